@@ -1,0 +1,61 @@
+import type { Attribution } from './claims.ts';
+import type { EntityType } from './names.ts';
+import type { TokenSpan } from './span.ts';
+
+export type MentionKind = 'name' | 'alias' | 'nominal' | 'pronoun';
+
+/** One place in the text that refers to an entity. */
+export interface Mention extends TokenSpan {
+  readonly kind: MentionKind;
+  readonly confidence: number;
+  /** Why it belongs to the entity ("full name", "surname", "acronym", "title", "pronoun"...). */
+  readonly rule: string;
+}
+
+export type PlaceKind = 'country' | 'region' | 'city' | 'facility' | 'area';
+
+/** Where an entity lies. */
+export interface Place {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, null for what lies in none or several countries. */
+  readonly country: string | null;
+  readonly geonames: number | null;
+  /** Degrees, WGS 84. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly confidence: number;
+}
+
+/** A person, place, organization or group with all its mentions, sorted by start. */
+export interface Entity {
+  readonly type: EntityType;
+  /** The fullest name the article gives it. */
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** On places, and on groups and organizations that stand for one ("Iranian"). */
+  readonly place?: Place;
+}
+
+/** Who speaks: parallel to the `quotes` and `claims` layers. Indexes into the `entities` layer, or null. */
+export interface Speakers {
+  readonly quotes: readonly SpeakerOfQuote[];
+  readonly claims: readonly ClaimantOfClaim[];
+}
+
+export interface SpeakerOfQuote {
+  readonly entity: number | null;
+  readonly confidence: number;
+  /** Why this entity ("name", "pronoun", "title"...), or why none ("unnamed", "unresolved"). */
+  readonly rule: string;
+  /** An unnamed source, typed: "officials said", "one diplomatic source". */
+  readonly unnamed?: 'official' | 'witness' | 'expert' | 'media' | 'document' | 'group' | 'person';
+  /** Entities that came close when it stayed unresolved. */
+  readonly candidates?: readonly number[];
+}
+
+export interface ClaimantOfClaim {
+  readonly entity: number | null;
+  readonly attribution: Attribution;
+}

@@ -1,0 +1,156 @@
+/** Properties of a word's characters, one bit each. */
+export const WordFlag = {
+  /** Has a letter. */
+  alphabetic: 1,
+  /** Its first letter or character is upper case. */
+  capitalized: 2,
+  /** Two or more letters, all upper case ("NATO", "U.S."). */
+  allCaps: 4,
+  /** Has letters, none of them upper case. */
+  lower: 8,
+  /** Has a decimal digit. */
+  digit: 16,
+  /** Has no letter and no digit. */
+  punctuation: 32,
+  /** Has a hyphen between other characters. */
+  hyphen: 64,
+} as const;
+
+const MAX_TYPES = 1 << 17;
+
+/**
+ * Word types met so far: each distinct surface form gets a small integer, so that stages can keep what they know of a
+ * word (hashes, scores, lemmas) in flat arrays indexed by it instead of looking strings up token by token.
+ * It is a cache: what it holds never changes a result. When it has grown too large it is emptied between two documents
+ * and `generation` rises; whoever keeps a column of its own compares generations and starts anew.
+ */
+export class Vocabulary {
+  /** Number of word types; ids are `0 .. size - 1`. */
+  size = 0;
+  generation = 0;
+  /** Surface forms by id. */
+  words: string[] = [];
+  /** Id of the lower-cased form with typographic quotes and dashes made plain; a lower-case word is its own. */
+  lowers: Uint32Array;
+  /** 32-bit FNV-1a hash of the surface form, finalised as in MurmurHash3. */
+  hashes: Int32Array;
+  /** Bits of {@link WordFlag}. */
+  flags: Uint8Array;
+  #table: Uint32Array;
+  #mask: number;
+
+  constructor() {
+    this.lowers = new Uint32Array(1 << 12);
+    this.hashes = new Int32Array(1 << 12);
+    this.flags = new Uint8Array(1 << 12);
+    this.#table = new Uint32Array(1 << 13);
+    this.#mask = this.#table.length - 1;
+  }
+
+  /** Id of the word `text.slice(start, end)`; a new one if it was never met. No string is made for a known word. */
+  intern(text: string, start: number, end: number): number {
+    const hash = hashWord(text, start, end);
+    const table = this.#table;
+    const mask = this.#mask;
+    const length = end - start;
+    let slot = hash & mask;
+    for (let entry = table[slot]; entry !== 0; entry = table[slot]) {
+      const id = entry - 1;
+      if (this.hashes[id] === hash && equals(this.words[id], text, start, length)) return id;
+      slot = (slot + 1) & mask;
+    }
+    return this.#add(text.slice(start, end), hash, slot);
+  }
+
+  /** Id of a whole string. */
+  internWord(word: string): number {
+    return this.intern(word, 0, word.length);
+  }
+
+  /** Empties the vocabulary if it has grown beyond its bound. Call between documents only. */
+  trim(): void {
+    if (this.size < MAX_TYPES) return;
+    this.size = 0;
+    this.words = [];
+    this.#table.fill(0);
+    this.generation++;
+  }
+
+  #add(word: string, hash: number, slot: number): number {
+    if (this.size === this.lowers.length) this.#grow();
+    if ((this.size + 1) * 2 > this.#table.length) slot = this.#rehash(hash);
+    const id = this.size++;
+    this.words[id] = word;
+    this.hashes[id] = hash;
+    this.flags[id] = wordFlags(word);
+    this.#table[slot] = id + 1;
+    this.lowers[id] = id; // so that a word that is its own lower-case form ends the recursion
+    const lower = normalize(word);
+    if (lower !== word) this.lowers[id] = this.internWord(lower);
+    return id;
+  }
+
+  #grow(): void {
+    const capacity = this.lowers.length * 2;
+    const grown = <T extends Uint32Array | Int32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old as never);
+      return fresh;
+    };
+    this.lowers = grown(this.lowers, new Uint32Array(capacity));
+    this.hashes = grown(this.hashes, new Int32Array(capacity));
+    this.flags = grown(this.flags, new Uint8Array(capacity));
+  }
+
+  /** Doubles the hash table and returns the free slot for `hash`. */
+  #rehash(hash: number): number {
+    this.#table = new Uint32Array(this.#table.length * 2);
+    this.#mask = this.#table.length - 1;
+    const free = (h: number): number => {
+      let slot = h & this.#mask;
+      while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
+      return slot;
+    };
+    for (let id = 0; id < this.size; id++) this.#table[free(this.hashes[id])] = id + 1;
+    return free(hash);
+  }
+}
+
+/** 32-bit FNV-1a over UTF-16 code units with MurmurHash3's finaliser. */
+export function hashWord(text: string, start = 0, end = text.length): number {
+  let h = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+/** Lower case, with typographic quotation marks and dashes replaced by their ASCII forms. */
+export function normalize(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐‑–—]/g, '-');
+}
+
+function wordFlags(word: string): number {
+  let flags = 0;
+  if (/\p{L}/u.test(word)) {
+    flags |= WordFlag.alphabetic;
+    if (!/\p{Lu}/u.test(word)) flags |= WordFlag.lower;
+    else if (!/\p{Ll}/u.test(word) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(word)) flags |= WordFlag.allCaps;
+    if (/^\P{L}*\p{Lu}/u.test(word)) flags |= WordFlag.capitalized;
+  }
+  if (/\p{Nd}/u.test(word)) flags |= WordFlag.digit;
+  if ((flags & (WordFlag.alphabetic | WordFlag.digit)) === 0) flags |= WordFlag.punctuation;
+  if (/[^-‐‑][-‐‑][^-‐‑]/.test(word)) flags |= WordFlag.hyphen;
+  return flags;
+}
+
+function equals(word: string, text: string, start: number, length: number): boolean {
+  if (word.length !== length) return false;
+  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
