@@ -1,0 +1,38 @@
+import type { ArticleFormat } from '../core/article.ts';
+import type { ReadResult } from '../core/set-aside.ts';
+
+/** Where articles come from: a file, a folder (read to its depths) or a glob; or an open stream, such as standard input. */
+export type Input =
+  | { readonly path: string }
+  | { readonly stream: AsyncIterable<Uint8Array>; readonly name: string };
+
+export interface ReadOptions {
+  /** The format of every input; told from name and content if absent. */
+  readonly from?: ArticleFormat;
+  /** ISO date for articles that have none of their own. */
+  readonly published?: string;
+}
+
+/**
+ * Whole lines of a JSON Lines input, still undecoded: the thread that analyses them also parses them, so that reading
+ * never holds up the analysis. A batch ends on a line's end and holds about 256 KB; a longer line comes alone.
+ */
+export interface LineBatch {
+  readonly path: string;
+  /** 1-based number of the first line. */
+  readonly firstLine: number;
+  /** UTF-8, without a byte-order mark. */
+  readonly lines: Uint8Array;
+}
+
+/** What reading gives, in the order of the inputs and within each input in its own order. */
+export type ReadItem = ReadResult | LineBatch;
+
+/**
+ * Reads inputs one after another, never holding more than one file or one batch of lines.
+ * @throws HearsayError `input` if an input is missing; whatever is wrong with one article sets that article aside.
+ */
+export type ReadArticles = (inputs: readonly Input[], options: ReadOptions) => AsyncGenerator<ReadItem>;
+
+/** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
+export type ReadLines = (batch: LineBatch, options: ReadOptions) => Iterable<ReadResult>;
