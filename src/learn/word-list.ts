@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { HearsayError } from '../core/errors.ts';
+
+/**
+ * The entries of the plain word list `src/lexicons/NAME.txt`: one a line; blank lines and what follows a `#` at the start of
+ * a line or after white space are comments. @throws HearsayError `model` if it is missing.
+ */
+export function wordList(name: string): string[] {
+  let text: string;
+  try {
+    text = readFileSync(new URL(`../../src/lexicons/${name}.txt`, import.meta.url), 'utf8');
+  } catch (cause) {
+    throw new HearsayError('model', `word list ${name}.txt cannot be read; reinstall hearsay`, { cause });
+  }
+  const entries: string[] = [];
+  for (const line of text.split('\n')) {
+    const entry = line.replace(/(^|\s)#.*$/, '').trim();
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}

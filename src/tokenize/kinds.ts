@@ -1,0 +1,56 @@
+import { SentenceKind } from '../core/tokens.ts';
+import { endsSentence, type Paragraph } from './lines.ts';
+
+const BYLINE =
+  /^(?:[Bb]y|BY|[Ww]ords by|From|Report by)\s+(?!(?:the|a|an|The|A|An)\b)\p{Lu}[\p{L}.'’-]*(?:(?: | ?[,|&/] ?| and | in | for )\p{Lu}[\p{L}.'’-]*){0,9}(?:,? (?:staff|special|chief|senior|political|economics|foreign|health|sports?)[\p{L} -]{0,40})?(?:\s*[|•@].*)?$/u;
+const CREDIT_LINE =
+  /^[([*_ ]*(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|translation|graphics?) (?:and \w+ )?by\b|photo(?:s|graph|graphs|graphy)?\s*(?:by\b|credit|courtesy|:|\/)|(?:image|picture|credit|file photo|video|source|caption)s?\s*(?::|\/|credit\b)|©|\(c\)|copyright\b|all rights reserved|(?:read|see|watch|listen) (?:more|also|next|here)\b|also read\b|related\s*:|follow (?:us|me|him|her) (?:on|@)|sign up (?:for|to|here)|subscribe (?:to|now|here)|click here|share this|(?:ap|afp|reuters|epa|getty)(?: photos?| images)?\s*\/|getty images)/iu;
+
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}`;
+const MIXED = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]+){0,3}`;
+const REGION = String.raw`(?:(?:,|\/) ?(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,2})?`;
+const DAY = String.raw`(?:,? \p{Lu}[\p{L}]{2,8}\.? \d{1,2}(?:,? \d{4})?|,? \d{1,2} \p{Lu}[\p{L}]{2,8}\.?(?: \d{4})?|,? \d{4}-\d\d-\d\d)?`;
+const AGENCY = String.raw`\((?:\p{Lu}[\p{L}.\/& -]{1,40})\)`;
+const DASH = '(?:--+|[-–—_])';
+/** After a bare place the text must go on in sentence case, else "SOCCER - JAPAN WIN" were a dateline. */
+const SENTENCE = "(?=\\s*$|\\s+[\"“'‘]?\\p{Lu}?[\\p{L}\\d'’]*\\p{Ll}|\\s+\\p{Lu}\\s+\\p{Ll})";
+const DATELINES = [
+  new RegExp(`^${CAPITALS}${REGION}${DAY},? *(?:${AGENCY})? *${DASH}${SENTENCE}`, 'u'),
+  new RegExp(`^${MIXED}${REGION}${DAY},? *${AGENCY} *${DASH}(?=\\s|$)`, 'u'),
+  new RegExp(`^${CAPITALS}${REGION} \\d{4}-\\d\\d-\\d\\d$`, 'u'),
+  new RegExp(`^${CAPITALS}(?:,[^:]{0,30}\\d|${REGION},? *${AGENCY}) *:(?=\\s|$)`, 'u'),
+];
+const DATELINE_ROOM = 120;
+const DATELINE_PARAGRAPHS = 6;
+const HEADLINE_WORDS = 24;
+const SUBHEAD_WORDS = 12;
+
+/**
+ * Length of the dateline that a paragraph begins with ("ISTANBUL, Feb. 6 (Reuters) -"), 0 if none.
+ * @param index position of the paragraph in the article; datelines stand near the top only
+ */
+export function datelineLength(text: string, paragraph: Paragraph, index: number): number {
+  if (index >= DATELINE_PARAGRAPHS) return 0;
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + DATELINE_ROOM));
+  for (const pattern of DATELINES) {
+    const found = pattern.exec(head);
+    if (found && /\p{Lu}{3}|\(/u.test(found[0])) return found[0].length;
+  }
+  return 0;
+}
+
+/**
+ * What a paragraph is as a whole. A headline has no full stop and is short; below the first line only a very short one
+ * that stands between longer paragraphs counts (a subhead).
+ * @param words number of its tokens
+ */
+export function kindOfParagraph(text: string, paragraph: Paragraph, index: number, words: number): number {
+  if (words > 60) return SentenceKind.body;
+  const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 300));
+  if (words <= 16 && BYLINE.test(line) && !endsSentence(text, paragraph.end)) return SentenceKind.byline;
+  if (CREDIT_LINE.test(line)) return SentenceKind.credit;
+  if (words > HEADLINE_WORDS || (index > 0 && words > SUBHEAD_WORDS)) return SentenceKind.body;
+  const last = text[paragraph.end - 1];
+  if (/[.!…:;,"”]/.test(last) || !/\p{L}/u.test(line)) return SentenceKind.body;
+  return SentenceKind.headline;
+}

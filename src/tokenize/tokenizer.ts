@@ -1,0 +1,86 @@
+import type { Document } from '../core/document.ts';
+import type { Stage } from '../core/stage.ts';
+import { SentenceKind, type Sentences, type Tokens } from '../core/tokens.ts';
+import { datelineLength, kindOfParagraph } from './kinds.ts';
+import { type Paragraph, paragraphsOf } from './lines.ts';
+import { scan, TokenColumns } from './scanner.ts';
+import { SentenceSplitter } from './sentences.ts';
+
+/** The stage that finds tokens and sentences: everything after it speaks of these. */
+export function createTokenizer(): Stage<never, 'tokens' | 'sentences'> {
+  const splitter = new SentenceSplitter();
+  const columns = new TokenColumns();
+  return {
+    name: 'tokenize',
+    needs: [],
+    gives: ['tokens', 'sentences'],
+    run(document: Document) {
+      const { text, vocabulary } = document;
+      columns.length = 0;
+      scan(text, vocabulary, columns);
+      splitter.learn(vocabulary);
+      const { sentences, sentenceOf } = splitSentences(text, paragraphsOf(text), columns, splitter);
+      const length = columns.length;
+      const tokens: Tokens = {
+        length,
+        starts: columns.starts.slice(0, length),
+        ends: columns.ends.slice(0, length),
+        types: columns.types.slice(0, length),
+        sentences: sentenceOf,
+      };
+      return { tokens, sentences };
+    },
+  };
+}
+
+function splitSentences(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  columns: TokenColumns,
+  splitter: SentenceSplitter,
+): { sentences: Sentences; sentenceOf: Uint32Array } {
+  const { starts, ends } = columns;
+  const sentenceOf = new Uint32Array(columns.length);
+  const firstTokens: number[] = [];
+  const kinds: number[] = [];
+  const paragraphOf: number[] = [];
+  let token = 0;
+  const close = (first: number, end: number, kind: number, paragraph: number): void => {
+    sentenceOf.fill(firstTokens.length, first, end);
+    firstTokens.push(first);
+    kinds.push(kind);
+    paragraphOf.push(paragraph);
+  };
+  let number = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let first = token;
+    while (token < columns.length && starts[token] < paragraph.end) token++;
+    if (first === token) continue;
+    const dateline = datelineLength(text, paragraph, index);
+    if (dateline) {
+      let i = first;
+      while (i < token && ends[i] <= paragraph.start + dateline) i++;
+      close(first, i, SentenceKind.dateline, number);
+      first = i;
+    }
+    const kind = dateline ? SentenceKind.body : kindOfParagraph(text, paragraph, index, token - first);
+    for (let i = first; i + 1 < token; i++) {
+      if (!splitter.endsAfter(columns, i)) continue;
+      close(first, i + 1, kind, number);
+      first = i + 1;
+    }
+    if (first < token) close(first, token, kind, number);
+    number++;
+  }
+  const length = firstTokens.length;
+  firstTokens.push(columns.length);
+  return {
+    sentences: {
+      length,
+      firstTokens: Uint32Array.from(firstTokens),
+      kinds: Uint8Array.from(kinds),
+      paragraphs: Uint32Array.from(paragraphOf),
+    },
+    sentenceOf,
+  };
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SentenceKind } from '../../src/core/tokens.ts';
+import { Pipeline } from '../../src/run/pipeline.ts';
+import { createTokenizer } from '../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../articles.ts';
+
+const pipeline = new Pipeline().add(createTokenizer());
+const run = (text: string) => pipeline.run(articleOf(text));
+
+function tokensOf(text: string): string[] {
+  const { tokens } = run(text);
+  return Array.from({ length: tokens.length }, (_, i) => text.slice(tokens.starts[i], tokens.ends[i]));
+}
+
+function sentencesOf(text: string): { text: string; kind: number }[] {
+  const { tokens, sentences } = run(text);
+  return Array.from({ length: sentences.length }, (_, s) => ({
+    text: text.slice(tokens.starts[sentences.firstTokens[s]], tokens.ends[sentences.firstTokens[s + 1] - 1]),
+    kind: sentences.kinds[s],
+  }));
+}
+
+describe('tokens', () => {
+  it.each([
+    ["Don't say it's O'Brien's.", "Do n't say it 's O'Brien 's ."],
+    ['We can’t, they’ll see; I’ve seen, you’re', 'We ca n’t , they ’ll see ; I ’ve seen , you ’re'],
+    ['The U.S.-led force left at 6 a.m. on Monday.', 'The U.S. - led force left at 6 a.m. on Monday .'],
+    ['J. R. Moss, Ph.D., of AT&T', 'J . R . Moss , Ph.D. , of AT&T'],
+    [
+      'It rose 3.5% to $1,234.50 (€1.2bn), or Rs 1,00,000.',
+      'It rose 3.5 % to $ 1,234.50 ( € 1.2bn ) , or Rs 1,00,000 .',
+    ],
+    [
+      'At 9:30, see https://example.org/a?b=c. Mail a.b@example.com!',
+      'At 9:30 , see https://example.org/a?b=c . Mail a.b@example.com !',
+    ],
+    ['@desk said #votes2026 matter... no -- wait — ok', '@desk said #votes2026 matter ... no -- wait — ok'],
+    ["``Stop,'' he said. 'No'", "`` Stop , '' he said . ' No '"],
+    ["the '90s and the 1990s, Covid-19", "the '90s and the 1990s , Covid - 19"],
+    ['Booking.com shares fell.The end', 'Booking.com shares fell . The end'],
+    ['👍🏽 наш 东京 naïve', '👍 🏽 наш 东京 naïve'],
+  ])('%s', (text, expected) => expect(tokensOf(text).join(' ')).toBe(expected));
+});
+
+describe('sentences', () => {
+  it.each([
+    ['Mr. Vale met Gen. Ito. They left.', ['Mr. Vale met Gen. Ito.', 'They left.']],
+    ['He lives in the U.S. She does not.', ['He lives in the U.S.', 'She does not.']],
+    ['The U.S. Senate met Acme Inc. The vote failed.', ['The U.S. Senate met Acme Inc.', 'The vote failed.']],
+    ['“Go!” he said. “Now.” She went.', ['“Go!” he said.', '“Now.”', 'She went.']],
+    ['It fell 3.5 percent. 40 left.', ['It fell 3.5 percent.', '40 left.']],
+    [
+      'He saw J. K. Moss (and No. 5). Then... Nothing.',
+      ['He saw J. K. Moss (and No. 5).', 'Then...', 'Nothing.'],
+    ],
+    ['"Is it?" asked Ann. "Yes," said Bo', ['"Is it?" asked Ann.', '"Yes," said Bo']],
+    ['First line here\nSecond one there', ['First line here', 'Second one there']],
+  ])('%s', (text, expected) => expect(sentencesOf(text).map((s) => s.text)).toEqual(expected));
+
+  it('joins the lines of hard-wrapped copy', () => {
+    const wrapped = `The council of the small harbour town met late on Tuesday
+to decide whether the old fish market, closed since the
+storm of last winter, should be pulled down or given to
+the traders who have asked for it.
+
+The mayor told the meeting that the costs were not known
+and that nobody should expect a decision before the autumn
+unless the province found the money.`;
+    expect(sentencesOf(wrapped)).toHaveLength(2);
+  });
+});
+
+describe('kinds of sentences', () => {
+  const kindOf = (text: string) => sentencesOf(text).map((s) => s.kind);
+  const { body, headline, dateline, byline, credit } = SentenceKind;
+
+  it.each([
+    ['ISTANBUL, Feb. 6 (Reuters) - Talks began.', [dateline, body]],
+    ['PORT VILA, Vanuatu (AP) — Talks began.', [dateline, body]],
+    ['Nairobi (AFP) – Talks began.', [dateline, body]],
+    ['LONDON 1996-08-30\nTalks began.', [dateline, body]],
+    ['KIGALI — “We won,” he said.', [dateline, body]],
+    ['SOCCER - JAPAN WIN AGAIN\nTalks began.', [headline, body]],
+    ['MODERATOR: Talks began.', [body]],
+    ['Council votes to keep market\nBy Ida Moss and Leo Crane\nTalks began.', [headline, byline, body]],
+    ['Talks began.\nBy the river they ended.', [body, body]],
+    ['Talks began.\n(Reporting by Ida Moss; editing by Leo Crane)', [body, credit]],
+    ['Photo: Ida Moss/Harbour News\nTalks began.', [credit, body]],
+    ['Photos of the crash spread at once.', [body]],
+  ])('%s', (text, expected) => expect(kindOf(text)).toEqual(expected));
+});
+
+describe('for any text', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({
+      unit: fc.constantFrom(...'aA1 .,:;\'’"“”‘`-—–_@#&%$\n\r\t()[]s\ud83d\ude00ة東\u0301'),
+      maxLength: 300,
+    }),
+  );
+
+  it('tokens cover all that is not white space, in order, and split no surrogate pair', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { tokens, sentences } = run(text);
+        let at = 0;
+        for (let i = 0; i < tokens.length; i++) {
+          expect(text.slice(at, tokens.starts[i])).toMatch(
+            /^[\s\u0000-\u0020\u007f-\u00a0\u200b\u2060\ufeff]*$/,
+          );
+          expect(tokens.ends[i]).toBeGreaterThan(tokens.starts[i]);
+          at = tokens.ends[i];
+          if (/[\ud800-\udbff]/.test(text[at - 1] ?? ''))
+            expect(text[at] ?? '').not.toMatch(/[\udc00-\udfff]/);
+        }
+        expect(text.slice(at)).toMatch(/^[\s\u0000-\u0020\u007f-\u00a0\u200b\u2060\ufeff]*$/);
+        expect(sentences.firstTokens[sentences.length]).toBe(tokens.length);
+        for (let s = 0; s < sentences.length; s++) {
+          expect(sentences.firstTokens[s + 1]).toBeGreaterThan(sentences.firstTokens[s]);
+          for (let i = sentences.firstTokens[s]; i < sentences.firstTokens[s + 1]; i++)
+            expect(tokens.sentences[i]).toBe(s);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['a'.repeat(1_000_000)],
+    ['.'.repeat(1_000_000)],
+    ['a.'.repeat(500_000)],
+    ["'".repeat(300_000)],
+    ['A@'.repeat(300_000)],
+    ['a-b@'.repeat(200_000)],
+    ['www.'.repeat(200_000)],
+    ['"A" '.repeat(100_000)],
+    ['\n'.repeat(1_000_000)],
+    ['A. '.repeat(200_000)],
+  ])('a long run of one thing ends', (text) => {
+    expect(run(text).tokens.length).toBeGreaterThanOrEqual(0);
+  });
+});
