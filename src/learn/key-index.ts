@@ -1,0 +1,40 @@
+/**
+ * Finds 32-bit keys in a sorted column. The leading bits of a key say where in the column to look, so that a look-up
+ * reads about one key; nothing is inserted when a file is opened, a single pass over the column finds the buckets.
+ */
+export class KeyIndex {
+  readonly size: number;
+  readonly #keys: Int32Array;
+  readonly #starts: Uint32Array;
+  readonly #shift: number;
+
+  /** @param keys distinct, in ascending order as unsigned numbers (see {@link sortKeys}); not copied */
+  constructor(keys: Int32Array) {
+    const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)));
+    this.size = keys.length;
+    this.#keys = keys;
+    this.#shift = 32 - bits;
+    this.#starts = new Uint32Array((1 << bits) + 1);
+    let bucket = 0;
+    for (let i = 0; i < keys.length; i++) {
+      const own = keys[i] >>> this.#shift;
+      while (bucket < own) this.#starts[++bucket] = i;
+    }
+    this.#starts.fill(keys.length, bucket + 1);
+  }
+
+  /** Position of the key in the column, -1 if it is not there. */
+  find(key: number): number {
+    const bucket = key >>> this.#shift;
+    const end = this.#starts[bucket + 1];
+    const keys = this.#keys;
+    for (let i = this.#starts[bucket]; i < end; i++) if (keys[i] === (key | 0)) return i;
+    return -1;
+  }
+}
+
+/** Sorts keys in place as {@link KeyIndex} wants them. */
+export function sortKeys(keys: Int32Array): Int32Array {
+  new Uint32Array(keys.buffer, keys.byteOffset, keys.length).sort();
+  return keys;
+}
