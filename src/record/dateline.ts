@@ -4,7 +4,8 @@ import type { ArticleRecord } from './record.ts';
 
 const AGENCY = /\(([^()]+)\)/;
 /** The place ends at the date, the agency or the dash. */
-const AFTER_PLACE = /,?\s*(?:\(|[-–—]|\b(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\b)/;
+const AFTER_PLACE =
+  /,?\s*(?:\(|[-–—]|\b(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\b)/;
 
 /** Place and agency of the article's first dateline: "ISTANBUL, Feb. 6 (Reuters) -"; undefined if it has none. */
 export function findDateline(
@@ -13,7 +14,10 @@ export function findDateline(
   const { text, tokens, sentences } = document;
   const s = sentences.kinds.indexOf(SentenceKind.dateline);
   if (s < 0 || s >= sentences.length) return undefined;
-  const line = text.slice(tokens.starts[sentences.firstTokens[s]], tokens.ends[sentences.firstTokens[s + 1] - 1]);
+  const line = text.slice(
+    tokens.starts[sentences.firstTokens[s]],
+    tokens.ends[sentences.firstTokens[s + 1] - 1],
+  );
   const place = line.slice(0, line.search(AFTER_PLACE)).trim();
   if (place === '') return undefined;
   return { place, agency: AGENCY.exec(line)?.[1] ?? null };

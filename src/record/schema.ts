@@ -25,7 +25,10 @@ const source = z
     url: z.string().optional(),
     line: z.int().min(1).optional().describe('Line of a JSON Lines file, or position in a JSON array.'),
     format: z.enum(['txt', 'md', 'html', 'json', 'jsonl']),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of `text` in UTF-8.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of `text` in UTF-8.'),
   })
   .describe('Where the article came from.');
 
@@ -63,7 +66,10 @@ const date = z.strictObject({
   id: id('d'),
   ...span,
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
-  value: z.string().nullable().describe('TIMEX3 value; null if it needs a publication date and there is none.'),
+  value: z
+    .string()
+    .nullable()
+    .describe('TIMEX3 value; null if it needs a publication date and there is none.'),
   from: isoDate.nullable().describe('First day it covers.'),
   to: isoDate.nullable().describe('Last day it covers.'),
   rule: z.string(),
@@ -85,7 +91,9 @@ const speaker = z
     start: offset.optional(),
     end: offset.optional(),
     text: z.string().optional(),
-    form: z.enum(['name', 'pronoun', 'nominal', 'none']).describe('"none": no words name the speaker; no span.'),
+    form: z
+      .enum(['name', 'pronoun', 'nominal', 'none'])
+      .describe('"none": no words name the speaker; no span.'),
     entity: id('e').nullable(),
     confidence: probability.describe('Of `entity`.'),
     rule: z.string().describe('Why this entity, or why none.'),
@@ -150,7 +158,7 @@ export const recordSchema = z
     notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
     pipeline: z.string().describe('Version of the program and digest of its models.'),
   })
-  .meta({ title: 'hearsay record', id: 'hearsay/1' });
+  .meta({ title: 'hearsay record' });
 
 /** The schema as JSON Schema 2020-12. */
 export function recordJsonSchema(): Record<string, unknown> {

@@ -1,0 +1,60 @@
+import type { ArticleFormat } from '../core/article.ts';
+import { HearsayError } from '../core/errors.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import type { AnalysisOptions } from '../run/analyst.ts';
+
+const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'html', 'json', 'jsonl'];
+const OFFSETS = ['utf-16', 'codepoint'] as const;
+const MAX_WORKERS = 64;
+
+/** Flags as they stand on the command line. */
+export interface ExtractFlags {
+  readonly to?: string[];
+  readonly from?: string;
+  readonly published?: string;
+  readonly workers?: string;
+  readonly offsets?: string;
+  readonly quiet?: boolean;
+}
+
+export interface ExtractOptions {
+  readonly reading: ReadOptions;
+  readonly analysis: AnalysisOptions;
+  readonly workers: number;
+}
+
+/** @throws HearsayError `usage` that names the flag, what was expected and what was found */
+export function checkExtractOptions(flags: ExtractFlags): ExtractOptions {
+  const { from, published, workers, offsets } = flags;
+  if (published !== undefined && !isDate(published))
+    throw new HearsayError('usage', `--published: expected a date like 2026-02-05, found "${published}"`);
+  return {
+    reading: {
+      ...(from !== undefined && { from: oneOf('--from', FORMATS, from) }),
+      ...(published !== undefined && { published }),
+    },
+    analysis: { ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }) },
+    workers: workers === undefined ? 1 : wholeNumber('--workers', workers, MAX_WORKERS),
+  };
+}
+
+function oneOf<T extends string>(flag: string, allowed: readonly T[], found: string): T {
+  const value = allowed.find((name) => name === found);
+  if (value === undefined)
+    throw new HearsayError('usage', `${flag}: expected one of ${allowed.join(', ')}, found "${found}"`);
+  return value;
+}
+
+function wholeNumber(flag: string, found: string, max: number): number {
+  const value = Number(found);
+  if (!/^\d+$/.test(found) || value < 1 || value > max)
+    throw new HearsayError('usage', `${flag}: expected a whole number from 1 to ${max}, found "${found}"`);
+  return value;
+}
+
+/** True for a day that the calendar has: not 2026-02-30. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { HearsayError } from '../core/errors.ts';
+import { ExitCode } from './exit-codes.ts';
+import type { ExtractFlags } from './extract-options.ts';
+
+/** Runs the command line; resolves to the exit status. Messages go to stderr. */
+export async function main(args: readonly string[]): Promise<number> {
+  let code: number = ExitCode.done;
+  const program = commands((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+    if (!(error instanceof HearsayError)) throw error;
+    process.stderr.write(`hearsay: ${error.message}\n`);
+    return error.code === 'usage' || error.code === 'input' ? ExitCode.usage : ExitCode.stopped;
+  }
+}
+
+function commands(finish: (code: ExitCode) => void): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const program = new Command('hearsay')
+    .description('Who is in a news article, where, when, who said what, and what is claimed.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hearsay: ')) });
+  program
+    .command('extract', { isDefault: true })
+    .description('read articles, write records (the default command)')
+    .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
+    .option(
+      '--to <dest>',
+      'a folder, "-" (standard output) or sqlite:FILE; may be repeated',
+      (dest: string, before: string[] | undefined) => [...(before ?? []), dest],
+    )
+    .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
+    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
+    .option('--workers <n>', 'threads that analyse', '1')
+    .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
+    .option('--quiet', 'no progress and no summary')
+    .action(async (paths: string[], flags: ExtractFlags) => {
+      const { extract } = await import('./extract.ts');
+      finish(await extract(paths, flags));
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of a record')
+    .action(async () => {
+      const { recordJsonSchema } = await import('../record/schema.ts');
+      process.stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+    });
+  return program;
+}

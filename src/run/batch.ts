@@ -1,0 +1,58 @@
+import type { SetAside } from '../core/set-aside.ts';
+import type { Input, ReadOptions } from '../read/reader.ts';
+import { ClosedPipe } from '../write/json-lines.ts';
+import type { Sink } from '../write/sink.ts';
+import type { AnalysisOptions, Counts } from './analyst.ts';
+import { readArticles } from './first-readers.ts';
+import { inOrder } from './in-order.ts';
+import { jobsOf } from './jobs.ts';
+import { hire } from './workforce.ts';
+
+export interface Batch {
+  readonly inputs: readonly Input[];
+  readonly reading: ReadOptions;
+  readonly analysis: AnalysisOptions;
+  readonly workers: number;
+  /** Open, and closed by whoever opened them. */
+  readonly sinks: readonly Sink[];
+  /** Ends the batch after what is under way; everything done so far is written. */
+  readonly signal: AbortSignal;
+  /** Called for each input that is set aside, in order. */
+  onSetAside(setAside: SetAside): void;
+  /** Called after each write with the counts so far. */
+  onProgress(counts: Readonly<Counts>): void;
+}
+
+export interface Outcome {
+  readonly counts: Readonly<Counts>;
+  readonly setAside: number;
+  readonly ended: 'complete' | 'interrupted' | 'closed pipe';
+}
+
+/**
+ * Reads, analyses and writes all inputs; memory use does not depend on how much there is.
+ * @throws HearsayError `input` if an input cannot be opened, `output` if a destination fails
+ */
+export async function runBatch(batch: Batch): Promise<Outcome> {
+  const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
+  let setAside = 0;
+  const workforce = await hire(batch.workers, batch.analysis, batch.reading);
+  const jobs = jobsOf(readArticles(batch.inputs, batch.reading), batch.signal);
+  try {
+    for await (const analysis of inOrder(jobs, workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
+      setAside += analysis.setAside.length;
+      for (const one of analysis.setAside) batch.onSetAside(one);
+      if (analysis.counts.articles > 0)
+        for (const sink of batch.sinks)
+          await sink.write({ count: analysis.counts.articles, lines: analysis.lines });
+      for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += analysis.counts[key];
+      batch.onProgress(counts);
+    }
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) throw error;
+    return { counts, setAside, ended: 'closed pipe' };
+  } finally {
+    await workforce.close();
+  }
+  return { counts, setAside, ended: batch.signal.aborted ? 'interrupted' : 'complete' };
+}

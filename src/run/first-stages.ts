@@ -1,0 +1,147 @@
+import type { Entity } from '../core/entities.ts';
+import type { Name } from '../core/names.ts';
+import { POS } from '../core/pos.ts';
+import type { Quote } from '../core/quotes.ts';
+import type { Stage } from '../core/stage.ts';
+import { SentenceKind } from '../core/tokens.ts';
+import { WordFlag } from '../core/vocabulary.ts';
+
+/** Capitals make a proper noun, lower case a common one, digits a number. */
+export function createPosTagger(): Stage<'tokens', 'pos'> {
+  return {
+    name: 'pos',
+    needs: ['tokens'],
+    gives: ['pos'],
+    run({ tokens, vocabulary }) {
+      const pos = new Uint8Array(tokens.length);
+      for (let i = 0; i < tokens.length; i++) {
+        const flags = vocabulary.flags[tokens.types[i]];
+        if (flags & WordFlag.punctuation) pos[i] = POS['.'];
+        else if (flags & WordFlag.capitalized) pos[i] = POS.NNP;
+        else if (flags & WordFlag.digit) pos[i] = POS.CD;
+        else pos[i] = POS.NN;
+      }
+      return { pos };
+    },
+  };
+}
+
+/** Runs of capitalised words inside a sentence are names. */
+export function createNameTagger(): Stage<'tokens' | 'sentences' | 'pos', 'names'> {
+  return {
+    name: 'names',
+    needs: ['tokens', 'sentences', 'pos'],
+    gives: ['names'],
+    run({ tokens, sentences, pos }) {
+      const names: Name[] = [];
+      for (let s = 0; s < sentences.length; s++) {
+        if (sentences.kinds[s] !== SentenceKind.body) continue;
+        const end = sentences.firstTokens[s + 1];
+        for (let i = sentences.firstTokens[s] + 1; i < end; i++) {
+          if (pos[i] !== POS.NNP) continue;
+          let j = i + 1;
+          while (j < end && pos[j] === POS.NNP) j++;
+          names.push({
+            start: tokens.starts[i],
+            end: tokens.ends[j - 1],
+            firstToken: i,
+            endToken: j,
+            type: j - i > 1 ? 'person' : 'place',
+            confidence: 0.4,
+          });
+          i = j;
+        }
+      }
+      return { names };
+    },
+  };
+}
+
+export function createDateTagger(): Stage<'tokens', 'dates' | 'published'> {
+  return {
+    name: 'dates',
+    needs: ['tokens'],
+    gives: ['dates', 'published'],
+    run: ({ article }) => ({ dates: [], published: article.published }),
+  };
+}
+
+export function createQuantityTagger(): Stage<'tokens', 'quantities'> {
+  return { name: 'quantities', needs: ['tokens'], gives: ['quantities'], run: () => ({ quantities: [] }) };
+}
+
+/** What stands between curly or straight quotation marks. */
+export function createQuoteDetector(): Stage<'tokens', 'quotes'> {
+  return {
+    name: 'quotes',
+    needs: ['tokens'],
+    gives: ['quotes'],
+    run({ text, tokens }) {
+      const quotes: Quote[] = [];
+      let open = -1;
+      for (let i = 0; i < tokens.length; i++) {
+        const first = text[tokens.starts[i]];
+        if (first !== '"' && first !== '“' && first !== '”') continue;
+        if (open < 0) open = i;
+        else {
+          if (i - open > 3) {
+            const span = {
+              start: tokens.starts[open + 1],
+              end: tokens.ends[i - 1],
+              firstToken: open + 1,
+              endToken: i,
+            };
+            const { start, end } = span;
+            quotes.push({
+              start,
+              end,
+              content: [span],
+              type: 'direct',
+              kind: 'speech',
+              cue: null,
+              source: null,
+              confidence: 0.5,
+              parent: null,
+              rule: 'marks',
+            });
+          }
+          open = -1;
+        }
+      }
+      return { quotes };
+    },
+  };
+}
+
+export function createClaimDetector(): Stage<'tokens', 'claims'> {
+  return { name: 'claims', needs: ['tokens'], gives: ['claims'], run: () => ({ claims: [] }) };
+}
+
+/** Equal names are one entity. */
+export function createLinker(): Stage<'names' | 'quotes' | 'claims', 'entities' | 'speakers'> {
+  return {
+    name: 'link',
+    needs: ['names', 'quotes', 'claims'],
+    gives: ['entities', 'speakers'],
+    run({ text, names, quotes, claims }) {
+      const groups = new Map<string, Name[]>();
+      for (const name of names) {
+        const key = `${name.type} ${text.slice(name.start, name.end)}`;
+        groups.set(key, [...(groups.get(key) ?? []), name]);
+      }
+      const entities: Entity[] = [...groups.values()].map((members) => ({
+        type: members[0].type,
+        name: text.slice(members[0].start, members[0].end),
+        titles: [],
+        mentions: members.map((name) => ({ ...name, kind: 'name', rule: 'full name' })),
+      }));
+      return {
+        entities,
+        speakers: {
+          quotes: quotes.map(() => ({ entity: null, confidence: 0, rule: 'unresolved' })),
+          claims: claims.map(() => ({ entity: null, attribution: 'author' })),
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { createTokenizer } from '../tokenize/tokenizer.ts';
+import {
+  createClaimDetector,
+  createDateTagger,
+  createLinker,
+  createNameTagger,
+  createPosTagger,
+  createQuantityTagger,
+  createQuoteDetector,
+} from './first-stages.ts';
+import { Pipeline } from './pipeline.ts';
+
+/** What hearsay does with an article, in one sentence. */
+export function createStages() {
+  return new Pipeline()
+    .add(createTokenizer())
+    .add(createPosTagger())
+    .add(createNameTagger())
+    .add(createDateTagger())
+    .add(createQuantityTagger())
+    .add(createQuoteDetector())
+    .add(createClaimDetector())
+    .add(createLinker());
+}

@@ -1,0 +1,45 @@
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { HearsayError } from '../core/errors.ts';
+
+/**
+ * Makes a folder with its parents and checks that files can be made in it. Level by level from the nearest parent that
+ * exists, because a recursive mkdir never returns on file systems that answer "no such file" when asked to make one.
+ * @throws HearsayError `output`
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  try {
+    for (const missing of await missingLevels(path)) await mkdir(missing).catch(allowExisting);
+    if (!(await stat(path)).isDirectory()) throw new Error('it is a file, not a folder');
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new HearsayError(
+      'output',
+      `${folder}: cannot write there: ${(cause as Error).message}; choose another destination with --to`,
+      { cause },
+    );
+  }
+}
+
+/** The folders that are missing on the way to `path`, outermost first. */
+async function missingLevels(path: string): Promise<string[]> {
+  const levels: string[] = [];
+  for (let at = path; !(await exists(at)); at = dirname(at)) levels.unshift(at);
+  return levels;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function allowExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}

@@ -1,0 +1,32 @@
+import type { ArticleRecord } from '../record/record.ts';
+
+/** Finished records in the order of their articles. */
+export interface RecordBatch {
+  readonly count: number;
+  /** The records as JSON Lines: UTF-8, a line feed after each. */
+  readonly lines: Uint8Array;
+}
+
+/**
+ * A destination. Batches come one at a time, in order; `write` resolves when the next may come. A record whose id was
+ * written before replaces it. `close` makes everything written last; after a failed `write` only `close` may follow.
+ * Failures are HearsayError `output` and name the destination and what to do.
+ */
+export interface Sink {
+  /** For messages: "output/", "sqlite:hearsay.db". */
+  readonly name: string;
+  write(batch: RecordBatch): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The records of a batch, parsed. */
+export function recordsOf(batch: RecordBatch): ArticleRecord[] {
+  const text = new TextDecoder().decode(batch.lines);
+  const records: ArticleRecord[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    records.push(JSON.parse(text.slice(start, end)) as ArticleRecord);
+    start = end + 1;
+  }
+  return records;
+}
