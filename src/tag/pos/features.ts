@@ -1,0 +1,128 @@
+import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { featureKey } from '../../learn/feature-key.ts';
+
+/**
+ * Features of the part-of-speech tagger as 32-bit hashes, after Toutanova et al. (2003) and Collins (2002). Those that
+ * depend on one word type only are summed once per type and kept; those of tags and capitals are few enough for tables.
+ * Training and running use these same functions.
+ */
+
+/** The places of a word relative to the token that is tagged. */
+export const Offset = { here: 0, before: 1, before2: 2, after: 3, after2: 4 } as const;
+export type Offset = (typeof Offset)[keyof typeof Offset];
+export const OFFSETS = 5;
+
+/** Tag id that stands for what lies before a sentence. */
+export const NO_TAG = 45;
+/** Number of tag contexts: all tags and {@link NO_TAG}. */
+export const CONTEXT_TAGS = 46;
+/** Number of values of {@link capitalContext}. */
+export const CAPITAL_CONTEXTS = 128;
+
+const Template = {
+  word: 1,
+  suffix3: 2,
+  suffix2: 3,
+  prefix: 4,
+  shape: 5,
+  shapeSuffix: 6,
+  wordClass: 7,
+  previousTag: 60,
+  previousTags: 61,
+  previousTagClass: 62,
+  previousTagWord: 63,
+  previousTagSuffix: 64,
+  capitals: 65,
+  classes: 66,
+} as const;
+
+const YEAR = hashWord('<year>');
+const NUMBER = hashWord('<number>');
+
+/** Hash that stands for a word: of its lower-case form, or of its kind for years and numbers. */
+export function wordKey(vocabulary: Vocabulary, type: number): number {
+  const flags = vocabulary.flags[type];
+  if ((flags & WordFlag.digit) !== 0 && (flags & WordFlag.alphabetic) === 0)
+    return vocabulary.words[type].length === 4 ? YEAR : NUMBER;
+  return vocabulary.hashes[vocabulary.lowers[type]];
+}
+
+/** Capitals, hyphen and digits of a word, below 32. */
+export function wordShape(flags: number): number {
+  const capital = (flags & WordFlag.allCaps) !== 0 ? 2 : (flags & WordFlag.capitalized) !== 0 ? 1 : 0;
+  return (
+    capital |
+    ((flags & WordFlag.hyphen) !== 0 ? 4 : 0) |
+    ((flags & WordFlag.digit) !== 0 ? 8 : 0) |
+    ((flags & WordFlag.alphabetic) !== 0 ? 0 : 16)
+  );
+}
+
+export function suffixKey(vocabulary: Vocabulary, type: number): number {
+  const lower = vocabulary.words[vocabulary.lowers[type]];
+  return hashWord(lower, Math.max(0, lower.length - 3));
+}
+
+/** Hashes of the features that word type `type` of class `wordClass` gives to the token `offset` away from it. */
+export function wordFeatures(
+  vocabulary: Vocabulary,
+  type: number,
+  wordClass: number,
+  offset: Offset,
+): number[] {
+  const template = offset * 8;
+  const key = wordKey(vocabulary, type);
+  const features = [
+    featureKey(template + Template.word, key, 0),
+    featureKey(template + Template.wordClass, wordClass, 0),
+  ];
+  if (offset === Offset.before2) return features;
+  const suffix3 = suffixKey(vocabulary, type);
+  features.push(featureKey(template + Template.suffix3, suffix3, 0));
+  if (offset !== Offset.here) return features;
+  const lower = vocabulary.words[vocabulary.lowers[type]];
+  const shape = wordShape(vocabulary.flags[type]);
+  const suffix2 = hashWord(lower, Math.max(0, lower.length - 2));
+  features.push(
+    featureKey(Template.suffix2, suffix2, 0),
+    featureKey(Template.prefix, lower.charCodeAt(0), 0),
+    featureKey(Template.shape, shape, 0),
+    featureKey(Template.shapeSuffix, shape, suffix2),
+  );
+  return features;
+}
+
+export const previousTagFeature = (tag: number): number => featureKey(Template.previousTag, tag, 0);
+export const previousTagsFeature = (tag: number, tag2: number): number =>
+  featureKey(Template.previousTags, tag, tag2);
+/** The tag before with the class of the word after. */
+export const previousTagClassFeature = (tag: number, nextClass: number): number =>
+  featureKey(Template.previousTagClass, tag, nextClass);
+/** The tag before with the word itself. */
+export const previousTagWordFeature = (tag: number, key: number): number =>
+  featureKey(Template.previousTagWord, tag, key);
+export const previousTagSuffixFeature = (tag: number, suffix: number): number =>
+  featureKey(Template.previousTagSuffix, tag, suffix);
+/** The word itself with the class of the word after. */
+export const wordNextClassFeature = (key: number, nextClass: number): number =>
+  featureKey(Template.classes, key, nextClass);
+export const capitalsFeature = (context: number): number => featureKey(Template.capitals, context, 0);
+
+/** Which of the token and its neighbours are capitalised, whether it begins its sentence and whether that is a headline. */
+export function capitalContext(
+  before: number,
+  here: number,
+  after: number,
+  initial: boolean,
+  headline: boolean,
+): number {
+  return (
+    ((before & WordFlag.capitalized) !== 0 ? 1 : 0) |
+    ((here & WordFlag.capitalized) !== 0 ? 2 : 0) |
+    ((here & WordFlag.allCaps) !== 0 ? 4 : 0) |
+    ((after & WordFlag.capitalized) !== 0 ? 8 : 0) |
+    (initial ? 16 : 0) |
+    (headline ? 32 : 0) |
+    ((after & WordFlag.allCaps) !== 0 ? 64 : 0)
+  );
+}
