@@ -13,11 +13,13 @@ export function fileNameFor(id: string): string {
   if (SAFE.test(id) && !RESERVED.test(id) && !id.endsWith('.')) return id;
   const readable = id
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
     .slice(0, 60)
     .replace(/-+$/, '');
-  const hash = createHash('sha256').update(id).digest('hex').slice(0, 12);
+  // As JSON, lone surrogates stay apart.
+  const hash = createHash('sha256').update(JSON.stringify(id)).digest('hex').slice(0, 12);
   return readable === '' ? hash : `${readable}-${hash}`;
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../src/record/build.ts';
+import type { ArticleRecord } from '../../src/record/record.ts';
+import type { RecordBatch, Sink } from '../../src/write/sink.ts';
+import { fullDocument } from '../documents.ts';
+
+export function recordOf(id: string, pipeline = 'test'): ArticleRecord {
+  return buildRecord(fullDocument(id), pipeline);
+}
+
+export function batchOf(...records: ArticleRecord[]): RecordBatch {
+  const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  return { count: records.length, lines: new TextEncoder().encode(lines) };
+}
+
+/** A sink in a fresh place, and a look at what it holds: the records by id, as far as it keeps them. */
+export interface OpenedSink {
+  readonly sink: Sink;
+  stored(): Promise<Map<string, Pick<ArticleRecord, 'text' | 'pipeline'>>>;
+}
+
+/** What every destination must do. `reopen` opens the same place again. */
+export function sinkContract(
+  name: string,
+  open: () => Promise<OpenedSink & { reopen(): Promise<Sink> }>,
+): void {
+  describe(`${name} keeps the contract of sinks`, () => {
+    it('holds every record, from all batches, whatever their ids', async () => {
+      const { sink, stored } = await open();
+      const ids = [
+        'a',
+        'A',
+        'a/b',
+        '../up',
+        'con',
+        'ähnlich',
+        '日本',
+        `${'x'.repeat(300)}1`,
+        `${'x'.repeat(300)}2`,
+      ];
+      await sink.write(batchOf(...ids.slice(0, 4).map((id) => recordOf(id))));
+      await sink.write(batchOf());
+      await sink.write(batchOf(...ids.slice(4).map((id) => recordOf(id))));
+      await sink.close();
+      const records = await stored();
+      expect([...records.keys()].sort()).toEqual([...ids].sort());
+      for (const record of records.values()) expect(record.text).toBe(recordOf('a').text);
+    });
+
+    it('replaces a record of the same id, within a run and in the next', async () => {
+      const { sink, stored, reopen } = await open();
+      await sink.write(batchOf(recordOf('a', 'one'), recordOf('b', 'one')));
+      await sink.write(batchOf(recordOf('a', 'two')));
+      await sink.close();
+      const again = await reopen();
+      await again.write(batchOf(recordOf('b', 'three')));
+      await again.close();
+      const records = await stored();
+      expect([...records].map(([id, { pipeline }]) => [id, pipeline]).sort()).toEqual([
+        ['a', 'two'],
+        ['b', 'three'],
+      ]);
+    });
+
+    it('may be closed without anything written', async () => {
+      const { sink, stored } = await open();
+      await sink.close();
+      expect((await stored()).size).toBe(0);
+    });
+  });
+}
