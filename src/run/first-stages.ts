@@ -4,27 +4,6 @@ import { POS } from '../core/pos.ts';
 import type { Quote } from '../core/quotes.ts';
 import type { Stage } from '../core/stage.ts';
 import { SentenceKind } from '../core/tokens.ts';
-import { WordFlag } from '../core/vocabulary.ts';
-
-/** Capitals make a proper noun, lower case a common one, digits a number. */
-export function createPosTagger(): Stage<'tokens', 'pos'> {
-  return {
-    name: 'pos',
-    needs: ['tokens'],
-    gives: ['pos'],
-    run({ tokens, vocabulary }) {
-      const pos = new Uint8Array(tokens.length);
-      for (let i = 0; i < tokens.length; i++) {
-        const flags = vocabulary.flags[tokens.types[i]];
-        if (flags & WordFlag.punctuation) pos[i] = POS['.'];
-        else if (flags & WordFlag.capitalized) pos[i] = POS.NNP;
-        else if (flags & WordFlag.digit) pos[i] = POS.CD;
-        else pos[i] = POS.NN;
-      }
-      return { pos };
-    },
-  };
-}
 
 /** Runs of capitalised words inside a sentence are names. */
 export function createNameTagger(): Stage<'tokens' | 'sentences' | 'pos', 'names'> {

@@ -1,10 +1,10 @@
+import { createPosTagger } from '../tag/pos/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
 import {
   createClaimDetector,
   createDateTagger,
   createLinker,
   createNameTagger,
-  createPosTagger,
   createQuantityTagger,
   createQuoteDetector,
 } from './first-stages.ts';
