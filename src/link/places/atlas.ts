@@ -1,0 +1,28 @@
+import { CandidateFinder } from './candidates.ts';
+import { Gazetteer } from './gazetteer.ts';
+import { type PlaceWords, placeWords } from './place-words.ts';
+
+/** The gazetteer with what is needed to read names by it. */
+export interface Atlas {
+  readonly gazetteer: Gazetteer;
+  readonly finder: CandidateFinder;
+  readonly words: PlaceWords;
+  /** Index of a country by its ISO code; -1 if there is none. */
+  countryIndex(code: string): number;
+}
+
+let opened: Atlas | undefined;
+
+/** The atlas, opened at first use and kept. @throws HearsayError `model` if a file is missing or damaged */
+export function atlas(): Atlas {
+  if (opened) return opened;
+  const gazetteer = new Gazetteer();
+  const words = placeWords();
+  opened = {
+    gazetteer,
+    words,
+    finder: new CandidateFinder(gazetteer, words),
+    countryIndex: (code) => (code ? gazetteer.countries.indexOf(code) : -1),
+  };
+  return opened;
+}

@@ -1,0 +1,225 @@
+import { type Gazetteer, NameKind, type Posting, RecordKind, Seat } from './gazetteer.ts';
+import { placeKey } from './place-name.ts';
+import type { PlaceWords } from './place-words.ts';
+
+/** A place that a name may mean, with what the article does not change. */
+export interface Candidate {
+  readonly record: number;
+  readonly name: NameKind;
+  readonly kind: RecordKind;
+  /** Index of the country; 0 if none or several. */
+  readonly country: number;
+  /** Run of records of one state: equal for places of one state. */
+  readonly group: number;
+  readonly logPopulation: number;
+  /** The point as a unit vector. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** How likely it is before the article is looked at: roughly a decimal logarithm. */
+  readonly prior: number;
+}
+
+/** The candidates of a name, the likeliest first, and how the name was found. */
+export interface Reading {
+  readonly candidates: readonly Candidate[];
+  /** The whole name; the name without "northern", "city of", "province"...; or only a part ("Leeds Crown Court"). */
+  readonly match: 'whole' | 'trimmed' | 'part';
+}
+
+/** Weights of the prior. They were set by hand, not fitted: a fit on so few articles did not carry over. */
+const PRIOR: Readonly<Record<RecordKind, number>> = {
+  [RecordKind.country]: 3,
+  [RecordKind.state]: 1.6,
+  [RecordKind.county]: -1.2,
+  [RecordKind.city]: 0,
+  [RecordKind.airport]: -0.5,
+  [RecordKind.area]: 4,
+  [RecordKind.region]: 2.5,
+  [RecordKind.landmark]: 4,
+};
+const NAME_BONUS: Readonly<Record<NameKind, number>> = {
+  [NameKind.name]: 0,
+  [NameKind.alias]: -2,
+  [NameKind.demonym]: 1,
+  [NameKind.abbreviation]: 0.5,
+  [NameKind.code]: -3,
+};
+const SEAT_BONUS: Readonly<Record<Seat, number>> = {
+  [Seat.none]: 0,
+  [Seat.county]: 0,
+  [Seat.state]: 0.4,
+  [Seat.country]: 1.2,
+  [Seat.quarter]: -0.6,
+};
+const SMALLEST_LOG_POPULATION = Math.log10(200);
+/** Large cities and airports are often known by another name than the gazetteer's first. */
+const KNOWN_ALIAS = -0.3;
+const KNOWN_ALIAS_LOG_POPULATION = 6;
+const AMERICAN = 0.3;
+const PART = -1;
+/** A state that shares its name with a large city of its country. */
+const NAMESAKE_OF_CITY = -2;
+const LARGE_CITY_LOG_POPULATION = 5;
+/** A city or state that shares its name with its own country, Singapore apart. */
+const NAMESAKE_OF_COUNTRY = -4;
+const MOST_CANDIDATES = 40;
+const MOST_READINGS = 4096;
+const LONGEST_NAME = 80;
+const PART_WORDS = 8;
+
+/** Looks names up and keeps the readings of recent ones: a cache, which never changes a result. */
+export class CandidateFinder {
+  readonly gazetteer: Gazetteer;
+  readonly #words: PlaceWords;
+  readonly #readings = new Map<string, Reading | null>();
+
+  constructor(gazetteer: Gazetteer, words: PlaceWords) {
+    this.gazetteer = gazetteer;
+    this.#words = words;
+  }
+
+  /** What `name`, as written, may mean; null if nothing. */
+  find(name: string): Reading | null {
+    let reading = this.#readings.get(name);
+    if (reading === undefined) {
+      if (this.#readings.size >= MOST_READINGS) this.#readings.clear();
+      reading = name.length > LONGEST_NAME ? null : this.#read(name);
+      this.#readings.set(name, reading);
+    }
+    return reading;
+  }
+
+  #read(name: string): Reading | null {
+    const key = placeKey(name);
+    if (!key) return null;
+    const written = this.#lookup(key).filter(
+      (posting) => posting.name !== NameKind.abbreviation || /^\p{Lu}/u.test(name),
+    );
+    if (written.length > 0) return { candidates: this.#weigh(written, 0), match: 'whole' };
+    const trimmed = this.#trim(key);
+    if (trimmed) return { candidates: this.#weigh(trimmed, 0), match: 'trimmed' };
+    const part = this.#part(name);
+    return part && { candidates: this.#weigh(part, PART), match: 'part' };
+  }
+
+  #lookup(key: string): Posting[] {
+    return this.gazetteer.lookup(key);
+  }
+
+  /** Postings of the name without words that may stand before or after it. */
+  #trim(key: string): Posting[] | null {
+    let rest = key;
+    for (let step = 0; step < 3; step++) {
+      const tail = this.#words.trailing.find((word) => rest.endsWith(` ${word}`));
+      const head = tail ? undefined : this.#words.leading.find((word) => rest.startsWith(`${word} `));
+      if (tail) rest = rest.slice(0, -tail.length - 1);
+      else if (head) rest = rest.slice(head.length + 1);
+      else return null;
+      const postings = rest.length > 2 ? this.#lookup(rest) : [];
+      if (postings.length > 0) return postings;
+    }
+    return null;
+  }
+
+  /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
+  #part(name: string): Posting[] | null {
+    const words = name
+      .split(/[\s,/-]+/)
+      .filter(Boolean)
+      .slice(0, PART_WORDS);
+    const isEmbassy = words.some((word) => /^(?:embassy|consulate)$/i.test(word));
+    let best: Posting[] | null = null;
+    let bestPopulation = 0;
+    for (let length = words.length - 1; length >= 1; length--) {
+      for (let first = 0; first + length <= words.length; first++) {
+        const part = words
+          .slice(first, first + length)
+          .join(' ')
+          .replace(/['’]s?$/, '');
+        const key = placeKey(part);
+        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#words.weak.has(key)) continue;
+        const known = this.#lookup(key).filter(
+          (posting) =>
+            !(isEmbassy && posting.name === NameKind.demonym) && this.#isWellKnown(posting, length > 1),
+        );
+        const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
+        if (population > bestPopulation) {
+          best = known;
+          bestPopulation = population;
+        }
+      }
+    }
+    return best;
+  }
+
+  #isWellKnown({ record, name }: Posting, isLong: boolean): boolean {
+    const kind = this.gazetteer.kindOf(record);
+    if (kind === RecordKind.county || kind === RecordKind.airport) return false;
+    if (kind !== RecordKind.city) return true;
+    return name === NameKind.name && this.gazetteer.logPopulationOf(record) >= (isLong ? 4.3 : 5);
+  }
+
+  /** Comparable between kinds: a country or a part of the world outranks any city. */
+  #renown(record: number): number {
+    const kind = this.gazetteer.kindOf(record);
+    if (kind === RecordKind.city) return this.gazetteer.logPopulationOf(record);
+    if (kind === RecordKind.state) return Math.min(6.5, this.gazetteer.logPopulationOf(record));
+    return 7;
+  }
+
+  /** Candidates with their priors, the likeliest first. */
+  #weigh(postings: readonly Posting[], adjust: number): Candidate[] {
+    const gazetteer = this.gazetteer;
+    const withLargeCity = new Set<number>();
+    const countries = new Set<number>();
+    const country = ({ record }: Posting): number => gazetteer.countryOfGroup(gazetteer.groupOf(record));
+    for (const posting of postings) {
+      if (posting.name !== NameKind.name && posting.name !== NameKind.alias) continue;
+      const kind = gazetteer.kindOf(posting.record);
+      if (kind === RecordKind.country) countries.add(country(posting));
+      if (kind === RecordKind.city && gazetteer.logPopulationOf(posting.record) > LARGE_CITY_LOG_POPULATION)
+        withLargeCity.add(country(posting));
+    }
+    const american = gazetteer.countries.indexOf('US');
+    const singapore = gazetteer.countries.indexOf('SG');
+    const candidates = postings.map(({ record, name }): Candidate => {
+      const group = gazetteer.groupOf(record);
+      const country = gazetteer.countryOfGroup(group);
+      const kind = gazetteer.kindOf(record);
+      const logPopulation = gazetteer.logPopulationOf(record);
+      const isDivision = kind === RecordKind.state || kind === RecordKind.county;
+      let prior = PRIOR[kind] + adjust + Math.max(SMALLEST_LOG_POPULATION, logPopulation);
+      const isWellKnown =
+        kind === RecordKind.airport ||
+        (kind === RecordKind.city && logPopulation > KNOWN_ALIAS_LOG_POPULATION);
+      prior += name === NameKind.alias && isWellKnown ? KNOWN_ALIAS : NAME_BONUS[name];
+      prior += SEAT_BONUS[gazetteer.seatOf(record)];
+      if (country === american) prior += AMERICAN;
+      if (isDivision && (gazetteer.hasNamesake(record) || withLargeCity.has(country)))
+        prior += NAMESAKE_OF_CITY;
+      if ((isDivision || kind === RecordKind.city) && countries.has(country) && country !== singapore)
+        prior += NAMESAKE_OF_COUNTRY;
+      return { record, name, kind, country, group, logPopulation, ...this.#vector(record), prior };
+    });
+    candidates.sort((a, b) => b.prior - a.prior || a.record - b.record);
+    return candidates.slice(0, MOST_CANDIDATES);
+  }
+
+  #vector(record: number): { x: number; y: number; z: number } {
+    const latitude = (this.gazetteer.latitudeOf(record) * Math.PI) / 180;
+    const longitude = (this.gazetteer.longitudeOf(record) * Math.PI) / 180;
+    return {
+      x: Math.cos(latitude) * Math.cos(longitude),
+      y: Math.cos(latitude) * Math.sin(longitude),
+      z: Math.sin(latitude),
+    };
+  }
+}
+
+const EARTH_RADIUS = 6371;
+
+/** Kilometres through the earth between two points: within 1% of the distance on the ground up to 3,000 km. */
+export function kilometres(a: Candidate, b: Candidate): number {
+  return EARTH_RADIUS * Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
+}

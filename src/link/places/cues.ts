@@ -1,0 +1,104 @@
+import type { Document } from '../../core/document.ts';
+import type { TokenSpan } from '../../core/span.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
+import type { CandidateFinder } from './candidates.ts';
+import { NameKind, RecordKind } from './gazetteer.ts';
+import { Cue, type PlaceWords } from './place-words.ts';
+
+/** What the words around the mentions of one toponym say of it. */
+export interface Clues {
+  /** Bits of {@link Cue}. */
+  kinds: number;
+  /** Countries (index) and states (group) that follow the name: "Springfield, Illinois". Weight 0 to 1. */
+  readonly countries: Map<number, number>;
+  readonly groups: Map<number, number>;
+}
+
+const IN_WEIGHT = 0.5;
+const COUNTY_WEIGHT = 0.5;
+const HINT_WORDS = 3;
+
+/** Reads the clues around mentions; bound to one document. */
+export class ClueReader {
+  readonly #document: Document<'tokens' | 'sentences'>;
+  readonly #finder: CandidateFinder;
+  readonly #words: PlaceWords;
+
+  constructor(document: Document<'tokens' | 'sentences'>, finder: CandidateFinder, words: PlaceWords) {
+    this.#document = document;
+    this.#finder = finder;
+    this.#words = words;
+  }
+
+  /** Adds to `clues` what stands around `mention`. */
+  read(mention: TokenSpan, clues: Clues): void {
+    const { tokens, sentences } = this.#document;
+    const before = mention.firstToken - 1;
+    const after = mention.endToken;
+    clues.kinds |= this.#cue(after) | this.#cueBefore(before);
+    if (sentences.kinds[tokens.sentences[mention.firstToken]] === SentenceKind.dateline)
+      clues.kinds |= Cue.city;
+    this.#hint(after, clues);
+  }
+
+  /** Lower-cased word of a token, '' outside the article. */
+  #word(token: number): string {
+    const { tokens, vocabulary } = this.#document;
+    if (token < 0 || token >= tokens.length) return '';
+    return vocabulary.words[vocabulary.lowers[tokens.types[token]]];
+  }
+
+  #cue(token: number): number {
+    return this.#words.cues.get(this.#word(token)) ?? 0;
+  }
+
+  /** "the state of X", "the town X", "county X"; "state's X". */
+  #cueBefore(token: number): number {
+    const word = this.#word(token);
+    if (word === 'of') return this.#cue(token - 1);
+    if (word === 'the' && this.#word(token - 1) === 'of') return this.#cue(token - 2) & Cue.state;
+    const cue = this.#cue(token) & (Cue.city | Cue.county);
+    return word === "'s" ? this.#cue(token - 1) & Cue.state : cue;
+  }
+
+  /** A state or country after a comma, a bracket or "in". */
+  #hint(token: number, clues: Clues): void {
+    const { tokens, vocabulary, text } = this.#document;
+    const mark = this.#word(token);
+    let first = token + 1;
+    let weight = 1;
+    if (mark === 'in') {
+      weight = IN_WEIGHT;
+      if (this.#word(first) === 'the') first++;
+    } else if (mark !== ',' && mark !== '(') return;
+    let end = first;
+    while (
+      end < Math.min(tokens.length, first + HINT_WORDS) &&
+      (vocabulary.flags[tokens.types[end]] & WordFlag.capitalized) !== 0
+    )
+      end++;
+    for (; end > first; end--) {
+      if (/^(?:and|or)$/.test(this.#word(end))) return; // an item of a list, not what the name lies in
+      if (this.#addHint(text.slice(tokens.starts[first], tokens.ends[end - 1]), weight, clues)) return;
+    }
+  }
+
+  #addHint(name: string, weight: number, clues: Clues): boolean {
+    const reading = this.#finder.find(name);
+    if (reading?.match !== 'whole') return false;
+    let found = false;
+    const raise = (map: Map<number, number>, key: number, to: number): void => {
+      map.set(key, Math.max(map.get(key) ?? 0, to));
+      found = true;
+    };
+    for (const candidate of reading.candidates) {
+      if (candidate.name === NameKind.demonym) continue;
+      if (candidate.kind === RecordKind.country) raise(clues.countries, candidate.country, weight);
+      else if (candidate.kind === RecordKind.state) raise(clues.groups, candidate.group, weight);
+      else if (candidate.kind === RecordKind.county)
+        raise(clues.groups, candidate.group, weight * COUNTY_WEIGHT);
+    }
+    return found;
+  }
+}

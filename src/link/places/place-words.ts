@@ -1,0 +1,38 @@
+import { wordList } from '../../learn/word-list.ts';
+
+/** What the words next to a place name say of its kind, one bit each. */
+export const Cue = { state: 1, county: 2, city: 4 } as const;
+
+/** The word lists of place names, read once. */
+export interface PlaceWords {
+  /** Words of the names of buildings and institutions. */
+  readonly facility: ReadonlySet<string>;
+  /** What may be dropped before or after a name, longest first. */
+  readonly leading: readonly string[];
+  readonly trailing: readonly string[];
+  /** Words that hint at no place. */
+  readonly weak: ReadonlySet<string>;
+  /** Names of countries and peoples that are mostly something else where the tagger did not find them. */
+  readonly ambiguous: ReadonlySet<string>;
+  /** Bits of {@link Cue} by word. */
+  readonly cues: ReadonlyMap<string, number>;
+}
+
+/** Reads the word lists. @throws HearsayError `model` if one is missing */
+export function placeWords(): PlaceWords {
+  const longestFirst = (words: string[]): string[] =>
+    words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const cues = new Map<string, number>();
+  for (const line of wordList('places/cue-words')) {
+    const [kind, word] = line.split(' ');
+    cues.set(word, (cues.get(word) ?? 0) | Cue[kind as keyof typeof Cue]);
+  }
+  return {
+    facility: new Set(wordList('places/facility-words')),
+    leading: longestFirst(wordList('places/leading-words')),
+    trailing: longestFirst(wordList('places/trailing-words')),
+    weak: new Set(wordList('places/weak-words')),
+    ambiguous: new Set(wordList('places/ambiguous-words')),
+    cues,
+  };
+}

@@ -1,0 +1,167 @@
+import type { Document } from '../../core/document.ts';
+import type { EntityType, Name } from '../../core/names.ts';
+import { byPosition } from '../../core/span.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { atlas } from './atlas.ts';
+import { NameKind, RecordKind } from './gazetteer.ts';
+import { placeKey } from './place-name.ts';
+
+/** Finds names of places and peoples that the tagger passed over. */
+export interface UntaggedPlaces {
+  /** `names` with those added that it lacks, sorted by start; names already there are not changed. */
+  add(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
+}
+
+/** Certain enough to keep, less than what the tagger finds. */
+const CONFIDENCE = 0.6;
+const LONGEST_NAME = 4;
+/** Shorter keys are codes, and words of every kind in a headline in capitals. */
+const SHORTEST_KEY = 4;
+
+/** What a word says by itself, kept by its word type id. */
+const WordKind = { unread: 0, none: 1, place: 2, group: 3 } as const;
+
+interface Found {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: EntityType;
+}
+
+/**
+ * A sweep for untagged names of countries, their peoples and parts of the world, and of places that are tagged
+ * elsewhere in the article. Each word is looked up once for all articles.
+ */
+export function createUntaggedPlaces(): UntaggedPlaces {
+  const wordKinds = new WordKinds();
+  return {
+    add(document, names) {
+      const { tokens, sentences, vocabulary } = document;
+      const repeats = new Repeats(document, names);
+      const found: Name[] = [];
+      let next = 0;
+      for (let token = 0; token < tokens.length; token++) {
+        while (next < names.length && names[next].endToken <= token) next++;
+        if (next < names.length && names[next].firstToken <= token) {
+          token = names[next].endToken - 1;
+          continue;
+        }
+        if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
+        const sentence = sentences.kinds[tokens.sentences[token]];
+        if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
+        const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
+        const name =
+          repeats.at(token, limit) ??
+          severalWords(document, token, limit) ??
+          oneWord(token, limit, wordKinds.of(vocabulary, tokens.types[token]));
+        if (!name) continue;
+        const start = tokens.starts[name.firstToken];
+        found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
+        token = name.endToken - 1;
+      }
+      return found.length === 0 ? names : [...names, ...found].sort(byPosition);
+    },
+  };
+}
+
+/** End of the run of capitalized words that begins at `token`, at most {@link LONGEST_NAME} long. */
+function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, before: number): number {
+  const limit = Math.min(before, token + LONGEST_NAME);
+  let end = token + 1;
+  while (end < limit && (vocabulary.flags[tokens.types[end]] & WordFlag.capitalized) !== 0) end++;
+  return end;
+}
+
+function severalWords({ tokens, text }: Document<'tokens'>, token: number, limit: number): Found | null {
+  for (let end = limit; end > token + 1; end--) {
+    const type = typeOf(text.slice(tokens.starts[token], tokens.ends[end - 1]));
+    if (type) return { firstToken: token, endToken: end, type };
+  }
+  return null;
+}
+
+/** A single word counts only where no capitalized word follows: that would be part of its name. */
+function oneWord(token: number, limit: number, kind: number): Found | null {
+  if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
+  if (kind !== WordKind.place || limit > token + 1) return null;
+  return { firstToken: token, endToken: token + 1, type: 'place' };
+}
+
+/** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
+function typeOf(name: string): EntityType | null {
+  const { finder, words } = atlas();
+  const key = placeKey(name);
+  if (
+    words.ambiguous.has(key) ||
+    (key.length < SHORTEST_KEY && name !== 'US' && name !== 'U.S.' && name !== 'UK')
+  )
+    return null;
+  const reading = finder.find(name);
+  if (reading?.match !== 'whole') return null;
+  const wide = reading.candidates.filter(
+    ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
+  );
+  if (wide.some((candidate) => candidate.name === NameKind.name)) return 'place';
+  return wide.some((candidate) => candidate.name === NameKind.demonym) ? 'group' : null;
+}
+
+/** {@link typeOf} of single words by word type id. */
+class WordKinds {
+  #kinds = new Uint8Array(1 << 12);
+  #vocabulary: Vocabulary | undefined;
+  #generation = 0;
+
+  of(vocabulary: Vocabulary, type: number): number {
+    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#kinds.fill(WordKind.unread);
+    }
+    if (type >= this.#kinds.length) {
+      const longer = new Uint8Array(Math.max(this.#kinds.length * 2, type + 1));
+      longer.set(this.#kinds);
+      this.#kinds = longer;
+    }
+    if (this.#kinds[type] === WordKind.unread) {
+      const name = typeOf(vocabulary.words[type]);
+      this.#kinds[type] = name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
+    }
+    return this.#kinds[type];
+  }
+}
+
+/** Names tagged as places in an article, to be found again where they are not tagged. */
+class Repeats {
+  readonly #document: Document<'tokens'>;
+  readonly #names = new Map<number, Name[]>();
+
+  constructor(document: Document<'tokens'>, names: readonly Name[]) {
+    this.#document = document;
+    const { tokens } = document;
+    for (const name of names) {
+      if (name.type !== 'place') continue;
+      const first = tokens.types[name.firstToken];
+      const same = this.#names.get(first) ?? [];
+      if (same.some((other) => this.#startsWith(name.firstToken, other))) continue;
+      same.push(name);
+      this.#names.set(first, same);
+    }
+  }
+
+  /** A tagged name that the words from `token` on repeat, with no capitalized word after it. */
+  at(token: number, limit: number): Found | null {
+    for (const name of this.#names.get(this.#document.tokens.types[token]) ?? []) {
+      const length = name.endToken - name.firstToken;
+      if (token + length !== limit || !this.#startsWith(token, name)) continue;
+      return { firstToken: token, endToken: limit, type: 'place' };
+    }
+    return null;
+  }
+
+  #startsWith(token: number, name: Name): boolean {
+    const { types } = this.#document.tokens;
+    for (let i = name.firstToken; i < name.endToken; i++)
+      if (types[token + i - name.firstToken] !== types[i]) return false;
+    return true;
+  }
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
+import type { EntityType } from '../../../src/core/names.ts';
+import { createPlaceResolver } from '../../../src/link/places/resolver.ts';
+import { documentOf, toponymOf } from './documents.ts';
+
+const resolver = createPlaceResolver();
+
+/** Places of the names in a text; a name may carry its type: "Turkish:group". */
+function placesIn(text: string, names: readonly string[], fields: Partial<Article> = {}) {
+  const document = documentOf(text, fields);
+  const toponyms = names.map((name) => {
+    const [bare, type] = name.split(':');
+    return toponymOf(document, bare, (type ?? 'place') as EntityType);
+  });
+  return resolver.resolve(document, toponyms);
+}
+
+describe('createPlaceResolver', () => {
+  it.each([
+    ['Türkiye', 'TR', 298795],
+    ['Turkey', 'TR', 298795],
+    ['Burma', 'MM', 1327865],
+    ['UAE', 'AE', 290557],
+    ['Czech Republic', 'CZ', 3077311],
+    ['U.S.', 'US', 6252001],
+    ['Swaziland', 'SZ', 934841],
+  ])('knows the country %s', (name, country, geonames) => {
+    const [place] = placesIn(`Ministers of ${name} met on Monday.`, [name]);
+    expect(place).toMatchObject({ kind: 'country', country, geonames });
+  });
+
+  it.each(['Kremlin', 'White House', 'Downing Street', 'Pentagon'])('puts the %s at its building', (name) => {
+    const [place] = placesIn(`The ${name} said so.`, [name]);
+    expect(place?.kind).toBe('facility');
+    expect(place?.country).toMatch(/^(?:RU|US|GB)$/);
+  });
+
+  it('lets the article decide between namesakes', () => {
+    expect(placesIn('He flew from Paris to Lyon.', ['Paris', 'Lyon'])[0]?.country).toBe('FR');
+    expect(
+      placesIn('A fire in Paris, Texas, spread to Dallas.', ['Paris', 'Texas', 'Dallas'])[0],
+    ).toMatchObject({
+      country: 'US',
+      kind: 'city',
+    });
+    expect(
+      placesIn('From Atlanta to Savannah, Georgia voted.', ['Atlanta', 'Savannah', 'Georgia'])[2],
+    ).toMatchObject({
+      kind: 'region',
+      country: 'US',
+    });
+    expect(
+      placesIn('Tbilisi said Georgia would join Armenia.', ['Tbilisi', 'Georgia', 'Armenia'])[1],
+    ).toMatchObject({
+      kind: 'country',
+      country: 'GE',
+    });
+  });
+
+  it('takes the state where the words beside it say so', () => {
+    const [state] = placesIn('Washington state sued.', ['Washington']);
+    expect(state).toMatchObject({ kind: 'region', country: 'US' });
+    const [capital] = placesIn('Iran and Washington talk.', ['Washington', 'Iran']);
+    expect(capital?.latitude).toBeCloseTo(38.9, 0);
+  });
+
+  it('gives peoples their country, and persons nothing', () => {
+    const [turkish, jordan] = placesIn('Turkish officials met Jordan.', ['Turkish:group', 'Jordan:person']);
+    expect(turkish).toMatchObject({ kind: 'country', country: 'TR' });
+    expect(jordan).toBeNull();
+    expect(placesIn('The Republicans won.', ['Republicans:group'])).toEqual([null]);
+  });
+
+  it('gives an organization the place it is named for, no other', () => {
+    const [court, river, bank] = placesIn('Leeds Crown Court heard Amazon and Barclays Bank.', [
+      'Leeds Crown Court:organization',
+      'Amazon:organization',
+      'Barclays Bank:organization',
+    ]);
+    expect(court).toMatchObject({ name: 'Leeds', country: 'GB' });
+    expect(river).toBeNull();
+    expect(bank).toBeNull();
+  });
+
+  it('says how sure it is: less of what it does not know', () => {
+    const [unknown, known] = placesIn('The Xyzzyville Clinic in Nairobi closed.', [
+      'Xyzzyville Clinic',
+      'Nairobi',
+    ]);
+    expect(unknown).toMatchObject({
+      kind: 'facility',
+      country: 'KE',
+      geonames: null,
+      name: 'Xyzzyville Clinic',
+    });
+    expect(unknown?.confidence).toBeLessThan(0.75);
+    expect(known?.confidence).toBeGreaterThan(unknown?.confidence ?? 1);
+  });
+
+  it('keeps a known city abroad where it is', () => {
+    const text = 'A man from Leeds and a woman from Bradford were held in Marbella.';
+    expect(placesIn(text, ['Leeds', 'Bradford', 'Marbella'])[2]).toMatchObject({
+      name: 'Marbella',
+      country: 'ES',
+    });
+  });
+
+  it('does the same whatever it read before, and holds for any text', () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        'Paris',
+        'Springfield',
+        'Georgia',
+        'Victoria',
+        'San José',
+        'N.Y.',
+        '𐍈',
+        '\ud800',
+        'القاهرة',
+      ),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    );
+    const types = fc.constantFrom<EntityType>('person', 'place', 'organization', 'group');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, types), { maxLength: 8 }), (named) => {
+        const document = documentOf(named.map(([word]) => word).join(', '));
+        const toponyms = named
+          .map(([word, type]) => toponymOf(document, word, type))
+          .filter(({ mentions }) =>
+            mentions.every(({ firstToken, endToken }) => firstToken >= 0 && firstToken < endToken),
+          );
+        const places = resolver.resolve(document, toponyms);
+        expect(places).toHaveLength(toponyms.length);
+        expect(createPlaceResolver().resolve(document, toponyms)).toEqual(places);
+        places.forEach((place, i) => {
+          if (toponyms[i].type === 'person') expect(place).toBeNull();
+          if (!place) return;
+          expect(Math.abs(place.latitude)).toBeLessThanOrEqual(90);
+          expect(Math.abs(place.longitude)).toBeLessThanOrEqual(180);
+          expect(place.confidence).toBeGreaterThan(0);
+          expect(place.confidence).toBeLessThanOrEqual(1);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Name } from '../../../src/core/names.ts';
+import { createUntaggedPlaces } from '../../../src/link/places/untagged.ts';
+import { documentOf, toponymOf } from './documents.ts';
+
+const untagged = createUntaggedPlaces();
+
+function sweep(text: string, tagged: readonly string[] = []): string[] {
+  const document = documentOf(text);
+  const names = tagged.map(
+    (name): Name => ({ ...toponymOf(document, name).mentions[0], type: 'place', confidence: 1 }),
+  );
+  return untagged.add(document, names).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
+}
+
+describe('createUntaggedPlaces', () => {
+  it('adds countries, peoples and parts of the world', () => {
+    expect(sweep('Envoys of Iran and South Korea met German bankers in Europe.')).toEqual([
+      'Iran:place',
+      'South Korea:place',
+      'German:group',
+      'Europe:place',
+    ]);
+  });
+
+  it('adds repetitions of a tagged place', () => {
+    expect(sweep('In Dimona rain fell. Later Dimona flooded.', ['Dimona'])).toEqual([
+      'Dimona:place',
+      'Dimona:place',
+    ]);
+  });
+
+  it('leaves alone what mostly means something else, or is part of a longer name', () => {
+    expect(sweep('Jordan scored. The West End reopened. Iran Contra hearings. Pole position.')).toEqual([]);
+  });
+
+  it('never overlaps or drops a name, in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Iran', 'South', 'Korea', 'the', '.', 'Turkish', '😀', 'U.S.', 'Rome')),
+        (words) => {
+          const document = documentOf(words.join(' '));
+          const { tokens } = document;
+          const names: Name[] = [];
+          for (let token = 0; token + 1 < tokens.length; token += 5)
+            names.push({
+              firstToken: token,
+              endToken: token + 2,
+              start: tokens.starts[token],
+              end: tokens.ends[token + 1],
+              type: 'place',
+              confidence: 1,
+            });
+          const all = untagged.add(document, names);
+          for (const name of names) expect(all).toContain(name);
+          for (let i = 1; i < all.length; i++) expect(all[i].start).toBeGreaterThanOrEqual(all[i - 1].end);
+        },
+      ),
+    );
+  });
+});
