@@ -36,15 +36,6 @@ export function createNameTagger(): Stage<'tokens' | 'sentences' | 'pos', 'names
   };
 }
 
-export function createDateTagger(): Stage<'tokens', 'dates' | 'published'> {
-  return {
-    name: 'dates',
-    needs: ['tokens'],
-    gives: ['dates', 'published'],
-    run: ({ article }) => ({ dates: [], published: article.published }),
-  };
-}
-
 export function createQuantityTagger(): Stage<'tokens', 'quantities'> {
   return { name: 'quantities', needs: ['tokens'], gives: ['quantities'], run: () => ({ quantities: [] }) };
 }

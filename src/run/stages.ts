@@ -1,8 +1,8 @@
+import { createDateTagger } from '../tag/dates/stage.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
 import {
   createClaimDetector,
-  createDateTagger,
   createLinker,
   createNameTagger,
   createQuantityTagger,

@@ -1,0 +1,6 @@
+import { readWordSets } from '../grammar/lexicon.ts';
+
+type Context = 'lasts' | 'afterLength' | 'amounts' | 'beforeUnits' | 'beforeClock' | 'beforeOldYear';
+
+/** Words beside an expression that decide whether it is one of time, see lexicons/time-contexts.txt. */
+export const contexts = readWordSets<Context>('time-contexts');

@@ -1,0 +1,113 @@
+import { isoDate } from '../calendar.ts';
+import { contexts } from '../contexts.ts';
+import { C, timeValue } from '../time-classes.ts';
+import { type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
+import { dayOfMatch, isoDateOrNull, weekdayOf } from './parts.ts';
+import { MONTH_AND_DAY, WEEKDAY, YEAR } from './phrases.ts';
+import { toldWeekday } from './relative.ts';
+
+/** The day a time belongs to: the one named with it, else the one just spoken of in the sentence, else today. */
+function dayValue(match: TimeMatch): string | null | undefined {
+  if (match.has(C.month, C.shortMonth)) {
+    const { start } = match;
+    // In "5 p.m. EST Nov. 9" the first number is the hour.
+    const meridiem = match.find(C.meridiem, C.zone, C.clock, C.clockWord);
+    if (meridiem >= 0) match.start = meridiem + 1;
+    const day = dayOfMatch(match);
+    match.start = start;
+    return day === undefined ? undefined : isoDateOrNull(day);
+  }
+  if (match.has(C.weekday, C.shortWeekday))
+    return match.told((now) => isoDate(toldWeekday(match, now, weekdayOf(match))));
+  if (match.has(C.dayWord)) return match.told((now) => isoDate(now.day + Number(match.value(C.dayWord))));
+  const { day, daySentence } = match.narrative;
+  if (day !== null && daySentence === match.sentence) return isoDate(day);
+  return match.told((now) => isoDate(now.day));
+}
+
+function timeOfDay(match: TimeMatch, of: string): TimeReading | undefined {
+  const day = dayValue(match);
+  if (day === undefined) return undefined;
+  return time(day === null ? null : `${day}T${of}`);
+}
+
+function readClock(match: TimeMatch): TimeReading | undefined {
+  const piece = match.find(C.clock, C.day, C.number, C.cardinal);
+  const word = match.word(piece);
+  const [hours, minutes = '00'] =
+    match.classAt(piece) === C.cardinal ? [timeValue(word)] : word.split(/[:.]/);
+  let hour = Number(hours);
+  const half = match.value(C.meridiem) || halfOfDaypart(match.value(C.daypart));
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  if (!(hour <= 24) || Number(minutes) > 59 || minutes.length !== 2) return undefined;
+  if (!half && !match.has(C.zone, C.clockWord) && !contexts.beforeClock.has(match.before())) return undefined;
+  const zone = timeValue(match.word(match.find(C.zone)));
+  return timeOfDay(match, `${String(hour).padStart(2, '0')}:${minutes}${zone === 'Z' ? 'Z' : ''}`);
+}
+
+/** "4 in the morning", "7 in the evening" */
+function halfOfDaypart(part: string): string {
+  return part === '' ? '' : part === 'MO' ? 'a' : 'p';
+}
+
+function readDaypart(match: TimeMatch): TimeReading | undefined {
+  return timeOfDay(match, match.value(C.daypart));
+}
+
+/** "the previous evening", "the next morning": from the day spoken of, else from today */
+function readDaypartBeside(match: TimeMatch): TimeReading {
+  const step = match.has(C.last, C.previous) ? -1 : 1;
+  const day = match.narrative.day ?? match.reference?.day ?? null;
+  return time(day === null ? null : `${isoDate(day + step)}T${match.value(C.daypart)}`);
+}
+
+const CLOCK = '(clock|day|number|cardinal) (meridiem|clockWord meridiem?)';
+const DAY = `(dayWord|${MONTH_AND_DAY} (comma? ${YEAR})?|${WEEKDAY})`;
+
+/** Times of day. */
+export const clockRules: readonly TimeRule[] = [
+  { name: 'clock', pattern: `(${CLOCK} zone?|clock zone) comma? prep? ${DAY}`, read: readClock },
+  { name: 'clock', pattern: `(${CLOCK} zone?|clock zone|clock|(day|number) zone)`, read: readClock },
+  { name: 'hour-of-daypart', pattern: '(clock|day|cardinal) prep the daypart', read: readClock },
+  {
+    name: 'noon',
+    pattern: `noon comma? prep? ${DAY}`,
+    read: (match) => timeOfDay(match, match.value(C.noon)),
+  },
+  {
+    name: 'noon',
+    pattern: 'noon',
+    read: (match) =>
+      match.classAt(match.start - 1) === C.prep || match.classAt(match.start - 1) === C.about
+        ? timeOfDay(match, match.value(C.noon))
+        : undefined,
+  },
+  { name: 'daypart-of-day', pattern: `the? early? daypart of ${DAY}`, read: readDaypart },
+  {
+    name: 'day-daypart',
+    pattern: `(early|earlier|later)? (last|next|this)? ${DAY} comma? prep? the? early? daypart`,
+    read: readDaypart,
+  },
+  {
+    name: 'tonight',
+    pattern: 'dayWord (?=dot|comma|none|prep)',
+    read: (match) => (match.word(match.start) === 'tonight' ? timeOfDay(match, 'NI') : undefined),
+  },
+  {
+    name: 'this-daypart',
+    pattern: '(early|earlier|later)? this early? daypart',
+    read: (match) => time(match.told((now) => `${isoDate(now.day)}T${match.value(C.daypart)}`)),
+  },
+  {
+    name: 'last-night',
+    pattern: 'early? last daypart',
+    read: (match) => time(match.told((now) => `${isoDate(now.day - 1)}T${match.value(C.daypart)}`)),
+  },
+  { name: 'daypart-beside', pattern: 'the (last|previous|next|following) daypart', read: readDaypartBeside },
+  {
+    name: 'overnight',
+    pattern: 'overnight',
+    read: (match) => time(match.told((now) => `${isoDate(now.day - 1)}TNI`)),
+  },
+];

@@ -1,0 +1,63 @@
+import { AMOUNT, APPROXIMATELY, amountOf, durationValue, NUMBER, unitOf } from '../amounts.ts';
+import { contexts } from '../contexts.ts';
+import { C } from '../time-classes.ts';
+import { duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
+
+/** "12-day", "two and a half years", "nearly six months" */
+function readDuration(match: TimeMatch): TimeReading | undefined {
+  let n = amountOf(match);
+  const unit = unitOf(match);
+  // "a quarter of them", "three-quarters"
+  if (unit === 'Q' && (match.after() === 'of' || match.has(C.hyphen))) return undefined;
+  const unitPiece = match.find(C.unit, C.units, C.quarter, C.century, C.second);
+  // "an hour and a half"
+  if (n === 0.5 && match.find(C.half) > unitPiece) n = 1.5;
+  return duration(durationValue(n, unit));
+}
+
+const isAmount = (word: string): boolean => contexts.amounts.has(word) || /^\d[\d,.]*$/.test(word);
+
+/** "a year": how often after an amount ("$5 million a year"), how long after "for" or "in"; else nothing. */
+function readArticleAndUnit(match: TimeMatch): TimeReading | undefined {
+  const unit = unitOf(match);
+  const before = match.before();
+  // "a quarter of the fleet"
+  if (unit === 'Q' && match.after() === 'of') return undefined;
+  for (let back = 1; back <= 3; back++)
+    if (isAmount(match.before(back))) return 'ms'.includes(unit) ? undefined : set(durationValue(1, unit));
+  if (contexts.lasts.has(before) || (contexts.afterLength.has(match.after()) && !'ms'.includes(unit)))
+    return duration(durationValue(1, unit));
+  return undefined;
+}
+
+/** "for years", "within hours": a length that is not known */
+function readBareUnits(match: TimeMatch): TimeReading | undefined {
+  const unit = unitOf(match);
+  const before = match.before();
+  // "decades-long", "the day-long meeting"
+  if (match.after() === '-' && match.after(2) === 'long') {
+    match.end += 2;
+    return duration(durationValue(match.has(C.units) ? null : 1, unit));
+  }
+  if (unit === 's' || !match.has(C.units) || !contexts.beforeUnits.has(before)) return undefined;
+  if (match.after() === 'of' && !['for', 'in', 'after'].includes(before)) return undefined;
+  return duration(durationValue(null, unit));
+}
+
+/** Lengths of time. */
+export const durationRules: readonly TimeRule[] = [
+  {
+    name: 'told-duration',
+    pattern: `(the|that|this)? (last|previous|past|next|coming|following|first|recent|latest) (${APPROXIMATELY}? ${AMOUNT} hyphen?|first)? units`,
+    read: readDuration,
+  },
+  {
+    name: 'duration',
+    pattern: `${APPROXIMATELY}? ${AMOUNT} hyphen? (units|unit|quarter|century) (and a half)? (?!hyphen? old|ago)`,
+    read: (match) =>
+      match.classAt(match.start) === C.a && match.end - match.start === 2 ? undefined : readDuration(match),
+  },
+  { name: 'definite-duration', pattern: `the first? ${NUMBER} units`, read: readDuration },
+  { name: 'a-unit', pattern: 'a (unit|quarter|century|second) (?!hyphen)', read: readArticleAndUnit },
+  { name: 'bare-units', pattern: 'units|unit (?=hyphen)', read: readBareUnits },
+];

@@ -1,0 +1,25 @@
+import type { TimeRule } from '../time-match.ts';
+import { absoluteRules } from './absolute.ts';
+import { clockRules } from './clock.ts';
+import { definiteRules } from './definite.ts';
+import { durationRules } from './durations.ts';
+import { observanceRules } from './observances.ts';
+import { quarterRules } from './quarters.ts';
+import { rangeRules } from './ranges.ts';
+import { referenceRules } from './references.ts';
+import { relativeRules } from './relative.ts';
+import { setRules } from './sets.ts';
+
+/** The whole grammar of time, in the order in which its rules are tried: the longer and the surer first. */
+export const timeRules: readonly TimeRule[] = [
+  ...rangeRules,
+  ...clockRules,
+  ...observanceRules,
+  ...quarterRules,
+  ...absoluteRules,
+  ...relativeRules,
+  ...setRules,
+  ...durationRules,
+  ...definiteRules,
+  ...referenceRules,
+];

@@ -1,0 +1,119 @@
+import { ordinalOf } from '../amounts.ts';
+import { quarterName, type Reference } from '../reference.ts';
+import { C } from '../time-classes.ts';
+import { date, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
+import { yearOf } from './parts.ts';
+import { YEAR } from './phrases.ts';
+
+/** 1..4, or 0 if the match names no quarter of a year. */
+function quarterOf(match: TimeMatch): number {
+  const named = match.find(C.quarterName);
+  const ordinal = match.find(C.ordinal, C.first, C.second);
+  const n =
+    named >= 0
+      ? Number(match.word(named).replace(/\D/g, ''))
+      : ordinal >= 0
+        ? ordinalOf(match.word(ordinal))
+        : 0;
+  return n <= 4 ? n : 0;
+}
+
+function remember(match: TimeMatch, value: string | null): TimeReading {
+  match.narrative.quarter = value;
+  match.narrative.quarterSentence = match.sentence;
+  return date(value);
+}
+
+/** A quarter without a year is the last one of its name that has begun, or the coming one in the future tense. */
+function quarterWithoutYear(now: Reference, q: number, ahead: boolean): string {
+  const current = (now.quarter % 4) + 1;
+  const year = Math.floor(now.quarter / 4);
+  if (ahead) return `${q >= current - 1 ? year : year + 1}-Q${q}`;
+  return `${q <= current || (q === current + 1 && q === 4) ? year : year - 1}-Q${q}`;
+}
+
+function readQuarter(match: TimeMatch): TimeReading | undefined {
+  const q = quarterOf(match);
+  if (!q) return undefined;
+  const year = yearOf(match);
+  if (year) return remember(match, `${year}-Q${q}`);
+  if (match.has(C.unit)) {
+    const step = match.has(C.last) ? -1 : match.has(C.next) ? 1 : 0;
+    return remember(
+      match,
+      match.told((now) => `${now.year + step}-Q${q}`),
+    );
+  }
+  return remember(
+    match,
+    match.told((now, direction) => quarterWithoutYear(now, q, direction > 0)),
+  );
+}
+
+/** "the quarter", "the latest quarter", "the latest period": the one spoken of, else the last that has ended */
+function readTheQuarter(match: TimeMatch): TimeReading | undefined {
+  const { quarter } = match.narrative;
+  if (quarter) return remember(match, quarter);
+  if (match.has(C.period)) return undefined;
+  return remember(
+    match,
+    match.told((now) => quarterName(now.quarter - 1)),
+  );
+}
+
+function readHalf(match: TimeMatch): TimeReading | undefined {
+  const named = match.find(C.halfName);
+  const half =
+    named >= 0
+      ? Number(match.word(named).slice(1))
+      : match.has(C.first)
+        ? 1
+        : match.has(C.second, C.latter) || match.word(match.start + 1) === 'last'
+          ? 2
+          : 0;
+  const year = yearOf(match);
+  if (!half) return undefined;
+  if (year) return date(`${year}-H${half}`);
+  const step = match.has(C.last) ? -1 : match.has(C.next) ? 1 : 0;
+  return date(match.told((now) => `${now.year + step}-H${half}`));
+}
+
+/** "the 1988 period": the quarter spoken of, in that year */
+function readPeriodOfYear(match: TimeMatch): TimeReading {
+  const year = yearOf(match);
+  const { quarter } = match.narrative;
+  return date(quarter ? `${year}-${quarter.slice(5)}` : String(year));
+}
+
+const QUARTER = '(ordinal|first|second) quarter';
+
+/** Quarters and halves of years, as earnings reports speak of them. */
+export const quarterRules: readonly TimeRule[] = [
+  {
+    name: 'quarter-of-year',
+    pattern: `the? fiscal? (${QUARTER}|quarterName) (of|comma)? (the? fiscal? unit?)? ${YEAR}|(the|this)? fiscal? ${YEAR} possessive? fiscal? (${QUARTER}|quarterName)`,
+    read: readQuarter,
+  },
+  {
+    name: 'quarter-of-told-year',
+    pattern: `the? fiscal? ${QUARTER} of? the? (this|last|next|current) fiscal? unit|(this|last|next) unit possessive fiscal? ${QUARTER}`,
+    read: readQuarter,
+  },
+  {
+    name: 'quarter',
+    // "the third-quarter loss": the article belongs to the noun.
+    pattern: `(fiscal hyphen?)? (ordinal|first|second) hyphen quarter|the? (fiscal hyphen?)? (${QUARTER}|quarterName)`,
+    read: readQuarter,
+  },
+  {
+    name: 'the-quarter',
+    pattern: 'the latest? fiscal? quarter (?!hyphen)|the latest period|the period',
+    read: readTheQuarter,
+  },
+  { name: 'period-of-year', pattern: 'the year (period|quarter)', read: readPeriodOfYear },
+  {
+    name: 'half-year',
+    pattern: `the? (first|second|latter|last) half of (this|last|next|the)? (unit|${YEAR})|the? (first|second) half ${YEAR}|halfName ${YEAR}?`,
+    read: readHalf,
+  },
+];

@@ -1,0 +1,34 @@
+import { durationValue, unitOf } from '../amounts.ts';
+import { C } from '../time-classes.ts';
+import { date, duration, type TimeRule } from '../time-match.ts';
+
+/** Vague references to now, before and later. */
+export const referenceRules: readonly TimeRule[] = [
+  {
+    name: 'recent-units',
+    pattern: 'the? (recent|past) units',
+    read: (match) => duration(durationValue(null, unitOf(match))),
+  },
+  { name: 'now', pattern: 'about? now', read: () => date('PRESENT_REF') },
+  {
+    name: 'now',
+    pattern: '(this|the) time|these units',
+    read: (match) =>
+      match.before() === 'at' || match.word(match.end - 1) === 'days' ? date('PRESENT_REF') : undefined,
+  },
+  { name: 'current', pattern: 'current (?!hyphen)', read: () => date('PRESENT_REF') },
+  { name: 'recently', pattern: 'more? recently', read: () => date('PAST_REF') },
+  {
+    name: 'the-past',
+    pattern: 'the past',
+    read: (match) =>
+      match.classAt(match.end) === C.none && /^\p{L}/u.test(match.after()) ? undefined : date('PAST_REF'),
+  },
+  {
+    name: 'soon',
+    // "as soon as", "shortly after" tell of an order, not of a time.
+    pattern: 'soon (?!before|prep)',
+    read: (match) => (match.before() === 'as' ? undefined : date('FUTURE_REF')),
+  },
+  { name: 'future', pattern: 'the foreseeable? future', read: () => date('FUTURE_REF') },
+];

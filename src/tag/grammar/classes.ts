@@ -1,0 +1,81 @@
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { MAX_CLASSES } from './pattern.ts';
+
+/** Class ids by name, and names for groups of classes. Class 0 is `none`: a word that the grammar knows nothing of. */
+export class ClassTable<Name extends string = string> {
+  readonly names: readonly Name[];
+  readonly #ids: ReadonlyMap<string, number>;
+  readonly #groups: ReadonlyMap<string, readonly number[]>;
+
+  constructor(names: readonly Name[], groups: Readonly<Record<string, readonly Name[]>> = {}) {
+    if (names.length > MAX_CLASSES) throw new RangeError(`more than ${MAX_CLASSES} word classes`);
+    this.names = names;
+    this.#ids = new Map(names.map((name, id) => [name, id]));
+    const groupIds = Object.entries(groups).map(([group, members]) => {
+      return [group, members.map((name) => this.id(name))] as const;
+    });
+    this.#groups = new Map(groupIds);
+  }
+
+  id(name: Name): number {
+    const id = this.#ids.get(name);
+    if (id === undefined) throw new RangeError(`no word class "${name}"`);
+    return id;
+  }
+
+  /** Ids behind the name of a class or a group; undefined if there is none. */
+  resolve(name: string): readonly number[] | undefined {
+    const id = this.#ids.get(name);
+    return id === undefined ? this.#groups.get(name) : [id];
+  }
+}
+
+/** Says what class a word has, or takes it apart ("12-day" -> "12", "-", "day") so that each part has one. */
+export type Classify = (word: string) => number | readonly string[];
+
+/** Stands in the column for a word that is taken apart. */
+export const COMPOUND = 255;
+
+/** The classes of a vocabulary's word types, worked out once for each. */
+export class ClassColumn {
+  classes = new Uint8Array(0);
+  /** Word types of the parts of compounds, by word type. */
+  readonly parts = new Map<number, Uint32Array>();
+  readonly #classify: Classify;
+  #vocabulary: Vocabulary | null = null;
+  #generation = -1;
+  #known = 0;
+
+  constructor(classify: Classify) {
+    this.#classify = classify;
+  }
+
+  /** Classifies the word types that are new since the last call. */
+  update(vocabulary: Vocabulary): void {
+    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#known = 0;
+      this.parts.clear();
+    }
+    // Parts of compounds are interned on the way: the vocabulary may grow while it is read.
+    for (; this.#known < vocabulary.size; this.#known++) {
+      if (this.#known >= this.classes.length) this.#grow(vocabulary.lowers.length);
+      const found = this.#classify(vocabulary.words[this.#known]);
+      if (typeof found === 'number') this.classes[this.#known] = found;
+      else {
+        this.classes[this.#known] = COMPOUND;
+        this.parts.set(
+          this.#known,
+          Uint32Array.from(found, (part) => vocabulary.internWord(part)),
+        );
+      }
+    }
+  }
+
+  #grow(capacity: number): void {
+    const grown = new Uint8Array(capacity);
+    grown.set(this.classes);
+    this.classes = grown;
+  }
+}

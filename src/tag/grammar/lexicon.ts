@@ -1,0 +1,46 @@
+import { HearsayError } from '../../core/errors.ts';
+import { wordList } from '../../learn/word-list.ts';
+
+/** What a grammar knows of a word: its class, and a value that its rules read ("march" -> month, 3). */
+export interface LexiconEntry {
+  readonly className: string;
+  readonly value: string;
+}
+
+/** Words by their lower-case form. */
+export type Lexicon = ReadonlyMap<string, LexiconEntry>;
+
+/** Sets of words by name, from lines `name: word word ...` of a list in `src/lexicons`; a word may stand in several. */
+export function readWordSets<Name extends string>(
+  list: string,
+): { readonly [name in Name]: ReadonlySet<string> } {
+  const sets = wordList(list).map((line): [string, ReadonlySet<string>] => {
+    const [name, words = ''] = line.split(/:\s+/, 2);
+    return [name, new Set(words.split(/\s+/))];
+  });
+  return Object.fromEntries(sets) as { [name in Name]: ReadonlySet<string> };
+}
+
+/**
+ * Reads word classes from lists in `src/lexicons`: `class: word word=value ...` a line, several lines a class. A word
+ * without a value is its own; a word has one class. @throws HearsayError `model` at a line that is not so.
+ */
+export function readLexicon(...names: readonly string[]): Lexicon {
+  const entries = new Map<string, LexiconEntry>();
+  for (const name of names)
+    for (const line of wordList(name)) {
+      const [, className, words] = /^([A-Za-z]+):\s+(.+)$/.exec(line) ?? [];
+      if (className === undefined)
+        throw new HearsayError(
+          'model',
+          `word list ${name}.txt: "${line}" is not "class: word word=value ..."`,
+        );
+      for (const item of words.split(/\s+/)) {
+        const [word, value = word] = item.split('=');
+        if (entries.has(word))
+          throw new HearsayError('model', `word list ${name}.txt: "${word}" stands twice`);
+        entries.set(word, { className, value });
+      }
+    }
+  return entries;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { ClassTable } from '../../../src/tag/grammar/classes.ts';
+import { compilePattern, FIRST_CHARACTER } from '../../../src/tag/grammar/pattern.ts';
+
+const table = new ClassTable(['none', 'month', 'day', 'year', 'comma'], { number: ['day', 'year'] });
+const compile = (pattern: string) => compilePattern(pattern, (name) => table.resolve(name));
+
+function matches(pattern: string, words: string): boolean {
+  const text = words
+    .split(' ')
+    .map((name) => String.fromCharCode(FIRST_CHARACTER + table.id(name as 'none')))
+    .join('');
+  return new RegExp(`^(?:${compile(pattern).source})$`).test(text);
+}
+
+describe('patterns over word classes', () => {
+  it.each([
+    ['month day (comma? year)?', 'month day', true],
+    ['month day (comma? year)?', 'month day comma year', true],
+    ['month day (comma? year)?', 'month day comma', false],
+    ['month|day', 'day', true],
+    ['month number+', 'month day year day', true],
+    ['month (?!comma) number', 'month year', true],
+    ['number*  month', 'month', true],
+  ])('%s on %s: %s', (pattern, words, expected) => {
+    expect(matches(pattern, words)).toBe(expected);
+  });
+
+  it.each([
+    ['month day', ['month']],
+    ['day? month', ['day', 'month']],
+    ['(day|year comma)* month', ['day', 'year', 'month']],
+    ['(?<!comma) number month', ['day', 'year']],
+  ])('%s begins with %j', (pattern, names) => {
+    const expected = names.map((name) => table.id(name as 'day'));
+    expect([...compile(pattern).first].sort()).toEqual(expected.sort());
+  });
+
+  it.each(['month (day', 'month )', 'weekday', 'day?', ''])('refuses %j', (pattern) => {
+    expect(() => compile(pattern)).toThrow(SyntaxError);
+  });
+});
