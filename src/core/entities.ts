@@ -51,6 +51,8 @@ export interface SpeakerOfQuote {
   readonly rule: string;
   /** An unnamed source, typed: "officials said", "one diplomatic source". */
   readonly unnamed?: 'official' | 'witness' | 'expert' | 'media' | 'document' | 'group' | 'person';
+  /** The others of "Smith and Jones said". */
+  readonly others?: readonly number[];
   /** Entities that came close when it stayed unresolved. */
   readonly candidates?: readonly number[];
 }

@@ -147,6 +147,7 @@ function recordSource(text: string, quote: Quote, speaker: SpeakerOfQuote): Reco
     confidence: round(speaker.confidence),
     rule: speaker.rule,
     ...(speaker.unnamed && { unnamed: speaker.unnamed }),
+    ...(speaker.others?.length && { others: speaker.others.map((entity) => `e${entity + 1}`) }),
     ...(speaker.candidates?.length && { candidates: speaker.candidates.map((entity) => `e${entity + 1}`) }),
   };
 }

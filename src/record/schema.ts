@@ -98,6 +98,7 @@ const speaker = z
     confidence: probability.describe('Of `entity`.'),
     rule: z.string().describe('Why this entity, or why none.'),
     unnamed: z.enum(['official', 'witness', 'expert', 'media', 'document', 'group', 'person']).optional(),
+    others: z.array(id('e')).optional().describe('The others of "Smith and Jones said".'),
     candidates: z.array(id('e')).optional().describe('Entities that came close where none was chosen.'),
   })
   .describe('Who says it.');

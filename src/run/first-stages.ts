@@ -1,4 +1,3 @@
-import type { Entity } from '../core/entities.ts';
 import type { Name } from '../core/names.ts';
 import { POS } from '../core/pos.ts';
 import type { Quote } from '../core/quotes.ts';
@@ -85,33 +84,4 @@ export function createQuoteDetector(): Stage<'tokens', 'quotes'> {
 
 export function createClaimDetector(): Stage<'tokens', 'claims'> {
   return { name: 'claims', needs: ['tokens'], gives: ['claims'], run: () => ({ claims: [] }) };
-}
-
-/** Equal names are one entity. */
-export function createLinker(): Stage<'names' | 'quotes' | 'claims', 'entities' | 'speakers'> {
-  return {
-    name: 'link',
-    needs: ['names', 'quotes', 'claims'],
-    gives: ['entities', 'speakers'],
-    run({ text, names, quotes, claims }) {
-      const groups = new Map<string, Name[]>();
-      for (const name of names) {
-        const key = `${name.type} ${text.slice(name.start, name.end)}`;
-        groups.set(key, [...(groups.get(key) ?? []), name]);
-      }
-      const entities: Entity[] = [...groups.values()].map((members) => ({
-        type: members[0].type,
-        name: text.slice(members[0].start, members[0].end),
-        titles: [],
-        mentions: members.map((name) => ({ ...name, kind: 'name', rule: 'full name' })),
-      }));
-      return {
-        entities,
-        speakers: {
-          quotes: quotes.map(() => ({ entity: null, confidence: 0, rule: 'unresolved' })),
-          claims: claims.map(() => ({ entity: null, attribution: 'author' })),
-        },
-      };
-    },
-  };
 }

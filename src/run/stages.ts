@@ -1,9 +1,10 @@
+import { createLinker } from '../link/linker.ts';
+import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
 import {
   createClaimDetector,
-  createLinker,
   createNameTagger,
   createQuantityTagger,
   createQuoteDetector,
@@ -20,5 +21,5 @@ export function createStages() {
     .add(createQuantityTagger())
     .add(createQuoteDetector())
     .add(createClaimDetector())
-    .add(createLinker());
+    .add(createLinker({ places: createPlaceResolver() }));
 }

@@ -1,0 +1,71 @@
+import type { Mention, MentionKind } from '../core/entities.ts';
+import type { EntityType, Name } from '../core/names.ts';
+import type { Gender } from './gender.ts';
+import type { Title } from './titles.ts';
+
+/** A name of the article, prepared for comparison. */
+export interface NamedMention {
+  readonly name: Name;
+  readonly type: EntityType;
+  /** Fold ids of the words that are compared: no titles, suffixes, articles, particles or punctuation. */
+  readonly parts: readonly number[];
+  /** Fold id of "Jr.", "III"; -1 if none. */
+  readonly suffix: number;
+  /** What the honorific or role before it says. */
+  readonly gender: Gender;
+  readonly titles: readonly Title[];
+  /** The name that the user's alias file gives the entity, or null. */
+  readonly canonical: string | null;
+}
+
+/** An entity while its mentions are collected. */
+export class Draft {
+  readonly type: EntityType;
+  /** Position among the drafts of the article. */
+  readonly index: number;
+  gender: Gender;
+  /** The canonical name that a user's alias file gives, else null. */
+  canonical: string | null = null;
+  readonly names: NamedMention[] = [];
+  readonly titles: Title[] = [];
+  readonly mentions: Mention[] = [];
+
+  constructor(type: EntityType, index: number, gender: Gender) {
+    this.type = type;
+    this.index = index;
+    this.gender = gender;
+  }
+
+  /** Adds a name with the reason why it belongs here. */
+  addName(mention: NamedMention, rule: string, kind: MentionKind = 'name', share = 1): void {
+    this.names.push(mention);
+    if (mention.gender !== 0) this.gender = mention.gender;
+    if (mention.canonical !== null) {
+      this.canonical = mention.canonical;
+      rule = 'alias file';
+      kind = 'alias';
+    }
+    for (const title of mention.titles)
+      if (this.titles.length < MAX_TITLES && !this.titles.some((known) => known.text === title.text))
+        this.titles.push(title);
+    const { start, end, firstToken, endToken, confidence } = mention.name;
+    this.mentions.push({ start, end, firstToken, endToken, kind, rule, confidence: confidence * share });
+  }
+
+  addReference(mention: Mention): void {
+    this.mentions.push(mention);
+  }
+}
+
+const MAX_TITLES = 8;
+
+/** The drafts of one article in the order in which they were begun. */
+export class Drafts {
+  readonly list: Draft[] = [];
+
+  begin(type: EntityType, gender: Gender = 0): Draft {
+    const draft = new Draft(type, this.list.length, gender);
+    this.list.push(draft);
+    return draft;
+  }
+}

@@ -1,0 +1,65 @@
+import { type Aliases, applyAliases } from './aliases.ts';
+import { type Draft, Drafts, type NamedMention } from './draft.ts';
+import type { NameVariants } from './name-variants.ts';
+import { prepareName } from './names.ts';
+import { linkPersons } from './persons.ts';
+import type { PronounResolver } from './pronouns.ts';
+import { type LinkDocument, Reading } from './reading.ts';
+import { type References, resolveReferences } from './references.ts';
+import { headOfSource } from './sources.ts';
+import { type DraftSpeaker, speakersOf } from './speakers.ts';
+import { linkThings } from './things.ts';
+import type { LinkWords } from './words.ts';
+
+/** What linking found in an article, before it is written as layers. */
+export interface LinkedArticle {
+  readonly reading: Reading;
+  readonly drafts: readonly Draft[];
+  /** Draft of each name, parallel to the `names` layer. */
+  readonly draftOf: readonly Draft[];
+  readonly references: References;
+  /** Parallel to the `quotes` layer. */
+  readonly speakers: readonly DraftSpeaker[];
+}
+
+/** Word lists and models that linking one article needs. */
+export interface LinkKnowledge {
+  readonly words: LinkWords;
+  readonly variants: NameVariants;
+  readonly resolver: Pick<PronounResolver, 'resolve'>;
+  /** The user's own names for entities. */
+  readonly aliases?: Aliases | undefined;
+}
+
+/**
+ * Makes entities of the mentions of an article. Names are merged first, over the whole article; then it is read once from
+ * the start for pronouns and nominals; then the quotes get their speakers.
+ */
+export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
+  const { words, variants, resolver, aliases } = knowledge;
+  words.learn(article.vocabulary);
+  const document = aliases
+    ? { ...article, names: applyAliases(article.text, article.names, aliases) }
+    : article;
+  const reading = new Reading(document, words);
+  const mentions = document.names.map((name) => prepareName(reading, name, aliases));
+  const drafts = new Drafts();
+  linkPersons(reading, mentions.filter(isPerson), drafts);
+  linkThings(reading, mentions, variants, drafts);
+  const draftOf = draftsByName(mentions, drafts.list);
+  const heads = document.quotes.map(({ source }) => source && headOfSource(reading, source, mentions));
+  const references = resolveReferences(reading, mentions, draftOf, drafts.list, heads, resolver);
+  const speakers = speakersOf(reading, draftOf, heads, references);
+  return { reading, drafts: drafts.list, draftOf, references, speakers };
+}
+
+function isPerson(mention: NamedMention): boolean {
+  return mention.type === 'person';
+}
+
+function draftsByName(mentions: readonly NamedMention[], drafts: readonly Draft[]): Draft[] {
+  const position = new Map(mentions.map((mention, i) => [mention, i]));
+  const draftOf: Draft[] = new Array(mentions.length);
+  for (const draft of drafts) for (const mention of draft.names) draftOf[position.get(mention)!] = draft;
+  return draftOf;
+}

@@ -1,0 +1,113 @@
+import type { Entity, SpeakerOfQuote } from '../core/entities.ts';
+import { byPosition } from '../core/span.ts';
+import type { Stage } from '../core/stage.ts';
+import type { Aliases } from './aliases.ts';
+import type { Draft, NamedMention } from './draft.ts';
+import { type LinkedArticle, linkArticle } from './link-article.ts';
+import { NameVariants } from './name-variants.ts';
+import type { PlaceResolver } from './places/resolver.ts';
+import { pronounModel } from './pronoun-model.ts';
+import { PronounResolver } from './pronouns.ts';
+import { LINK_NEEDS, type LinkDocument, type Reading } from './reading.ts';
+import { claimantsOf } from './speakers.ts';
+import { LinkWords } from './words.ts';
+
+export interface LinkOptions {
+  /** Says where places lie; without it no entity has a `place`. */
+  readonly places?: PlaceResolver;
+  /** The user's own names for entities. */
+  readonly aliases?: Aliases;
+}
+
+/** The stage that makes entities of mentions and gives quotes and claims their people. */
+export function createLinker(
+  options: LinkOptions = {},
+): Stage<(typeof LINK_NEEDS)[number], 'entities' | 'speakers'> {
+  const knowledge = {
+    words: new LinkWords(),
+    variants: new NameVariants(),
+    resolver: new PronounResolver(pronounModel()),
+    aliases: options.aliases,
+  };
+  return {
+    name: 'link',
+    needs: LINK_NEEDS,
+    gives: ['entities', 'speakers'],
+    run: (document: LinkDocument) => finish(linkArticle(document, knowledge), options.places),
+  };
+}
+
+/** The layers of a linked article: entities by first mention, and positions in place of drafts. */
+function finish({ reading, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
+  const ordered = drafts
+    .map((draft) => ({ draft, mentions: draft.mentions.sort(byPosition) }))
+    .sort((a, b) => byPosition(a.mentions[0], b.mentions[0]));
+  const positions = new Map(ordered.map(({ draft }, i) => [draft, i]));
+  const position = (draft: Draft): number => positions.get(draft)!;
+  const entities: Entity[] = ordered.map(({ draft, mentions }) => ({
+    type: draft.type,
+    name: canonicalName(reading, draft),
+    titles: draft.titles.map(({ text }) => text),
+    mentions,
+  }));
+  const speakers: SpeakerOfQuote[] = found.map(
+    ({ draft, others, confidence, rule, unnamed, candidates }) => ({
+      entity: draft && position(draft),
+      confidence,
+      rule,
+      ...(others.length > 0 && { others: others.map(position) }),
+      ...(unnamed && { unnamed }),
+      ...(candidates.length > 0 && { candidates: candidates.map(position) }),
+    }),
+  );
+  return {
+    entities: places
+      ? withPlaces(
+          reading,
+          ordered.map(({ draft }) => draft),
+          entities,
+          places,
+        )
+      : entities,
+    speakers: { quotes: speakers, claims: claimantsOf(reading, speakers) },
+  };
+}
+
+/** The fullest name: the one with most words, then the longest, then the first. Variants yield to what the text says. */
+function canonicalName(reading: Reading, draft: Draft): string {
+  if (draft.canonical !== null) return draft.canonical;
+  let best = draft.names[0];
+  for (const mention of draft.names) {
+    const longer = mention.parts.length - best.parts.length;
+    if (longer > 0 || (longer === 0 && width(mention) > width(best))) best = mention;
+  }
+  return reading.text(best.name.firstToken, best.name.endToken);
+}
+
+function width({ name }: NamedMention): number {
+  return name.end - name.start;
+}
+
+/** One sense for each entity: it is looked up once, with all its names. */
+function withPlaces(
+  reading: Reading,
+  drafts: readonly Draft[],
+  entities: readonly Entity[],
+  places: PlaceResolver,
+): Entity[] {
+  const placed = entities.map((_, i) => i).filter((i) => entities[i].type !== 'person');
+  const found = places.resolve(
+    reading.document,
+    placed.map((i) => ({
+      name: entities[i].name,
+      type: entities[i].type,
+      mentions: drafts[i].names.map(({ name }) => name),
+    })),
+  );
+  const result = [...entities];
+  placed.forEach((entity, i) => {
+    const place = found[i];
+    if (place) result[entity] = { ...entities[entity], place };
+  });
+  return result;
+}

@@ -1,0 +1,236 @@
+import { POS } from '../core/pos.ts';
+import type { Draft, NamedMention } from './draft.ts';
+import { organizationNamed, personWithTitle } from './nominals.ts';
+import type { PronounContext, PronounResolver, Resolution } from './pronouns.ts';
+import type { Reading } from './reading.ts';
+import { Role, roleOf, Salience } from './salience.ts';
+import type { SourceHead } from './sources.ts';
+import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
+
+/** What the pronouns and nominals of an article refer to. */
+export interface References {
+  /** Draft that the token refers to, by token: names, pronouns and head nouns. */
+  readonly draftAt: (Draft | undefined)[];
+  /** How pronouns were resolved, by token. */
+  readonly resolutions: ReadonlyMap<number, Resolution>;
+}
+
+/**
+ * Reads the article once, keeping in mind who was mentioned, and gives the pronouns and nominals their entities.
+ * @param named the names of the article and, in parallel, their drafts
+ * @param heads what heads the source of each quote, parallel to the `quotes` layer
+ */
+export function resolveReferences(
+  reading: Reading,
+  named: readonly NamedMention[],
+  draftOf: readonly Draft[],
+  drafts: readonly Draft[],
+  heads: readonly (SourceHead | null)[],
+  resolver: Pick<PronounResolver, 'resolve'>,
+): References {
+  return new Reader(reading, named, draftOf, drafts, heads, resolver).read();
+}
+
+const NOTED = LinkFlag.title | LinkFlag.organization;
+const PRONOUN = 7;
+
+class Reader {
+  readonly #reading: Reading;
+  readonly #named: readonly NamedMention[];
+  readonly #draftOf: readonly Draft[];
+  readonly #drafts: readonly Draft[];
+  readonly #heads: readonly (SourceHead | null)[];
+  readonly #resolver: Pick<PronounResolver, 'resolve'>;
+  readonly #salience = new Salience();
+  readonly #draftAt: (Draft | undefined)[];
+  readonly #resolutions = new Map<number, Resolution>();
+  /** 1 + index of a quote whose source ends before the token. */
+  readonly #sourceEndAt: Int32Array;
+  readonly #isSource: Uint8Array;
+
+  constructor(
+    reading: Reading,
+    named: readonly NamedMention[],
+    draftOf: readonly Draft[],
+    drafts: readonly Draft[],
+    heads: readonly (SourceHead | null)[],
+    resolver: Pick<PronounResolver, 'resolve'>,
+  ) {
+    this.#reading = reading;
+    this.#named = named;
+    this.#draftOf = draftOf;
+    this.#drafts = drafts;
+    this.#heads = heads;
+    this.#resolver = resolver;
+    this.#draftAt = new Array(reading.length);
+    this.#sourceEndAt = new Int32Array(reading.length + 1);
+    this.#isSource = new Uint8Array(reading.length);
+    const { quotes } = reading.document;
+    for (let i = quotes.length - 1; i >= 0; i--) {
+      const { source } = quotes[i];
+      if (!source) continue;
+      this.#sourceEndAt[source.endToken] = i + 1;
+      this.#isSource.fill(1, source.firstToken, source.endToken);
+    }
+  }
+
+  read(): References {
+    const reading = this.#reading;
+    const { types } = reading.document.tokens;
+    const { bits } = reading.words;
+    const { nameAt } = reading;
+    for (let i = 0; i < reading.length; i++) {
+      if (this.#sourceEndAt[i]) this.#noteSpeaker(this.#sourceEndAt[i] - 1);
+      if (nameAt[i]) {
+        if (reading.document.names[nameAt[i] - 1].firstToken === i) this.#meetName(nameAt[i] - 1);
+      } else if (bits[types[i]] & PRONOUN) this.#meetPronoun(i);
+      else if (bits[types[i]] & NOTED) this.#meetNominal(i);
+    }
+    this.#resolveFirstPersons();
+    return { draftAt: this.#draftAt, resolutions: this.#resolutions };
+  }
+
+  #meetName(index: number): void {
+    const { firstToken, endToken } = this.#named[index].name;
+    const draft = this.#draftOf[index];
+    if (draft.type === 'person') {
+      const role = this.#isSource[firstToken] ? Role.subject : roleOf(this.#reading, firstToken, endToken);
+      this.#salience.mention(this.#reading, draft, firstToken, role, true, this.#isDirect(firstToken));
+    }
+    for (let i = firstToken; i < endToken; i++) this.#draftAt[i] = draft;
+  }
+
+  #meetPronoun(token: number): void {
+    const pronoun = pronounOf(this.#reading.bits(token));
+    if (pronoun === Pronoun.he || pronoun === Pronoun.she) this.#meetHeOrShe(token, pronoun);
+    else if (pronoun === Pronoun.who) this.#meetWho(token);
+    else if (pronoun === Pronoun.it || pronoun === Pronoun.they) this.#meetItOrThey(token, pronoun);
+  }
+
+  #meetHeOrShe(token: number, pronoun: Pronoun): void {
+    const reading = this.#reading;
+    const quote = reading.quoteAt[token];
+    const context: PronounContext = {
+      token,
+      pronoun,
+      case: this.#caseOf(token),
+      sentence: reading.sentence(token),
+      paragraph: reading.paragraph(token),
+      quote,
+      direct: this.#isDirect(token),
+      source: this.#isSource[token] === 1,
+      initial: token === reading.sentenceStart(token),
+      speaker: quote ? this.#speakerOf(quote - 1) : null,
+    };
+    const resolution = this.#resolver.resolve(context, this.#salience);
+    if (!resolution) return;
+    this.#resolutions.set(token, resolution);
+    const { draft, confidence } = resolution;
+    if (confidence < LEAST_CONFIDENCE) return;
+    this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
+    const role =
+      context.case === PronounCase.subject
+        ? Role.subject
+        : context.case === PronounCase.possessive
+          ? Role.possessive
+          : roleOf(reading, token, token + 1);
+    this.#salience.mention(reading, draft, token, role, false, context.direct);
+  }
+
+  /** "her" is an object or a possessive: the tag says which. */
+  #caseOf(token: number): PronounCase {
+    return this.#reading.pos(token) === POS.PRP$ ? PronounCase.possessive : caseOf(this.#reading.bits(token));
+  }
+
+  /** "Jane Doe, who": the name right before it. */
+  #meetWho(token: number): void {
+    let before = token - 1;
+    if (before >= 0 && this.#reading.word(before) === ',') before--;
+    const draft = before >= this.#reading.sentenceStart(token) ? this.#draftAt[before] : undefined;
+    if (draft && draft.type !== 'place')
+      this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', 0.9);
+  }
+
+  /** "The company said it would": at the start of what an organization is said to say, it means itself. */
+  #meetItOrThey(token: number, pronoun: Pronoun): void {
+    const reading = this.#reading;
+    const quote = reading.quoteAt[token];
+    if (quote) {
+      const { content, type } = reading.document.quotes[quote - 1];
+      if (type !== 'indirect' || token - content[0].firstToken > MAX_CONTENT_START) return;
+      const speaker = this.#speakerOf(quote - 1);
+      if (speaker && speaker.type !== 'person' && (pronoun === Pronoun.it || speaker.type !== 'place'))
+        this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', 0.8);
+    } else if (this.#isSource[token]) {
+      const { speaker, speakerSentence } = this.#salience;
+      if (speaker && speaker.type !== 'person' && reading.sentence(token) - speakerSentence <= 2)
+        this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', 0.7);
+    }
+  }
+
+  #meetNominal(token: number): void {
+    const found =
+      personWithTitle(this.#reading, token, this.#drafts) ??
+      organizationNamed(this.#reading, token, this.#drafts);
+    if (!found) return;
+    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
+    if (found.draft.type === 'person') {
+      const role = this.#isSource[token] ? Role.subject : roleOf(this.#reading, found.firstToken, token + 1);
+      this.#salience.mention(this.#reading, found.draft, token, role, false, this.#isDirect(token));
+    }
+  }
+
+  /** "I" between quotation marks is whoever speaks. */
+  #resolveFirstPersons(): void {
+    const { quotes } = this.#reading.document;
+    for (let q = 0; q < quotes.length; q++) {
+      if (quotes[q].type === 'indirect') continue;
+      const speaker = this.#speakerOf(q);
+      if (speaker?.type !== 'person') continue;
+      for (const { firstToken, endToken } of quotes[q].content)
+        for (let i = firstToken; i < endToken; i++)
+          if (
+            this.#reading.quoteAt[i] === q + 1 &&
+            !this.#reading.nameAt[i] &&
+            pronounOf(this.#reading.bits(i)) === Pronoun.i &&
+            !this.#draftAt[i]
+          )
+            this.#refer(i, i + 1, speaker, 'pronoun', 'first person', 0.9);
+    }
+  }
+
+  #noteSpeaker(quote: number): void {
+    const speaker = this.#speakerOf(quote);
+    const { source } = this.#reading.document.quotes[quote];
+    if (speaker && source) this.#salience.speak(this.#reading, speaker, source.firstToken);
+  }
+
+  /** Who says the quote, as far as it is known at this point of reading. */
+  #speakerOf(quote: number): Draft | null {
+    const head = this.#heads[quote];
+    if (!head) return null;
+    if (head.form === 'name') return this.#draftOf[head.name];
+    return this.#draftAt[head.form === 'pronoun' ? head.token : head.head] ?? null;
+  }
+
+  #isDirect(token: number): boolean {
+    const quote = this.#reading.quoteAt[token];
+    return quote !== 0 && this.#reading.document.quotes[quote - 1].type === 'direct';
+  }
+
+  #refer(
+    firstToken: number,
+    endToken: number,
+    draft: Draft,
+    kind: 'pronoun' | 'nominal',
+    rule: string,
+    confidence: number,
+  ): void {
+    draft.addReference({ ...this.#reading.span(firstToken, endToken), kind, rule, confidence });
+    for (let i = firstToken; i < endToken; i++) this.#draftAt[i] ??= draft;
+  }
+}
+
+/** Below this a pronoun stays unresolved: its candidates are reported. */
+const LEAST_CONFIDENCE = 0.3;
+const MAX_CONTENT_START = 2;

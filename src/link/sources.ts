@@ -1,0 +1,111 @@
+import type { TokenSpan } from '../core/span.ts';
+import type { NamedMention } from './draft.ts';
+import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
+import { LinkFlag, Pronoun, pronounOf, type SourceKind, sourceKindOf } from './words.ts';
+
+/** What the source of a quote is headed by. */
+export type SourceHead =
+  /** Positions in the `names` layer: the head, and the others of "Smith and Jones". */
+  | { readonly form: 'name'; readonly name: number; readonly others: readonly number[] }
+  | { readonly form: 'pronoun'; readonly token: number }
+  /** "two officials familiar with the talks": the tokens of the noun phrase without what follows its head. */
+  | {
+      readonly form: 'nominal';
+      readonly first: number;
+      readonly head: number;
+      readonly others: readonly number[];
+    };
+
+/** Finds the head of a quote's source: "the party's leader, Jane Doe" is Jane Doe, "Doe's spokesman" is not. */
+export function headOfSource(
+  reading: Reading,
+  source: TokenSpan,
+  mentions: readonly NamedMention[],
+): SourceHead | null {
+  let { firstToken: first } = source;
+  const { endToken: end } = source;
+  while (first < end && reading.isPunctuation(first)) first++;
+  if (first >= end) return null;
+  if (end - first <= 2 && pronounOf(reading.bits(first)) !== Pronoun.none && !reading.nameAt[first])
+    if (end - first === 1 || !isNoun(reading.pos(first + 1))) return { form: 'pronoun', token: first };
+  const stop = endOfBaseNounPhrase(reading, first, end);
+  let head = stop - 1;
+  while (head > first && (reading.isPunctuation(head) || reading.bits(head) & LinkFlag.possessive)) head--;
+  const others = coordinated(reading, stop, end, mentions);
+  const at = reading.nameAt[head];
+  if (at) return { form: 'name', name: at - 1, others };
+  const titled = bearerOfTitle(reading, head, end, mentions);
+  if (titled >= 0) return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
+  return { form: 'nominal', first, head, others };
+}
+
+/** Token after the noun phrase that begins at `first`, without prepositional phrases, clauses and appositions. */
+function endOfBaseNounPhrase(reading: Reading, first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    const at = reading.nameAt[i];
+    if (at) {
+      i = Math.min(end, reading.document.names[at - 1].endToken) - 1;
+      continue;
+    }
+    if (i === first) continue;
+    const bits = reading.bits(i);
+    const word = reading.word(i);
+    if (bits & (LinkFlag.preposition | LinkFlag.relative) || word === 'and' || word === 'or') return i;
+    if (word === ',' || word === '(' || word === ';' || word === ':' || word === '—' || word === '–')
+      return i;
+    if (isFiniteVerb(reading.pos(i))) return i;
+  }
+  return end;
+}
+
+/** The person in the source whose title the noun at `head` belongs to, or -1. */
+function bearerOfTitle(
+  reading: Reading,
+  head: number,
+  end: number,
+  mentions: readonly NamedMention[],
+): number {
+  for (let i = head; i < end; i++) {
+    const at = reading.nameAt[i];
+    if (at === 0) continue;
+    for (const title of mentions[at - 1].titles)
+      if (title.firstToken <= head && head < title.endToken) return at - 1;
+  }
+  return -1;
+}
+
+/** Names that are joined to the head by "and" or stand in a list that ends with "and". */
+function coordinated(
+  reading: Reading,
+  from: number,
+  end: number,
+  mentions: readonly NamedMention[],
+): number[] {
+  const found: number[] = [];
+  const listed: number[] = [];
+  for (let i = from; i < end; i++) {
+    const at = reading.nameAt[i];
+    if (at === 0) continue;
+    const mention = mentions[at - 1];
+    const title = mention.titles.find((known) => known.endToken === mention.name.firstToken);
+    const before = (title ? title.firstToken : mention.name.firstToken) - 1;
+    const joint = before >= from ? reading.word(before) : '';
+    i = mention.name.endToken - 1;
+    const next = i + 1 < end ? reading.word(i + 1) : '';
+    if (reading.bits(i + 1 < end ? i + 1 : i) & LinkFlag.possessive) continue;
+    if (joint === 'and' || joint === '&') found.push(...listed.splice(0), at - 1);
+    else if (joint === ',' && (next === ',' || next === 'and')) listed.push(at - 1);
+  }
+  return found;
+}
+
+/** The kind of an unnamed source by its head noun; a bare "source" by the word before it ("a diplomatic source"). */
+export function kindOfUnnamed(reading: Reading, first: number, head: number): SourceKind {
+  const own = sourceKindOf(reading.bits(head));
+  if (own && own !== 'person') return own;
+  for (let i = head - 1; i >= first; i--) {
+    const kind = sourceKindOf(reading.bits(i));
+    if (kind) return kind;
+  }
+  return own ?? 'person';
+}

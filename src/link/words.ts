@@ -1,0 +1,197 @@
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { wordList } from '../learn/word-list.ts';
+import { FirstNames } from './first-names.ts';
+import { fold } from './fold.ts';
+import { Gender } from './gender.ts';
+
+/** Classes of pronouns that may refer to an entity. */
+export const Pronoun = { none: 0, he: 1, she: 2, it: 3, they: 4, i: 5, we: 6, who: 7 } as const;
+export type Pronoun = (typeof Pronoun)[keyof typeof Pronoun];
+
+export const PronounCase = { subject: 0, object: 1, possessive: 2, reflexive: 3 } as const;
+export type PronounCase = (typeof PronounCase)[keyof typeof PronounCase];
+
+/** Kinds of sources that go unnamed; 0 is none. */
+export const SOURCE_KINDS = [
+  'official',
+  'witness',
+  'expert',
+  'media',
+  'document',
+  'group',
+  'person',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What a word does in and around names, one bit each. */
+export const LinkFlag = {
+  /** Heads a title or role: "president". */
+  title: 1 << 12,
+  /** Stands before such a noun: "former", "prime". */
+  modifier: 1 << 13,
+  /** "Mr.", "Sen.": before a name, never a reference of its own. */
+  honorific: 1 << 14,
+  /** "Jr.", "III". */
+  suffix: 1 << 15,
+  /** "van", "bin", "al": belongs to the surname and is not compared. */
+  particle: 1 << 16,
+  /** "court", "university": names with it take their first word from where they stand. */
+  institution: 1 << 17,
+  /** "Inc", "plc". */
+  legal: 1 << 18,
+  /** Inside a title: "of", "for", "the", "and". */
+  connector: 1 << 19,
+  /** "'s" or a bare apostrophe. */
+  possessive: 1 << 20,
+  /** "company", "ministry": may stand for an organization named before. */
+  organization: 1 << 21,
+  /** A preposition after which a noun is no subject. */
+  preposition: 1 << 22,
+  /** "the", "this", "that". */
+  determiner: 1 << 23,
+  /** "who", "which", "where", "that": opens a relative clause. */
+  relative: 1 << 24,
+  /** A day or a month: never part of a title. */
+  calendar: 1 << 25,
+} as const;
+
+const PRONOUN_MASK = 7;
+const CASE_SHIFT = 3;
+const FIRST_NAME_SHIFT = 5;
+const ROLE_GENDER_SHIFT = 7;
+const SOURCE_SHIFT = 9;
+
+type Flag = keyof typeof LinkFlag;
+
+/** What is known of each word type for linking, as a column of bits by word type id. */
+export class LinkWords {
+  /** Bits by word type id; see {@link pronounOf} and the functions after it. */
+  bits = new Uint32Array(0);
+  readonly #known: ReadonlyMap<string, number> = readLexicons();
+  readonly #firstNames = new FirstNames();
+  readonly #titleForms = readTitleForms();
+  #generation = -1;
+  #learnt = 0;
+  #folds = new Int32Array(0);
+
+  /** Catches up with the word types that the vocabulary has met since. */
+  learn(vocabulary: Vocabulary): void {
+    if (vocabulary.generation !== this.#generation) {
+      this.#generation = vocabulary.generation;
+      this.#learnt = 0;
+      this.#folds.fill(-1);
+    }
+    this.#reserve(vocabulary.size);
+    for (let id = this.#learnt; id < vocabulary.size; id++)
+      this.bits[id] = this.#lookUp(vocabulary.words[vocabulary.lowers[id]]);
+    this.#learnt = vocabulary.size;
+  }
+
+  /** Word type id of the word without case, accents and full stops: equal for "Erdoğan" and "ERDOGAN". */
+  foldOf(vocabulary: Vocabulary, id: number): number {
+    if (id < this.#folds.length && this.#folds[id] >= 0) return this.#folds[id];
+    const folded = vocabulary.internWord(fold(vocabulary.words[vocabulary.lowers[id]]));
+    this.learn(vocabulary);
+    this.#folds[id] = folded;
+    this.#folds[folded] = folded;
+    return folded;
+  }
+
+  /** The fold id of the title that a short or gendered form stands for: "minister" for "premier"; else the same id. */
+  titleForm(vocabulary: Vocabulary, folded: number): number {
+    const form = this.#titleForms.get(vocabulary.words[folded]);
+    return form === undefined ? folded : vocabulary.internWord(form);
+  }
+
+  #lookUp(lower: string): number {
+    const folded = fold(lower);
+    const bits = this.#known.get(lower) ?? this.#known.get(folded) ?? 0;
+    return firstNameGender(bits) ? bits : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.bits.length) return;
+    const capacity = Math.max(1 << 12, 1 << (32 - Math.clz32(size)));
+    const bits = new Uint32Array(capacity);
+    bits.set(this.bits);
+    this.bits = bits;
+    const folds = new Int32Array(capacity).fill(-1);
+    folds.set(this.#folds);
+    this.#folds = folds;
+  }
+}
+
+export function pronounOf(bits: number): Pronoun {
+  return (bits & PRONOUN_MASK) as Pronoun;
+}
+
+export function caseOf(bits: number): PronounCase {
+  return ((bits >> CASE_SHIFT) & 3) as PronounCase;
+}
+
+/** Who mostly bears this word as a given name. */
+export function firstNameGender(bits: number): Gender {
+  return ((bits >> FIRST_NAME_SHIFT) & 3) as Gender;
+}
+
+/** What "spokeswoman", "Mr." or "king" say of the person. */
+export function roleGender(bits: number): Gender {
+  return ((bits >> ROLE_GENDER_SHIFT) & 3) as Gender;
+}
+
+/** The kind of unnamed source that the noun stands for, or null. */
+export function sourceKindOf(bits: number): SourceKind | null {
+  const kind = (bits >> SOURCE_SHIFT) & 7;
+  return kind === 0 ? null : SOURCE_KINDS[kind - 1];
+}
+
+function readLexicons(): Map<string, number> {
+  const known = new Map<string, number>();
+  const add = (word: string, bits: number): void => {
+    known.set(word, (known.get(word) ?? 0) | bits);
+  };
+  const genders: Record<string, Gender> = { male: Gender.male, female: Gender.female };
+  for (const [sex, names] of sections('first-names-more'))
+    for (const name of names) add(name, genders[sex] << FIRST_NAME_SHIFT);
+  for (const [key, words] of sections('persons')) {
+    const [flag, sex] = key.split('-');
+    for (const word of words)
+      add(word, LinkFlag[flag as Flag] | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
+  }
+  for (const [key, words] of sections('organizations'))
+    for (const word of words) add(word, LinkFlag[key as Flag]);
+  for (const [key, words] of sections('grammar')) for (const word of words) add(word, LinkFlag[key as Flag]);
+  for (const [key, words] of sections('sources')) {
+    const kind = SOURCE_KINDS.indexOf(key as SourceKind) + 1;
+    for (const word of words)
+      if ((((known.get(word) ?? 0) >> SOURCE_SHIFT) & 7) === 0) add(word, kind << SOURCE_SHIFT);
+  }
+  for (const [key, words] of sections('pronouns')) {
+    const [pronoun, grammaticalCase] = key.split(' ');
+    const bits =
+      Pronoun[pronoun as keyof typeof Pronoun] |
+      (PronounCase[grammaticalCase as keyof typeof PronounCase] << CASE_SHIFT);
+    for (const word of words) add(word, bits);
+  }
+  return known;
+}
+
+function readTitleForms(): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const [title, words] of sections('title-forms')) for (const word of words) forms.set(word, title);
+  return forms;
+}
+
+/** The entries "key: word word ..." of a word list of this stage. */
+function* sections(name: string): Generator<[string, string[]]> {
+  for (const line of wordList(`link/${name}`)) {
+    const colon = line.indexOf(':');
+    yield [
+      line.slice(0, colon),
+      line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/),
+    ];
+  }
+}

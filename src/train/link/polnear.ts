@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Article } from '../../core/article.ts';
+import type { EntityType, Name } from '../../core/names.ts';
+import type { Quote, SourceForm } from '../../core/quotes.ts';
+import type { Span, TokenSpan } from '../../core/span.ts';
+import type { Tokens } from '../../core/tokens.ts';
+import { Vocabulary } from '../../core/vocabulary.ts';
+import type { LinkDocument } from '../../link/reading.ts';
+import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
+import { createPosTagger } from '../../tag/pos/stage.ts';
+import { createTokenizer } from '../../tokenize/tokenizer.ts';
+
+/** A PolNeAR article ready for linking: gold quotes, names as CoreNLP tagged them, and CoreNLP's chains. */
+export interface SilverArticle {
+  readonly document: LinkDocument;
+  /** Each chain is a list of mentions as character spans. */
+  readonly chains: readonly (readonly Span[])[];
+}
+
+type SilverToken = readonly [start: number, end: number, pos: string, lemma: string, ner: string];
+interface GoldLine {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly Record<'source' | 'cue' | 'content', readonly (readonly [number, number])[]>[];
+}
+interface SilverLine {
+  readonly sentences: readonly (readonly SilverToken[])[];
+  readonly coref: readonly (readonly (readonly [number, number, number])[])[];
+}
+
+const TYPES: Readonly<Record<string, EntityType>> = {
+  PERSON: 'person',
+  LOCATION: 'place',
+  ORGANIZATION: 'organization',
+};
+
+/** Reads one part ("train", "dev") of PolNeAR with its silver annotation. @param gold the folder of gold data */
+export function readPolnear(gold: string, part: string): SilverArticle[] {
+  const lines = (bytes: Buffer): string[] => bytes.toString('utf8').split('\n').filter(Boolean);
+  const articles = lines(readFileSync(`${gold}/quotes/polnear-${part}.jsonl`));
+  const silver = new Map<string, SilverLine>();
+  for (const line of lines(gunzipSync(readFileSync(`${gold}/silver/polnear-${part}-corenlp.jsonl.gz`)))) {
+    const entry = JSON.parse(line) as SilverLine & { id: string };
+    silver.set(entry.id, entry);
+  }
+  const vocabulary = new Vocabulary();
+  const words = new LinkWords();
+  const tokenizer = createTokenizer();
+  const tagger = createPosTagger();
+  return articles.map((line) => {
+    const article = JSON.parse(line) as GoldLine;
+    const annotation = silver.get(article.id) ?? { sentences: [], coref: [] };
+    const base = { article: article as unknown as Article, text: article.text, vocabulary };
+    const { tokens, sentences } = tokenizer.run(base);
+    const { pos } = tagger.run({ ...base, tokens, sentences });
+    words.learn(vocabulary);
+    const at = new TokenFinder(tokens);
+    const names = namesOf(annotation, at);
+    const document: LinkDocument = {
+      ...base,
+      tokens,
+      sentences,
+      pos,
+      names,
+      dates: [],
+      quotes: quotesOf(article, at, (source) => formOf(source, names, words, tokens)),
+      claims: [],
+    };
+    const chains = annotation.coref.map((chain) => chain.map(([start, end]) => ({ start, end })));
+    return { document, chains };
+  });
+}
+
+/** Finds the tokens that a character span covers. */
+export class TokenFinder {
+  readonly #tokens: Tokens;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  /** The tokens that overlap `[start, end)`, or null if there are none. */
+  cover(start: number, end: number): TokenSpan | null {
+    const { starts, ends, length } = this.#tokens;
+    let low = 0;
+    for (let high = length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (ends[middle] <= start) low = middle + 1;
+      else high = middle;
+    }
+    let after = low;
+    while (after < length && starts[after] < end) after++;
+    if (after === low) return null;
+    return { start: starts[low], end: ends[after - 1], firstToken: low, endToken: after };
+  }
+}
+
+function namesOf({ sentences }: SilverLine, at: TokenFinder): Name[] {
+  const names: Name[] = [];
+  for (const sentence of sentences)
+    for (let i = 0; i < sentence.length; i++) {
+      const label = sentence[i][4];
+      const type = TYPES[label];
+      if (!type) continue;
+      let last = i;
+      while (last + 1 < sentence.length && sentence[last + 1][4] === label) last++;
+      const span = at.cover(sentence[i][0], sentence[last][1]);
+      i = last;
+      if (span && span.firstToken >= (names.at(-1)?.endToken ?? 0))
+        names.push({ ...span, type, confidence: 1 });
+    }
+  return names;
+}
+
+function quotesOf(
+  { text, quotes }: GoldLine,
+  at: TokenFinder,
+  formOfSource: (source: TokenSpan) => SourceForm,
+): Quote[] {
+  const found: Quote[] = [];
+  for (const { source, cue, content } of quotes) {
+    const parts = content.flatMap(([start, end]) => at.cover(start, end) ?? []);
+    if (parts.length === 0) continue;
+    const whole = source.length > 0 ? at.cover(source[0][0], source[source.length - 1][1]) : null;
+    const cueSpan = cue.length > 0 ? at.cover(cue[0][0], cue[0][1]) : null;
+    const marked = /^["“”]/.test(text.slice(parts[0].start)) || /["“]$/.test(text.slice(0, parts[0].start));
+    found.push({
+      start: parts[0].start,
+      end: parts[parts.length - 1].end,
+      content: parts,
+      type: marked ? 'direct' : 'indirect',
+      kind: 'speech',
+      cue: cueSpan && { ...cueSpan, lemma: text.slice(cueSpan.start, cueSpan.end).toLowerCase() },
+      source: whole && { ...whole, form: formOfSource(whole) },
+      confidence: 1,
+      parent: null,
+      rule: 'gold',
+    });
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function formOf(source: TokenSpan, names: readonly Name[], words: LinkWords, { types }: Tokens): SourceForm {
+  if (
+    source.endToken - source.firstToken === 1 &&
+    pronounOf(words.bits[types[source.firstToken]]) !== Pronoun.none
+  )
+    return 'pronoun';
+  return names.some((name) => name.start < source.end && source.start < name.end) ? 'name' : 'nominal';
+}

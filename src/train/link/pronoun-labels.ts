@@ -1,0 +1,32 @@
+import type { Span } from '../../core/span.ts';
+import type { Draft } from '../../link/draft.ts';
+import type { SilverArticle } from './polnear.ts';
+
+/** Characters that a chain's mention may have after the name: a possessive. */
+const POSSESSIVE = 2;
+
+/** By start of a mention in a CoreNLP chain, the person whose name the chain holds most often. */
+export function namedChains(
+  { document, chains }: SilverArticle,
+  draftOf: readonly Draft[],
+): ReadonlyMap<number, Draft> {
+  const byStart = new Map<number, Draft>();
+  for (const chain of chains) {
+    const counts = new Map<Draft, number>();
+    for (const mention of chain)
+      for (let i = 0; i < document.names.length; i++)
+        if (draftOf[i].type === 'person' && isNamedBy(document.text, mention, document.names[i]))
+          counts.set(draftOf[i], (counts.get(draftOf[i]) ?? 0) + 1);
+    let best: Draft | null = null;
+    for (const [draft, count] of counts) if (!best || count > counts.get(best)!) best = draft;
+    if (best) for (const { start } of chain) byStart.set(start, best);
+  }
+  return byStart;
+}
+
+/** Is the name the head of the chain's mention, as in "nominee Jane Doe" and "Jane Doe, the nominee"? */
+function isNamedBy(text: string, mention: Span, name: Span): boolean {
+  if (name.start < mention.start || name.end > mention.end) return false;
+  if (mention.end - name.end <= POSSESSIVE) return true;
+  return mention.start === name.start && text[name.end] === ',';
+}

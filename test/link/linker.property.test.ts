@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Name } from '../../src/core/names.ts';
+import { ENTITY_TYPES } from '../../src/core/names.ts';
+import type { Quote } from '../../src/core/quotes.ts';
+import type { TokenSpan } from '../../src/core/span.ts';
+import { createLinker } from '../../src/link/linker.ts';
+import type { LinkDocument } from '../../src/link/reading.ts';
+import { Pipeline } from '../../src/run/pipeline.ts';
+import { createPosTagger } from '../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../articles.ts';
+
+const pipeline = new Pipeline().add(createTokenizer()).add(createPosTagger());
+const linker = createLinker();
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'Ana',
+    'Ruiz',
+    'Mr.',
+    'President',
+    'the',
+    'of',
+    'said',
+    'he',
+    'she',
+    'who',
+    'it',
+    ',',
+    '.',
+    '\n\n',
+    '’s',
+    'Jr.',
+    'al-',
+    'US',
+    'company',
+    '“',
+    '”',
+    'I',
+    'and',
+    'minister',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom('🐟', '\ud800', 'שלום', 'ı', '\u0301'),
+);
+const texts = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+
+/** A document of any text with names and quotes over any of its tokens. */
+const documents = fc
+  .tuple(texts, fc.array(fc.nat(), { maxLength: 40 }), fc.array(fc.nat(), { maxLength: 20 }))
+  .map(([text, cuts, quoteCuts]): LinkDocument => {
+    const document = pipeline.run(articleOf(text));
+    const { tokens } = document;
+    const span = (first: number, end: number): TokenSpan => ({
+      start: tokens.starts[first],
+      end: tokens.ends[end - 1],
+      firstToken: first,
+      endToken: end,
+    });
+    const names: Name[] = [];
+    for (const cut of cuts) {
+      const first = (names.at(-1)?.endToken ?? 0) + (cut % 3);
+      const end = first + 1 + (cut % 4);
+      if (end > tokens.length) break;
+      names.push({ ...span(first, end), type: ENTITY_TYPES[cut % 4], confidence: 0.9 });
+    }
+    const quotes: Quote[] = [];
+    for (let i = 0; i + 1 < quoteCuts.length && tokens.length > 0; i += 2) {
+      const first = quoteCuts[i] % tokens.length;
+      const content = span(first, Math.min(tokens.length, first + 1 + (quoteCuts[i + 1] % 9)));
+      const at = quoteCuts[i + 1] % tokens.length;
+      quotes.push({
+        ...content,
+        content: [content],
+        type: (['direct', 'indirect', 'mixed'] as const)[first % 3],
+        kind: 'speech',
+        cue: null,
+        source:
+          first % 4 ? { ...span(at, Math.min(tokens.length, at + 1 + (first % 5))), form: 'name' } : null,
+        confidence: 1,
+        parent: null,
+        rule: 'test',
+      });
+    }
+    quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { ...document, names, dates: [], quotes, claims: [] };
+  });
+
+describe('linking any text', () => {
+  it('gives every name to one entity and breaks no invariant', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const { entities, speakers } = linker.run(document);
+        const named: string[] = [];
+        let previous = -1;
+        for (const { mentions, name, type } of entities) {
+          expect(name).not.toBe('');
+          expect(mentions[0].start).toBeGreaterThanOrEqual(previous);
+          previous = mentions[0].start;
+          mentions.forEach((mention, i) => {
+            expect(mention.start).toBeLessThan(mention.end);
+            expect(mention.start).toBe(document.tokens.starts[mention.firstToken]);
+            expect(mention.end).toBe(document.tokens.ends[mention.endToken - 1]);
+            expect(mention.start).toBeGreaterThanOrEqual(mentions[Math.max(0, i - 1)].start);
+            expect(mention.confidence).toBeGreaterThan(0);
+            expect(mention.confidence).toBeLessThanOrEqual(1);
+            if (mention.kind === 'name' || mention.kind === 'alias')
+              named.push(`${type} ${mention.start} ${mention.end}`);
+          });
+        }
+        const tagged = document.names.map(({ type, start, end }) => `${type} ${start} ${end}`);
+        expect(named.sort()).toEqual(tagged.sort());
+        expect(speakers.quotes).toHaveLength(document.quotes.length);
+        for (const { entity, confidence, candidates = [], others = [] } of speakers.quotes) {
+          for (const index of [...candidates, ...others, ...(entity === null ? [] : [entity])])
+            expect(entities[index]).toBeDefined();
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same result whatever was read before', () => {
+    fc.assert(
+      fc.property(documents, documents, (a, b) => {
+        const fresh = createLinker();
+        const first = fresh.run(a);
+        linker.run(b);
+        expect(linker.run(a)).toEqual(first);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('adversarial text', () => {
+  it.each([
+    ['identical names', 'Ana Ruiz spoke . '],
+    ['pronouns', 'he saw her . '],
+  ])('reads 50,000 %s', (_, sentence) => {
+    const document = pipeline.run(articleOf(sentence.repeat(50_000)));
+    const { tokens } = document;
+    const names: Name[] = [];
+    for (let i = 0; i + 1 < tokens.length; i += 4)
+      if (sentence.startsWith('Ana'))
+        names.push({
+          start: tokens.starts[i],
+          end: tokens.ends[i + 1],
+          firstToken: i,
+          endToken: i + 2,
+          type: 'person',
+          confidence: 1,
+        });
+    const { entities } = linker.run({ ...document, names, dates: [], quotes: [], claims: [] });
+    expect(entities).toHaveLength(names.length > 0 ? 1 : 0);
+  });
+});
