@@ -1,0 +1,88 @@
+import { hash } from 'node:crypto';
+import type { Article } from '../core/article.ts';
+import type { ReadResult } from '../core/set-aside.ts';
+import { stemOfName } from './format.ts';
+import { foreignLanguage } from './language.ts';
+import { type Origin, setAside } from './origin.ts';
+
+/** What an input says of an article, already in the article's own terms; null where it says nothing. */
+export interface ArticleFields {
+  readonly id: string | null;
+  readonly text: string;
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  readonly publisher: string | null;
+  /** ISO date. */
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/**
+ * The article, or the reason why it is set aside: no text, binary content, or not English.
+ * @param line 1-based line or position within the origin, where it holds several articles.
+ */
+export function createArticle(fields: ArticleFields, origin: Origin, line?: number): ReadResult {
+  const { text } = fields;
+  if (isBinary(text))
+    return setAside(
+      origin.path,
+      line,
+      'binary: too many control characters for a text',
+      'give plain text, Markdown, HTML or JSON',
+    );
+  if (isBlank(text))
+    return setAside(origin.path, line, 'empty: there is no text', 'give an article with text');
+  const language = foreignLanguage(text);
+  if (language)
+    return setAside(origin.path, line, `not English: reads as ${language}`, 'hearsay reads English only');
+
+  const sha256 = hash('sha256', text);
+  const article: Article = {
+    id: fields.id ?? deriveId(fields.url ?? origin.name, origin.name, sha256),
+    text,
+    source: {
+      ...(origin.path.startsWith('<') ? {} : { path: origin.path }),
+      ...(fields.url === null ? {} : { url: fields.url }),
+      ...(line === undefined ? {} : { line }),
+      format: origin.format,
+      sha256,
+    },
+    title: fields.title,
+    byline: fields.byline,
+    publisher: fields.publisher,
+    published: fields.published ?? origin.published ?? null,
+  };
+  return { article };
+}
+
+/**
+ * A stable id for an article that brings none: readable part of the file name, then 64 bits of a hash over source and
+ * text. The same file gives the same id wherever it lies; a changed text is another article.
+ */
+function deriveId(source: string, name: string, sha256: string): string {
+  const slug = stemOfName(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
+  const digest = hash('sha256', `${source}\n${sha256}`).slice(0, 16);
+  return slug ? `${slug}-${digest}` : digest;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** More than one control character in twenty among the first 4,096. */
+function isBinary(text: string): boolean {
+  const length = Math.min(text.length, 4096);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      code < 0x20 ? code !== 9 && code !== 10 && code !== 13 && code !== 12 : code === 0x7f || code === 0xfffd
+    )
+      controls++;
+  }
+  return controls * 20 > length;
+}

@@ -1,0 +1,50 @@
+const MAX_AUTHORS = 20;
+/** Words that make a part of a byline a job, a desk or an agency rather than a person's name. */
+const ROLE =
+  /\b(correspondent|editor|reporter|writer|columnist|staff|desk|bureau|chief|contributor|producer|team|newsroom|agency|agencies|press|news|service|times|guardian|reuters|afp|ap)\b/i;
+
+/**
+ * The authors that a byline names: `By Ann Ray and Bo Lind, Political Correspondent` gives `Ann Ray`, `Bo Lind`. Fewer
+ * rather than wrong ones: addresses, jobs and links are dropped; a text without any name that remains gives none.
+ * @param value a string, an object with a name, or an array of these
+ */
+export function parseByline(value: unknown): string[] {
+  const authors: string[] = [];
+  for (const part of (Array.isArray(value) ? value : [value]).slice(0, MAX_AUTHORS)) {
+    const line = typeof part === 'object' && part !== null ? (part as { name?: unknown }).name : part;
+    if (typeof line === 'string' && line.length <= 500)
+      for (const author of splitByline(line)) if (!authors.includes(author)) authors.push(author);
+  }
+  return authors.slice(0, MAX_AUTHORS);
+}
+
+function splitByline(line: string): string[] {
+  if (/^\s*https?:/i.test(line)) return [];
+  const parts = line
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(written |reported |reporting |story )?by:? /i, '')
+    .split(/\s*(?:,|;|\||&|\band\b| - | – |\bin [A-Z]\p{L}+$)\s*/u)
+    .map((part) => part.replace(/\S+@\S+|[()<>]/g, '').trim());
+  return parts.filter((part, i) => part !== '' && (i === 0 ? !isRoleOnly(part) : isPersonName(part)));
+}
+
+/** The first part is taken at its word unless nothing in it is a name: "Staff", "Our Foreign Staff". */
+function isRoleOnly(part: string): boolean {
+  return /^(our |the )?(\w+ )?(staff|newsroom|editors?|admin|agencies|reporters?|correspondents?)( writers?| reporters?)?$/i.test(
+    part,
+  );
+}
+
+/** Two to five words that begin with a capital (particles such as "van" excepted), none of them a job. */
+function isPersonName(part: string): boolean {
+  const words = part.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    !ROLE.test(part) &&
+    words.every((word) =>
+      /^(\p{Lu}|(?:van|von|de|der|den|da|dos|del|di|al|el|bin|ibn|la|le)$|(?:al|el|d|o)[-'’])/u.test(word),
+    )
+  );
+}

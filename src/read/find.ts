@@ -1,0 +1,92 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { HearsayError } from '../core/errors.ts';
+import type { ReadResult } from '../core/set-aside.ts';
+import { formatOfName } from './format.ts';
+import { setAside } from './origin.ts';
+
+/** A file to read, and its path below the folder that was asked for. */
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * The files that a path means, in an order that does not depend on the machine: the file itself; a folder's articles
+ * to its depths, by name; what a glob matches, by name. In folders, hidden entries, `node_modules`, links to folders
+ * and files that are no documents (images, scripts) are passed over; documents that cannot be read are found, so that they are said.
+ * @throws HearsayError `input` if there is no such file or folder, or nothing in it to read
+ */
+export async function* findFiles(path: string): AsyncGenerator<FoundFile | ReadResult> {
+  const info = await stat(path).catch(() => null);
+  if (info?.isDirectory()) {
+    let found = false;
+    for await (const file of walk(path, '')) {
+      found = true;
+      yield file;
+    }
+    if (!found)
+      throw new HearsayError(
+        'input',
+        `${path}: no articles in this folder; looked for .txt, .md, .html, .json, .jsonl, each also .gz`,
+      );
+  } else if (info) {
+    yield { path, name: baseName(path) };
+  } else if (isDynamicPattern(path)) {
+    const matches = (await glob(path, { onlyFiles: true, expandDirectories: false })).sort(byCodeUnits);
+    if (matches.length === 0) throw new HearsayError('input', `${path}: no file matches this pattern`);
+    for (const match of matches) yield { path: match, name: baseName(match) };
+  } else {
+    throw new HearsayError('input', `${path}: no such file or folder`);
+  }
+}
+
+/** Throws as {@link findFiles} would if the path is missing, matches nothing or is a folder without articles. */
+export async function checkPath(path: string): Promise<void> {
+  for await (const _ of findFiles(path)) return;
+}
+
+async function* walk(root: string, below: string): AsyncGenerator<FoundFile | ReadResult> {
+  const folder = join(root, below);
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield setAside(
+      folder,
+      undefined,
+      `the folder cannot be read: ${(error as Error).message}`,
+      'check permissions',
+    );
+    return;
+  }
+  entries.sort((a, b) => byCodeUnits(a.name, b.name));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* walk(root, name);
+    else if (isDocument(entry.name) && (await isFile(entry, join(root, name))))
+      yield { path: join(root, name), name };
+  }
+}
+
+function isDocument(name: string): boolean {
+  const { format, unread } = formatOfName(name);
+  return format !== undefined || unread !== undefined;
+}
+
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (entry.isFile()) return true;
+  if (!entry.isSymbolicLink()) return false;
+  return (await stat(path).catch(() => null))?.isFile() ?? true; // a dangling link is said when it is read
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

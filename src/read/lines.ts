@@ -1,0 +1,162 @@
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import type { ReadResult } from '../core/set-aside.ts';
+import { decodeWindows1252, encodingOfMark } from './decode.ts';
+import { parseArticleLine } from './json.ts';
+import type { Origin } from './origin.ts';
+import { setAside } from './origin.ts';
+import type { LineBatch, ReadOptions } from './reader.ts';
+
+const BATCH_BYTES = 256 * 1024;
+/** A line beyond this is no article; it would only fill the memory. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const NEWLINE = 10;
+/** The longest byte-order mark. */
+const MARK_BYTES = 3;
+
+/**
+ * Cuts a stream of JSON Lines into batches of whole lines, without decoding them. Holds one batch, however long the
+ * stream. A line that is too long is dropped and said.
+ * @throws whatever the stream throws, after the whole lines before it have been given
+ */
+export async function* batchLines(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+): AsyncGenerator<LineBatch | ReadResult> {
+  /** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
+  let whole: Uint8Array[] = [];
+  let wholeBytes = 0;
+  let open: Uint8Array[] = [];
+  let openBytes = 0;
+  let firstLine = 1;
+  let tooLong = false;
+
+  const takeBatch = (): LineBatch => {
+    const lines = join(whole, wholeBytes);
+    const batch = { path, firstLine, lines };
+    firstLine += countNewlines(lines);
+    whole = [];
+    wholeBytes = 0;
+    return batch;
+  };
+  let failure: { error: unknown } | undefined;
+  try {
+    for await (const chunk of toUtf8(chunks))
+      for (let at = 0; at < chunk.length; ) {
+        const piece = chunk.subarray(at, at + BATCH_BYTES);
+        at += piece.length;
+        const end = piece.lastIndexOf(NEWLINE) + 1;
+        if (end > 0) {
+          if (tooLong) {
+            // The rest of the line that is dropped ends here; its newline keeps the count of lines right.
+            const rest = piece.subarray(piece.indexOf(NEWLINE), end);
+            whole.push(rest);
+            wholeBytes += rest.length;
+            tooLong = false;
+          } else {
+            if (openBytes > BATCH_BYTES && wholeBytes > 0) yield takeBatch();
+            whole.push(...open, piece.subarray(0, end));
+            wholeBytes += openBytes + end;
+          }
+          open = [];
+          openBytes = 0;
+          if (wholeBytes >= BATCH_BYTES) yield takeBatch();
+        }
+        if (tooLong) continue;
+        if (end < piece.length) {
+          open.push(piece.subarray(end));
+          openBytes += piece.length - end;
+        }
+        if (openBytes > MAX_LINE_BYTES) {
+          if (wholeBytes > 0) yield takeBatch();
+          yield setAside(
+            path,
+            firstLine,
+            'the line is longer than 64 MB',
+            'split the file into one article a line',
+          );
+          tooLong = true;
+          open = [];
+          openBytes = 0;
+        }
+      }
+  } catch (error) {
+    failure = { error };
+  }
+  if (failure) {
+    if (wholeBytes > 0) yield takeBatch();
+    throw failure.error;
+  }
+  if (openBytes > 0) {
+    whole.push(...open);
+    wholeBytes += openBytes;
+  }
+  if (wholeBytes > 0) yield takeBatch();
+}
+
+/** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
+export function* readLines(batch: LineBatch, options: ReadOptions): Generator<ReadResult> {
+  const { lines, path } = batch;
+  const origin: Origin = {
+    path,
+    name: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
+    format: 'jsonl',
+    ...(options.published === undefined ? {} : { published: options.published }),
+  };
+  const buffer = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+  const valid = isUtf8(buffer);
+  let number = batch.firstLine;
+  for (let start = 0; start < buffer.length; number++) {
+    const newline = buffer.indexOf(NEWLINE, start);
+    const end = newline < 0 ? buffer.length : newline;
+    if (!isBlank(buffer, start, end)) {
+      const line =
+        valid || isUtf8(buffer.subarray(start, end))
+          ? buffer.toString('utf8', start, end)
+          : decodeWindows1252(buffer.subarray(start, end));
+      yield parseArticleLine(line, origin, number);
+    }
+    start = end + 1;
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] > 0x20) return false;
+  return true;
+}
+
+/** Drops a UTF-8 byte-order mark; turns UTF-16, which only a mark tells, into UTF-8. */
+async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | undefined;
+  let head: Uint8Array | undefined = new Uint8Array();
+  for await (const chunk of chunks) {
+    let bytes = chunk;
+    if (head) {
+      bytes = join([head, chunk], head.length + chunk.length);
+      head = bytes.length < MARK_BYTES ? bytes : undefined;
+      if (head) continue;
+      const mark = encodingOfMark(bytes);
+      if (mark === 'utf-8') bytes = bytes.subarray(MARK_BYTES);
+      else if (mark) decoder = new TextDecoder(mark);
+    }
+    if (bytes.length > 0) yield decoder ? Buffer.from(decoder.decode(bytes, { stream: true })) : bytes;
+  }
+  if (head && head.length > 0) yield head;
+}
+
+/** One array with a buffer of its own, so that it can be handed to another thread. */
+function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
+function countNewlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,26 @@
+import type { ArticleFormat } from '../core/article.ts';
+import type { SetAside } from '../core/set-aside.ts';
+
+/** Where the bytes of one or more articles come from. */
+export interface Origin {
+  /** Path as the user would find it again; a name in angle brackets (`<stdin>`) for what is no file. */
+  readonly path: string;
+  /**
+   * The path below the folder that was asked for, or the bare file name: what derived ids are made of, so that they do
+   * not depend on where the folder lies.
+   */
+  readonly name: string;
+  readonly format: ArticleFormat;
+  /** ISO date for articles that have none of their own. */
+  readonly published?: string;
+}
+
+/** The result that sets an input aside. `line` as in {@link SetAside}. */
+export function setAside(
+  path: string,
+  line: number | undefined,
+  reason: string,
+  hint: string,
+): { setAside: SetAside } {
+  return { setAside: { path, ...(line === undefined ? {} : { line }), reason, hint } };
+}

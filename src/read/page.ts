@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+
+/** What is used here of the DOM: the project is compiled without a browser's types. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly textContent: string | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
+}
+export interface PageElement extends PageNode {
+  getAttribute(name: string): string | null;
+}
+export interface Page {
+  readonly body: PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(
+    selector: string,
+  ): Iterable<PageElement> & { readonly length: number; readonly [i: number]: PageElement };
+}
+
+const require = createRequire(import.meta.url);
+let linkedom: { parseHTML(html: string): { document: unknown } } | undefined;
+
+/**
+ * The tree of an HTML page or fragment. linkedom is loaded with the first page, and synchronously, since articles are
+ * parsed synchronously on worker threads.
+ */
+export function parsePage(html: string): Page {
+  linkedom ??= require('linkedom') as { parseHTML(html: string): { document: unknown } };
+  const whole = /<(html|body)[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return linkedom.parseHTML(whole).document as Page;
+}

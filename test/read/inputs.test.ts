@@ -1,0 +1,173 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { HearsayError } from '../../src/core/errors.ts';
+import { batchLines } from '../../src/read/lines.ts';
+import { articleOf, readAll, setAsideOf, streamOf } from './reading.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-read-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, content: string | Uint8Array): string => {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const texts = async (...paths: string[]): Promise<string[]> =>
+  (await readAll(paths.map((path) => ({ path })))).map((result) =>
+    'article' in result ? result.article.text : result.setAside.reason,
+  );
+
+describe('folders and globs', () => {
+  test('a folder is read to its depths, in one order; only what is an article', async () => {
+    for (const name of [
+      'b.txt',
+      'a/z.md',
+      'a/b/c.TXT',
+      'A.txt',
+      '.hidden.txt',
+      'node_modules/x.txt',
+      'photo.jpg',
+      'page_files/x.js',
+    ])
+      write(name, `${name}`);
+    symlinkSync(folder, join(folder, 'loop'));
+    expect(await texts(folder)).toEqual(['A.txt', 'a/b/c.TXT', 'a/z.md', 'b.txt']);
+  });
+
+  test('documents that cannot be read are said', async () => {
+    write('a.txt', 'Yes.');
+    write('b.docx', 'PK');
+    const [, second] = await readAll([{ path: folder }]);
+    expect(setAsideOf(second)).toEqual({
+      path: join(folder, 'b.docx'),
+      reason: '.docx files are not read',
+      hint: expect.stringContaining('.txt'),
+    });
+  });
+
+  test('a glob, and a file whose name looks like one', async () => {
+    write('x/2.txt', 'two');
+    write('x/1.txt', 'one');
+    write('x/3.md', 'three');
+    const odd = write('[1].txt', 'odd');
+    expect(await texts(join(folder, '**/[0-9].txt'), odd)).toEqual(['one', 'two', 'odd']);
+  });
+
+  test('what is not there is said before anything is read', async () => {
+    const there = write('a.txt', 'Yes.');
+    mkdirSync(join(folder, 'empty'));
+    for (const missing of [join(folder, 'no.txt'), join(folder, '*.html'), join(folder, 'empty')]) {
+      const error = await readAll([{ path: there }, { path: missing }]).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(HearsayError);
+      expect(error).toMatchObject({ code: 'input', message: expect.stringContaining(missing) });
+    }
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission costs itself', async () => {
+    chmodSync(write('a.txt', 'No.'), 0);
+    write('b.txt', 'Yes.');
+    expect(await texts(folder)).toEqual(['no permission to read it', 'Yes.']);
+  });
+
+  test('a link that leads nowhere costs itself', async () => {
+    symlinkSync(join(folder, 'gone.txt'), join(folder, 'a.txt'));
+    write('b.txt', 'Yes.');
+    expect(await texts(folder)).toEqual(['the file has gone', 'Yes.']);
+  });
+});
+
+describe('JSON Lines', () => {
+  const line = (i: number): string => JSON.stringify({ id: `n${i}`, text: `Line ${i}.` });
+
+  test('an invalid line costs itself and is said with its number', async () => {
+    const path = write('x.jsonl', `${line(1)}\n\n{"id": "n3", "text":\r\n${line(4)}\n[]\n${line(6)}`);
+    const results = await readAll([{ path }]);
+    expect(results.map((r) => ('article' in r ? r.article.source.line : -r.setAside.line!))).toEqual([
+      1, -3, 4, -5, 6,
+    ]);
+    expect(setAsideOf(results[1])).toMatchObject({ path, reason: expect.stringContaining('invalid JSON') });
+  });
+
+  test('a packed file that is cut off gives what comes before the cut', async () => {
+    const lines = Array.from({ length: 5000 }, (_, i) =>
+      JSON.stringify({ id: `n${i}`, text: `Line ${i * 7919}.` }),
+    );
+    const packed = gzipSync(lines.join('\n'));
+    const path = write('x.jsonl.gz', packed.subarray(0, packed.length - 2000));
+    const results = await readAll([{ path }]);
+    expect(results.length).toBeGreaterThan(1000);
+    expect(results.slice(0, -1).every((r, i) => articleOf(r).id === `n${i}`)).toBe(true);
+    expect(setAsideOf(results.at(-1))).toMatchObject({
+      path,
+      reason: expect.stringContaining('truncated gzip'),
+    });
+  });
+
+  test('batches end on line ends, know their first line, and lose nothing however the stream is cut', async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `${line(i)}${'.'.repeat((i * 977) % 700)}`);
+    lines[1000] = 'x'.repeat(900_000);
+    const bytes = Buffer.from(lines.join('\n'));
+    for (const size of [61, 65_536, bytes.length]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size),
+      );
+      const seen: string[] = [];
+      for await (const batch of batchLines(streamOf(...pieces), 'x.jsonl')) {
+        if (!('lines' in batch)) throw new Error('no line is too long');
+        expect(batch.firstLine).toBe(seen.length + 1);
+        const text = Buffer.from(batch.lines).toString();
+        seen.push(...text.replace(/\n$/, '').split('\n'));
+        if (!text.includes('xxx')) expect(text.length).toBeLessThan(600_000);
+      }
+      expect(seen).toEqual(lines);
+    }
+  });
+});
+
+describe('a stream tells its format by its content', () => {
+  test.each([
+    ['txt', 'LOWMOUTH, Feb. 5 - The ferry is back.'],
+    ['txt', '[Updated] The ferry is back.'],
+    ['txt', '<3 is what fans say. The ferry is back.'],
+    ['md', '---\ntitle: Ferry\n---\nThe ferry is back.'],
+    ['md', '# Ferry\n\nThe ferry is back.'],
+    ['html', '\n<!DOCTYPE html><html><body><p>The ferry is back.</p></body></html>'],
+    ['html', '<p class="x">The ferry is back.</p>'],
+    ['json', '{\n  "text": "The ferry is back."\n}'],
+    ['json', '[{"text": "The ferry is back."}]'],
+    ['json', '{"text": "The ferry is back."}\n'],
+    ['jsonl', '{"text": "The ferry is back."}\n{"text": "The ferry is gone."}\n'],
+  ])('%s: %j', async (format, content) => {
+    const bytes = Buffer.from(content);
+    for (const stream of [
+      streamOf(content),
+      streamOf(gzipSync(content)),
+      streamOf(bytes.subarray(0, 1), bytes.subarray(1)),
+    ]) {
+      const [result] = await readAll([{ stream, name: '<stdin>' }]);
+      expect(articleOf(result).source).toMatchObject({ format });
+      expect(articleOf(result).source.path).toBeUndefined();
+      expect(articleOf(result).text).toContain('The ferry is back.');
+    }
+  });
+
+  test('an empty stream and one that fails are set aside', async () => {
+    expect(setAsideOf((await readAll([{ stream: streamOf(), name: '<stdin>' }]))[0])).toMatchObject({
+      path: '<stdin>',
+      reason: expect.stringContaining('empty'),
+    });
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('{"text": "One."}\n');
+      throw new Error('the cable was pulled');
+    }
+    const results = await readAll([{ stream: failing(), name: '<stdin>' }], { from: 'jsonl' });
+    expect(articleOf(results[0]).text).toBe('One.');
+    expect(setAsideOf(results[1]).reason).toContain('the cable was pulled');
+  });
+});

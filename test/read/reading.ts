@@ -1,0 +1,47 @@
+import type { Article } from '../../src/core/article.ts';
+import type { ReadResult, SetAside } from '../../src/core/set-aside.ts';
+import { formatOfName } from '../../src/read/format.ts';
+import { readLines } from '../../src/read/lines.ts';
+import { readArticles, readBytes } from '../../src/read/read.ts';
+import type { Input, ReadOptions } from '../../src/read/reader.ts';
+
+/** Everything that reading gives, the batches of lines parsed. */
+export async function readAll(inputs: readonly Input[], options: ReadOptions = {}): Promise<ReadResult[]> {
+  const results: ReadResult[] = [];
+  for await (const item of readArticles(inputs, options))
+    if ('lines' in item) results.push(...readLines(item, options));
+    else results.push(item);
+  return results;
+}
+
+/** The results of one file that is not on disk. */
+export function readFileOf(
+  name: string,
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): ReadResult[] {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return readBytes(
+    bytes,
+    { path: `articles/${name}`, name },
+    options.from ?? formatOfName(name).format,
+    options,
+  );
+}
+
+export function articleOf(result: ReadResult | undefined): Article {
+  if (!result || !('article' in result))
+    throw new Error(`expected an article, got ${JSON.stringify(result)}`);
+  return result.article;
+}
+
+export function setAsideOf(result: ReadResult | undefined): SetAside {
+  if (!result || !('setAside' in result))
+    throw new Error(`expected a set-aside, got ${JSON.stringify(result)}`);
+  return result.setAside;
+}
+
+/** An open stream that gives these pieces. */
+export async function* streamOf(...pieces: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
+}
