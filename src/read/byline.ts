@@ -23,15 +23,15 @@ function splitByline(line: string): string[] {
   const parts = line
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(written |reported |reporting |story )?by:? /i, '')
+    .replace(/^(?:(?:written|reported|reporting|story|interview|words|analysis) )?by:? /i, '')
     .split(/\s*(?:,|;|\||&|\band\b| - | – |\bin [A-Z]\p{L}+$)\s*/u)
     .map((part) => part.replace(/\S+@\S+|[()<>]/g, '').trim());
   return parts.filter((part, i) => part !== '' && (i === 0 ? !isRoleOnly(part) : isPersonName(part)));
 }
 
-/** The first part is taken at its word unless nothing in it is a name: "Staff", "Our Foreign Staff". */
+/** The first part is taken at its word unless it ends in a job or a desk: "Staff", "Our Foreign Staff", "Herald newsroom". */
 function isRoleOnly(part: string): boolean {
-  return /^(our |the )?(\w+ )?(staff|newsroom|editors?|admin|agencies|reporters?|correspondents?)( writers?| reporters?)?$/i.test(
+  return /(?:^|\s)(?:staff|newsroom|desk|editors?|admin|agencies|(?:staff )?(?:reporters?|correspondents?|writers?))$/i.test(
     part,
   );
 }

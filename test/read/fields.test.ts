@@ -125,6 +125,8 @@ test.each([
   ['Ann Ray, Bo Lind; Cy Marsh', ['Ann Ray', 'Bo Lind', 'Cy Marsh']],
   ['ann.ray@example.org', []],
   ['Staff', []],
+  ['Herald newsroom', []],
+  ['Interview by Ann Ray', ['Ann Ray']],
   [
     ['Ann Ray', { name: 'Bo Lind' }, 'Ann Ray', 4, null],
     ['Ann Ray', 'Bo Lind'],
