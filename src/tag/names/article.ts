@@ -1,0 +1,189 @@
+import type { Document } from '../../core/document.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
+import { ArticleWords } from './article-words.ts';
+import { BEGINS_PHRASE, type Gazetteer, phraseKey } from './gazetteer.ts';
+import { type NameWords, Role } from './words.ts';
+
+/** How a sentence uses capitals: decides what a capital letter says. */
+export const CaseMode = { normal: 0, title: 1, capitals: 2 } as const;
+
+/** At most so many inner words in a row join two capitalised ones. */
+const MAX_INNER = 4;
+/** At most so many words without a capital may begin or end a candidate. */
+const MAX_EDGE = 2;
+
+/**
+ * An article as the name features see it: columns by token, made once per article and reused for the next.
+ * Runs are stretches of capitalised words; `long` runs go on over "of", "de", "al".
+ */
+export class ArticleView {
+  types: Uint32Array = new Uint32Array(0);
+  /** By token: sentence that holds it, and by sentence its first token. */
+  sentences: Uint32Array = new Uint32Array(0);
+  firstTokens: Uint32Array = new Uint32Array(0);
+  /** {@link CaseMode} by sentence. */
+  modes = new Uint8Array(0);
+  /** Of capitalised tokens only: `[runStarts, runEnds)`. */
+  runStarts = new Uint32Array(0);
+  runEnds = new Uint32Array(0);
+  /** Gazetteer lists of the phrase of two words or more that the token is part of (0 if none), and its place in it. */
+  phrases = new Int32Array(0);
+  phrasePlaces = new Uint8Array(0);
+  /** Candidates `[candidates[2i], candidates[2i + 1])`: all names lie within them. */
+  candidates = new Uint32Array(0);
+  candidateCount = 0;
+  readonly words: NameWords;
+  readonly statistics: ArticleWords;
+  readonly #gazetteer: Gazetteer;
+
+  constructor(words: NameWords, gazetteer: Gazetteer) {
+    this.words = words;
+    this.#gazetteer = gazetteer;
+    this.statistics = new ArticleWords(words);
+  }
+
+  /** Reads a document whose word types `words` has caught up with. */
+  read(document: Document<'tokens' | 'sentences'>): void {
+    const { tokens, sentences } = document;
+    this.types = tokens.types;
+    this.sentences = tokens.sentences;
+    this.firstTokens = sentences.firstTokens;
+    this.#reserve(tokens.length, sentences.length);
+    this.statistics.begin();
+    this.candidateCount = 0;
+    for (let s = 0; s < sentences.length; s++) {
+      const first = sentences.firstTokens[s];
+      const end = sentences.firstTokens[s + 1];
+      this.modes[s] = this.#caseMode(first, end);
+      this.#findRuns(s, first, end);
+      const kind = sentences.kinds[s];
+      if (kind !== SentenceKind.byline && kind !== SentenceKind.credit) this.#findCandidates(first, end);
+    }
+    this.statistics.countLowerCase(tokens.types, tokens.length);
+  }
+
+  #caseMode(first: number, end: number): number {
+    const flags = this.words.vocabulary!.flags;
+    let longWords = 0;
+    let capitalized = 0;
+    let capitals = 0;
+    for (let i = first; i < end; i++) {
+      const flag = flags[this.types[i]];
+      if ((flag & WordFlag.alphabetic) === 0 || this.words.lengths[this.types[i]] < 3) continue;
+      longWords++;
+      if (flag & WordFlag.capitalized) capitalized++;
+      if (flag & WordFlag.allCaps) capitals++;
+    }
+    if (longWords >= 3 && capitals > 0.7 * longWords) return CaseMode.capitals;
+    return longWords >= 4 && capitalized > 0.75 * longWords ? CaseMode.title : CaseMode.normal;
+  }
+
+  /** Finds the runs of capitalised words, the phrases of the gazetteer, and what they say of their words. */
+  #findRuns(sentence: number, first: number, end: number): void {
+    const { roles } = this.words;
+    const normal = this.modes[sentence] === CaseMode.normal;
+    let phraseEnd = first;
+    for (let i = first; i < end; ) {
+      if (roles[this.types[i]] !== Role.core) {
+        i++;
+        continue;
+      }
+      let j = i + 1;
+      while (j < end && roles[this.types[j]] === Role.core) j++;
+      for (let k = i; k < j; k++) {
+        this.runStarts[k] = i;
+        this.runEnds[k] = j;
+        if (k >= phraseEnd) phraseEnd = this.#markPhrase(k, end);
+      }
+      this.statistics.countRun(this, first, i, j, normal);
+      i = j;
+    }
+    if (normal) this.#findLongRuns(first, end);
+  }
+
+  #findLongRuns(first: number, end: number): void {
+    const { roles, joints } = this.words;
+    for (let i = first; i < end; ) {
+      if (roles[this.types[i]] !== Role.core) {
+        i++;
+        continue;
+      }
+      let j = i + 1;
+      while (j < end) {
+        if (roles[this.types[j]] === Role.core) j++;
+        else if (j + 1 < end && joints[this.types[j]] && roles[this.types[j + 1]] === Role.core) j += 2;
+        else break;
+      }
+      this.statistics.countLongRun(this, i, j);
+      i = j;
+    }
+  }
+
+  /** Marks the longest phrase of the gazetteer that begins at `start`; returns the token after it (or after `start`). */
+  #markPhrase(start: number, end: number): number {
+    const { lists, vocabulary } = this.words;
+    const { hashes } = vocabulary!;
+    if ((lists[this.types[start]] & BEGINS_PHRASE) === 0) return start + 1;
+    let key = hashes[this.types[start]];
+    let phraseEnd = start + 1;
+    let phraseLists = 0;
+    for (let j = start + 1; j < end; j++) {
+      key = phraseKey(key, hashes[this.types[j]]);
+      const found = this.#gazetteer.lookup(key);
+      if (found === 0) break;
+      if (found & ~BEGINS_PHRASE) {
+        phraseEnd = j + 1;
+        phraseLists = found & ~BEGINS_PHRASE;
+      }
+      if ((found & BEGINS_PHRASE) === 0) break;
+    }
+    if (phraseLists !== 0) {
+      for (let j = start; j < phraseEnd; j++) {
+        this.phrases[j] = phraseLists;
+        this.phrasePlaces[j] = j === start ? 0 : j === phraseEnd - 1 ? 2 : 1;
+      }
+    }
+    return phraseEnd;
+  }
+
+  /** Candidates of a sentence: capitalised words, joined over a few inner words, with edge words before and after. */
+  #findCandidates(first: number, end: number): void {
+    const { roles } = this.words;
+    const roleAt = (i: number): number => roles[this.types[i]];
+    let closed = first;
+    for (let i = first; i < end; i++) {
+      if (roleAt(i) !== Role.core) continue;
+      let start = i;
+      while (start > closed && i - start < MAX_EDGE && isEdge(roleAt(start - 1))) start--;
+      let last = i;
+      for (let j = i + 1; j < end && j - last <= MAX_INNER + 1; j++) {
+        const role = roleAt(j);
+        if (role === Role.core) last = j;
+        else if (role === Role.none) break;
+      }
+      let stop = last + 1;
+      while (stop < end && stop - last <= MAX_EDGE && isEdge(roleAt(stop))) stop++;
+      this.candidates[2 * this.candidateCount] = start;
+      this.candidates[2 * this.candidateCount + 1] = stop;
+      this.candidateCount++;
+      closed = stop;
+      i = stop - 1;
+    }
+  }
+
+  #reserve(tokens: number, sentences: number): void {
+    if (tokens > this.runStarts.length) {
+      const capacity = tokens * 2;
+      this.runStarts = new Uint32Array(capacity);
+      this.runEnds = new Uint32Array(capacity);
+      this.phrases = new Int32Array(capacity);
+      this.phrasePlaces = new Uint8Array(capacity);
+      this.candidates = new Uint32Array(2 * capacity);
+    }
+    if (sentences > this.modes.length) this.modes = new Uint8Array(sentences * 2);
+    this.phrases.fill(0, 0, tokens);
+  }
+}
+
+const isEdge = (role: number): boolean => role === Role.edge;

@@ -1,0 +1,245 @@
+import { featureKey, stir } from '../../learn/feature-key.ts';
+import type { ArticleView } from './article.ts';
+import { MAX_MENTIONS } from './article-words.ts';
+import { GAZETTEER_KINDS } from './gazetteer.ts';
+import { Role } from './words.ts';
+
+/** Features of a token that depend on more than one word: looked up for each token anew. */
+const Template = {
+  noSecondBefore: 100,
+  noBefore: 101,
+  noAfter: 102,
+  beforeAndWord: 110,
+  wordAndAfter: 111,
+  beforeShapeAndShape: 112,
+  shapeAndAfterShape: 113,
+  threeShapes: 114,
+  beforeAndShape: 115,
+  shapeAndAfter: 116,
+  bothSides: 117,
+  twoBefore: 118,
+  twoAfter: 119,
+  coarseBefore: 120,
+  coarseAfter: 121,
+  coarseBothSides: 122,
+  fineBefore: 123,
+  fineAfter: 124,
+  threeCoarse: 125,
+  mode: 130,
+  modeAtStart: 131,
+  placeInRun: 140,
+  afterRun: 141,
+  beforeRun: 142,
+  lastOfRun: 143,
+  firstOfRun: 144,
+  lastClusterOfRun: 145,
+  firstClusterOfRun: 146,
+  clusterAfterRun: 147,
+  lastListsOfRun: 148,
+  firstListsOfRun: 149,
+  phraseList: 150,
+  phraseLists: 151,
+  counts: 160,
+  countsAndMode: 161,
+  placeInBest: 162,
+  firstOfBest: 163,
+  lastOfBest: 164,
+  firstClusterOfBest: 165,
+  lastClusterOfBest: 166,
+  firstListsOfBest: 167,
+  lastListsOfBest: 168,
+  beforeBest: 169,
+  beforeMention: 170,
+  afterMention: 171,
+  clusterBeforeMention: 172,
+  clusterAfterMention: 173,
+} as const;
+
+/** Stands for the word beyond the edge of a sentence. */
+const EDGE = 0x3c733e;
+const EDGE_CLUSTER = 0xffff;
+
+/** Upper bound of the number of keys that one call of {@link contextKeys} writes. */
+export const MAX_CONTEXT_KEYS = 96;
+
+/** Which groups of features are used: all but in ablations. */
+export interface FeatureGroups {
+  readonly documents: boolean;
+}
+
+/** Writes the keys of token `i` that depend on its context to `out` and returns how many there are. */
+export function contextKeys(view: ArticleView, i: number, groups: FeatureGroups, out: Int32Array): number {
+  const sentence = view.sentences[i];
+  const first = view.firstTokens[sentence];
+  const end = view.firstTokens[sentence + 1];
+  let n = neighbourhoodKeys(view, i, first, end, out);
+  const isCore = view.words.roles[view.types[i]] === Role.core;
+  if (isCore) n = runKeys(view, i, first, end, out, n);
+  if (view.phrases[i] !== 0) n = phraseKeys(view, i, out, n);
+  if (isCore && groups.documents) n = documentKeys(view, i, out, n);
+  return n;
+}
+
+function neighbourhoodKeys(
+  view: ArticleView,
+  i: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+): number {
+  const { lowers, shapes, clusters, clusterings } = view.words;
+  const { types } = view;
+  const type = types[i];
+  const before = i > first ? types[i - 1] : -1;
+  const after = i + 1 < end ? types[i + 1] : -1;
+  const lower = lowers[type];
+  const shape = shapes[type];
+  const beforeLower = before < 0 ? EDGE : lowers[before];
+  const afterLower = after < 0 ? EDGE : lowers[after];
+  const beforeShape = before < 0 ? EDGE : shapes[before];
+  const afterShape = after < 0 ? EDGE : shapes[after];
+  const secondBefore = i - 1 > first ? lowers[types[i - 2]] : EDGE;
+  const secondAfter = i + 2 < end ? lowers[types[i + 2]] : EDGE;
+  let n = 0;
+  if (before < 0) out[n++] = featureKey(Template.noBefore, 0, 0);
+  else if (i - 1 === first) out[n++] = featureKey(Template.noSecondBefore, 0, 0);
+  if (after < 0) out[n++] = featureKey(Template.noAfter, 0, 0);
+  out[n++] = featureKey(Template.beforeAndWord, beforeLower, lower);
+  out[n++] = featureKey(Template.wordAndAfter, lower, afterLower);
+  out[n++] = featureKey(Template.beforeShapeAndShape, beforeShape, shape);
+  out[n++] = featureKey(Template.shapeAndAfterShape, shape, afterShape);
+  out[n++] = featureKey(Template.threeShapes, stir(beforeShape, shape), afterShape);
+  out[n++] = featureKey(Template.beforeAndShape, beforeLower, shape);
+  out[n++] = featureKey(Template.shapeAndAfter, shape, afterLower);
+  out[n++] = featureKey(Template.bothSides, stir(beforeLower, shape), afterLower);
+  out[n++] = featureKey(Template.twoBefore, secondBefore, stir(beforeLower, shape));
+  out[n++] = featureKey(Template.twoAfter, stir(shape, afterLower), secondAfter);
+  if (clusterings > 1) {
+    const coarse = clusters[type * clusterings + 1];
+    const coarseBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings + 1];
+    const coarseAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings + 1];
+    const fineBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings];
+    const fineAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings];
+    out[n++] = featureKey(Template.coarseBefore, coarseBefore, coarse);
+    out[n++] = featureKey(Template.coarseAfter, coarse, coarseAfter);
+    out[n++] = featureKey(Template.coarseBothSides, stir(coarseBefore, shape), coarseAfter);
+    out[n++] = featureKey(Template.fineBefore, fineBefore, shape);
+    out[n++] = featureKey(Template.fineAfter, shape, fineAfter);
+    out[n++] = featureKey(Template.threeCoarse, stir(coarseBefore, coarse), coarseAfter);
+  }
+  const mode = view.modes[view.sentences[i]];
+  out[n++] = featureKey(Template.mode, mode, shape);
+  if (i === first) out[n++] = featureKey(Template.modeAtStart, mode, shape);
+  return n;
+}
+
+/** Where the word stands in its run of capitalised words, and what the run begins, ends and borders with. */
+function runKeys(
+  view: ArticleView,
+  i: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+  count: number,
+): number {
+  const { lowers, lists, clusters, clusterings } = view.words;
+  const { types } = view;
+  const start = view.runStarts[i];
+  const stop = view.runEnds[i];
+  const last = stop - 1;
+  const fromStart = Math.min(i - start, 3);
+  const toEnd = Math.min(last - i, 3);
+  let n = count;
+  out[n++] = featureKey(Template.placeInRun, fromStart, toEnd);
+  out[n++] = featureKey(Template.afterRun, stop < end ? lowers[types[stop]] : EDGE, toEnd);
+  out[n++] = featureKey(Template.beforeRun, start > first ? lowers[types[start - 1]] : EDGE, fromStart);
+  if (clusterings > 0) {
+    const clusterAfter = stop < end ? clusters[types[stop] * clusterings] : EDGE_CLUSTER;
+    out[n++] = featureKey(Template.clusterAfterRun, clusterAfter, toEnd);
+  }
+  if (i < last) {
+    out[n++] = featureKey(Template.lastOfRun, lowers[types[last]], 0);
+    if (clusterings > 0)
+      out[n++] = featureKey(Template.lastClusterOfRun, clusters[types[last] * clusterings], 0);
+    out[n++] = featureKey(Template.lastListsOfRun, lists[types[last]], 0);
+  }
+  if (i > start) {
+    out[n++] = featureKey(Template.firstOfRun, lowers[types[start]], 0);
+    if (clusterings > 0)
+      out[n++] = featureKey(Template.firstClusterOfRun, clusters[types[start] * clusterings], 0);
+    out[n++] = featureKey(Template.firstListsOfRun, lists[types[start]], 0);
+  }
+  return n;
+}
+
+function phraseKeys(view: ArticleView, i: number, out: Int32Array, count: number): number {
+  const lists = view.phrases[i];
+  const place = view.phrasePlaces[i];
+  let n = count;
+  for (let kind = 0; kind < GAZETTEER_KINDS.length; kind++)
+    if ((lists >> kind) & 1) out[n++] = featureKey(Template.phraseList, kind, place);
+  out[n++] = featureKey(Template.phraseLists, lists, place);
+  return n;
+}
+
+/** How the article uses the word elsewhere. */
+function documentKeys(view: ArticleView, i: number, out: Int32Array, count: number): number {
+  const { lowers, shapes, lists, clusters, clusterings } = view.words;
+  const { types, statistics } = view;
+  const type = types[i];
+  const slot = statistics.slot(type);
+  if (slot < 0) return count;
+  const sentence = view.sentences[i];
+  const mode = view.modes[sentence];
+  const atStart = i === view.firstTokens[sentence] ? 1 : 0;
+  const counts = 4 * Math.min(statistics.capitalized[slot], 3) + Math.min(statistics.lower[slot], 2);
+  let n = count;
+  out[n++] = featureKey(Template.counts, counts, atStart);
+  out[n++] = featureKey(Template.countsAndMode, counts, stir(shapes[type], mode));
+  const start = statistics.bestStarts[slot];
+  const length = statistics.bestEnds[slot] - start;
+  if (length > 1) {
+    const place = statistics.bestTokens[slot] - start;
+    const fromEnd = length - 1 - place;
+    const firstType = types[start];
+    const lastType = types[start + length - 1];
+    out[n++] = featureKey(Template.placeInBest, place, Math.min(length, 4));
+    out[n++] = featureKey(Template.firstOfBest, lowers[firstType], place);
+    out[n++] = featureKey(Template.lastOfBest, lowers[lastType], fromEnd);
+    if (clusterings > 0) {
+      out[n++] = featureKey(Template.firstClusterOfBest, clusters[firstType * clusterings], place);
+      out[n++] = featureKey(Template.lastClusterOfBest, clusters[lastType * clusterings], fromEnd);
+    }
+    out[n++] = featureKey(Template.firstListsOfBest, lists[firstType], place);
+    out[n++] = featureKey(Template.lastListsOfBest, lists[lastType], fromEnd);
+    if (start > view.firstTokens[view.sentences[start]])
+      out[n++] = featureKey(Template.beforeBest, lowers[types[start - 1]], 0);
+  }
+  return mentionKeys(view, i, slot, out, n);
+}
+
+/** What stands before and after other mentions of the word. */
+function mentionKeys(view: ArticleView, i: number, slot: number, out: Int32Array, count: number): number {
+  const { lowers, clusters, clusterings } = view.words;
+  const { types, statistics } = view;
+  let n = count;
+  for (let m = slot * MAX_MENTIONS; m < slot * MAX_MENTIONS + statistics.mentionCounts[slot]; m++) {
+    const mention = statistics.mentions[m];
+    if (mention === i) continue;
+    const start = statistics.mentionStarts[m];
+    const end = statistics.mentionEnds[m];
+    const sentence = view.sentences[mention];
+    const before = start > view.firstTokens[sentence] ? types[start - 1] : -1;
+    const after = end < view.firstTokens[sentence + 1] ? types[end] : -1;
+    const place = mention - start;
+    const fromEnd = end - 1 - mention;
+    out[n++] = featureKey(Template.beforeMention, before < 0 ? EDGE : lowers[before], place);
+    out[n++] = featureKey(Template.afterMention, after < 0 ? EDGE : lowers[after], fromEnd);
+    if (clusterings === 0) continue;
+    const clusterBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings];
+    const clusterAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings];
+    out[n++] = featureKey(Template.clusterBeforeMention, clusterBefore, place);
+    out[n++] = featureKey(Template.clusterAfterMention, clusterAfter, fromEnd);
+  }
+  return n;
+}

@@ -1,0 +1,67 @@
+import { stir } from '../../learn/feature-key.ts';
+import { KeyIndex } from '../../learn/key-index.ts';
+import { packedBytes, unpack } from '../../learn/packed.ts';
+
+/** What lists of names a word or phrase stands in: one bit each, in this order. */
+export const GAZETTEER_KINDS = [
+  'city',
+  'town',
+  'country',
+  'region',
+  'landmark',
+  'firstName',
+  'surname',
+  'anyName',
+  'knownPerson',
+  'organization',
+  'team',
+  'demonym',
+  'honorific',
+  'wordnetPlace',
+  'wordnetPerson',
+  'wordnetGroup',
+] as const;
+export type GazetteerKind = (typeof GAZETTEER_KINDS)[number];
+
+/** Set on what begins a longer phrase. */
+export const BEGINS_PHRASE = 1 << 30;
+export const GAZETTEER_VERSION = 1;
+
+export interface GazetteerColumns {
+  readonly keys: Int32Array;
+  /** Index into `combinations` by key. */
+  readonly values: Uint16Array;
+  readonly combinations: Uint32Array;
+  readonly [column: string]: Int32Array | Uint16Array | Uint32Array;
+}
+
+/** Lists of names, looked up by the hashes of their words ({@link hashWord}); a phrase's key is {@link phraseKey}. */
+export class Gazetteer {
+  readonly #index: KeyIndex;
+  readonly #values: Uint16Array;
+  readonly #combinations: Uint32Array;
+
+  constructor(columns: GazetteerColumns) {
+    this.#index = new KeyIndex(columns.keys);
+    this.#values = columns.values;
+    this.#combinations = columns.combinations;
+  }
+
+  /** Opens `lexicons/gazetteer.bin`. @throws HearsayError `model` if it is missing or damaged */
+  static open(): Gazetteer {
+    const name = 'lexicons/gazetteer';
+    const { columns } = unpack(packedBytes(name), name, 'gazetteer', GAZETTEER_VERSION);
+    return new Gazetteer(columns as GazetteerColumns);
+  }
+
+  /** Bits of {@link GAZETTEER_KINDS} and {@link BEGINS_PHRASE} of a word's hash or a phrase's key; 0 if unknown. */
+  lookup(key: number): number {
+    const at = this.#index.find(key);
+    return at < 0 ? 0 : this.#combinations[this.#values[at]];
+  }
+}
+
+/** Key of a phrase that goes on with one more word. The key of a single word is its hash. */
+export function phraseKey(key: number, wordHash: number): number {
+  return stir(stir(0x5bd1e995, key), wordHash);
+}

@@ -1,0 +1,141 @@
+import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import type { WordClusters } from '../../learn/word-clusters.ts';
+import { wordList } from '../../learn/word-list.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** What part a word can play in a name. */
+export const Role = {
+  /** Never in a name. */
+  none: 0,
+  /** Stands inside names only: "of", "and", a comma. */
+  inner: 1,
+  /** Without a capital, but may begin or end a name: "al", "van", a number. */
+  edge: 2,
+  /** Has a capital letter. */
+  core: 3,
+} as const;
+
+const JOINTS = new Set(['of', 'de', 'al', 'bin', 'el', 'the', '-', 'for', 'van', 'von']);
+
+/**
+ * What the name tagger knows of each word type of a vocabulary, as columns by type id. Filled by {@link catchUp}.
+ */
+export class NameWords {
+  vocabulary: Vocabulary | null = null;
+  /** Hash of the lower-case form with every digit as 0. */
+  lowers = new Int32Array(0);
+  /** Hash of the shape: "Xx" for "Obama", "X.X." for "U.S.", "0" for "1996". */
+  shapes = new Int32Array(0);
+  /** Bits of the gazetteer lists that hold the word. */
+  lists = new Int32Array(0);
+  /** `clusterings` entries a type. */
+  clusters = new Uint16Array(0);
+  /** {@link Role} */
+  roles = new Uint8Array(0);
+  /** 1 for what a sentence or quotation may open with before its first word: quotation marks, dashes, bullets. */
+  openers = new Uint8Array(0);
+  /** 1 for words that join the parts of one name: "of", "de", "al", a hyphen. */
+  joints = new Uint8Array(0);
+  /** Number of UTF-16 code units, 255 at most. */
+  lengths = new Uint8Array(0);
+  readonly clusterings: number;
+  readonly #clusters: WordClusters;
+  readonly #gazetteer: Gazetteer;
+  readonly #roles: ReadonlyMap<string, number>;
+  #known = 0;
+  #generation = -1;
+
+  constructor(clusters: WordClusters, gazetteer: Gazetteer) {
+    this.#clusters = clusters;
+    this.#gazetteer = gazetteer;
+    this.clusterings = clusters.count;
+    this.#roles = new Map([
+      ...wordList('name-inner-words').map((word) => [word, Role.inner] as const),
+      ...wordList('name-edge-words').map((word) => [word, Role.edge] as const),
+    ]);
+  }
+
+  /**
+   * Learns of the word types that are new in `vocabulary` since the last call.
+   * @returns false if it had to start anew, so that what others keep by type id is void
+   */
+  catchUp(vocabulary: Vocabulary): boolean {
+    const same = this.vocabulary === vocabulary && this.#generation === vocabulary.generation;
+    if (!same) {
+      this.vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#known = 0;
+    }
+    if (vocabulary.size > this.roles.length) this.#grow(vocabulary.lowers.length);
+    for (; this.#known < vocabulary.size; this.#known++) this.#describe(vocabulary, this.#known);
+    return same;
+  }
+
+  #describe(vocabulary: Vocabulary, type: number): void {
+    const word = vocabulary.words[type];
+    const flags = vocabulary.flags[type];
+    const lower = vocabulary.words[vocabulary.lowers[type]];
+    const lowerHash = vocabulary.hashes[vocabulary.lowers[type]];
+    const digits = (flags & WordFlag.digit) !== 0;
+    this.lowers[type] = digits ? hashWord(lower.replace(/\p{Nd}/gu, '0')) : lowerHash;
+    this.shapes[type] = hashWord(shapeOf(word));
+    this.lists[type] = this.#listsOf(word, lower, vocabulary.hashes[type], flags);
+    this.#clusters.read(lowerHash, this.clusters, type * this.clusterings);
+    this.openers[type] = /^["'“”‘’.:•*–—-]/.test(word) ? 1 : 0;
+    this.joints[type] = JOINTS.has(lower) ? 1 : 0;
+    this.lengths[type] = Math.min(word.length, 255);
+    this.roles[type] =
+      (flags & WordFlag.alphabetic) !== 0 && (flags & WordFlag.lower) === 0
+        ? Role.core
+        : (this.#roles.get(lower) ?? (digits ? Role.edge : Role.none));
+  }
+
+  /** A word in capitals is also looked up as it is written elsewhere ("ISTANBUL"). */
+  #listsOf(word: string, lower: string, hash: number, flags: number): number {
+    const lists = this.#gazetteer.lookup(hash);
+    if (lists !== 0 || (flags & WordFlag.allCaps) === 0 || word.length < 4) return lists;
+    return this.#gazetteer.lookup(hashWord(word[0] + lower.slice(1)));
+  }
+
+  #grow(capacity: number): void {
+    const grown = <T extends Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old as never);
+      return fresh;
+    };
+    this.lowers = grown(this.lowers, new Int32Array(capacity));
+    this.shapes = grown(this.shapes, new Int32Array(capacity));
+    this.lists = grown(this.lists, new Int32Array(capacity));
+    this.clusters = grown(this.clusters, new Uint16Array(capacity * this.clusterings));
+    this.roles = grown(this.roles, new Uint8Array(capacity));
+    this.openers = grown(this.openers, new Uint8Array(capacity));
+    this.joints = grown(this.joints, new Uint8Array(capacity));
+    this.lengths = grown(this.lengths, new Uint8Array(capacity));
+  }
+}
+
+/** Kinds of characters, runs as one: X upper case, x other letters, 0 digits, anything else itself. */
+function shapeOf(word: string): string {
+  let shape = '';
+  for (const character of word) {
+    const kind = kindOf(character);
+    if (!shape.endsWith(kind)) shape += kind;
+  }
+  return shape;
+}
+
+/** As {@link shapeOf}, but for each of the first eight characters. */
+export function longShapeOf(word: string): string {
+  let shape = '';
+  for (const character of word) {
+    if (shape.length >= 8) break;
+    shape += kindOf(character);
+  }
+  return shape;
+}
+
+function kindOf(character: string): string {
+  if (/\p{Lu}/u.test(character)) return 'X';
+  if (/\p{L}/u.test(character)) return 'x';
+  if (/\p{Nd}/u.test(character)) return '0';
+  return /[‘’`´]/.test(character) ? "'" : character;
+}
