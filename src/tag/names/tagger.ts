@@ -1,0 +1,119 @@
+import type { Name } from '../../core/names.ts';
+import type { Stage } from '../../core/stage.ts';
+import { Viterbi } from '../../learn/viterbi.ts';
+import { WordClusters } from '../../learn/word-clusters.ts';
+import { ArticleView } from './article.ts';
+import { entityType } from './classes.ts';
+import { confidence } from './confidence.ts';
+import { Gazetteer } from './gazetteer.ts';
+import { Mentions } from './mentions.ts';
+import { type NameModel, openNameModel } from './model.ts';
+import { NameScorer } from './scorer.ts';
+import { settleTypes } from './settle.ts';
+import { NameWords } from './words.ts';
+
+/**
+ * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised
+ * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type.
+ */
+export function createNameTagger(model: NameModel = openNameModel()): Stage<'tokens' | 'sentences', 'names'> {
+  const gazetteer = Gazetteer.open();
+  const words = new NameWords(WordClusters.open(), gazetteer);
+  const view = new ArticleView(words, gazetteer);
+  const decoder = new CandidateDecoder(model, view);
+  return {
+    name: 'names',
+    needs: ['tokens', 'sentences'],
+    gives: ['names'],
+    run(document) {
+      const { tokens } = document;
+      if (!words.catchUp(document.vocabulary)) decoder.forget();
+      view.read(document);
+      const mentions = decoder.decode();
+      settleTypes(mentions, tokens.types);
+      const names: Name[] = [];
+      for (let m = 0; m < mentions.length; m++) {
+        const type = entityType(mentions.classes[m]);
+        if (type === null) continue;
+        const firstToken = mentions.firsts[m];
+        const endToken = mentions.ends[m];
+        names.push({
+          start: tokens.starts[firstToken],
+          end: tokens.ends[endToken - 1],
+          firstToken,
+          endToken,
+          type,
+          confidence: confidence(
+            model.meta.calibration,
+            mentions.margins[m] * model.meta.scale,
+            mentions.classes[m],
+          ),
+        });
+      }
+      return { names };
+    },
+  };
+}
+
+/** Decodes the candidates of the article in view. */
+export class CandidateDecoder {
+  readonly #model: NameModel;
+  readonly #view: ArticleView;
+  readonly #scorer: NameScorer;
+  readonly #viterbi: Viterbi;
+  readonly #mentions = new Mentions();
+  #scores = new Float32Array(0);
+  #marginals = new Float32Array(0);
+  #path = new Uint8Array(0);
+
+  constructor(model: NameModel, view: ArticleView) {
+    this.#model = model;
+    this.#view = view;
+    this.#scorer = new NameScorer(model.rows, model.transitions.states, view, model.meta.groups);
+    this.#viterbi = new Viterbi(model.transitions);
+  }
+
+  /** Forgets what it knows of word types. */
+  forget(): void {
+    this.#scorer.forget();
+  }
+
+  /** The names in the article that `view` has read; valid until the next call. */
+  decode(): Mentions {
+    const { candidates, candidateCount } = this.#view;
+    const { states } = this.#model.transitions;
+    this.#scorer.reserve();
+    this.#mentions.clear();
+    for (let c = 0; c < candidateCount; c++) {
+      const start = candidates[2 * c];
+      const length = candidates[2 * c + 1] - start;
+      this.#reserve(length);
+      for (let i = 0; i < length; i++) this.#scorer.score(start + i, this.#scores, i * states);
+      this.#viterbi.decode(this.#scores, length, this.#path, 0);
+      if (!holdsName(this.#path, length)) continue;
+      this.#viterbi.maxMarginals(this.#scores, length, this.#marginals);
+      this.#mentions.addCandidate(
+        start,
+        length,
+        this.#path,
+        this.#scores,
+        this.#marginals,
+        this.#model.transitions,
+      );
+    }
+    return this.#mentions;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#path.length) return;
+    const { states } = this.#model.transitions;
+    this.#path = new Uint8Array(length * 2);
+    this.#scores = new Float32Array(length * 2 * states);
+    this.#marginals = new Float32Array(length * 2 * states);
+  }
+}
+
+function holdsName(path: Uint8Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (path[i] !== 0) return true;
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { Document } from '../../core/document.ts';
+import { ENTITY_TYPES, type EntityType, type Name } from '../../core/names.ts';
+import type { Stage } from '../../core/stage.ts';
+import { entityType } from '../../tag/names/classes.ts';
+import type { Reader } from './examples.ts';
+import type { LabelledArticle } from './labels.ts';
+
+export type NameTagger = Stage<'tokens' | 'sentences', 'names'>;
+
+/** A tagged name and whether gold has the same span and type. */
+export interface JudgedName {
+  readonly article: LabelledArticle;
+  readonly name: Name;
+  readonly right: boolean;
+}
+
+interface Tally {
+  right: number;
+  found: number;
+  gold: number;
+}
+
+/** Exact matches of tagged names with gold, by type. */
+export class NameScore {
+  readonly #tallies = new Map<EntityType, Tally>(
+    ENTITY_TYPES.map((type) => [type, { right: 0, found: 0, gold: 0 }]),
+  );
+
+  add(article: LabelledArticle, names: readonly Name[]): JudgedName[] {
+    const gold = new Set<string>();
+    for (const { start, end, nameClass } of article.spans) {
+      const type = entityType(nameClass);
+      if (type === null) continue;
+      gold.add(`${start}:${end}:${type}`);
+      this.#tallies.get(type)!.gold++;
+    }
+    return names.map((name) => {
+      const right = gold.has(`${name.start}:${name.end}:${name.type}`);
+      const tally = this.#tallies.get(name.type)!;
+      tally.found++;
+      if (right) tally.right++;
+      return { article, name, right };
+    });
+  }
+
+  /** F1 in percent of one type, or of several taken together. */
+  f1(...types: readonly EntityType[]): number {
+    const sum = { right: 0, found: 0, gold: 0 };
+    for (const type of types) {
+      const tally = this.#tallies.get(type)!;
+      sum.right += tally.right;
+      sum.found += tally.found;
+      sum.gold += tally.gold;
+    }
+    return (200 * sum.right) / (sum.found + sum.gold) || 0;
+  }
+
+  toString(): string {
+    const each = ENTITY_TYPES.map((type) => `${type} ${this.f1(type).toFixed(1)}`).join('  ');
+    return `${each}  micro ${this.f1('person', 'place', 'organization').toFixed(2)}`;
+  }
+}
+
+/** Tags articles and compares with their labels. */
+export function scoreNames(
+  tagger: NameTagger,
+  articles: readonly LabelledArticle[],
+  reader: Reader,
+): { score: NameScore; judged: JudgedName[] } {
+  const score = new NameScore();
+  const judged = articles.flatMap((article) => {
+    const document: Document<'tokens' | 'sentences'> = reader(article);
+    return score.add(article, tagger.run(document).names);
+  });
+  return { score, judged };
+}
