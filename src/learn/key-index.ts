@@ -14,13 +14,7 @@ export class KeyIndex {
     this.size = keys.length;
     this.#keys = keys;
     this.#shift = 32 - bits;
-    this.#starts = new Uint32Array((1 << bits) + 1);
-    let bucket = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const own = keys[i] >>> this.#shift;
-      while (bucket < own) this.#starts[++bucket] = i;
-    }
-    this.#starts.fill(keys.length, bucket + 1);
+    this.#starts = bucketStarts(keys, bits);
   }
 
   /** Position of the key in the column, -1 if it is not there. */
@@ -31,6 +25,19 @@ export class KeyIndex {
     for (let i = this.#starts[bucket]; i < end; i++) if (keys[i] === (key | 0)) return i;
     return -1;
   }
+}
+
+/** For each value of the leading `bits` bits the position of the first key that has them, or would have. */
+function bucketStarts(keys: Int32Array, bits: number): Uint32Array {
+  const shift = 32 - bits;
+  const starts = new Uint32Array((1 << bits) + 1);
+  let bucket = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const own = keys[i] >>> shift;
+    while (bucket < own) starts[++bucket] = i;
+  }
+  starts.fill(keys.length, bucket + 1);
+  return starts;
 }
 
 /** Sorts keys in place as {@link KeyIndex} wants them. */

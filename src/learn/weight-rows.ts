@@ -12,7 +12,7 @@ const FILTER_MASK = (1 << FILTER_BITS) - 1;
 export class WeightRows {
   readonly size: number;
   readonly #index: KeyIndex;
-  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
+  readonly #filter: Int32Array;
   readonly #starts: Uint32Array;
   readonly #states: Uint8Array;
   readonly #weights: Int8Array;
@@ -23,12 +23,15 @@ export class WeightRows {
     this.#index = new KeyIndex(keys);
     this.#states = states;
     this.#weights = weights;
-    this.#starts = new Uint32Array(keys.length + 1);
+    const starts = new Uint32Array(keys.length + 1);
+    const filter = new Int32Array(1 << (FILTER_BITS - 5));
     for (let i = 0; i < keys.length; i++) {
-      this.#starts[i + 1] = this.#starts[i] + counts[i];
+      starts[i + 1] = starts[i] + counts[i];
       const bit = keys[i] & FILTER_MASK;
-      this.#filter[bit >>> 5] |= 1 << (bit & 31);
+      filter[bit >>> 5] |= 1 << (bit & 31);
     }
+    this.#starts = starts;
+    this.#filter = filter;
   }
 
   /** Adds the row of `key`, if there is one, to `scores[at .. at + number of states - 1]`. */
@@ -37,8 +40,10 @@ export class WeightRows {
     if (((this.#filter[bit >>> 5] >>> (bit & 31)) & 1) === 0) return;
     const row = this.#index.find(key);
     if (row < 0) return;
+    const states = this.#states;
+    const weights = this.#weights;
     const end = this.#starts[row + 1];
-    for (let i = this.#starts[row]; i < end; i++) scores[at + this.#states[i]] += this.#weights[i];
+    for (let i = this.#starts[row]; i < end; i++) scores[at + states[i]] += weights[i];
   }
 
   /** Adds the rows of `keys[0 .. count - 1]`. */

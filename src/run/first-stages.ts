@@ -1,39 +1,5 @@
-import type { Name } from '../core/names.ts';
-import { POS } from '../core/pos.ts';
 import type { Quote } from '../core/quotes.ts';
 import type { Stage } from '../core/stage.ts';
-import { SentenceKind } from '../core/tokens.ts';
-
-/** Runs of capitalised words inside a sentence are names. */
-export function createNameTagger(): Stage<'tokens' | 'sentences' | 'pos', 'names'> {
-  return {
-    name: 'names',
-    needs: ['tokens', 'sentences', 'pos'],
-    gives: ['names'],
-    run({ tokens, sentences, pos }) {
-      const names: Name[] = [];
-      for (let s = 0; s < sentences.length; s++) {
-        if (sentences.kinds[s] !== SentenceKind.body) continue;
-        const end = sentences.firstTokens[s + 1];
-        for (let i = sentences.firstTokens[s] + 1; i < end; i++) {
-          if (pos[i] !== POS.NNP) continue;
-          let j = i + 1;
-          while (j < end && pos[j] === POS.NNP) j++;
-          names.push({
-            start: tokens.starts[i],
-            end: tokens.ends[j - 1],
-            firstToken: i,
-            endToken: j,
-            type: j - i > 1 ? 'person' : 'place',
-            confidence: 0.4,
-          });
-          i = j;
-        }
-      }
-      return { names };
-    },
-  };
-}
 
 export function createQuantityTagger(): Stage<'tokens', 'quantities'> {
   return { name: 'quantities', needs: ['tokens'], gives: ['quantities'], run: () => ({ quantities: [] }) };

@@ -1,14 +1,10 @@
 import { createLinker } from '../link/linker.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
+import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
-import {
-  createClaimDetector,
-  createNameTagger,
-  createQuantityTagger,
-  createQuoteDetector,
-} from './first-stages.ts';
+import { createClaimDetector, createQuantityTagger, createQuoteDetector } from './first-stages.ts';
 import { Pipeline } from './pipeline.ts';
 
 /** What hearsay does with an article, in one sentence. */

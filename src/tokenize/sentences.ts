@@ -32,6 +32,7 @@ export class SentenceSplitter {
   readonly #openers = new Set(wordList('sentence-openers'));
   #roles = new Uint8Array(1 << 12);
   #known = 0;
+  #vocabulary: Vocabulary | null = null;
   #generation = 0;
 
   constructor() {
@@ -43,7 +44,8 @@ export class SentenceSplitter {
 
   /** Brings the roles of word types up to date with the vocabulary. Call before a document's `endsAfter`. */
   learn(vocabulary: Vocabulary): void {
-    if (vocabulary.generation !== this.#generation) {
+    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
+      this.#vocabulary = vocabulary;
       this.#generation = vocabulary.generation;
       this.#known = 0;
     }

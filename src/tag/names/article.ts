@@ -19,6 +19,8 @@ const MAX_EDGE = 2;
  */
 export class ArticleView {
   types: Uint32Array = new Uint32Array(0);
+  starts: Uint32Array = new Uint32Array(0);
+  ends: Uint32Array = new Uint32Array(0);
   /** By token: sentence that holds it, and by sentence its first token. */
   sentences: Uint32Array = new Uint32Array(0);
   firstTokens: Uint32Array = new Uint32Array(0);
@@ -47,6 +49,8 @@ export class ArticleView {
   read(document: Document<'tokens' | 'sentences'>): void {
     const { tokens, sentences } = document;
     this.types = tokens.types;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
     this.sentences = tokens.sentences;
     this.firstTokens = sentences.firstTokens;
     this.#reserve(tokens.length, sentences.length);
@@ -147,6 +151,18 @@ export class ArticleView {
     return phraseEnd;
   }
 
+  /** True if no space stands between token `i` and the one before it. */
+  isGlued(i: number): boolean {
+    return i > 0 && this.starts[i] === this.ends[i - 1];
+  }
+
+  /** A lower-case word that a hyphen ties to the word before is part of it ("Moo-hyun", "Chan-o-cha"). */
+  #isTied(i: number, first: number): boolean {
+    return (
+      i - 2 >= first && this.words.hyphens[this.types[i - 1]] === 1 && this.isGlued(i) && this.isGlued(i - 1)
+    );
+  }
+
   /** Candidates of a sentence: capitalised words, joined over a few inner words, with edge words before and after. */
   #findCandidates(first: number, end: number): void {
     const { roles } = this.words;
@@ -160,7 +176,10 @@ export class ArticleView {
       for (let j = i + 1; j < end && j - last <= MAX_INNER + 1; j++) {
         const role = roleAt(j);
         if (role === Role.core) last = j;
-        else if (role === Role.none) break;
+        else if (role === Role.none) {
+          if (j - last !== 2 || !this.#isTied(j, first)) break;
+          last = j;
+        }
       }
       let stop = last + 1;
       while (stop < end && stop - last <= MAX_EDGE && isEdge(roleAt(stop))) stop++;

@@ -27,6 +27,7 @@ const Template = {
   threeCoarse: 125,
   mode: 130,
   modeAtStart: 131,
+  glue: 132,
   placeInRun: 140,
   afterRun: 141,
   beforeRun: 142,
@@ -127,6 +128,8 @@ function neighbourhoodKeys(
     out[n++] = featureKey(Template.fineAfter, shape, fineAfter);
     out[n++] = featureKey(Template.threeCoarse, stir(coarseBefore, coarse), coarseAfter);
   }
+  const glue = (i > first && view.isGlued(i) ? 1 : 0) + (i + 1 < end && view.isGlued(i + 1) ? 2 : 0);
+  out[n++] = featureKey(Template.glue, glue, stir(shape, afterShape));
   const mode = view.modes[view.sentences[i]];
   out[n++] = featureKey(Template.mode, mode, shape);
   if (i === first) out[n++] = featureKey(Template.modeAtStart, mode, shape);

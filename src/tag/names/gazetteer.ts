@@ -47,9 +47,9 @@ export class Gazetteer {
     this.#combinations = columns.combinations;
   }
 
-  /** Opens `lexicons/gazetteer.bin`. @throws HearsayError `model` if it is missing or damaged */
+  /** Opens `lexicons/name-lists.bin`. @throws HearsayError `model` if it is missing or damaged */
   static open(): Gazetteer {
-    const name = 'lexicons/gazetteer';
+    const name = 'lexicons/name-lists';
     const { columns } = unpack(packedBytes(name), name, 'gazetteer', GAZETTEER_VERSION);
     return new Gazetteer(columns as GazetteerColumns);
   }

@@ -1,11 +1,11 @@
+import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import type { Stage } from '../../core/stage.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
-import { WordClusters } from '../../learn/word-clusters.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
-import { Gazetteer } from './gazetteer.ts';
+import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
 import { NameScorer } from './scorer.ts';
@@ -17,37 +17,28 @@ import { NameWords } from './words.ts';
  * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type.
  */
 export function createNameTagger(model: NameModel = openNameModel()): Stage<'tokens' | 'sentences', 'names'> {
-  const gazetteer = Gazetteer.open();
-  const words = new NameWords(WordClusters.open(), gazetteer);
-  const view = new ArticleView(words, gazetteer);
-  const decoder = new CandidateDecoder(model, view);
+  const finder = new NameFinder(model);
+  const { calibration, scale } = model.meta;
   return {
     name: 'names',
     needs: ['tokens', 'sentences'],
     gives: ['names'],
     run(document) {
-      const { tokens } = document;
-      if (!words.catchUp(document.vocabulary)) decoder.forget();
-      view.read(document);
-      const mentions = decoder.decode();
-      settleTypes(mentions, tokens.types);
+      const { starts, ends } = document.tokens;
+      const { length, firsts, ends: endTokens, classes, margins } = finder.find(document);
       const names: Name[] = [];
-      for (let m = 0; m < mentions.length; m++) {
-        const type = entityType(mentions.classes[m]);
+      for (let m = 0; m < length; m++) {
+        const type = entityType(classes[m]);
         if (type === null) continue;
-        const firstToken = mentions.firsts[m];
-        const endToken = mentions.ends[m];
+        const firstToken = firsts[m];
+        const endToken = endTokens[m];
         names.push({
-          start: tokens.starts[firstToken],
-          end: tokens.ends[endToken - 1],
+          start: starts[firstToken],
+          end: ends[endToken - 1],
           firstToken,
           endToken,
           type,
-          confidence: confidence(
-            model.meta.calibration,
-            mentions.margins[m] * model.meta.scale,
-            mentions.classes[m],
-          ),
+          confidence: confidence(calibration, margins[m] * scale, classes[m]),
         });
       }
       return { names };
@@ -55,8 +46,30 @@ export function createNameTagger(model: NameModel = openNameModel()): Stage<'tok
   };
 }
 
+/** Finds names with a model. Keeps what it knows of word types from article to article. */
+export class NameFinder {
+  readonly #scale: number;
+  readonly #view: ArticleView;
+  readonly #decoder: CandidateDecoder;
+
+  constructor(model: NameModel, lexicons: NameLexicons = openNameLexicons()) {
+    this.#scale = model.meta.scale;
+    this.#view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
+    this.#decoder = new CandidateDecoder(model, this.#view);
+  }
+
+  /** The names of an article, those of class `other` too; valid until the next call. */
+  find(document: Document<'tokens' | 'sentences'>): Mentions {
+    if (!this.#view.words.catchUp(document.vocabulary)) this.#decoder.forget();
+    this.#view.read(document);
+    const mentions = this.#decoder.decode();
+    settleTypes(mentions, document.tokens.types, this.#scale);
+    return mentions;
+  }
+}
+
 /** Decodes the candidates of the article in view. */
-export class CandidateDecoder {
+class CandidateDecoder {
   readonly #model: NameModel;
   readonly #view: ArticleView;
   readonly #scorer: NameScorer;

@@ -1,7 +1,5 @@
 import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
-import type { WordClusters } from '../../learn/word-clusters.ts';
-import { wordList } from '../../learn/word-list.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { NameLexicons } from './lexicons.ts';
 
 /** What part a word can play in a name. */
 export const Role = {
@@ -14,8 +12,6 @@ export const Role = {
   /** Has a capital letter. */
   core: 3,
 } as const;
-
-const JOINTS = new Set(['of', 'de', 'al', 'bin', 'el', 'the', '-', 'for', 'van', 'von']);
 
 /**
  * What the name tagger knows of each word type of a vocabulary, as columns by type id. Filled by {@link catchUp}.
@@ -36,22 +32,24 @@ export class NameWords {
   openers = new Uint8Array(0);
   /** 1 for words that join the parts of one name: "of", "de", "al", a hyphen. */
   joints = new Uint8Array(0);
+  /** 1 for hyphens. */
+  hyphens = new Uint8Array(0);
   /** Number of UTF-16 code units, 255 at most. */
   lengths = new Uint8Array(0);
   readonly clusterings: number;
-  readonly #clusters: WordClusters;
-  readonly #gazetteer: Gazetteer;
+  readonly #lexicons: NameLexicons;
+  readonly #joints: ReadonlySet<string>;
   readonly #roles: ReadonlyMap<string, number>;
   #known = 0;
   #generation = -1;
 
-  constructor(clusters: WordClusters, gazetteer: Gazetteer) {
-    this.#clusters = clusters;
-    this.#gazetteer = gazetteer;
-    this.clusterings = clusters.count;
+  constructor(lexicons: NameLexicons) {
+    this.#lexicons = lexicons;
+    this.clusterings = lexicons.clusters.count;
+    this.#joints = new Set(lexicons.joints);
     this.#roles = new Map([
-      ...wordList('name-inner-words').map((word) => [word, Role.inner] as const),
-      ...wordList('name-edge-words').map((word) => [word, Role.edge] as const),
+      ...lexicons.innerWords.map((word) => [word, Role.inner] as const),
+      ...lexicons.edgeWords.map((word) => [word, Role.edge] as const),
     ]);
   }
 
@@ -80,9 +78,10 @@ export class NameWords {
     this.lowers[type] = digits ? hashWord(lower.replace(/\p{Nd}/gu, '0')) : lowerHash;
     this.shapes[type] = hashWord(shapeOf(word));
     this.lists[type] = this.#listsOf(word, lower, vocabulary.hashes[type], flags);
-    this.#clusters.read(lowerHash, this.clusters, type * this.clusterings);
+    this.#lexicons.clusters.read(lowerHash, this.clusters, type * this.clusterings);
     this.openers[type] = /^["'“”‘’.:•*–—-]/.test(word) ? 1 : 0;
-    this.joints[type] = JOINTS.has(lower) ? 1 : 0;
+    this.joints[type] = this.#joints.has(lower) ? 1 : 0;
+    this.hyphens[type] = lower === '-' ? 1 : 0;
     this.lengths[type] = Math.min(word.length, 255);
     this.roles[type] =
       (flags & WordFlag.alphabetic) !== 0 && (flags & WordFlag.lower) === 0
@@ -92,9 +91,9 @@ export class NameWords {
 
   /** A word in capitals is also looked up as it is written elsewhere ("ISTANBUL"). */
   #listsOf(word: string, lower: string, hash: number, flags: number): number {
-    const lists = this.#gazetteer.lookup(hash);
+    const lists = this.#lexicons.gazetteer.lookup(hash);
     if (lists !== 0 || (flags & WordFlag.allCaps) === 0 || word.length < 4) return lists;
-    return this.#gazetteer.lookup(hashWord(word[0] + lower.slice(1)));
+    return this.#lexicons.gazetteer.lookup(hashWord(word[0] + lower.slice(1)));
   }
 
   #grow(capacity: number): void {
@@ -109,6 +108,7 @@ export class NameWords {
     this.roles = grown(this.roles, new Uint8Array(capacity));
     this.openers = grown(this.openers, new Uint8Array(capacity));
     this.joints = grown(this.joints, new Uint8Array(capacity));
+    this.hyphens = grown(this.hyphens, new Uint8Array(capacity));
     this.lengths = grown(this.lengths, new Uint8Array(capacity));
   }
 }

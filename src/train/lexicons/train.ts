@@ -7,7 +7,7 @@ import { packWordClusters } from './word-clusters.ts';
 /** `npm run train -- lexicons`: builds the packed lexicons from npm data packages. Takes no gold data. */
 export async function train(): Promise<void> {
   await withPackages(async (modules) => {
-    write('gazetteer', packGazetteer(collectNames(modules)));
+    write('name-lists', packGazetteer(collectNames(modules)));
     write('word-clusters', packWordClusters(modules));
   });
 }

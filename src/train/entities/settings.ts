@@ -1,0 +1,19 @@
+import type { LearnOptions } from './learn.ts';
+
+/** The model that comes with hearsay. */
+export const FINAL: LearnOptions = {
+  epochs: 10,
+  seeds: [101, 202, 303],
+  dropout: 0.4,
+  margin: 0,
+  minimumCount: 2,
+  maxRows: 240_000,
+  groups: { documents: true },
+  onProgress: console.error,
+};
+
+/** A quicker one for what training needs on its way: relabelling, calibration. */
+export const DRAFT: LearnOptions = { ...FINAL, epochs: 8, seeds: [101] };
+
+/** Parts that the training articles are split into for cross-validation. */
+export const FOLDS = 3;

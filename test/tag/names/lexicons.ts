@@ -1,0 +1,35 @@
+import { hashWord } from '../../../src/core/vocabulary.ts';
+import { sortKeys } from '../../../src/learn/key-index.ts';
+import { WordClusters } from '../../../src/learn/word-clusters.ts';
+import { BEGINS_PHRASE, GAZETTEER_KINDS, Gazetteer, phraseKey } from '../../../src/tag/names/gazetteer.ts';
+import type { NameLexicons } from '../../../src/tag/names/lexicons.ts';
+
+const bit = (kind: (typeof GAZETTEER_KINDS)[number]): number => 1 << GAZETTEER_KINDS.indexOf(kind);
+
+/** A handful of words, enough to see every kind of feature. */
+export function smallLexicons(): NameLexicons {
+  const lists = new Map<number, number>([
+    [hashWord('Ankara'), bit('city')],
+    [hashWord('Ana'), bit('firstName') | bit('anyName')],
+    [hashWord('Port'), BEGINS_PHRASE],
+    [phraseKey(hashWord('Port'), hashWord('Vale')), bit('town')],
+  ]);
+  const combinations = Uint32Array.from(new Set(lists.values())).sort();
+  const keys = sortKeys(Int32Array.from(lists.keys()));
+  const words = sortKeys(Int32Array.from(['ankara', 'ana', 'said', 'minister'], (word) => hashWord(word)));
+  return {
+    gazetteer: new Gazetteer({
+      keys,
+      values: Uint16Array.from(keys, (key) => combinations.indexOf(lists.get(key)!)),
+      combinations,
+    }),
+    clusters: new WordClusters({
+      keys: words,
+      c0: Uint16Array.of(300, 2, 7, 9),
+      c1: Uint8Array.of(1, 2, 3, 1),
+    }),
+    innerWords: ['of', 'and', ',', '.', '-'],
+    edgeWords: ['al', 'van'],
+    joints: ['of', '-'],
+  };
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { sortKeys } from '../../../src/learn/key-index.ts';
+import { WeightRows } from '../../../src/learn/weight-rows.ts';
+import { ArticleView } from '../../../src/tag/names/article.ts';
+import { NameFeatures } from '../../../src/tag/names/features.ts';
+import { NameScorer } from '../../../src/tag/names/scorer.ts';
+import { NameWords } from '../../../src/tag/names/words.ts';
+import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../articles.ts';
+import { smallLexicons } from './lexicons.ts';
+
+const STATES = 3;
+const GROUPS = { documents: true };
+const tokenizer = createTokenizer();
+const unit = fc.constantFrom(
+  ' Ana',
+  ' Ruiz',
+  ' Ankara',
+  ' said',
+  ' the',
+  ' of',
+  ' Port',
+  ' Vale',
+  ' USA',
+  ' 2016',
+  '. ',
+  ', ',
+  '\n\n',
+  '-',
+  '’s',
+  '😀',
+  '\ud83d',
+  '東',
+);
+
+function open(text: string) {
+  const lexicons = smallLexicons();
+  const view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
+  const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
+  const layers = { ...document, ...tokenizer.run(document) };
+  view.words.catchUp(document.vocabulary);
+  view.read(layers);
+  return { view, length: layers.tokens.length };
+}
+
+/** Weights for every key that the text has, made from the keys themselves. */
+function rowsFor(view: ArticleView, length: number): WeightRows {
+  const features = new NameFeatures(view, GROUPS);
+  const keys = new Set<number>();
+  for (let i = 0; i < length; i++)
+    for (let k = features.collect(i) - 1; k >= 0; k--) keys.add(features.keys[k]);
+  const sorted = sortKeys(Int32Array.from(keys));
+  return new WeightRows({
+    keys: sorted,
+    counts: new Uint8Array(sorted.length).fill(1),
+    states: Uint8Array.from(sorted, (key) => (key >>> 3) % STATES),
+    weights: Int8Array.from(sorted, (key) => key % 100),
+  });
+}
+
+describe('NameScorer', () => {
+  it('sums exactly the features that training sees', () => {
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 25 }), (pieces) => {
+        const { view, length } = open(pieces.join(''));
+        const rows = rowsFor(view, length);
+        const features = new NameFeatures(view, GROUPS);
+        const scorer = new NameScorer(rows, STATES, view, GROUPS);
+        scorer.reserve();
+        for (let i = 0; i < length; i++) {
+          const plain = new Float32Array(STATES);
+          rows.addAll(features.keys, features.collect(i), plain, 0);
+          const fast = new Float32Array(STATES);
+          scorer.score(i, fast, 0);
+          expect([...fast]).toEqual([...plain]);
+        }
+      }),
+    );
+  });
+
+  it('leaves out document features when told to', () => {
+    const { view } = open('Ana Ruiz left. They saw Ruiz.');
+    const all = new NameFeatures(view, GROUPS);
+    const fewer = new NameFeatures(view, { documents: false });
+    expect(fewer.collect(1)).toBeLessThan(all.collect(1));
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { beginState, bioTransitions, insideState, stateCount } from '../../../src/learn/bio.ts';
+import { Viterbi } from '../../../src/learn/viterbi.ts';
+import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
+import { Mentions } from '../../../src/tag/names/mentions.ts';
+import { settleTypes } from '../../../src/tag/names/settle.ts';
+
+const PERSON = 0;
+const PLACE = 1;
+const STATES = stateCount(NAME_CLASSES.length);
+const transitions = bioTransitions(NAME_CLASSES.length, new Float32Array((STATES + 1) * STATES));
+
+/** Adds a candidate of which each word has the given lead of its state over all others. */
+function add(mentions: Mentions, start: number, states: readonly number[], leads: readonly number[]): void {
+  const scores = new Float32Array(states.length * STATES);
+  states.forEach((state, i) => {
+    scores[i * STATES + state] = leads[i];
+  });
+  const path = new Uint8Array(states.length);
+  const marginals = new Float32Array(scores.length);
+  const viterbi = new Viterbi(transitions);
+  viterbi.decode(scores, states.length, path, 0);
+  viterbi.maxMarginals(scores, states.length, marginals);
+  mentions.addCandidate(start, states.length, path, scores, marginals, transitions);
+}
+
+describe('mentions', () => {
+  it('know their span, class, and what the sentence loses without them', () => {
+    const mentions = new Mentions();
+    add(mentions, 10, [beginState(PERSON), insideState(PERSON), 0], [9, 7, 4]);
+    expect([mentions.length, mentions.firsts[0], mentions.ends[0], mentions.classes[0]]).toEqual([
+      1,
+      10,
+      12,
+      PERSON,
+    ]);
+    expect(mentions.margins[0]).toBe(4);
+    expect(mentions.typeScores[PLACE]).toBe(-16);
+    expect(mentions.typeScores[PERSON]).toBe(0);
+  });
+
+  it('grow beyond their first room', () => {
+    const mentions = new Mentions();
+    for (let i = 0; i < 200; i++) add(mentions, i, [beginState(PLACE)], [i + 1]);
+    expect(mentions.length).toBe(200);
+    expect(mentions.margins[150]).toBe(151);
+    expect(mentions.classes[199]).toBe(PLACE);
+  });
+});
+
+describe('settleTypes', () => {
+  const KATO = 5;
+  it('lets a confident mention decide for an unsure one of the same words', () => {
+    const mentions = new Mentions();
+    add(mentions, 0, [beginState(PERSON)], [12]);
+    add(mentions, 1, [beginState(PLACE)], [3]);
+    settleTypes(mentions, Uint32Array.of(KATO, KATO), 1);
+    expect([...mentions.classes.subarray(0, 2)]).toEqual([PERSON, PERSON]);
+  });
+
+  it('does not turn a mention with strong evidence of its own', () => {
+    const mentions = new Mentions();
+    add(mentions, 0, [beginState(PERSON)], [90]);
+    add(mentions, 1, [beginState(PLACE)], [60]);
+    settleTypes(mentions, Uint32Array.of(KATO, KATO), 1);
+    expect([...mentions.classes.subarray(0, 2)]).toEqual([PERSON, PLACE]);
+  });
+
+  it('leaves other words alone', () => {
+    const mentions = new Mentions();
+    add(mentions, 0, [beginState(PERSON)], [12]);
+    add(mentions, 1, [beginState(PLACE)], [3]);
+    settleTypes(mentions, Uint32Array.of(KATO, KATO + 1), 1);
+    expect([...mentions.classes.subarray(0, 2)]).toEqual([PERSON, PLACE]);
+  });
+});
