@@ -21,13 +21,10 @@ export function confidenceOf(one: Case): number {
   const margin = Math.max(0, best.score - Math.max(NOTHING, rival?.score ?? NOTHING));
   const lead = MOST - (MOST - TIED) * Math.exp(-margin / MARGIN);
   const match = one.reading?.match ?? 'part';
-  return rounded(lead * (match === 'whole' ? 1 : match === 'trimmed' ? TRIMMED : PART));
+  return lead * (match === 'whole' ? 1 : match === 'trimmed' ? TRIMMED : PART);
 }
 
 function isSamePlace(a: Candidate, b: Candidate): boolean {
   if (a.kind === RecordKind.country || b.kind === RecordKind.country) return a.record === b.record;
   return kilometres(a, b) <= SAME_KILOMETRES;
 }
-
-/** Two digits: more would claim a precision that is not there. */
-const rounded = (probability: number): number => Math.round(probability * 100) / 100;

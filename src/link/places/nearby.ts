@@ -1,13 +1,13 @@
 import type { TokenSpan } from '../../core/span.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, kilometres } from './candidates.ts';
 import { bestOf, type Case, heaviest, type Neighbour, nearness } from './evidence.ts';
 import { RecordKind } from './gazetteer.ts';
 
 /** Scores below which a reading is not believed. Set by hand, in units of the prior. */
-const LEAST_SCORE = 4.2;
+const LEAST_SCORE = 4.6;
 const FACILITY = 2.5;
 /** A small place far from all others of an article that plays in one region is a namesake of what is meant. */
-const SMALL_LOG_POPULATION = Math.log10(3e5);
+const SMALL_LOG_POPULATION = 5;
 const CONCENTRATION = 0.8;
 /** Weights of nearness in the text, mentions, the title and coherence when a place stands in for an unknown one. */
 const PROXIMITY = 1.5;
@@ -17,12 +17,24 @@ const IN_TITLE = 0.3;
 const COHERENCE = 0.5;
 const STATE_FOCUS = 0.35;
 const COUNTY_FOCUS = 0.8;
+/** How much a place counts that lies in a country of which the article says little else. */
+const COUNTRY_FLOOR = 0.5;
 const MOST_MENTIONS = 16;
+
+/** How sure a stand-in can be at most, and one that is a country; read off the development table. */
+const MOST_CONFIDENCE = 0.85;
+const COUNTRY_CONFIDENCE = 0.3;
+const SAME_KILOMETRES = 100;
 
 /** A place that others of the article are likely to lie near. */
 interface Focus extends Neighbour {
-  readonly score: number;
   readonly coherence: number;
+}
+
+/** A place that is known, for one that is not. */
+export interface StandIn {
+  readonly place: Candidate;
+  readonly confidence: number;
 }
 
 /** Places of an article at which its unknown toponyms may lie. */
@@ -31,18 +43,19 @@ export class Surroundings {
   readonly #cases: readonly Case[];
   readonly #neighbours: readonly Neighbour[];
   readonly #concentration: number;
+  readonly #countries: ReadonlyMap<number, number>;
 
   constructor(cases: readonly Case[]) {
     this.#cases = cases;
+    this.#countries = countryShares(cases);
     this.#neighbours = heaviest(cases);
+    this.#concentration = Math.log1p(this.#largestState());
     this.#foci = this.#neighbours
-      .filter(({ one }) => !one.isFacility && one.weighed[0].score >= LEAST_SCORE)
+      .filter(({ one }) => !one.isFacility && one.weighed[0].score >= LEAST_SCORE && !this.isDoubtful(one))
       .map((neighbour) => ({
         ...neighbour,
-        score: neighbour.one.weighed[0].score,
         coherence: Math.log1p(nearness(neighbour.place, this.#neighbours, neighbour.one)),
       }));
-    this.#concentration = Math.log1p(this.#largestState());
   }
 
   /** True if the best reading of a toponym is too weak to be believed where the article plays elsewhere. */
@@ -67,31 +80,40 @@ export class Surroundings {
     return best.score < least;
   }
 
-  /** The place of the article that a toponym most likely lies at or near; null if there is none. */
-  nearest(one: Case): Candidate | null {
-    let best: Candidate | null = null;
-    let bestScore = 0;
-    for (const focus of this.#foci) {
-      if (focus.one === one) continue;
-      const kind = focus.place.kind;
-      const extent = kind === RecordKind.state ? STATE_FOCUS : kind === RecordKind.county ? COUNTY_FOCUS : 1;
-      const gap = gapBetween(one.toponym.mentions, focus.one.toponym.mentions);
-      const score =
-        extent *
-        (PROXIMITY * Math.exp(-gap / PROXIMITY_CHARACTERS) +
-          FREQUENCY * Math.log1p(focus.one.toponym.mentions.length) +
-          (focus.one.isInTitle ? IN_TITLE : 0) +
-          COHERENCE * focus.coherence);
-      if (score > bestScore) {
-        best = focus.place;
-        bestScore = score;
-      }
+  /**
+   * Where an unknown toponym most likely lies: at or near a place of the article, else in the country that it names most
+   * often; null if it names neither.
+   */
+  standInFor(one: Case): StandIn | null {
+    const scored = this.#foci
+      .filter((focus) => focus.one !== one)
+      .map((focus) => ({ place: focus.place, score: this.#scoreOf(focus, one) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, ...others] = scored;
+    if (best) {
+      const rival = others.find(({ place }) => kilometres(place, best.place) > SAME_KILOMETRES);
+      const share = best.score / (best.score + (rival?.score ?? 0));
+      return { place: best.place, confidence: MOST_CONFIDENCE * share };
     }
-    return best;
+    const country = one.weighed.length === 0 ? this.#mainCountry(one) : null;
+    return country && { place: country, confidence: COUNTRY_CONFIDENCE };
   }
 
-  /** The country that is named most often; null if none is. */
-  country(self: Case): Candidate | null {
+  #scoreOf({ one: other, place, coherence }: Focus, one: Case): number {
+    const extent =
+      place.kind === RecordKind.state ? STATE_FOCUS : place.kind === RecordKind.county ? COUNTY_FOCUS : 1;
+    const gap = gapBetween(one.toponym.mentions, other.toponym.mentions);
+    return (
+      extent *
+      (COUNTRY_FLOOR + (this.#countries.get(place.country) ?? 0)) *
+      (PROXIMITY * Math.exp(-gap / PROXIMITY_CHARACTERS) +
+        FREQUENCY * Math.log1p(other.toponym.mentions.length) +
+        (other.isInTitle ? IN_TITLE : 0) +
+        COHERENCE * coherence)
+    );
+  }
+
+  #mainCountry(self: Case): Candidate | null {
     let best: Case | null = null;
     for (const one of this.#cases) {
       if (one === self || bestOf(one)?.kind !== RecordKind.country) continue;
@@ -111,6 +133,20 @@ export class Surroundings {
     }
     return largest;
   }
+}
+
+/** What part of an article's places lies in each country, weighted by their mentions. */
+function countryShares(cases: readonly Case[]): Map<number, number> {
+  const shares = new Map<number, number>();
+  let total = 0;
+  for (const one of cases) {
+    const place = bestOf(one);
+    if (!place || place.country === 0) continue;
+    total += one.weight;
+    shares.set(place.country, (shares.get(place.country) ?? 0) + one.weight);
+  }
+  for (const [country, weight] of shares) shares.set(country, weight / total);
+  return shares;
 }
 
 /** Characters between the two closest mentions. */

@@ -21,7 +21,7 @@ export function readingOf(
     case 'person':
       return null;
     case 'group':
-      return filtered(finder.find(toponym.name), ({ name }) => name === NameKind.demonym);
+      return filtered(finder.find(toponym.name), isPeople);
     case 'organization':
       return headOf(toponym.name, finder, words);
     case 'place': {
@@ -51,6 +51,11 @@ function headOf(name: string, finder: CandidateFinder, words: PlaceWords): Readi
     if (reading) return { candidates: reading.candidates, match: 'part' };
   }
   return null;
+}
+
+/** "Turkish", and what is both a people and a name: "Saudi", "U.S." */
+function isPeople({ kind, name }: Candidate): boolean {
+  return name === NameKind.demonym || (kind === RecordKind.country && name === NameKind.name);
 }
 
 function isWellKnown({ kind, name, logPopulation }: Candidate): boolean {

@@ -96,8 +96,14 @@ function placeOf(one: Case, surroundings: Surroundings, gazetteer: Gazetteer): P
   const { toponym } = one;
   if (one.weighed.length === 0 && toponym.type !== 'place') return null;
   if (toponym.type === 'place' && surroundings.isDoubtful(one)) {
-    const near = surroundings.nearest(one) ?? (one.weighed.length === 0 ? surroundings.country(one) : null);
-    if (near) return standIn(one, near, gazetteer);
+    const standIn = surroundings.standInFor(one);
+    if (standIn)
+      return {
+        ...known(standIn.place, gazetteer, standIn.confidence),
+        kind: one.isFacility ? 'facility' : 'area',
+        name: toponym.name,
+        geonames: null,
+      };
   }
   const best = bestOf(one);
   return best && known(best, gazetteer, confidenceOf(one));
@@ -112,17 +118,7 @@ function known(candidate: Candidate, gazetteer: Gazetteer, confidence: number): 
     geonames: gazetteer.geonamesOf(record),
     latitude: degrees(gazetteer.latitudeOf(record)),
     longitude: degrees(gazetteer.longitudeOf(record)),
-    confidence,
-  };
-}
-
-/** A place that is not in the gazetteer, at the point of one that it lies in or near. */
-function standIn(one: Case, near: Candidate, gazetteer: Gazetteer): Place {
-  return {
-    ...known(near, gazetteer, 0.4),
-    kind: one.isFacility ? 'facility' : 'area',
-    name: one.toponym.name,
-    geonames: null,
+    confidence: Math.round(confidence * 100) / 100,
   };
 }
 

@@ -17,6 +17,8 @@ import type { Row } from './row.ts';
 import { namesakes } from './rows.ts';
 
 const CODE_LENGTH = 3;
+/** "Al Qamishli" is also known as "Qamishli". */
+const ARABIC_ARTICLE = /^(?:Al|Ar|As|Ash|Ad|At|An|Az)[ -](?=['‘’]?\p{Lu}\p{L}{3})/u;
 const MOST_RECORDS = 1 << (16 + NAME_KIND_SHIFT);
 
 /** The bytes of `places.bin`: equal rows, equal bytes. The layout is described at `Gazetteer`. */
@@ -122,6 +124,7 @@ function keysOf(place: Row): Map<string, NameKind> {
     if (key && (keys.get(key) ?? 9) > kind) keys.set(key, kind);
   };
   add(place.name, NameKind.name);
+  if (place.kind === RecordKind.city) add(place.name.replace(ARABIC_ARTICLE, ''), NameKind.name);
   const trusted =
     place.kind !== RecordKind.city && place.kind !== RecordKind.county && place.kind !== RecordKind.airport;
   for (const alias of place.aliases) {

@@ -10,6 +10,8 @@ import { countryRows, regionRows, stateAdditions } from './tables.ts';
 const ENGLISH = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ', 'ZA', 'JM', 'IN', 'NG', 'PK', 'KE', 'GH', 'PH']);
 const SMALLEST = { english: 500, other: 1500 };
 const SMALLEST_WITH_ALIASES = 15_000;
+/** The sources give no population for many seats of districts: they are towns. */
+const SEAT_OF_UNKNOWN_POPULATION = 15_000;
 const SMALLEST_COUNTY = { english: 0, other: 20_000 };
 const NAMESAKE_POPULATION = 300_000;
 
@@ -23,6 +25,8 @@ export function gazetteerRows(sources: Sources): Row[] {
     country.geonames = ids.get(country.country) ?? 0;
     country.population = Math.max(1000, middleOf.get(country.country)?.population ?? 0);
   }
+  for (const city of allCities)
+    if (city.population === 0 && city.seat === Seat.county) city.population = SEAT_OF_UNKNOWN_POPULATION;
   const cities = allCities.filter(isKept);
   for (const city of cities) if (city.population < SMALLEST_WITH_ALIASES) city.aliases = [];
   return [
