@@ -22,7 +22,7 @@ const COUNTRY_FLOOR = 0.5;
 const MOST_MENTIONS = 16;
 
 /** How sure a stand-in can be at most, and one that is a country; read off the development table. */
-const MOST_CONFIDENCE = 0.85;
+const MOST_CONFIDENCE = 0.8;
 const COUNTRY_CONFIDENCE = 0.3;
 const SAME_KILOMETRES = 100;
 

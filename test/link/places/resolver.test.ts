@@ -95,7 +95,7 @@ describe('createPlaceResolver', () => {
       geonames: null,
       name: 'Xyzzyville Clinic',
     });
-    expect(unknown?.confidence).toBeLessThan(0.75);
+    expect(unknown?.confidence).toBeLessThan(0.85);
     expect(known?.confidence).toBeGreaterThan(unknown?.confidence ?? 1);
   });
 
