@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { main } from '../dist/cli/main.js';
 
-process.exitCode = await main(process.argv.slice(2));
+// Everything is written by now. Not waiting for what is left: an interrupted run may still be reading standard input.
+process.exit(await main(process.argv.slice(2)));

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './core/article.ts';
+import { HearsayError } from './core/errors.ts';
+import { isIsoDate } from './core/iso-date.ts';
 import type { ArticleRecord } from './record/record.ts';
 import { type AnalysisOptions, Analyst } from './run/analyst.ts';
 
+export { HearsayError } from './core/errors.ts';
 export type {
   ArticleRecord,
   RecordedClaim,
@@ -31,11 +34,14 @@ export interface ArticleInput {
 
 /** Models loaded once, for any number of articles. */
 export interface ArticlePipeline {
-  /** The record of one article. Synchronous; the same input always gives the same record. */
+  /**
+   * The record of one article. Synchronous; the same input always gives the same record.
+   * @throws HearsayError `usage` if there is no text, or `published` is no ISO date
+   */
   analyze(article: string | ArticleInput): ArticleRecord;
 }
 
-/** Loads the models (some tens of milliseconds). */
+/** Loads the models. */
 export function createPipeline(options: AnalysisOptions = {}): ArticlePipeline {
   const analyst = new Analyst(options);
   return { analyze: (article) => analyst.record(toArticle(article)) };
@@ -50,8 +56,7 @@ export function analyze(article: string | ArticleInput): ArticleRecord {
 }
 
 function toArticle(input: string | ArticleInput): Article {
-  const { text, id, title, byline, publisher, url, published }: ArticleInput =
-    typeof input === 'string' ? { text: input } : input;
+  const { text, id, title, byline, publisher, url, published } = checked(input);
   const sha256 = createHash('sha256').update(text).digest('hex');
   return {
     id: id ?? sha256.slice(0, 16),
@@ -62,4 +67,17 @@ function toArticle(input: string | ArticleInput): Article {
     publisher: publisher ?? null,
     published: published ?? null,
   };
+}
+
+function checked(input: string | ArticleInput): ArticleInput {
+  const article: ArticleInput = typeof input === 'string' ? { text: input } : input;
+  if (typeof article?.text !== 'string')
+    throw new HearsayError('usage', 'analyze: expected a string, or an object with a string "text"');
+  const { published } = article;
+  if (published !== undefined && !isIsoDate(published))
+    throw new HearsayError(
+      'usage',
+      `analyze: published: expected a date like 2026-02-05, found "${published}"`,
+    );
+  return article;
 }

@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import type { ArticleFormat } from '../core/article.ts';
 import { HearsayError } from '../core/errors.ts';
+import { isIsoDate } from '../core/iso-date.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { AnalysisOptions } from '../run/analyst.ts';
 
 const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'html', 'json', 'jsonl'];
 const OFFSETS = ['utf-16', 'codepoint'] as const;
 const MAX_WORKERS = 64;
+/** A thread takes some 60 MB: without being asked, not more than a laptop can spare. */
+const MAX_DEFAULT_WORKERS = 4;
 
 /** Flags as they stand on the command line. */
 export interface ExtractFlags {
@@ -26,7 +30,7 @@ export interface ExtractOptions {
 /** @throws HearsayError `usage` that names the flag, what was expected and what was found */
 export function checkExtractOptions(flags: ExtractFlags): ExtractOptions {
   const { from, published, workers, offsets } = flags;
-  if (published !== undefined && !isDate(published))
+  if (published !== undefined && !isIsoDate(published))
     throw new HearsayError('usage', `--published: expected a date like 2026-02-05, found "${published}"`);
   return {
     reading: {
@@ -34,7 +38,10 @@ export function checkExtractOptions(flags: ExtractFlags): ExtractOptions {
       ...(published !== undefined && { published }),
     },
     analysis: { ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }) },
-    workers: workers === undefined ? 1 : wholeNumber('--workers', workers, MAX_WORKERS),
+    workers:
+      workers === undefined
+        ? Math.min(availableParallelism(), MAX_DEFAULT_WORKERS)
+        : wholeNumber('--workers', workers, MAX_WORKERS),
   };
 }
 
@@ -50,11 +57,4 @@ function wholeNumber(flag: string, found: string, max: number): number {
   if (!/^\d+$/.test(found) || value < 1 || value > max)
     throw new HearsayError('usage', `${flag}: expected a whole number from 1 to ${max}, found "${found}"`);
   return value;
-}
-
-/** True for a day that the calendar has: not 2026-02-30. */
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../core/errors.ts';
+import { checkPath } from '../read/find.ts';
 import type { Input } from '../read/reader.ts';
 import { type Outcome, runBatch } from '../run/batch.ts';
 import { ProgressLine } from '../run/progress.ts';
+import { ReadingShare } from '../run/reading-share.ts';
 import { describeOutcome, describeSetAside } from '../run/summary.ts';
 import { checkDestinations, openSink } from '../write/destinations.ts';
 import type { Sink } from '../write/sink.ts';
@@ -17,6 +19,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const destinations = flags.to ?? (await defaultDestinations(paths));
   checkDestinations(destinations);
   const inputs = inputsOf(paths);
+  await checkInputs(inputs);
   const started = performance.now();
   const interruption = new AbortController();
   const onInterrupt = () => {
@@ -26,8 +29,8 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
 
   const sinks = await openSinks(destinations);
-  const progress =
-    process.stderr.isTTY && !flags.quiet ? new ProgressLine(process.stderr, () => undefined) : undefined;
+  const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
+  const progress = shown && new ProgressLine(process.stderr, () => shown.share);
   let outcome: Outcome;
   try {
     outcome = await runBatch({
@@ -37,6 +40,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
       workers,
       sinks,
       signal: interruption.signal,
+      ...(shown && { watch: (items) => shown.watch(items) }),
       onSetAside(setAside) {
         progress?.clear();
         process.stderr.write(`hearsay: ${describeSetAside(setAside)}\n`);
@@ -72,18 +76,31 @@ function standardInput(): Input {
   return { stream: process.stdin, name: '<stdin>' };
 }
 
+/** Nothing is done if an input is missing. */
+async function checkInputs(inputs: readonly Input[]): Promise<void> {
+  await asUsage('input', async () => {
+    for (const input of inputs) if ('path' in input) await checkPath(input.path);
+  });
+}
+
 /** Opens all destinations before anything is read. */
 async function openSinks(destinations: readonly string[]): Promise<Sink[]> {
   const sinks: Sink[] = [];
-  try {
+  await asUsage('output', async () => {
     for (const destination of destinations) sinks.push(await openSink(destination));
+  });
+  return sinks;
+}
+
+/** Before anything is read, an input or destination that does not work is a fault of the command line. */
+async function asUsage(code: 'input' | 'output', check: () => Promise<void>): Promise<void> {
+  try {
+    await check();
   } catch (error) {
-    for (const sink of sinks) await sink.close();
-    if (error instanceof HearsayError && error.code === 'output')
+    if (error instanceof HearsayError && error.code === code)
       throw new HearsayError('usage', error.message, { cause: error });
     throw error;
   }
-  return sinks;
 }
 
 function exitCodeOf({ ended, setAside }: Outcome): ExitCode {

@@ -4,21 +4,33 @@ import { HearsayError } from '../core/errors.ts';
 import { ExitCode } from './exit-codes.ts';
 import type { ExtractFlags } from './extract-options.ts';
 
-/** Runs the command line; resolves to the exit status. Messages go to stderr. */
+/** Runs the command line; resolves to the exit status once everything is written. Messages go to stderr. */
 export async function main(args: readonly string[]): Promise<number> {
   let code: number = ExitCode.done;
   const program = commands((result) => {
     code = result;
   });
+  process.stdout.on('error', ignoreClosedPipe);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
-    if (!(error instanceof HearsayError)) throw error;
-    process.stderr.write(`hearsay: ${error.message}\n`);
-    return error.code === 'usage' || error.code === 'input' ? ExitCode.usage : ExitCode.stopped;
+    return report(error as Error);
   }
+}
+
+/** One clear line for what the user can mend, the whole trace for a fault of the program. */
+function report(error: Error): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+  const known = error instanceof HearsayError;
+  process.stderr.write(
+    `hearsay: ${known ? error.message : `internal error, please report it: ${error.stack}`}\n`,
+  );
+  return known && error.code === 'usage' ? ExitCode.usage : ExitCode.stopped;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function commands(finish: (code: ExitCode) => void): Command {
@@ -39,7 +51,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     )
     .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
-    .option('--workers <n>', 'threads that analyse', '1')
+    .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
     .option('--quiet', 'no progress and no summary')
     .action(async (paths: string[], flags: ExtractFlags) => {

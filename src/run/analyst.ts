@@ -1,10 +1,10 @@
 import type { Article } from '../core/article.ts';
 import type { ReadResult, SetAside } from '../core/set-aside.ts';
+import { readLines } from '../read/lines.ts';
 import type { LineBatch, ReadOptions } from '../read/reader.ts';
 import { buildRecord } from '../record/build.ts';
 import { toCodePoints } from '../record/codepoints.ts';
 import type { ArticleRecord, OffsetUnit } from '../record/record.ts';
-import { readLines } from './first-readers.ts';
 import { pipelineName } from './installed-models.ts';
 import { createStages } from './stages.ts';
 

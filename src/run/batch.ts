@@ -1,9 +1,9 @@
 import type { SetAside } from '../core/set-aside.ts';
-import type { Input, ReadOptions } from '../read/reader.ts';
+import { readArticles } from '../read/read.ts';
+import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { ClosedPipe } from '../write/json-lines.ts';
 import type { Sink } from '../write/sink.ts';
-import type { AnalysisOptions, Counts } from './analyst.ts';
-import { readArticles } from './first-readers.ts';
+import type { AnalysisOptions, Counts, Job } from './analyst.ts';
 import { inOrder } from './in-order.ts';
 import { jobsOf } from './jobs.ts';
 import { hire } from './workforce.ts';
@@ -12,11 +12,14 @@ export interface Batch {
   readonly inputs: readonly Input[];
   readonly reading: ReadOptions;
   readonly analysis: AnalysisOptions;
+  /** Threads that analyse; a single job is not worth a thread and is done in this one. */
   readonly workers: number;
   /** Open, and closed by whoever opened them. */
   readonly sinks: readonly Sink[];
   /** Ends the batch after what is under way; everything done so far is written. */
   readonly signal: AbortSignal;
+  /** Sees what is read as it passes, for a display of progress. */
+  watch?(items: AsyncIterable<ReadItem>): AsyncIterable<ReadItem>;
   /** Called for each input that is set aside, in order. */
   onSetAside(setAside: SetAside): void;
   /** Called after each write with the counts so far. */
@@ -36,10 +39,16 @@ export interface Outcome {
 export async function runBatch(batch: Batch): Promise<Outcome> {
   const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
   let setAside = 0;
-  const workforce = await hire(batch.workers, batch.analysis, batch.reading);
-  const jobs = jobsOf(readArticles(batch.inputs, batch.reading), batch.signal);
+  const read = readArticles(batch.inputs, batch.reading);
+  const jobs = jobsOf(batch.watch ? batch.watch(read) : read, batch.signal);
+  const first = [await jobs.next(), await jobs.next()].filter(({ done }) => !done);
+  const workforce = await hire(first.length < 2 ? 1 : batch.workers, batch.analysis, batch.reading);
+  async function* allJobs(): AsyncGenerator<Job> {
+    for (const { value } of first) yield value as Job;
+    yield* jobs;
+  }
   try {
-    for await (const analysis of inOrder(jobs, workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
+    for await (const analysis of inOrder(allJobs(), workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
       setAside += analysis.setAside.length;
       for (const one of analysis.setAside) batch.onSetAside(one);
       if (analysis.counts.articles > 0)

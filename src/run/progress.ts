@@ -1,4 +1,5 @@
 import type { Counts } from './analyst.ts';
+import { grouped } from './summary.ts';
 
 const REDRAW_EVERY_MS = 200;
 
@@ -37,7 +38,7 @@ export function describeProgress(
   share: number | undefined,
 ): string {
   const rate = seconds > 0 ? articles / seconds : 0;
-  const parts = [`${articles.toLocaleString('en')} articles`, `${rate.toFixed(rate < 10 ? 1 : 0)} a second`];
+  const parts = [`${grouped(articles)} articles`, `${rate.toFixed(rate < 10 ? 1 : 0)} a second`];
   if (share !== undefined && share > 0) {
     parts.push(`${Math.floor(Math.min(share, 1) * 100)}%`);
     if (share < 1) parts.push(`${minutes((seconds / share) * (1 - share))} left`);

@@ -8,7 +8,7 @@ export function describeOutcome(outcome: Outcome, seconds: number): string {
     ', ',
   );
   const parts = [`${count(articles, 'article')}: ${found}`];
-  if (outcome.setAside > 0) parts.push(`${outcome.setAside.toLocaleString('en')} set aside`);
+  if (outcome.setAside > 0) parts.push(`${grouped(outcome.setAside)} set aside`);
   parts.push(`${seconds.toFixed(1)} s`);
   if (outcome.ended === 'interrupted') parts.push('interrupted: run it again to do the rest');
   return parts.join('; ');
@@ -20,5 +20,10 @@ export function describeSetAside({ path, line, reason, hint }: SetAside): string
 }
 
 function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  return `${grouped(n)} ${n === 1 ? one : many}`;
+}
+
+/** "12,345"; the locale data of `toLocaleString` would take longer to load than a small article takes altogether. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

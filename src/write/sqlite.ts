@@ -30,7 +30,6 @@ export async function openSqliteSink(file: string): Promise<Sink> {
 
 function openDatabase(Libsql: typeof Database, file: string): Database.Database {
   const database = new Libsql(file);
-  database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
   database.exec('PRAGMA foreign_keys = ON');
   database.exec(SQLITE_SCHEMA);

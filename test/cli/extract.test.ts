@@ -1,0 +1,183 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ArticleRecord } from '../../src/record/record.ts';
+import { recordSchema } from '../../src/record/schema.ts';
+import { articleLines, BIN, hearsay } from './hearsay.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'hearsay-cli-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const at = (name: string) => join(scratch, name);
+const recordsIn = (stdout: string): ArticleRecord[] =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** The article of "expected one line": no progress, no trace. */
+const oneLine = (text: RegExp) => new RegExp(`^hearsay: ${text.source}[^\\n]*\\n$`);
+
+beforeAll(() => {
+  mkdirSync(at('corpus/deeper'), { recursive: true });
+  mkdirSync(at('empty'));
+  writeFileSync(at('corpus/one.txt'), 'The harbour closed on Friday, Mayor Ana Ruiz said.\n');
+  writeFileSync(at('corpus/deeper/two.jsonl'), articleLines(2));
+});
+
+describe('records', () => {
+  it('one article on standard input gives one record on standard output', async () => {
+    const text = 'The harbour closed, “for good,” Mayor Ana Ruiz said.';
+    const { code, stdout, stderr } = await hearsay([], text);
+    expect(code).toBe(0);
+    const [record, ...more] = recordsIn(stdout);
+    expect(more).toEqual([]);
+    expect(recordSchema.parse(record).text).toBe(text);
+    expect(stderr).toMatch(oneLine(/1 article: \d+ entit/));
+  });
+
+  it('JSON Lines keep their ids and their order, and the bytes do not depend on the number of workers', async () => {
+    const input = articleLines(2000);
+    const one = await hearsay(['--from', 'jsonl', '--to', '-', '--workers', '1'], input);
+    const three = await hearsay(['--from', 'jsonl', '--to', '-', '--workers', '3'], input);
+    expect(one.code).toBe(0);
+    expect(recordsIn(one.stdout).map(({ id }) => id)).toEqual(
+      Array.from({ length: 2000 }, (_, i) => `a${i}`),
+    );
+    expect(three.stdout === one.stdout).toBe(true);
+  });
+
+  it('a folder gives a file for each article and a database, under output/', async () => {
+    const { code, stdout } = await hearsay(['corpus/'], '', scratch);
+    expect([code, stdout]).toEqual([0, '']);
+    const files = readdirSync(at('output')).sort();
+    expect(files).toEqual(expect.arrayContaining(['a0.json', 'a1.json', 'hearsay.db']));
+    expect(files).toHaveLength(4);
+  });
+
+  it('several destinations get the same records', async () => {
+    const { code, stdout } = await hearsay(
+      ['--to', '-', '--to', at('both'), '--from', 'jsonl'],
+      articleLines(3),
+    );
+    expect(code).toBe(0);
+    expect(recordsIn(stdout)).toHaveLength(3);
+    expect(readdirSync(at('both'))).toHaveLength(3);
+  });
+
+  it('--published gives a date to articles that have none, --offsets counts code points', async () => {
+    const { stdout } = await hearsay(
+      ['--published', '2026-02-05', '--offsets', 'codepoint'],
+      'A 🐟 was found, Ana Ruiz said.',
+    );
+    expect(recordsIn(stdout)).toMatchObject([
+      { published: '2026-02-05', offsets: 'codepoint', sentences: [[0, 29]] },
+    ]);
+  });
+
+  it('--quiet says nothing', async () => {
+    expect((await hearsay(['--quiet'], 'The harbour closed.')).stderr).toBe('');
+  });
+});
+
+describe('one bad article costs one article', () => {
+  it('invalid JSON on line 3: the others are written, exit 1', async () => {
+    const lines = articleLines(5).split('\n');
+    lines[2] = '{"id": "a2", "text": "broken';
+    const { code, stdout, stderr } = await hearsay(['--from', 'jsonl', '--to', '-'], lines.join('\n'));
+    expect(code).toBe(1);
+    expect(recordsIn(stdout).map(({ id }) => id)).toEqual(['a0', 'a1', 'a3', 'a4']);
+    expect(stderr).toMatch(/^hearsay: <stdin>:3: invalid JSON[^\n]*\n[^\n]*1 set aside[^\n]*\n$/);
+  });
+
+  it('a truncated .gz: what came before it is written, exit 1', async () => {
+    const packed = gzipSync(articleLines(8_000));
+    writeFileSync(at('cut.jsonl.gz'), packed.subarray(0, packed.length - 1000));
+    const { code, stdout, stderr } = await hearsay([at('cut.jsonl.gz'), at('corpus/one.txt'), '--to', '-']);
+    expect(code).toBe(1);
+    expect(recordsIn(stdout).length).toBeGreaterThan(1);
+    expect(recordsIn(stdout).at(-1)?.source.path).toBe(at('corpus/one.txt'));
+    expect(stderr).toMatch(/cut\.jsonl\.gz/);
+  });
+
+  it('an empty file is set aside, exit 1', async () => {
+    writeFileSync(at('empty.txt'), '');
+    const { code, stdout, stderr } = await hearsay([at('empty.txt')]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/empty\.txt: empty/);
+  });
+});
+
+describe('wrong usage: one clear line, exit 2, nothing done', () => {
+  it.each([
+    [['missing.txt'], /missing\.txt: no such file or folder/],
+    [['corpus/', 'missing.txt'], /missing\.txt: no such file or folder/],
+    [['empty/'], /empty\/: no articles/],
+    [['*.nothing'], /\*\.nothing: no file matches/],
+    [['--from', 'pdf'], /--from: expected one of txt, md, html, json, jsonl, found "pdf"/],
+    [['--workers', '0'], /--workers: expected a whole number from 1 to \d+, found "0"/],
+    [['--published', '2026-02-30'], /--published: expected a date like 2026-02-05, found "2026-02-30"/],
+    [['--offsets', 'bytes'], /--offsets: expected one of utf-16, codepoint/],
+    [['--to', 'postgres://db'], /--to postgres:\/\/db: expected a folder/],
+    [['--to', 'a', '--to', 'a'], /--to a is given twice/],
+    [['--to', '/proc/no/such'], /\/proc\/no\/such: cannot write there/],
+    [['--to', 'corpus/one.txt'], /corpus\/one\.txt: cannot write there/],
+    [['--to', 'sqlite:corpus'], /sqlite:corpus/],
+  ])('%j', async (args, message) => {
+    const { code, stdout, stderr } = await hearsay(args, 'The harbour closed.', scratch);
+    expect(stderr).toMatch(oneLine(message));
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it('an unknown flag names the one that was meant', async () => {
+    const { code, stderr } = await hearsay(['--form', 'txt'], 'x');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^hearsay: unknown option '--form'\n\(Did you mean --from\?\)\n$/);
+  });
+
+  it('a missing path leaves no destination behind', async () => {
+    await hearsay(['missing.txt', '--to', 'untouched'], '', scratch);
+    expect(readdirSync(scratch)).not.toContain('untouched');
+  });
+});
+
+describe('pipes and signals', () => {
+  it('a closed pipe is no failure', async () => {
+    const lines = at('many.jsonl');
+    writeFileSync(lines, articleLines(8_000));
+    for (const command of [
+      `printf x | node "${BIN}" | head -0`,
+      `node "${BIN}" "${lines}" --workers 2 | head -1`,
+      `node "${BIN}" schema | head -0`,
+    ]) {
+      const { stdout, stderr } = await promisify(execFile)('bash', [
+        '-c',
+        `${command}; echo "\${PIPESTATUS[@]}"`,
+      ]);
+      expect(stdout.trim().split('\n').at(-1)).toMatch(/^(0 )+0$/);
+      expect(stderr).not.toMatch(/Error/);
+    }
+  });
+
+  it.each(['1', '2'])(
+    'an interrupt ends the run with whole records and status 130 (%s workers)',
+    async (workers) => {
+      const child = spawn(process.execPath, [BIN, '--from', 'jsonl', '--to', '-', '--workers', workers]);
+      const out: Buffer[] = [];
+      child.stdout.on('data', (chunk) => out.push(chunk));
+      child.stdin.on('error', () => {});
+      child.stdin.write(articleLines(5_000)); // left open: the program waits for more
+      await once(child.stdout, 'data');
+      child.kill('SIGINT');
+      const [code] = await once(child, 'close');
+      expect(code).toBe(130);
+      const stdout = Buffer.concat(out).toString();
+      expect(stdout.endsWith('\n')).toBe(true);
+      expect(recordsIn(stdout).length).toBeGreaterThan(0);
+    },
+  );
+});

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const project = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** Installs what `npm pack` gives into a project of its own; the dependencies are those of this one. */
+beforeAll(() => {
+  const modules = join(project, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  );
+  execFileSync('tar', ['-xzf', join(project, filename), '-C', modules]);
+  execFileSync('mv', [join(modules, 'package'), join(modules, 'hearsay')]);
+  writeFileSync(join(project, 'package.json'), '{ "name": "newsroom", "type": "module" }');
+});
+
+function run(file: string, code: string): string {
+  writeFileSync(join(project, file), code);
+  return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+}
+
+describe('the installed package', () => {
+  it('analyses articles', () => {
+    const output = run(
+      'use.js',
+      `import { analyze, createPipeline } from 'hearsay';
+       const text = 'The harbour closed on Friday, Mayor Ana Ruiz said.';
+       const pipeline = createPipeline({ offsets: 'codepoint' });
+       const article = { id: 'a1', text, published: '2026-02-05', title: 'Harbour' };
+       console.log(JSON.stringify([analyze(text), pipeline.analyze(article), pipeline.analyze(article)]));`,
+    );
+    const [plain, first, second] = JSON.parse(output);
+    expect(plain).toMatchObject({ schema: 'hearsay/1', published: null, offsets: 'utf-16' });
+    expect(first).toMatchObject({
+      id: 'a1',
+      title: 'Harbour',
+      published: '2026-02-05',
+      offsets: 'codepoint',
+    });
+    expect(second).toEqual(first);
+  });
+
+  it('refuses an article without text, and a date that is none', () => {
+    const output = run(
+      'misuse.js',
+      `import { analyze } from 'hearsay';
+       for (const article of [undefined, {}, { text: 'a', published: 'Friday' }])
+         try { analyze(article); } catch (error) { console.log(error.code, error.message); }`,
+    );
+    expect(output.split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^usage .*text/),
+      expect.stringMatching(/^usage .*text/),
+      expect.stringMatching(/^usage .*published/),
+    ]);
+  });
+
+  it('brings its types', () => {
+    writeFileSync(
+      join(project, 'use.ts'),
+      `import { type ArticleRecord, analyze } from 'hearsay';
+       const record: ArticleRecord = analyze({ text: 'The harbour closed.' });
+       export const names: string[] = record.entities.map(({ name }) => name);
+       // @ts-expect-error an article needs a text
+       analyze({ title: 'Harbour' });`,
+    );
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+    const output = execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'use.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(output).toBe('');
+  });
+
+  it('brings its command and its schema', () => {
+    const bin = join(project, 'node_modules/hearsay/bin/hearsay.js');
+    const output = execFileSync(process.execPath, [bin, '--quiet'], {
+      input: 'The harbour closed.',
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(output)).toMatchObject({ text: 'The harbour closed.' });
+    expect(readdirSync(join(project, 'node_modules/hearsay/schema'))).toEqual(['hearsay-1.json']);
+  });
+});

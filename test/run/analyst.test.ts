@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleRecord } from '../../src/record/record.ts';
+import { recordSchema } from '../../src/record/schema.ts';
+import { Analyst } from '../../src/run/analyst.ts';
+import { articleOf } from '../articles.ts';
+
+const analyst = new Analyst();
+const record = (text: string) => analyst.record(articleOf(text, { published: '2026-02-05' }));
+
+type Slice = Pick<ArticleRecord['dates'][number], 'start' | 'end' | 'text'>;
+
+/** What must hold of every record, whatever its text. */
+function expectInvariants(record: ArticleRecord): void {
+  recordSchema.parse(record);
+  const { text, entities, dates, quantities, quotes, claims } = record;
+  const mentions = entities.flatMap((entity) => entity.mentions);
+  const spans: Slice[] = [
+    ...mentions,
+    ...dates,
+    ...quantities,
+    ...quotes.flatMap(({ content, cue }) => (cue ? [...content, cue] : content)),
+    ...quotes.flatMap(({ source }) =>
+      source?.text === undefined ? [] : [source as Slice],
+    ),
+    ...claims,
+    ...claims.flatMap(({ hedges }) => hedges),
+  ];
+  for (const { start, end, text: spanText } of spans) {
+    if (text.slice(start, end) !== spanText) expect(spanText).toBe(text.slice(start, end));
+    if (start >= end || splitsPair(text, start) || splitsPair(text, end))
+      expect([start, end]).toBe('whole characters');
+  }
+  for (const list of [dates, quantities, claims, ...entities.map((entity) => entity.mentions)])
+    expect(isSorted(list.map(({ start }) => start))).toBe(true);
+  expect(isSorted(quotes.map(({ content }) => content[0].start))).toBe(true);
+  const named = mentions
+    .filter(({ kind }) => kind === 'name' || kind === 'alias')
+    .sort((a, b) => a.start - b.start);
+  for (let i = 1; i < named.length; i++) expect(named[i].start).toBeGreaterThanOrEqual(named[i - 1].end);
+  expectReferences(record);
+}
+
+function expectReferences({ entities, dates, quantities, quotes, claims }: ArticleRecord): void {
+  const ids = [...entities, ...dates, ...quantities, ...quotes, ...claims].map(({ id }) => id);
+  const known = new Set(ids);
+  expect(known.size).toBe(ids.length);
+  const references = [
+    ...quotes.flatMap(({ parent, source }) => [parent, source?.entity, ...(source?.candidates ?? [])]),
+    ...claims.flatMap((claim) => [
+      claim.claimant,
+      claim.quote,
+      ...claim.entities,
+      ...claim.dates,
+      ...claim.quantities,
+    ]),
+  ];
+  for (const reference of references) if (reference) expect(known).toContain(reference);
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && text.codePointAt(at - 1)! > 0xffff;
+}
+
+function isSorted(numbers: readonly number[]): boolean {
+  return numbers.every((n, i) => i === 0 || numbers[i - 1] <= n);
+}
+
+/** Pieces that news is made of, and that it is not. */
+const pieces = fc.oneof(
+  fc.constantFrom(
+    ...[
+      'Mayor Ana Ruiz',
+      ' said ',
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      '. ',
+      ', ',
+      '\n',
+      '\n\n',
+      '\r\n',
+      ' ',
+      '—',
+      '(',
+      ')',
+    ],
+    ...[
+      'on Friday',
+      '12 percent',
+      '$3.5 million',
+      'Feb. 6',
+      'U.S.',
+      'the ministry',
+      'she',
+      'according to',
+      '👩🏽‍🚒',
+      'שלום',
+    ],
+    ...[
+      'مرحبا',
+      'İstanbul',
+      '\ud83d',
+      '\udc1f',
+      '\u202e',
+      '\u0000',
+      'e\u0301',
+      '😀',
+      'By Jane Doe\n',
+      'PARIS (AP) — ',
+    ],
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+
+describe('records of any text', () => {
+  it('keep the invariants', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => expectInvariants(record(parts.join('')))),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['one letter', 'a'.repeat(1_000_000)],
+    ['one capital word', 'Ruiz '.repeat(50_000)],
+    ['opening quotation marks', '“'.repeat(50_000)],
+    ['straight quotation marks', '" '.repeat(50_000)],
+    ['brackets', '('.repeat(100_000)],
+    ['line breaks', '\n'.repeat(200_000)],
+    ['digits', '1'.repeat(200_000)],
+    ['full stops', '.'.repeat(200_000)],
+    ['surrogates', '\ud83d'.repeat(100_000)],
+    ['says who', 'he said '.repeat(30_000)],
+  ])('%s without end', (_, text) => expectInvariants(record(text)));
+});
+
+describe('Analyst', () => {
+  it('gives the same record whatever it analysed before', () => {
+    const text = 'The harbour closed on Friday, “for good,” Mayor Ana Ruiz said in Port Vale.';
+    const alone = JSON.stringify(new Analyst().record(articleOf(text)));
+    for (const other of ['Mayor Ana Ruiz is a place.', '', 'harbour Harbour HARBOUR', text])
+      analyst.record(articleOf(other));
+    expect(JSON.stringify(analyst.record(articleOf(text)))).toBe(alone);
+  });
+
+  it('sets an article aside if its analysis fails, and does the others', () => {
+    const broken = articleOf('fine', { id: 'broken' });
+    Object.defineProperty(broken, 'published', {
+      get() {
+        throw new Error('no such thing');
+      },
+    });
+    const articles = [articleOf('One.', { id: 'a' }), broken, articleOf('Two.', { id: 'b' })];
+    const analysis = analyst.analyse({ results: articles.map((article) => ({ article })) });
+    expect(analysis.setAside).toMatchObject([
+      { path: 'broken', reason: expect.stringContaining('no such thing') },
+    ]);
+    const ids = new TextDecoder().decode(analysis.lines).match(/"id":"[ab]"/g);
+    expect(ids).toEqual(['"id":"a"', '"id":"b"']);
+    expect(analysis.counts.articles).toBe(2);
+  });
+});
