@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
 import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
@@ -7,6 +8,9 @@ import type { AnalysisOptions, Counts, Job } from './analyst.ts';
 import { inOrder } from './in-order.ts';
 import { jobsOf } from './jobs.ts';
 import { hire } from './workforce.ts';
+
+/** So long the second job is waited for before threads are started for it. */
+const PATIENCE_MS = 100;
 
 export interface Batch {
   readonly inputs: readonly Input[];
@@ -40,15 +44,10 @@ export async function runBatch(batch: Batch): Promise<Outcome> {
   const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
   let setAside = 0;
   const read = readArticles(batch.inputs, batch.reading);
-  const jobs = jobsOf(batch.watch ? batch.watch(read) : read, batch.signal);
-  const first = [await jobs.next(), await jobs.next()].filter(({ done }) => !done);
-  const workforce = await hire(first.length < 2 ? 1 : batch.workers, batch.analysis, batch.reading);
-  async function* allJobs(): AsyncGenerator<Job> {
-    for (const { value } of first) yield value as Job;
-    yield* jobs;
-  }
+  const { isSingle, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, batch.signal));
+  const workforce = await hire(isSingle ? 1 : batch.workers, batch.analysis, batch.reading);
   try {
-    for await (const analysis of inOrder(allJobs(), workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
+    for await (const analysis of inOrder(jobs, workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
       setAside += analysis.setAside.length;
       for (const one of analysis.setAside) batch.onSetAside(one);
       if (analysis.counts.articles > 0)
@@ -64,4 +63,23 @@ export async function runBatch(batch: Batch): Promise<Outcome> {
     await workforce.close();
   }
   return { counts, setAside, ended: batch.signal.aborted ? 'interrupted' : 'complete' };
+}
+
+/** The same jobs, and whether there is but one (or none). A second that takes long to come is taken to come. */
+async function lookAhead(
+  jobs: AsyncGenerator<Job>,
+): Promise<{ isSingle: boolean; jobs: AsyncGenerator<Job> }> {
+  const first = await jobs.next();
+  const second = first.done ? first : jobs.next();
+  const isSingle = await Promise.race([
+    Promise.resolve(second).then(({ done }) => done === true),
+    setTimeout(PATIENCE_MS, false),
+  ]);
+  async function* again(): AsyncGenerator<Job> {
+    if (!first.done) yield first.value;
+    const { done, value } = await second;
+    if (!done) yield value;
+    yield* jobs;
+  }
+  return { isSingle, jobs: again() };
 }
