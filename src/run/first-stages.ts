@@ -47,7 +47,3 @@ export function createQuoteDetector(): Stage<'tokens', 'quotes'> {
     },
   };
 }
-
-export function createClaimDetector(): Stage<'tokens', 'claims'> {
-  return { name: 'claims', needs: ['tokens'], gives: ['claims'], run: () => ({ claims: [] }) };
-}

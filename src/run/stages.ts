@@ -1,21 +1,27 @@
+import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createLinker } from '../link/linker.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
-import { createClaimDetector, createQuantityTagger, createQuoteDetector } from './first-stages.ts';
+import { createQuantityTagger, createQuoteDetector } from './first-stages.ts';
 import { Pipeline } from './pipeline.ts';
 
 /** What hearsay does with an article, in one sentence. */
 export function createStages() {
+  return createStagesBeforeClaims()
+    .add(createClaimDetector())
+    .add(createLinker({ places: createPlaceResolver() }));
+}
+
+/** The stages that claims are built on: the claim model learns from what they give. */
+export function createStagesBeforeClaims() {
   return new Pipeline()
     .add(createTokenizer())
     .add(createPosTagger())
     .add(createNameTagger())
     .add(createDateTagger())
     .add(createQuantityTagger())
-    .add(createQuoteDetector())
-    .add(createClaimDetector())
-    .add(createLinker({ places: createPlaceResolver() }));
+    .add(createQuoteDetector());
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../core/article.ts';
+import { articleOf } from './gold.ts';
 
 /** A token of CoreNLP. */
 export interface SilverToken {
@@ -33,16 +34,11 @@ export function readSilver(gold: string, part: 'train' | 'dev'): SilverArticle[]
     const text = texts.get(id);
     if (text === undefined) continue;
     const tokens = sentences.flat().map(([start, end, tag, lemma]) => ({ start, end, tag, lemma }));
-    articles.push({ article: articleOf(id, text), tokens });
+    articles.push({ article: articleOf({ id, text }), tokens });
   }
   return articles;
 }
 
 function lines(bytes: Uint8Array): string[] {
   return new TextDecoder().decode(bytes).split('\n').filter(Boolean);
-}
-
-function articleOf(id: string, text: string): Article {
-  const source = { format: 'jsonl', sha256: '' } as const;
-  return { id, text, source, title: null, byline: [], publisher: null, published: null };
 }

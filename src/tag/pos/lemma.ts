@@ -65,7 +65,7 @@ export class Lemmatizer {
 }
 
 /** Lists of "lemma: form form ...", by form. */
-function irregularForms(list: string): Map<string, string> {
+export function irregularForms(list: string): Map<string, string> {
   const lemmas = new Map<string, string>();
   for (const line of wordList(list)) {
     const [lemma, forms] = line.split(':');

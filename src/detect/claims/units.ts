@@ -1,0 +1,60 @@
+import type { Document } from '../../core/document.ts';
+import type { Quote } from '../../core/quotes.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+
+/** Layers that the claim detector reads. */
+export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';
+
+/** A stretch of tokens `[first, end)`. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What is judged as one possible claim: a sentence, or what somebody is quoted with in it. */
+export interface ClaimUnit {
+  readonly sentence: number;
+  /** The tokens that make the claim: one range, or several where a quote is split by its attribution. */
+  readonly ranges: readonly TokenRange[];
+  /** Index of the quote; null where the sentence speaks for itself. */
+  readonly quote: number | null;
+}
+
+/** Contents with fewer tokens are single quoted words and phrases of a sentence that speaks for itself. */
+const SHORTEST_CONTENT = 4;
+const SHORTEST_SENTENCE = 3;
+
+/** The units of a document in order; datelines, bylines and credits have none. */
+export function claimUnits({ sentences, quotes }: Document<ClaimNeeds>): ClaimUnit[] {
+  const units: ClaimUnit[] = [];
+  const contents = contentsInOrder(quotes);
+  let next = 0;
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = sentences.firstTokens[sentence];
+    const end = sentences.firstTokens[sentence + 1];
+    while (next < contents.length && contents[next].end <= first) next++;
+    const kind = sentences.kinds[sentence];
+    if ((kind !== SentenceKind.body && kind !== SentenceKind.headline) || end - first < SHORTEST_SENTENCE)
+      continue;
+    const before = units.length;
+    for (let i = next; i < contents.length && contents[i].first < end; i++) {
+      const content = contents[i];
+      const range = { first: Math.max(first, content.first), end: Math.min(end, content.end) };
+      if (range.end - range.first < SHORTEST_CONTENT) continue;
+      const known = units.findIndex((unit, u) => u >= before && unit.quote === content.quote);
+      if (known < 0) units.push({ sentence, ranges: [range], quote: content.quote });
+      else units[known] = { ...units[known], ranges: [...units[known].ranges, range] };
+    }
+    if (units.length === before) units.push({ sentence, ranges: [{ first, end }], quote: null });
+  }
+  return units;
+}
+
+/** Contents of the quotes that are not nested in another, sorted. */
+function contentsInOrder(quotes: readonly Quote[]): (TokenRange & { quote: number })[] {
+  const contents: (TokenRange & { quote: number })[] = [];
+  for (const [quote, { content, parent }] of quotes.entries())
+    if (parent === null)
+      for (const span of content) contents.push({ first: span.firstToken, end: span.endToken, quote });
+  return contents.sort((a, b) => a.first - b.first || a.end - b.end);
+}

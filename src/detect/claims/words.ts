@@ -1,0 +1,100 @@
+import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { wordList } from '../../learn/word-list.ts';
+import { irregularForms } from '../../tag/pos/lemma.ts';
+import { regularNoun, regularVerb } from '../../tag/pos/lemma-rules.ts';
+
+/**
+ * Word classes that say something of claims, with what they are to a reader: the lists `lexicons/claims/NAME.txt`. A class
+ * is a bit, `1 << place in this list`.
+ */
+export const WORD_CLASSES = {
+  'first-person': 'the speaker',
+  'second-person': 'the one spoken to',
+  hedges: 'hedges',
+  'attributive-hedges': 'hearsay words',
+  duty: 'what ought to be',
+  future: 'the future',
+  comparison: 'comparison or change',
+  amounts: 'amounts',
+  totals: 'all or none',
+  causes: 'cause and effect',
+  negations: 'negation',
+  law: 'law and policy',
+  events: 'events',
+  statements: 'denial, accusation or support',
+  speech: 'verbs of saying',
+  boilerplate: 'courtesies',
+  judgements: 'judgements',
+  evidence: 'evidence',
+  questions: 'question words',
+  contact: 'contact lines',
+  public: 'public matters',
+  conditions: 'conditions',
+} as const;
+export type WordClass = keyof typeof WORD_CLASSES;
+const CLASS_NAMES = Object.keys(WORD_CLASSES) as WordClass[];
+
+/** Bit of a word class. */
+export const classBit = (wordClass: WordClass): number => 1 << CLASS_NAMES.indexOf(wordClass);
+
+const YEAR = hashWord('<year>');
+const SMALL = hashWord('<small number>');
+const NUMBER = hashWord('<number>');
+
+/** What the claim detector keeps of word types: a hash that stands for the word, and the classes it belongs to. */
+export class ClaimWords {
+  keys = new Int32Array(0);
+  classes = new Int32Array(0);
+  readonly #lists = new Map<string, number>();
+  readonly #verbs = irregularForms('verb-forms');
+  #known = 0;
+  #generation = -1;
+  #vocabulary: Vocabulary | undefined;
+
+  constructor() {
+    for (const name of CLASS_NAMES)
+      for (const word of wordList(`claims/${name}`))
+        this.#lists.set(word, (this.#lists.get(word) ?? 0) | classBit(name));
+  }
+
+  /** Learns the word types that were added since the last call. */
+  update(vocabulary: Vocabulary): void {
+    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#known = 0;
+    }
+    if (vocabulary.size > this.keys.length) {
+      const capacity = Math.max(1 << 12, vocabulary.size * 2);
+      this.keys = grown(this.keys, capacity);
+      this.classes = grown(this.classes, capacity);
+    }
+    for (let type = this.#known; type < vocabulary.size; type++) {
+      const lower = vocabulary.words[vocabulary.lowers[type]];
+      this.keys[type] = keyOf(vocabulary, type);
+      this.classes[type] = this.#classesOf(lower);
+    }
+    this.#known = vocabulary.size;
+  }
+
+  #classesOf(word: string): number {
+    const own = this.#lists.get(word) ?? 0;
+    const verb = this.#lists.get(this.#verbs.get(word) ?? regularVerb(word)) ?? 0;
+    return own | verb | (this.#lists.get(regularNoun(word)) ?? 0);
+  }
+}
+
+function keyOf(vocabulary: Vocabulary, type: number): number {
+  const flags = vocabulary.flags[type];
+  if ((flags & WordFlag.digit) === 0 || (flags & WordFlag.alphabetic) !== 0)
+    return vocabulary.hashes[vocabulary.lowers[type]];
+  const word = vocabulary.words[type];
+  if (/^(?:19|20)\d\d$/.test(word)) return YEAR;
+  return word.length < 2 ? SMALL : NUMBER;
+}
+
+function grown(old: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const fresh = new Int32Array(capacity);
+  fresh.set(old);
+  return fresh;
+}

@@ -1,0 +1,70 @@
+import type { Document } from '../../core/document.ts';
+import { ClaimFeatures } from '../../detect/claims/features.ts';
+import { markTokens } from '../../detect/claims/marks.ts';
+import { type ClaimNeeds, claimUnits } from '../../detect/claims/units.ts';
+import { ClaimWords } from '../../detect/claims/words.ts';
+import { createStagesBeforeClaims } from '../../run/stages.ts';
+import { articleOf, type GoldArticle } from '../gold.ts';
+import type { Evidence } from './logistic.ts';
+import { DIMENSIONS, type WordVectors } from './vectors.ts';
+
+/** Numbers features in the order in which they are met. */
+export class FeatureNumbers {
+  readonly keys: number[] = [];
+  readonly #numbers = new Map<number, number>();
+
+  number(key: number): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.keys.length;
+      this.#numbers.set(key, number);
+      this.keys.push(key);
+    }
+    return number;
+  }
+}
+
+/** Turns texts into what the model learns from, by the same stages and features that run later. */
+export class EvidenceReader {
+  readonly numbers = new FeatureNumbers();
+  readonly #pipeline = createStagesBeforeClaims();
+  readonly #words = new ClaimWords();
+  readonly #features = new ClaimFeatures(this.#words);
+  readonly #vectors: WordVectors;
+
+  constructor(vectors: WordVectors) {
+    this.#vectors = vectors;
+  }
+
+  /** Evidence of each unit of an article that touches `[start, end)`. */
+  read(gold: GoldArticle, start = 0, end = gold.text.length): Evidence[] {
+    const document: Document<ClaimNeeds> = this.#pipeline.run(articleOf(gold));
+    this.#words.update(document.vocabulary);
+    const { starts, ends } = document.tokens;
+    const marks = markTokens(document);
+    return claimUnits(document)
+      .filter(({ ranges }) => ends[ranges[0].end - 1] > start && starts[ranges[0].first] < end)
+      .map((unit) => {
+        this.#features.extract(document, marks, unit);
+        const { keys, count } = this.#features;
+        return {
+          features: keys.slice(0, count).map((key) => this.numbers.number(key)),
+          vector: this.#meanVector(document, unit.ranges),
+        };
+      });
+  }
+
+  #meanVector({ text, tokens }: Document<ClaimNeeds>, ranges: readonly { first: number; end: number }[]) {
+    const mean = new Float32Array(DIMENSIONS);
+    let length = 0;
+    for (const { first, end } of ranges) {
+      length += end - first;
+      for (let token = first; token < end; token++) {
+        const vector = this.#vectors.vectorOf(text.slice(tokens.starts[token], tokens.ends[token]));
+        if (vector) for (let d = 0; d < DIMENSIONS; d++) mean[d] += vector[d];
+      }
+    }
+    for (let d = 0; d < DIMENSIONS; d++) mean[d] /= length;
+    return mean;
+  }
+}

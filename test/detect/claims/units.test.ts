@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Quote } from '../../../src/core/quotes.ts';
+import type { TokenSpan } from '../../../src/core/span.ts';
+import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { claimUnits } from '../../../src/detect/claims/units.ts';
+import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../articles.ts';
+
+/** The words of each unit's ranges, with its quote; `contents` are the contents of quotes, each a list of parts. */
+function unitsOf(text: string, contents: readonly (readonly string[])[]): [string, number | null][] {
+  const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
+  const layers = { ...document, ...createTokenizer().run(document) };
+  const { tokens } = layers;
+  const quotes = contents.map((parts): Quote => {
+    const content = parts.map((part): TokenSpan => {
+      const start = text.indexOf(part);
+      const end = start + part.length;
+      const firstToken = tokens.starts.indexOf(start);
+      return { start, end, firstToken, endToken: tokens.ends.indexOf(end) + 1 };
+    });
+    return {
+      start: content[0].start,
+      end: content[content.length - 1].end,
+      content,
+      type: 'direct',
+      kind: 'speech',
+      cue: null,
+      source: null,
+      confidence: 1,
+      parent: null,
+      rule: 'test',
+    };
+  });
+  const units = claimUnits({
+    ...layers,
+    quotes,
+    pos: new Uint8Array(tokens.length),
+    names: [],
+    dates: [],
+    quantities: [],
+  });
+  return units.map(({ ranges, quote }) => [
+    ranges.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])).join(' | '),
+    quote,
+  ]);
+}
+
+describe('claim units', () => {
+  test('a sentence without a quote is one unit', () => {
+    expect(unitsOf('The bank closed. Nobody was hurt.', [])).toEqual([
+      ['The bank closed.', null],
+      ['Nobody was hurt.', null],
+    ]);
+  });
+
+  test('what is quoted is the unit, not the saying', () => {
+    expect(unitsOf('He said that the bank closed last week.', [['the bank closed last week']])).toEqual([
+      ['the bank closed last week', 0],
+    ]);
+  });
+
+  test('a split quote is one unit with two ranges', () => {
+    const parts = ['the bank closed last week', 'and nobody was ever told'];
+    expect(unitsOf('"the bank closed last week," he said, "and nobody was ever told."', [parts])).toEqual([
+      [parts.join(' | '), 0],
+    ]);
+  });
+
+  test('a quote over two sentences gives a unit in each', () => {
+    const content = 'The bank closed last week. Nobody was ever told';
+    expect(unitsOf(`"${content}," he said.`, [[content]]).map(([, quote]) => quote)).toEqual([0, 0]);
+  });
+
+  test('single quoted words leave the sentence as it is', () => {
+    expect(unitsOf('He called the bank rotten to its core.', [['rotten']])).toEqual([
+      ['He called the bank rotten to its core.', null],
+    ]);
+  });
+});
