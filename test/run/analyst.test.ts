@@ -20,9 +20,7 @@ function expectInvariants(record: ArticleRecord): void {
     ...dates,
     ...quantities,
     ...quotes.flatMap(({ content, cue }) => (cue ? [...content, cue] : content)),
-    ...quotes.flatMap(({ source }) =>
-      source?.text === undefined ? [] : [source as Slice],
-    ),
+    ...quotes.flatMap(({ source }) => (source?.text === undefined ? [] : [source as Slice])),
     ...claims,
     ...claims.flatMap(({ hedges }) => hedges),
   ];
