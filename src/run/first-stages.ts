@@ -1,10 +1,6 @@
 import type { Quote } from '../core/quotes.ts';
 import type { Stage } from '../core/stage.ts';
 
-export function createQuantityTagger(): Stage<'tokens', 'quantities'> {
-  return { name: 'quantities', needs: ['tokens'], gives: ['quantities'], run: () => ({ quantities: [] }) };
-}
-
 /** What stands between curly or straight quotation marks. */
 export function createQuoteDetector(): Stage<'tokens', 'quotes'> {
   return {

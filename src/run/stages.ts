@@ -4,8 +4,9 @@ import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
+import { createQuantityTagger } from '../tag/quantities/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
-import { createQuantityTagger, createQuoteDetector } from './first-stages.ts';
+import { createQuoteDetector } from './first-stages.ts';
 import { Pipeline } from './pipeline.ts';
 
 /** What hearsay does with an article, in one sentence. */

@@ -9,10 +9,15 @@ export class NumeralSum {
   #total = 0;
   #group = 0;
   #any = false;
+  #multiplied = false;
 
   add(part: NumeralPart, value: number): void {
     this.#any = true;
-    if (part === 'multiplier') {
+    const again = this.#multiplied;
+    this.#multiplied = part === 'multiplier' && value >= 1000;
+    // "a hundred thousand million"
+    if (this.#multiplied && again) this.#total *= value;
+    else if (part === 'multiplier') {
       const factor = this.#group === 0 ? 1 : this.#group;
       // "two hundred thousand": hundreds and dozens stay in the group that a later thousand multiplies.
       if (value < 1000) this.#group = factor * value;

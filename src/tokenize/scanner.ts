@@ -93,9 +93,9 @@ function wordEnd(text: string, start: number, kind: number, mayHoldEmail: boolea
       continue;
     }
     if (unit === DOT) {
-      if (continuesAtDot(text, start, j, numeric)) continue;
+      if (continuesAtDot(text, start, j)) continue;
     } else if (unit === COMMA) {
-      if (numeric && groupsDigits(text, j)) continue;
+      if (isDigitAt(text, j - 1) && groupsDigits(text, j)) continue;
     } else if (unit === COLON) {
       if (isDigitAt(text, j - 1) && isDigitAt(text, j + 1)) continue;
     } else if (unit === AMPERSAND) {
@@ -121,10 +121,10 @@ function wordEnd(text: string, start: number, kind: number, mayHoldEmail: boolea
   return j;
 }
 
-function continuesAtDot(text: string, start: number, dot: number, numeric: boolean): boolean {
+function continuesAtDot(text: string, start: number, dot: number): boolean {
   if (dot + 1 >= text.length) return false;
   const next = classOf(text.charCodeAt(dot + 1));
-  if (next === CharClass.digit) return numeric && isDigitAt(text, dot - 1);
+  if (next === CharClass.digit) return isDigitAt(text, dot - 1); // 2.5, RM69.5
   if (next !== CharClass.letter) return false;
   const singleBefore = dot - start === 1 || text.charCodeAt(dot - 2) === DOT;
   if (singleBefore && (dot + 2 >= text.length || !isWordUnit(text.charCodeAt(dot + 2)))) return true; // U.|S

@@ -1,5 +1,5 @@
 import { NumeralSum, parseDigits } from '../numerals.ts';
-import { C, timeValue } from './time-classes.ts';
+import { C, timeLexicon } from './time-classes.ts';
 import type { TimeMatch } from './time-match.ts';
 
 const SPELLED_BELOW_100 = '(cardinal|tens (hyphen? (cardinal|first))?)';
@@ -32,10 +32,10 @@ export function amountOf(match: TimeMatch, from = match.start, to = match.end): 
       case C.cardinal:
       case C.tens:
       case C.couple:
-        sum.add('cardinal', Number(timeValue(word)));
+        sum.add('cardinal', Number(match.valueAt(i)));
         break;
       case C.multiplier:
-        sum.add('multiplier', Number(timeValue(word)));
+        sum.add('multiplier', Number(match.valueAt(i)));
         break;
       case C.half:
         sum.add('half', 0.5);
@@ -55,7 +55,7 @@ export function amountOf(match: TimeMatch, from = match.start, to = match.end): 
 export function ordinalOf(word: string): number {
   const digits = Number.parseInt(word, 10);
   if (!Number.isNaN(digits)) return digits;
-  return ORDINAL_WORDS[word] ?? (Number(timeValue(word)) || 0);
+  return ORDINAL_WORDS[word] ?? (Number(timeLexicon.get(word)?.value) || 0);
 }
 
 /** The unit of time that the match ends with: a letter of an ISO 8601 duration, see time-words.txt; empty if none. */
@@ -70,7 +70,7 @@ export function unitOf(match: TimeMatch): string {
       found === C.century ||
       found === C.second
     )
-      return timeValue(match.word(i));
+      return match.valueAt(i);
   }
   return '';
 }

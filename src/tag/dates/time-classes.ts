@@ -84,7 +84,8 @@ export const isTrigger = new Uint8Array(256);
 for (const name of TRIGGERS) isTrigger[C[name]] = 1;
 isTrigger[COMPOUND] = 1;
 
-const lexicon = readLexicon('time-words', 'number-words');
+/** Words of time and numbers with their values. */
+export const timeLexicon = readLexicon('time-words', 'number-words');
 const CAPITALISED: ReadonlySet<string> = new Set<ClassName>([
   'month',
   'shortMonth',
@@ -95,15 +96,10 @@ const CAPITALISED: ReadonlySet<string> = new Set<ClassName>([
 ]);
 const UPPER_CASE: ReadonlySet<string> = new Set<ClassName>(['zone', 'era']);
 
-/** What the word lists say of a word in lower case: "march" -> "3", "weeks" -> "W"; the empty string for others. */
-export function timeValue(lower: string): string {
-  return lexicon.get(lower)?.value ?? '';
-}
-
 /** The class of a word in time expressions, or its parts: "5pm", "48hrs", "FY2025Q3". */
 export const classifyTimeWord: Classify = (word) => {
   const lower = normalize(word);
-  const entry = lexicon.get(lower);
+  const entry = timeLexicon.get(lower);
   if (entry) return C[listedClass(word, lower, entry.className as ClassName)];
   if (/^'?\d/.test(lower)) return classifyDigits(lower);
   if (/\d$/.test(lower)) return classifyName(lower);

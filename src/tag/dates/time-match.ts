@@ -1,10 +1,11 @@
 import type { TimeType } from '../../core/time.ts';
 import type { Rule } from '../grammar/grammar.ts';
+import { Match } from '../grammar/match.ts';
 import type { Pieces } from '../grammar/pieces.ts';
 import { parseIsoDate } from './calendar.ts';
 import { directionAt } from './direction.ts';
 import type { Direction, Reference } from './reference.ts';
-import { C, timeValue } from './time-classes.ts';
+import { timeLexicon } from './time-classes.ts';
 
 /** What a rule makes of a match. */
 export interface TimeReading {
@@ -27,11 +28,8 @@ export interface Narrative {
   year: number | null;
 }
 
-/** A candidate: the pieces `[start, end)` of a sentence, with what its rule may ask of them and of the article. */
-export class TimeMatch {
-  start = 0;
-  end = 0;
-  readonly pieces: Pieces;
+/** A candidate for a time expression, with what its rule may ask of the article. */
+export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
@@ -40,48 +38,7 @@ export class TimeMatch {
   dayFirst: () => boolean = () => false;
 
   constructor(pieces: Pieces) {
-    this.pieces = pieces;
-  }
-
-  place(start: number, end: number): void {
-    this.start = start;
-    this.end = end;
-  }
-
-  /** Index of the first piece of one of the classes in the match; -1 if there is none. */
-  find(...classes: readonly number[]): number {
-    for (let i = this.start; i < this.end; i++) if (classes.includes(this.pieces.classes[i])) return i;
-    return -1;
-  }
-
-  has(...classes: readonly number[]): boolean {
-    return this.find(...classes) >= 0;
-  }
-
-  /** Class of the piece `offset` places from the start; 0 outside the sentence. */
-  classAt(piece: number): number {
-    return piece < 0 || piece >= this.pieces.length ? C.none : this.pieces.classes[piece];
-  }
-
-  /** Lower-case word of a piece; empty outside the sentence. */
-  word(piece: number): string {
-    return this.pieces.lower(piece);
-  }
-
-  /** Value of the first piece of one of the classes, from the word lists; empty if there is none. */
-  value(...classes: readonly number[]): string {
-    const piece = this.find(...classes);
-    return piece < 0 ? '' : timeValue(this.word(piece));
-  }
-
-  /** The word `back` places before the match. */
-  before(back = 1): string {
-    return this.pieces.lower(this.start - back);
-  }
-
-  /** The word `ahead` places after the match. */
-  after(ahead = 1): string {
-    return this.pieces.lower(this.end - 1 + ahead);
+    super(pieces, timeLexicon);
   }
 
   /** Lets later expressions be told from one that covers the days `from..to`. */

@@ -21,9 +21,18 @@ export function readWordSets<Name extends string>(
   return Object.fromEntries(sets) as { [name in Name]: ReadonlySet<string> };
 }
 
+/** Values of words by name, from lines `name: word=value ...` of a list in `src/lexicons`, in their order. */
+export function readWordValues(list: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const maps = wordList(list).map((line): [string, ReadonlyMap<string, string>] => {
+    const [name, items = ''] = line.split(/:\s+/, 2);
+    return [name, new Map(items.split(/\s+/).map((item) => item.split('=') as [string, string]))];
+  });
+  return new Map(maps);
+}
+
 /**
  * Reads word classes from lists in `src/lexicons`: `class: word word=value ...` a line, several lines a class. A word
- * without a value is its own; a word has one class. @throws HearsayError `model` at a line that is not so.
+ * without a value is its own, and `_` in a value is a space; a word has one class. @throws HearsayError `model` at a line that is not so.
  */
 export function readLexicon(...names: readonly string[]): Lexicon {
   const entries = new Map<string, LexiconEntry>();
@@ -39,7 +48,7 @@ export function readLexicon(...names: readonly string[]): Lexicon {
         const [word, value = word] = item.split('=');
         if (entries.has(word))
           throw new HearsayError('model', `word list ${name}.txt: "${word}" stands twice`);
-        entries.set(word, { className, value });
+        entries.set(word, { className, value: value.replaceAll('_', ' ') });
       }
     }
   return entries;

@@ -1,7 +1,7 @@
 import { dayNumber, isDate, isoDate, isoMonth } from '../calendar.ts';
 import { contexts } from '../contexts.ts';
 import { centuryName, decadeName, yearName } from '../reference.ts';
-import { C, timeValue } from '../time-classes.ts';
+import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 import { dayOf, dayOfMatch, isoDateOrNull, monthOf, yearOf, yearOfPiece } from './parts.ts';
 import { DAY_OF_MONTH, MONTH, MONTH_AND_DAY, PART_OF, WEEKDAY, YEAR } from './phrases.ts';
@@ -84,9 +84,9 @@ function readFiscalYear(match: TimeMatch): TimeReading | undefined {
 /** "nineteen ninety-six", "twenty twenty-five" */
 function readSpelledYear(match: TimeMatch): TimeReading | undefined {
   const at = match.find(C.cardinal, C.tens);
-  const century = Number(timeValue(match.word(at)));
+  const century = Number(match.valueAt(at));
   let rest = 0;
-  for (let i = at + 1; i < match.end; i++) rest += Number(timeValue(match.word(i))) || 0;
+  for (let i = at + 1; i < match.end; i++) rest += Number(match.valueAt(i)) || 0;
   if (century < 15 || century > 20 || rest < 10) return undefined;
   const year = century * 100 + rest;
   return date(match.has(C.month) ? isoMonth(year, monthOf(match)) : yearName(year));
@@ -98,7 +98,7 @@ function readYearTwoThousand(match: TimeMatch): TimeReading | undefined {
   if (match.word(at) !== 'two' || match.word(at + 1) !== 'thousand') return undefined;
   if (!match.has(C.unit) && match.before() !== 'in') return undefined;
   let rest = 0;
-  for (let i = at + 2; i < match.end; i++) rest += Number(timeValue(match.word(i))) || 0;
+  for (let i = at + 2; i < match.end; i++) rest += Number(match.valueAt(i)) || 0;
   return date(yearName(2000 + rest));
 }
 

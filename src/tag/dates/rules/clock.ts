@@ -1,6 +1,6 @@
 import { isoDate } from '../calendar.ts';
 import { contexts } from '../contexts.ts';
-import { C, timeValue } from '../time-classes.ts';
+import { C } from '../time-classes.ts';
 import { type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 import { dayOfMatch, isoDateOrNull, weekdayOf } from './parts.ts';
 import { MONTH_AND_DAY, WEEKDAY, YEAR } from './phrases.ts';
@@ -35,14 +35,14 @@ function readClock(match: TimeMatch): TimeReading | undefined {
   const piece = match.find(C.clock, C.day, C.number, C.cardinal);
   const word = match.word(piece);
   const [hours, minutes = '00'] =
-    match.classAt(piece) === C.cardinal ? [timeValue(word)] : word.split(/[:.]/);
+    match.classAt(piece) === C.cardinal ? [match.valueAt(piece)] : word.split(/[:.]/);
   let hour = Number(hours);
   const half = match.value(C.meridiem) || halfOfDaypart(match.value(C.daypart));
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   if (!(hour <= 24) || Number(minutes) > 59 || minutes.length !== 2) return undefined;
   if (!half && !match.has(C.zone, C.clockWord) && !contexts.beforeClock.has(match.before())) return undefined;
-  const zone = timeValue(match.word(match.find(C.zone)));
+  const zone = match.valueAt(match.find(C.zone));
   return timeOfDay(match, `${String(hour).padStart(2, '0')}:${minutes}${zone === 'Z' ? 'Z' : ''}`);
 }
 

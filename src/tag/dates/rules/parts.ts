@@ -1,6 +1,6 @@
 import { ordinalOf } from '../amounts.ts';
 import { civil, dayNumber, isDate, isoDate } from '../calendar.ts';
-import { C, timeValue } from '../time-classes.ts';
+import { C } from '../time-classes.ts';
 import type { TimeMatch } from '../time-match.ts';
 
 /** Month 1..12 that the match names; 0 if none. */
@@ -32,7 +32,7 @@ export function dayOf(match: TimeMatch, from = match.start): number {
     if (found === C.day) return Number(match.word(i));
     if (found === C.ordinal || found === C.first || found === C.second) {
       const tens = match.classAt(i - 1) === C.hyphen ? i - 2 : i - 1;
-      const more = match.classAt(tens) === C.tens ? Number(timeValue(match.word(tens))) : 0;
+      const more = match.classAt(tens) === C.tens ? Number(match.valueAt(tens)) : 0;
       return more + ordinalOf(match.word(i));
     }
   }

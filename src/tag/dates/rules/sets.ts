@@ -11,6 +11,12 @@ function readEach(match: TimeMatch): TimeReading | undefined {
   return set(durationValue(n, unit));
 }
 
+/** "per day", but not "per hour", which is part of a speed or a wage. */
+function readPerUnit(match: TimeMatch): TimeReading | undefined {
+  const unit = unitOf(match);
+  return 'Hms'.includes(unit) ? undefined : set(durationValue(1, unit));
+}
+
 /** Times that come again. */
 export const setRules: readonly TimeRule[] = [
   {
@@ -54,5 +60,5 @@ export const setRules: readonly TimeRule[] = [
     read: (match) => set(`XXXX-WXX-${weekdayOf(match)}T${match.value(C.dayparts)}`),
   },
   { name: 'frequency', pattern: 'frequency', read: (match) => set(match.value(C.frequency)) },
-  { name: 'per-unit', pattern: 'per (unit|quarter)', read: (match) => set(durationValue(1, unitOf(match))) },
+  { name: 'per-unit', pattern: 'per (unit|quarter)', read: readPerUnit },
 ];

@@ -1,0 +1,46 @@
+import { POS } from '../../core/pos.ts';
+import { isFigure, Q } from './quantity-classes.ts';
+import type { QuantityMatch } from './quantity-match.ts';
+
+const tags = (...names: readonly (keyof typeof POS)[]): Uint8Array => {
+  const set = new Uint8Array(64);
+  for (const name of names) set[POS[name]] = 1;
+  return set;
+};
+const NOUN = tags('NN', 'NNS', 'NNPS');
+const MODIFIER = tags('JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'NNP', 'NNPS', 'RB', 'POS', 'NN');
+/** Plurals without an ending, which a tagger may take for singulars. */
+const COLLECTIVE: ReadonlySet<string> = new Set(['people', 'police', 'cattle']);
+
+const isNoun = (pos: number): boolean => pos >= 0 && NOUN[pos] === 1;
+
+/** Words between a number and its noun at most: "12 heavily armed Palestinian fighters". */
+const MAX_MODIFIERS = 4;
+
+/** The noun that is counted: its words end at `end`, and `lemma` is its head. */
+export interface CountedNoun {
+  readonly end: number;
+  readonly lemma: string;
+  readonly plural: boolean;
+}
+
+/**
+ * The noun phrase behind a number: modifiers, then a run of nouns whose last is the head ("105 school children" ->
+ * child). Null if none begins at `from`.
+ */
+export function countedNoun(match: QuantityMatch, from: number): CountedNoun | null {
+  let i = from;
+  if (match.classAt(i) === Q.hyphen) i++;
+  const limit = i + MAX_MODIFIERS;
+  while (i <= limit) {
+    const pos = match.posAt(i);
+    if (pos < 0) return null;
+    if (NOUN[pos] && !isNoun(match.posAt(i + 1))) break;
+    if (!MODIFIER[pos] && !NOUN[pos] && match.classAt(i) !== Q.hyphen) return null;
+    if (match.classAt(i) === Q.taken || isFigure(match.classAt(i))) return null;
+    i++;
+  }
+  if (i > limit) return null;
+  const lemma = match.lemmaAt(i);
+  return { end: i + 1, lemma, plural: match.posAt(i) !== POS.NN || COLLECTIVE.has(lemma) };
+}

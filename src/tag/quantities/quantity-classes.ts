@@ -1,0 +1,99 @@
+import { normalize } from '../../core/vocabulary.ts';
+import { type Classify, ClassTable, COMPOUND } from '../grammar/classes.ts';
+import { readLexicon } from '../grammar/lexicon.ts';
+import { isNation } from './currencies.ts';
+
+/** The classes of words in quantities; `taken` is a word of a date, which is no quantity. */
+// biome-ignore format: a table
+const CLASS_NAMES = [
+  'none', 'taken', 'number', 'triple', 'ordinalNumber', 'cardinal', 'tens', 'multiplier', 'ordinal', 'decadeWord', 'magnitude',
+  'shortMagnitude', 'vague', 'half', 'fraction', 'quarter', 'first', 'second', 'symbol', 'dollarPrefix', 'code',
+  'currency', 'sharedCurrency', 'pound', 'subunit', 'nation', 'percent', 'per', 'point', 'basis', 'unit', 'degree',
+  'power', 'nautical', 'scale', 'rate', 'years', 'magnitudeWord', 'old', 'aged', 'about', 'over', 'than', 'more',
+  'fewer', 'least', 'most', 'no', 'at', 'up', 'as', 'many', 'several', 'excess', 'in', 'between', 'to', 'and', 'or', 'a', 'of', 'plus', 'hyphen',
+  'slash', 'comma', 'dot', 'minus',
+] as const;
+type ClassName = (typeof CLASS_NAMES)[number];
+
+export const quantityClasses = new ClassTable<ClassName>(CLASS_NAMES, {
+  /** A number in digits; three digits may also continue one, as in "12 500". */
+  figure: ['number', 'triple'],
+});
+
+/** Class ids by name. */
+export const Q = Object.fromEntries(CLASS_NAMES.map((name, id) => [name, id])) as Record<ClassName, number>;
+
+/** True for a class of numbers in digits. */
+export const isFigure = (found: number): boolean => found === Q.number || found === Q.triple;
+
+/** 1 for each class without one of which a sentence holds no quantity. */
+export const isQuantityTrigger = new Uint8Array(256);
+for (const name of [
+  'number',
+  'triple',
+  'ordinalNumber',
+  'cardinal',
+  'tens',
+  'multiplier',
+  'ordinal',
+  'vague',
+  'half',
+  'fraction',
+  'quarter',
+  'first',
+  'second',
+] as const)
+  isQuantityTrigger[Q[name]] = 1;
+isQuantityTrigger[COMPOUND] = 1;
+
+/** Words of amounts and numbers with their values. */
+export const quantityLexicon = readLexicon('quantity-words', 'number-words');
+
+/** Classes whose words mean it only in capitals: "TRY" is a currency, "try" is not. */
+const UPPER_CASE: ReadonlySet<string> = new Set<ClassName>(['code', 'dollarPrefix']);
+/** Classes that stand right behind a figure, as one word with it. */
+const JOINED: ReadonlySet<string> = new Set<ClassName>([
+  'shortMagnitude',
+  'magnitude',
+  'unit',
+  'percent',
+  'subunit',
+  'degree',
+]);
+
+/** The class of a word in quantities, or its parts: "1.2bn", "50kg". */
+export const classifyQuantityWord: Classify = (word) => {
+  const lower = normalize(word);
+  const entry = quantityLexicon.get(lower);
+  if (entry) return Q[listedClass(word, lower, entry.className as ClassName)];
+  const first = lower.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return classifyFigure(word, lower);
+  return isNation(lower) ? Q.nation : classifyJoinedSum(word);
+};
+
+/** "RM250,000", "R50m", "KSh500": the letters of a currency before a figure. */
+function classifyJoinedSum(word: string): number | readonly string[] {
+  const [, letters, figure] = /^([A-Z][A-Za-z]{0,2})(\d[\d,]*(?:\.\d+)?[a-z]{0,2})$/.exec(word) ?? [];
+  if (letters === undefined || quantityLexicon.get(letters.toLowerCase())?.className !== 'code')
+    return Q.none;
+  const rest = classifyFigure(figure, figure);
+  return typeof rest === 'number' ? [letters, figure] : [letters, ...rest];
+}
+
+function listedClass(word: string, lower: string, name: ClassName): ClassName {
+  const capitals = word === word.toUpperCase();
+  if (UPPER_CASE.has(name) && !capitals && lower !== 'rs' && lower !== 'tk') return 'none';
+  // "c", "f", "b", "k" alone are letters; after a figure they stand in one word with it.
+  if (name === 'scale' && lower.length === 1 && !capitals) return 'none';
+  return name;
+}
+
+function classifyFigure(word: string, lower: string): number | readonly string[] {
+  if (/^\d{3}$/.test(lower)) return Q.triple;
+  if (/^\d[\d,]*(?:\.\d+)?$/.test(lower)) return Q.number;
+  if (/^\d+(?:st|nd|rd|th)$/.test(lower)) return Q.ordinalNumber;
+  const joined = /^(\d[\d,]*(?:\.\d+)?)([a-z]+)$/i.exec(word);
+  if (!joined) return Q.none;
+  const unit = quantityLexicon.get(joined[2].toLowerCase());
+  return unit && JOINED.has(unit.className) ? [joined[1], joined[2]] : Q.none;
+}

@@ -1,0 +1,60 @@
+import { BOUND, BOUND_AFTER, jointOf, NUMBER, numberIn, rangeIn, TO, takeMinus } from '../numbers.ts';
+import { Q } from '../quantity-classes.ts';
+import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-match.ts';
+
+/** "percent", "percentage point", "basis point" */
+function unitOf(match: QuantityMatch): string {
+  if (match.has(Q.basis)) return 'basis point';
+  return match.has(Q.point) ? 'percentage point' : 'percent';
+}
+
+function readShare(match: QuantityMatch): QuantityReading | undefined {
+  if (!isPercent(match)) return undefined;
+  const value = numberIn(match, match.start, match.end);
+  if (value === null) return undefined;
+  return { kind: 'percent', value: takeMinus(match) ? -value : value, unit: unitOf(match) };
+}
+
+function readRange(match: QuantityMatch): QuantityReading | undefined {
+  const joint = jointOf(match);
+  const range = joint < 0 || !isPercent(match) ? null : rangeIn(match, joint);
+  return range ? { kind: 'percent', value: range.low, high: range.high, unit: unitOf(match) } : undefined;
+}
+
+/** "per cent" is two words; "per" with another word is none. */
+function isPercent(match: QuantityMatch): boolean {
+  const per = match.find(Q.per);
+  return per < 0 || match.word(per + 1) === 'cent';
+}
+
+/** "two-thirds", "a quarter of", "half of": as a share of a hundred */
+function readFraction(match: QuantityMatch): QuantityReading | undefined {
+  const parts = Number(match.value(Q.fraction, Q.ordinal, Q.quarter));
+  const count = match.has(Q.half) ? 0.5 : numberIn(match, match.start, match.end);
+  if (count === null) return undefined;
+  const share = match.has(Q.half) ? 50 : (100 * count) / parts;
+  return share > 0 && share < 100
+    ? { kind: 'percent', value: Number(share.toFixed(2)), unit: 'percent' }
+    : undefined;
+}
+
+const PERCENT = '(percent point|percent|per subunit point?|basis point)';
+
+/** Shares of a hundred. */
+export const shareRules: readonly QuantityRule[] = [
+  {
+    name: 'percent-range',
+    pattern: `${BOUND}? (between ${NUMBER} ${PERCENT}? and ${NUMBER}|${NUMBER} ${PERCENT}? ${TO} ${NUMBER}) hyphen? ${PERCENT}`,
+    read: readRange,
+  },
+  {
+    name: 'percent',
+    pattern: `${BOUND}? (${NUMBER}|half a) hyphen? ${PERCENT} ${BOUND_AFTER}?`,
+    read: readShare,
+  },
+  {
+    name: 'fraction',
+    pattern: `${BOUND}? (cardinal hyphen? fraction|cardinal hyphen ordinal|a (ordinal|quarter) (?=of)|half (?=of))`,
+    read: readFraction,
+  },
+];

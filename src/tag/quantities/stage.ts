@@ -1,0 +1,104 @@
+import type { Document } from '../../core/document.ts';
+import type { Quantity } from '../../core/quantities.ts';
+import type { Stage } from '../../core/stage.ts';
+import { ClassColumn } from '../grammar/classes.ts';
+import { Grammar } from '../grammar/grammar.ts';
+import { Pieces } from '../grammar/pieces.ts';
+import { boundOf } from './numbers.ts';
+import { classifyQuantityWord, isQuantityTrigger, Q, quantityClasses } from './quantity-classes.ts';
+import {
+  QuantityMatch,
+  type QuantityNeeds,
+  type QuantityReading,
+  type QuantityRule,
+} from './quantity-match.ts';
+import { countRules } from './rules/counts.ts';
+import { measureRules } from './rules/measures.ts';
+import { moneyRules } from './rules/money.ts';
+import { shareRules } from './rules/shares.ts';
+
+/** The grammar of quantities, in the order in which its rules are tried. */
+const quantityRules: readonly QuantityRule[] = [...moneyRules, ...shareRules, ...measureRules, ...countRules];
+
+/** The stage that finds money, shares, measures, counts and ranks with their values. Dates are no quantities. */
+export function createQuantityTagger(): Stage<QuantityNeeds, 'quantities'> {
+  const tagger = new QuantityTagger();
+  return {
+    name: 'quantities',
+    needs: ['tokens', 'sentences', 'pos', 'dates', 'names'],
+    gives: ['quantities'],
+    run: (document) => ({ quantities: tagger.read(document) }),
+  };
+}
+
+/** Finds the quantities of articles, one article after another; what it learnt of words it keeps. */
+class QuantityTagger {
+  readonly #grammar = new Grammar<QuantityMatch, QuantityReading>(quantityClasses, quantityRules);
+  readonly #column = new ClassColumn(classifyQuantityWord);
+  readonly #pieces = new Pieces();
+  readonly #match = new QuantityMatch(this.#pieces);
+
+  read(document: Document<QuantityNeeds>): Quantity[] {
+    const { tokens, sentences, dates, names, vocabulary } = document;
+    this.#column.update(vocabulary);
+    const match = this.#match;
+    match.open(document, this.#column);
+    const found: Quantity[] = [];
+    let date = 0;
+    let name = 0;
+    for (let s = 0; s < sentences.length; s++) {
+      const first = sentences.firstTokens[s];
+      const end = sentences.firstTokens[s + 1];
+      if (!this.#hasTrigger(tokens.types, first, end)) continue;
+      this.#pieces.load(tokens, first, end, this.#column, vocabulary);
+      while (date < dates.length && dates[date].endToken <= first) date++;
+      for (let i = date; i < dates.length && dates[i].firstToken < end; i++)
+        this.#take(dates[i].firstToken, dates[i].endToken);
+      while (name < names.length && names[name].endToken <= first) name++;
+      for (let i = name; i < names.length && names[i].firstToken < end; i++)
+        this.#takeFigures(names[i].firstToken, names[i].endToken);
+      this.#grammar.read(this.#pieces, match, (reading, rule) => {
+        found.push(this.#quantity(document, reading, rule));
+        return match.end;
+      });
+    }
+    return found;
+  }
+
+  #hasTrigger(types: Uint32Array, first: number, end: number): boolean {
+    const { classes } = this.#column;
+    for (let i = first; i < end; i++) if (isQuantityTrigger[classes[types[i]]]) return true;
+    return false;
+  }
+
+  /** Words of a date mean nothing here. */
+  #take(firstToken: number, endToken: number): void {
+    const { classes, tokens, length } = this.#pieces;
+    for (let i = 0; i < length; i++)
+      if (tokens[i] >= firstToken && tokens[i] < endToken) classes[i] = Q.taken;
+  }
+
+  /** A number in a name is part of it: "Formula One", "Channel 4". */
+  #takeFigures(firstToken: number, endToken: number): void {
+    const { classes, tokens, length } = this.#pieces;
+    for (let i = 0; i < length; i++)
+      if (tokens[i] >= firstToken && tokens[i] < endToken && isQuantityTrigger[classes[i]])
+        classes[i] = Q.taken;
+  }
+
+  #quantity({ tokens }: Document<QuantityNeeds>, reading: QuantityReading, rule: QuantityRule): Quantity {
+    const match = this.#match;
+    const firstToken = this.#pieces.tokens[match.start];
+    const endToken = this.#pieces.tokens[match.end - 1] + 1;
+    const bound = boundOf(match);
+    return {
+      start: tokens.starts[firstToken],
+      end: tokens.ends[endToken - 1],
+      firstToken,
+      endToken,
+      ...reading,
+      ...(bound === undefined ? {} : { bound }),
+      rule: rule.name,
+    };
+  }
+}
