@@ -86,7 +86,10 @@ export class Vocabulary {
     this.#table[slot] = id + 1;
     this.lowers[id] = id; // so that a word that is its own lower-case form ends the recursion
     const lower = normalize(word);
-    if (lower !== word) this.lowers[id] = this.internWord(lower);
+    if (lower !== word) {
+      const lowerId = this.internWord(lower); // may replace the columns by larger ones: only then look at them
+      this.lowers[id] = lowerId;
+    }
     return id;
   }
 
