@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatOfName } from '../src/read/format.ts';
-import { readBytes } from '../src/read/read.ts';
+import { readFile } from '../src/read/whole-file.ts';
 import type { ArticleRecord } from '../src/record/record.ts';
 import { Analyst } from '../src/run/analyst.ts';
 
@@ -32,8 +32,7 @@ let analyst: Analyst | undefined;
 /** The record that the program makes of the case's article now; without the digest of the models it used. */
 export function recordOf({ name, source }: GoldenCase): ArticleRecord {
   const path = `${name}.${source.split('.').slice(1).join('.')}`;
-  const file = { path, name: path };
-  const results = readBytes(readFileSync(source), file, formatOfName(path).format, {});
+  const results = readFile({ path, name: path, ...formatOfName(path), bytes: readFileSync(source) }, {});
   const [result] = results;
   if (results.length !== 1 || !('article' in result))
     throw new Error(`${source}: expected one article, found ${JSON.stringify(results)}`);

@@ -1,32 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type { ArticleFormat } from '../core/article.ts';
-import type { ReadResult } from '../core/set-aside.ts';
 import { decode } from './decode.ts';
 import { checkPath, type FoundFile, findFiles } from './find.ts';
-import { binaryContent, formatOfContent, formatOfName } from './format.ts';
-import { gunzipBytes, gunzipStream, isGzip, readFailure } from './gzip.ts';
-import { readHtml } from './html.ts';
-import { readJson, readJsonLines } from './json.ts';
+import { formatOfContent, formatOfName } from './format.ts';
+import { gunzipStream, isGzip, readFailure } from './gzip.ts';
 import { batchLines } from './lines.ts';
-import { readMarkdown } from './markdown.ts';
-import { type Origin, setAside } from './origin.ts';
+import { setAside } from './origin.ts';
 import type { Input, LineBatch, ReadItem, ReadOptions } from './reader.ts';
-import { readText } from './text.ts';
+import { MAX_FILE_BYTES } from './whole-file.ts';
 
-/** Files that are held as a whole stay under this, packed and unpacked; JSON Lines may have any size. */
-const MAX_FILE_BYTES = 128 * 1024 * 1024;
 const TOO_LARGE = ['larger than 128 MB', 'use JSON Lines, which are streamed: jq -c ".[]" FILE'] as const;
 /** So much of an input is looked at to tell its format. */
 const HEAD_BYTES = 64 * 1024;
-
-const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) => ReadResult[]>> = {
-  txt: readText,
-  md: readMarkdown,
-  html: readHtml,
-  json: readJson,
-  jsonl: readJsonLines,
-};
 
 /**
  * Reads inputs one after another, never holding more than one file or one batch of lines.
@@ -46,35 +31,6 @@ export async function* readArticles(
       }
     } else yield* readStream(input.stream, { path: input.name, name: '' }, options);
   }
-}
-
-/**
- * The articles in the bytes of a whole file. Pure and synchronous; never throws. The format is told from the content
- * if `format` is absent; gzip is told from the content always.
- */
-export function readBytes(
-  bytes: Uint8Array,
-  file: FoundFile,
-  format: ArticleFormat | undefined,
-  options: ReadOptions,
-): ReadResult[] {
-  let content = bytes;
-  if (isGzip(bytes))
-    try {
-      content = gunzipBytes(bytes, MAX_FILE_BYTES);
-    } catch (error) {
-      const { reason, hint } = readFailure(error);
-      return [setAside(file.path, undefined, reason, hint)];
-    }
-  const binary = binaryContent(content);
-  if (binary) return [setAside(file.path, undefined, `binary: ${binary.what}`, binary.hint)];
-  const text = decode(content);
-  const origin: Origin = {
-    ...file,
-    format: format ?? formatOfContent(text),
-    ...(options.published === undefined ? {} : { published: options.published }),
-  };
-  return READERS[origin.format](text, origin);
 }
 
 async function* readFoundFile(file: FoundFile, options: ReadOptions): AsyncGenerator<ReadItem> {
@@ -104,7 +60,7 @@ async function* readFoundFile(file: FoundFile, options: ReadOptions): AsyncGener
     yield setAside(file.path, undefined, reason, hint);
     return;
   }
-  yield* readBytes(bytes, file, format, options);
+  yield { ...file, format, bytes };
 }
 
 /** Reads a stream whose format may be unknown: JSON Lines go on as they come, anything else is gathered first. */
@@ -125,7 +81,7 @@ async function* readStream(
       return;
     }
     const bytes = await gather(chunks);
-    if (bytes) yield* readBytes(bytes, file, format, options);
+    if (bytes) yield { ...file, format, bytes };
     else yield setAside(file.path, undefined, ...TOO_LARGE);
   } catch (error) {
     const { reason, hint } = readFailure(error);

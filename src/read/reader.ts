@@ -25,8 +25,18 @@ export interface LineBatch {
   readonly lines: Uint8Array;
 }
 
+/** A whole file, still packed and undecoded: like lines, it is parsed by the thread that analyses its articles. */
+export interface RawFile {
+  readonly path: string;
+  /** The path below the folder that was asked for, or the bare file name. */
+  readonly name: string;
+  /** Told from the content if absent. */
+  readonly format?: ArticleFormat;
+  readonly bytes: Uint8Array;
+}
+
 /** What reading gives, in the order of the inputs and within each input in its own order. */
-export type ReadItem = ReadResult | LineBatch;
+export type ReadItem = ReadResult | LineBatch | RawFile;
 
 /**
  * Reads inputs one after another, never holding more than one file or one batch of lines.
@@ -36,3 +46,6 @@ export type ReadArticles = (inputs: readonly Input[], options: ReadOptions) => A
 
 /** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
 export type ReadLines = (batch: LineBatch, options: ReadOptions) => Iterable<ReadResult>;
+
+/** Parses a whole file. Synchronous and pure, never throws: it runs on the CPU side. */
+export type ReadFile = (file: RawFile, options: ReadOptions) => ReadResult[];

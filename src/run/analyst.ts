@@ -1,7 +1,8 @@
 import type { Article } from '../core/article.ts';
 import type { ReadResult, SetAside } from '../core/set-aside.ts';
 import { readLines } from '../read/lines.ts';
-import type { LineBatch, ReadOptions } from '../read/reader.ts';
+import type { LineBatch, RawFile, ReadOptions } from '../read/reader.ts';
+import { readFile } from '../read/whole-file.ts';
 import { buildRecord } from '../record/build.ts';
 import { toCodePoints } from '../record/codepoints.ts';
 import type { ArticleRecord, OffsetUnit } from '../record/record.ts';
@@ -13,8 +14,11 @@ export interface AnalysisOptions {
   readonly offsets?: OffsetUnit;
 }
 
-/** A piece of work: some articles as read, or lines that hold them. */
-export type Job = { readonly results: readonly ReadResult[] } | { readonly batch: LineBatch };
+/** An article or a set-aside input as read, or a file that holds some. */
+export type JobItem = ReadResult | RawFile;
+
+/** A piece of work: some articles and files, or lines that hold articles. */
+export type Job = { readonly items: readonly JobItem[] } | { readonly batch: LineBatch };
 
 export interface Counts {
   articles: number;
@@ -58,8 +62,7 @@ export class Analyst {
     const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
     const setAside: SetAside[] = [];
     const lines: string[] = [];
-    const results = 'batch' in job ? readLines(job.batch, this.#reading) : job.results;
-    for (const result of results) {
+    for (const result of this.#read(job)) {
       if ('setAside' in result) setAside.push(result.setAside);
       else {
         try {
@@ -70,6 +73,15 @@ export class Analyst {
       }
     }
     return { lines: this.#encoder.encode(lines.join('')), counts, setAside };
+  }
+
+  /** What a job holds, parsed one after another, so that one file's articles are in memory at a time. */
+  *#read(job: Job): Generator<ReadResult> {
+    if ('batch' in job) yield* readLines(job.batch, this.#reading);
+    else
+      for (const item of job.items)
+        if ('bytes' in item) yield* readFile(item, this.#reading);
+        else yield item;
   }
 }
 

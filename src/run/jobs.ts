@@ -1,33 +1,38 @@
-import type { ReadResult } from '../core/set-aside.ts';
 import type { ReadItem } from '../read/reader.ts';
-import type { Job } from './analyst.ts';
+import type { Job, JobItem } from './analyst.ts';
 
-/** A job of articles ends when it holds this many, or this much text. */
-const MAX_ARTICLES = 32;
-const MAX_CODE_UNITS = 1 << 18;
+/** A job of articles and files ends when it holds this many, or this much. */
+const MAX_ITEMS = 32;
+const MAX_SIZE = 1 << 18;
 
 /**
  * Groups what is read into jobs, in order. Ends early, leaving nothing half read, when `signal` is aborted.
  */
 export async function* jobsOf(items: AsyncIterable<ReadItem>, signal: AbortSignal): AsyncGenerator<Job> {
-  let results: ReadResult[] = [];
-  let units = 0;
+  let gathered: JobItem[] = [];
+  let size = 0;
   for await (const item of untilAborted(items, signal)) {
     if ('lines' in item) {
-      if (results.length > 0) yield { results };
-      results = [];
-      units = 0;
+      if (gathered.length > 0) yield { items: gathered };
+      gathered = [];
+      size = 0;
       yield { batch: item };
     } else {
-      results.push(item);
-      units += 'article' in item ? item.article.text.length : 0;
-      if (results.length < MAX_ARTICLES && units < MAX_CODE_UNITS) continue;
-      yield { results };
-      results = [];
-      units = 0;
+      gathered.push(item);
+      size += sizeOf(item);
+      if (gathered.length < MAX_ITEMS && size < MAX_SIZE) continue;
+      yield { items: gathered };
+      gathered = [];
+      size = 0;
     }
   }
-  if (results.length > 0) yield { results };
+  if (gathered.length > 0) yield { items: gathered };
+}
+
+/** Code units of an article's text, or bytes of a file. */
+function sizeOf(item: JobItem): number {
+  if ('bytes' in item) return item.bytes.length;
+  return 'article' in item ? item.article.text.length : 0;
 }
 
 /** The items until the signal comes, even while the next item is still awaited. */

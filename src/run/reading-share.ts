@@ -37,8 +37,7 @@ export class ReadingShare {
   }
 
   #note(item: ReadItem): void {
-    const path =
-      'lines' in item ? item.path : 'article' in item ? item.article.source.path : item.setAside.path;
+    const path = pathOf(item);
     if (path !== this.#path) {
       if (this.#path !== undefined) this.#done += sizeOf(this.#path);
       this.#path = path;
@@ -46,6 +45,11 @@ export class ReadingShare {
     }
     if ('lines' in item && !item.path.endsWith('.gz')) this.#current += item.lines.length;
   }
+}
+
+function pathOf(item: ReadItem): string | undefined {
+  if ('article' in item) return item.article.source.path;
+  return 'setAside' in item ? item.setAside.path : item.path;
 }
 
 function sizeOf(path: string): number {

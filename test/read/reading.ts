@@ -2,14 +2,16 @@ import type { Article } from '../../src/core/article.ts';
 import type { ReadResult, SetAside } from '../../src/core/set-aside.ts';
 import { formatOfName } from '../../src/read/format.ts';
 import { readLines } from '../../src/read/lines.ts';
-import { readArticles, readBytes } from '../../src/read/read.ts';
+import { readArticles } from '../../src/read/read.ts';
 import type { Input, ReadOptions } from '../../src/read/reader.ts';
+import { readFile } from '../../src/read/whole-file.ts';
 
-/** Everything that reading gives, the batches of lines parsed. */
+/** Everything that reading gives, files and batches of lines parsed. */
 export async function readAll(inputs: readonly Input[], options: ReadOptions = {}): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   for await (const item of readArticles(inputs, options))
     if ('lines' in item) results.push(...readLines(item, options));
+    else if ('bytes' in item) results.push(...readFile(item, options));
     else results.push(item);
   return results;
 }
@@ -21,12 +23,8 @@ export function readFileOf(
   options: ReadOptions = {},
 ): ReadResult[] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readBytes(
-    bytes,
-    { path: `articles/${name}`, name },
-    options.from ?? formatOfName(name).format,
-    options,
-  );
+  const format = options.from ?? formatOfName(name).format;
+  return readFile({ path: `articles/${name}`, name, bytes, ...(format && { format }) }, options);
 }
 
 export function articleOf(result: ReadResult | undefined): Article {

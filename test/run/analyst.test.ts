@@ -153,12 +153,21 @@ describe('Analyst', () => {
       },
     });
     const articles = [articleOf('One.', { id: 'a' }), broken, articleOf('Two.', { id: 'b' })];
-    const analysis = analyst.analyse({ results: articles.map((article) => ({ article })) });
+    const analysis = analyst.analyse({ items: articles.map((article) => ({ article })) });
     expect(analysis.setAside).toMatchObject([
       { path: 'broken', reason: expect.stringContaining('no such thing') },
     ]);
     const ids = new TextDecoder().decode(analysis.lines).match(/"id":"[ab]"/g);
     expect(ids).toEqual(['"id":"a"', '"id":"b"']);
     expect(analysis.counts.articles).toBe(2);
+  });
+
+  it('parses the files and lines that a job holds', () => {
+    const bytes = new TextEncoder().encode('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n');
+    const idsOf = (lines: Uint8Array) => new TextDecoder().decode(lines).match(/"id":"[ab]"/g);
+    const files = analyst.analyse({ items: [{ path: 'x', name: 'x', bytes }] });
+    const lines = analyst.analyse({ batch: { path: 'x', firstLine: 1, lines: bytes } });
+    expect(idsOf(files.lines)).toEqual(['"id":"a"', '"id":"b"']);
+    expect(idsOf(lines.lines)).toEqual(['"id":"a"', '"id":"b"']);
   });
 });
