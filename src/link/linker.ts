@@ -6,6 +6,7 @@ import type { Draft, NamedMention } from './draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import { NameVariants } from './name-variants.ts';
 import type { PlaceResolver } from './places/resolver.ts';
+import type { UntaggedPlaces } from './places/untagged.ts';
 import { pronounModel } from './pronoun-model.ts';
 import { PronounResolver } from './pronouns.ts';
 import { LINK_NEEDS, type LinkDocument, type Reading } from './reading.ts';
@@ -15,6 +16,8 @@ import { LinkWords } from './words.ts';
 export interface LinkOptions {
   /** Says where places lie; without it no entity has a `place`. */
   readonly places?: PlaceResolver;
+  /** Adds the places and peoples that the tagger passed over; without it there are none but the tagged. */
+  readonly untagged?: UntaggedPlaces;
   /** The user's own names for entities. */
   readonly aliases?: Aliases;
 }
@@ -33,7 +36,10 @@ export function createLinker(
     name: 'link',
     needs: LINK_NEEDS,
     gives: ['entities', 'speakers'],
-    run: (document: LinkDocument) => finish(linkArticle(document, knowledge), options.places),
+    run(document: LinkDocument) {
+      const names = options.untagged?.add(document, document.names) ?? document.names;
+      return finish(linkArticle({ ...document, names }, knowledge), options.places);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createLinker } from '../link/linker.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
+import { createUntaggedPlaces } from '../link/places/untagged.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
@@ -13,7 +14,7 @@ import { Pipeline } from './pipeline.ts';
 export function createStages() {
   return createStagesBeforeClaims()
     .add(createClaimDetector())
-    .add(createLinker({ places: createPlaceResolver() }));
+    .add(createLinker({ places: createPlaceResolver(), untagged: createUntaggedPlaces() }));
 }
 
 /** The stages that claims are built on: the claim model learns from what they give. */

@@ -124,6 +124,9 @@ export function settle(cases: readonly Case[], unitedKingdom: number): void {
   }
 }
 
+/** What the article adds to the best reading of a toponym: clues beside it and places it goes with. */
+export const support = ({ weighed: [best] }: Case): number => best.score - best.candidate.prior;
+
 function raise(map: Map<number, number>, key: number, by: number): void {
   map.set(key, (map.get(key) ?? 0) + by);
 }

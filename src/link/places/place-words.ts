@@ -14,6 +14,8 @@ export interface PlaceWords {
   readonly weak: ReadonlySet<string>;
   /** Names of countries and peoples that are mostly something else where the tagger did not find them. */
   readonly ambiguous: ReadonlySet<string>;
+  /** Words of institutions that stand for a country but lie in another. */
+  readonly abroad: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
 }
@@ -33,6 +35,7 @@ export function placeWords(): PlaceWords {
     trailing: longestFirst(wordList('places/trailing-words')),
     weak: new Set(wordList('places/weak-words')),
     ambiguous: new Set(wordList('places/ambiguous-words')),
+    abroad: new Set(wordList('places/abroad-words')),
     cues,
   };
 }

@@ -21,9 +21,9 @@ export function readingOf(
     case 'person':
       return null;
     case 'group':
-      return filtered(finder.find(toponym.name), isPeople);
+      return peopleOf(toponym.name, finder);
     case 'organization':
-      return headOf(toponym.name, finder, words);
+      return placeOfOrganization(toponym.name, finder, words);
     case 'place': {
       let reading = finder.find(toponym.name);
       for (const { start, end } of toponym.mentions.slice(0, MOST_SPELLINGS)) {
@@ -36,18 +36,54 @@ export function readingOf(
   }
 }
 
-/** The well-known place that an organization's name is or begins with: "Kremlin", "Leeds Crown Court". */
-function headOf(name: string, finder: CandidateFinder, words: PlaceWords): Reading | null {
-  const whole = filtered(finder.find(name), isWellKnown);
-  if (whole) return whole;
+/**
+ * The place that an organization's name is ("Kremlin"), begins with ("Leeds Crown Court", "Georgian Ministry of Defence")
+ * or ends with ("Bank of England"). An embassy stands for its country but lies elsewhere.
+ */
+function placeOfOrganization(name: string, finder: CandidateFinder, words: PlaceWords): Reading | null {
+  const whole = finder.find(name);
+  if (whole?.match === 'whole')
+    return filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
   const parts = name.split(' ');
-  for (let length = Math.min(LONGEST_HEAD, parts.length - 1); length > 0; length--) {
-    const head = parts
-      .slice(0, length)
-      .join(' ')
-      .replace(/['’]s?$/, '');
-    if (words.weak.has(placeKey(head))) continue;
-    const reading = filtered(finder.find(head), isWellKnown);
+  const tail = Math.max(parts.lastIndexOf('of'), parts.lastIndexOf('in')) + 1;
+  const isAbroad = parts.some((part) => words.abroad.has(part.toLowerCase()));
+  if (!isAbroad)
+    for (let length = Math.min(LONGEST_HEAD, parts.length - 1); length > 0; length--) {
+      const head = partOf(parts.slice(0, length), finder, words);
+      if (head) return head;
+    }
+  return tail > 1 && parts.length - tail <= LONGEST_HEAD ? partOf(parts.slice(tail), finder, words) : null;
+}
+
+function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceWords): Reading | null {
+  const part = parts.join(' ').replace(/['’]s?$/, '');
+  const key = placeKey(part);
+  if (words.weak.has(key) || words.ambiguous.has(key)) return null;
+  const reading = filtered(
+    finder.find(part),
+    (candidate) => candidate.kind !== RecordKind.area && isWellKnown(candidate),
+  );
+  return reading && { candidates: reading.candidates, match: 'part' };
+}
+
+/** Rivers and seas lend their names to companies; the European Union is also where it is. */
+function mayNameOrganization({ kind, name }: Candidate, words: PlaceWords, written: string): boolean {
+  if (name !== NameKind.name && name !== NameKind.abbreviation) return false;
+  return kind !== RecordKind.area || !words.ambiguous.has(placeKey(written));
+}
+
+/** The country of a people; of two in one name, the first says where they live ("Bosnian Serb"), unless in America. */
+function peopleOf(name: string, finder: CandidateFinder): Reading | null {
+  const whole = filtered(finder.find(name), isPeople);
+  const words = name.split(/[\s-]+/);
+  if (whole || words.length === 1) return whole;
+  const last = words[words.length - 1];
+  const order = /^Americans?$/.test(last) ? [last, words[0]] : [words[0], last];
+  for (const word of order) {
+    const reading = filtered(
+      finder.find(word),
+      (candidate) => candidate.kind === RecordKind.country && isPeople(candidate),
+    );
     if (reading) return { candidates: reading.candidates, match: 'part' };
   }
   return null;
@@ -58,10 +94,12 @@ function isPeople({ kind, name }: Candidate): boolean {
   return name === NameKind.demonym || (kind === RecordKind.country && name === NameKind.name);
 }
 
-function isWellKnown({ kind, name, logPopulation }: Candidate): boolean {
+/** True for countries, states, landmarks and large cities under their own name. */
+export function isWellKnown({ kind, name, logPopulation }: Candidate): boolean {
+  if (name === NameKind.demonym) return kind === RecordKind.country;
   if (name !== NameKind.name) return false;
   if (kind === RecordKind.city) return logPopulation >= KNOWN_CITY;
-  return kind !== RecordKind.area && kind !== RecordKind.county && kind !== RecordKind.airport;
+  return kind !== RecordKind.county && kind !== RecordKind.airport;
 }
 
 /** The candidates of a whole name that pass; null if none does. */

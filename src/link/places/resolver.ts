@@ -6,10 +6,10 @@ import { type Atlas, atlas } from './atlas.ts';
 import type { Candidate } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
-import { bestOf, type Case, settle, weigh } from './evidence.ts';
+import { bestOf, type Case, settle, support, weigh } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { Surroundings } from './nearby.ts';
-import { readingOf } from './readings.ts';
+import { isWellKnown, readingOf } from './readings.ts';
 
 /** A name that may stand for a place, with the spans where the article uses it. */
 export interface Toponym {
@@ -27,6 +27,8 @@ export interface PlaceResolver {
   ): readonly (Place | null)[];
 }
 
+/** How much the article must say for an organization's name to be that of a little-known place. */
+const LEAST_SUPPORT = 3;
 /** Mentions whose surroundings are read, a toponym. */
 const MOST_MENTIONS = 24;
 const TITLE_WEIGHT = 1;
@@ -106,6 +108,8 @@ function placeOf(one: Case, surroundings: Surroundings, gazetteer: Gazetteer): P
       };
   }
   const best = bestOf(one);
+  if (best && toponym.type === 'organization' && !isWellKnown(best) && support(one) < LEAST_SUPPORT)
+    return null;
   return best && known(best, gazetteer, confidenceOf(one));
 }
 

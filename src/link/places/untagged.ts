@@ -29,15 +29,14 @@ interface Found {
 }
 
 /**
- * A sweep for untagged names of countries, their peoples and parts of the world, and of places that are tagged
- * elsewhere in the article. Each word is looked up once for all articles.
+ * A sweep for untagged names of countries, their peoples and parts of the world. Each word is looked up once for all
+ * articles.
  */
 export function createUntaggedPlaces(): UntaggedPlaces {
   const wordKinds = new WordKinds();
   return {
     add(document, names) {
       const { tokens, sentences, vocabulary } = document;
-      const repeats = new Repeats(document, names);
       const found: Name[] = [];
       let next = 0;
       for (let token = 0; token < tokens.length; token++) {
@@ -49,9 +48,9 @@ export function createUntaggedPlaces(): UntaggedPlaces {
         if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
         const sentence = sentences.kinds[tokens.sentences[token]];
         if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
+        if (isCurrency(document, token + 1)) continue;
         const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
         const name =
-          repeats.at(token, limit) ??
           severalWords(document, token, limit) ??
           oneWord(token, limit, wordKinds.of(vocabulary, tokens.types[token]));
         if (!name) continue;
@@ -64,6 +63,14 @@ export function createUntaggedPlaces(): UntaggedPlaces {
   };
 }
 
+/** "US$5", "US dollars", "US-dollar": a sum, not the country. */
+function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
+  const word = (at: number): string => (at < tokens.length ? vocabulary.words[tokens.types[at]] : '');
+  return /^(?:\p{Sc}|dollars?|pounds?|yen|francs?|rupees?|pesos?)$/u.test(
+    word(token) === '-' ? word(token + 1) : word(token),
+  );
+}
+
 /** End of the run of capitalized words that begins at `token`, at most {@link LONGEST_NAME} long. */
 function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, before: number): number {
   const limit = Math.min(before, token + LONGEST_NAME);
@@ -72,19 +79,21 @@ function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, befor
   return end;
 }
 
+/**
+ * A name of several of the capitalized words `[token, limit)`. A country counts only where no capitalized word follows:
+ * "Hong Kong Open" is another name; a people counts there too: "Hungarian Rhapsody".
+ */
 function severalWords({ tokens, text }: Document<'tokens'>, token: number, limit: number): Found | null {
   for (let end = limit; end > token + 1; end--) {
     const type = typeOf(text.slice(tokens.starts[token], tokens.ends[end - 1]));
-    if (type) return { firstToken: token, endToken: end, type };
+    if (type === 'group' || (type && end === limit)) return { firstToken: token, endToken: end, type };
   }
   return null;
 }
 
-/** A single word counts only where no capitalized word follows: that would be part of its name. */
 function oneWord(token: number, limit: number, kind: number): Found | null {
-  if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
-  if (kind !== WordKind.place || limit > token + 1) return null;
-  return { firstToken: token, endToken: token + 1, type: 'place' };
+  if (kind === WordKind.none || (kind === WordKind.place && limit > token + 1)) return null;
+  return { firstToken: token, endToken: token + 1, type: kind === WordKind.place ? 'place' : 'group' };
 }
 
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
@@ -96,7 +105,7 @@ function typeOf(name: string): EntityType | null {
     (key.length < SHORTEST_KEY && name !== 'US' && name !== 'U.S.' && name !== 'UK')
   )
     return null;
-  const reading = finder.find(name);
+  const reading = /^the /i.test(name) ? null : finder.find(name);
   if (reading?.match !== 'whole') return null;
   const wide = reading.candidates.filter(
     ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
@@ -127,41 +136,5 @@ class WordKinds {
       this.#kinds[type] = name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
     }
     return this.#kinds[type];
-  }
-}
-
-/** Names tagged as places in an article, to be found again where they are not tagged. */
-class Repeats {
-  readonly #document: Document<'tokens'>;
-  readonly #names = new Map<number, Name[]>();
-
-  constructor(document: Document<'tokens'>, names: readonly Name[]) {
-    this.#document = document;
-    const { tokens } = document;
-    for (const name of names) {
-      if (name.type !== 'place') continue;
-      const first = tokens.types[name.firstToken];
-      const same = this.#names.get(first) ?? [];
-      if (same.some((other) => this.#startsWith(name.firstToken, other))) continue;
-      same.push(name);
-      this.#names.set(first, same);
-    }
-  }
-
-  /** A tagged name that the words from `token` on repeat, with no capitalized word after it. */
-  at(token: number, limit: number): Found | null {
-    for (const name of this.#names.get(this.#document.tokens.types[token]) ?? []) {
-      const length = name.endToken - name.firstToken;
-      if (token + length !== limit || !this.#startsWith(token, name)) continue;
-      return { firstToken: token, endToken: limit, type: 'place' };
-    }
-    return null;
-  }
-
-  #startsWith(token: number, name: Name): boolean {
-    const { types } = this.#document.tokens;
-    for (let i = name.firstToken; i < name.endToken; i++)
-      if (types[token + i - name.firstToken] !== types[i]) return false;
-    return true;
   }
 }

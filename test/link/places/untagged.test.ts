@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/core/names.ts';
 import { createUntaggedPlaces } from '../../../src/link/places/untagged.ts';
-import { documentOf, toponymOf } from './documents.ts';
+import { documentOf } from './documents.ts';
 
 const untagged = createUntaggedPlaces();
 
-function sweep(text: string, tagged: readonly string[] = []): string[] {
-  const document = documentOf(text);
-  const names = tagged.map(
-    (name): Name => ({ ...toponymOf(document, name).mentions[0], type: 'place', confidence: 1 }),
-  );
-  return untagged.add(document, names).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
+function sweep(text: string): string[] {
+  return untagged
+    .add(documentOf(text), [])
+    .map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
 }
 
 describe('createUntaggedPlaces', () => {
@@ -24,15 +22,12 @@ describe('createUntaggedPlaces', () => {
     ]);
   });
 
-  it('adds repetitions of a tagged place', () => {
-    expect(sweep('In Dimona rain fell. Later Dimona flooded.', ['Dimona'])).toEqual([
-      'Dimona:place',
-      'Dimona:place',
-    ]);
-  });
-
   it('leaves alone what mostly means something else, or is part of a longer name', () => {
-    expect(sweep('Jordan scored. The West End reopened. Iran Contra hearings. Pole position.')).toEqual([]);
+    expect(
+      sweep(
+        'Jordan scored. The West End reopened. Iran Contra hearings. Pole position. It cost US$5 or six US dollars.',
+      ),
+    ).toEqual([]);
   });
 
   it('never overlaps or drops a name, in any text', () => {
