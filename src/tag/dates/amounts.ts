@@ -8,7 +8,11 @@ const SPELLED = `((a|number|day|${SPELLED_BELOW_100})? multiplier+ (and? ${SPELL
 /** A plain number. */
 export const NUMBER = `(${SPELLED}|number|day)`;
 /** A number of units, also a vague one: "two", "2 1/2", "two and a half", "a", "half a", "a few", "a couple of". */
-export const AMOUNT = `(${NUMBER} (and a half|hyphen? day slash day)|half a|a half|a? couple of?|a? several|${NUMBER}|a)`;
+export const AMOUNT = `(${NUMBER} (and a half|hyphen? day slash day)|half a|a half|a? couple of?|a? several|another (${NUMBER}|several)?|${NUMBER}|a)`;
+/** What may stand between an amount and its unit: "five straight days", "two more weeks", "a full year". */
+export const KIND_OF_UNIT = '(hyphen|hyphen? (kindOfUnit|more|full) hyphen?)';
+/** "and a half", "or so", "or two" behind a unit */
+export const UNIT_TAIL = '(and (a half|so|cardinal))';
 /** "about", "more than", "at least", "up to", "no more than" */
 export const APPROXIMATELY = '(no? more than|prep more|more prep|about)';
 
@@ -44,6 +48,7 @@ export function amountOf(match: TimeMatch, from = match.start, to = match.end): 
       case C.several:
         return null;
       case C.a:
+      case C.another:
         article = true;
         break;
     }

@@ -10,6 +10,9 @@ const NEUTRAL_AHEAD = 120;
 /** The same behind, in the future tense: "will ... on Feb. 1" in a piece of Feb. 3. */
 const FUTURE_TOLERANCE = 14;
 
+/** A month that stands alone, with nothing said of the direction, is this year's if it lies no further ahead. */
+const MONTHS_AHEAD = 5;
+
 const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** The day from which relative expressions are told: the publication date. */
@@ -89,7 +92,7 @@ export class Reference {
   yearOfMonth(month: number, direction: Direction): number {
     if (direction > 0) return month >= this.month ? this.year : this.year + 1;
     const ahead = month - this.month;
-    if (direction === 0 && ahead > 0 && ahead <= 2) return this.year;
+    if (direction === 0 && ahead > 0 && ahead <= MONTHS_AHEAD) return this.year;
     return ahead <= 0 ? this.year : this.year - 1;
   }
 
@@ -123,4 +126,9 @@ export function decadeName(decade: number): string | null {
 /** `19XX` of the years 1900 to 1999. */
 export function centuryName(century: number): string | null {
   return century >= 0 && century <= 99 ? `${String(century).padStart(2, '0')}XX` : null;
+}
+
+/** `1988-Q3` of `1989-Q3` */
+export function yearBefore(quarter: string): string {
+  return String(Number(quarter.slice(0, 4)) - 1).padStart(4, '0') + quarter.slice(4);
 }

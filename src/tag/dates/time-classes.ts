@@ -11,7 +11,7 @@ const CLASS_NAMES = [
   'dayWord', 'overnight', 'now', 'recently', 'soon', 'future', 'foreseeable', 'time', 'these', 'latter', 'frequency',
   'annual', 'the', 'a', 'this', 'that', 'same', 'current', 'last', 'previous', 'past', 'recent', 'latest', 'next', 'coming',
   'following', 'each', 'other', 'early', 'part', 'half', 'full', 'earlier', 'later', 'ago', 'before', 'prep', 'of',
-  'about', 'more', 'than', 'no', 'and', 'first', 'fiscal', 'period', 'old', 'once', 'per', 'several', 'couple',
+  'about', 'more', 'than', 'no', 'and', 'first', 'fiscal', 'period', 'old', 'once', 'per', 'several', 'another', 'kindOfUnit', 'so', 'local', 'couple',
   'yearEnd', 'counted', 'label', 'ended', 'meridiem', 'clockWord', 'zone', 'era', 'percent', 'money', 'hyphen', 'comma', 'dot', 'slash', 'colon',
   'open', 'possessive', 'apostrophe', 'cardinal', 'tens', 'multiplier', 'ordinal', 'decadeWord', 'observance', 'observanceStart',
   'day', 'number', 'year', 'shortYear', 'decade', 'clock', 'timestamp', 'quarterName', 'halfName', 'fiscalName',

@@ -24,8 +24,9 @@ export interface Narrative {
   /** The last day named, as a day number, and its sentence. */
   day: number | null;
   daySentence: number;
-  /** The last calendar year named or implied. */
+  /** The year and the first day of the month last named or implied. */
   year: number | null;
+  month: number | null;
 }
 
 /** A candidate for a time expression, with what its rule may ask of the article. */
@@ -33,7 +34,14 @@ export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
-  narrative: Narrative = { quarter: null, quarterSentence: -1, day: null, daySentence: -1, year: null };
+  narrative: Narrative = {
+    quarter: null,
+    quarterSentence: -1,
+    day: null,
+    daySentence: -1,
+    year: null,
+    month: null,
+  };
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;
 
@@ -45,8 +53,10 @@ export class TimeMatch extends Match {
   remember({ type }: TimeReading, from: string | null, to: string | null): void {
     if ((type !== 'DATE' && type !== 'TIME') || from === null) return;
     this.narrative.year = Number(from.slice(0, 4));
+    const day = parseIsoDate(from);
+    if (from.slice(0, 7) === to?.slice(0, 7)) this.narrative.month = day;
     if (from !== to) return;
-    this.narrative.day = parseIsoDate(from);
+    this.narrative.day = day;
     this.narrative.daySentence = this.sentence;
   }
 

@@ -36,7 +36,14 @@ export class TimeTagger {
     const day = published === null ? null : parseIsoDate(published);
     const match = this.#match;
     match.reference = day === null ? null : new Reference(day);
-    match.narrative = { quarter: null, quarterSentence: -1, day: null, daySentence: -1, year: null };
+    match.narrative = {
+      quarter: null,
+      quarterSentence: -1,
+      day: null,
+      daySentence: -1,
+      year: null,
+      month: null,
+    };
     match.dayFirst = () => dayFirstEvidence(document, this.#column);
     const found: TimeExpression[] = [];
     for (let s = 0; s < sentenceEnd; s++) {

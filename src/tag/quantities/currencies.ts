@@ -23,12 +23,12 @@ export function codeFromArticle(currency: string, mentions: ReadonlyMap<string, 
   let best = '-';
   let most = -1;
   for (const [code, count] of votes) {
-    // A dollar is American and a pound British unless another country is spoken of far more.
-    const weight = most < 0 && code !== '-' ? count + HOME : count;
+    // A dollar is American and a pound British unless another country is spoken of more.
+    const weight = most < 0 ? count + (HOME[currency] ?? 0) : count;
     if (weight > most) [best, most] = [code, weight];
   }
   return best === '-' ? null : best;
 }
 
 /** Mentions of a country that it takes to outweigh the first code of a currency. */
-const HOME = 2;
+const HOME: Readonly<Record<string, number>> = { dollar: 2, pound: 2 };

@@ -1,4 +1,13 @@
-import { AMOUNT, APPROXIMATELY, amountOf, durationValue, NUMBER, unitOf } from '../amounts.ts';
+import {
+  AMOUNT,
+  APPROXIMATELY,
+  amountOf,
+  durationValue,
+  KIND_OF_UNIT,
+  NUMBER,
+  UNIT_TAIL,
+  unitOf,
+} from '../amounts.ts';
 import { contexts } from '../contexts.ts';
 import { C } from '../time-classes.ts';
 import { duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
@@ -10,8 +19,15 @@ function readDuration(match: TimeMatch): TimeReading | undefined {
   // "a quarter of them", "three-quarters"
   if (unit === 'Q' && (match.after() === 'of' || match.has(C.hyphen))) return undefined;
   const unitPiece = match.find(C.unit, C.units, C.quarter, C.century, C.second);
+  const tail = match.find(C.and) > unitPiece;
   // "an hour and a half"
-  if (n === 0.5 && match.find(C.half) > unitPiece) n = 1.5;
+  if (tail && match.classAt(match.end - 1) === C.half)
+    n = amountOf(match, match.start, unitPiece + 1) === 1 ? 1.5 : n;
+  // "a year or two"
+  if (tail && match.classAt(match.end - 1) === C.cardinal) {
+    if (match.word(match.end - 2) !== 'or') match.end = unitPiece + 1;
+    n = match.end === unitPiece + 1 ? amountOf(match) : null;
+  }
   return duration(durationValue(n, unit));
 }
 
@@ -48,16 +64,16 @@ function readBareUnits(match: TimeMatch): TimeReading | undefined {
 export const durationRules: readonly TimeRule[] = [
   {
     name: 'told-duration',
-    pattern: `(the|that|this)? (last|previous|past|next|coming|following|first|recent|latest) (${APPROXIMATELY}? ${AMOUNT} hyphen?|first)? units`,
+    pattern: `(the|that|this)? (last|previous|past|next|coming|following|first|recent|latest) (${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}?|first)? units (and so)?`,
     read: readDuration,
   },
   {
     name: 'duration',
-    pattern: `${APPROXIMATELY}? ${AMOUNT} hyphen? (units|unit|quarter|century) (and a half)? (?!hyphen? old|ago)`,
+    pattern: `${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}? (units|unit|quarter|century) ${UNIT_TAIL}? (?!hyphen? old|ago)`,
     read: (match) =>
       match.classAt(match.start) === C.a && match.end - match.start === 2 ? undefined : readDuration(match),
   },
-  { name: 'definite-duration', pattern: `the first? ${NUMBER} units`, read: readDuration },
+  { name: 'definite-duration', pattern: `the first? ${NUMBER} ${KIND_OF_UNIT}? units`, read: readDuration },
   { name: 'a-unit', pattern: 'a (unit|quarter|century|second) (?!hyphen)', read: readArticleAndUnit },
   { name: 'bare-units', pattern: 'units|unit (?=hyphen)', read: readBareUnits },
 ];

@@ -1,5 +1,5 @@
 import { ordinalOf } from '../amounts.ts';
-import { quarterName, type Reference } from '../reference.ts';
+import { quarterName, type Reference, yearBefore } from '../reference.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { yearOf } from './parts.ts';
@@ -37,6 +37,12 @@ function readQuarter(match: TimeMatch): TimeReading | undefined {
   if (!q) return undefined;
   const year = yearOf(match);
   if (year) return remember(match, `${year}-Q${q}`);
+  if (match.has(C.ago, C.earlier)) {
+    return remember(
+      match,
+      match.told((now, direction) => yearBefore(quarterWithoutYear(now, q, direction > 0))),
+    );
+  }
   if (match.has(C.unit)) {
     const step = match.has(C.last) ? -1 : match.has(C.next) ? 1 : 0;
     return remember(
@@ -96,7 +102,7 @@ export const quarterRules: readonly TimeRule[] = [
   },
   {
     name: 'quarter-of-told-year',
-    pattern: `the? fiscal? ${QUARTER} of? the? (this|last|next|current) fiscal? unit|(this|last|next) unit possessive fiscal? ${QUARTER}`,
+    pattern: `the unit hyphen (ago|earlier) fiscal? ${QUARTER}|the? fiscal? ${QUARTER} of? the? (this|last|next|current) fiscal? unit|(this|last|next) unit possessive fiscal? ${QUARTER}`,
     read: readQuarter,
   },
   {
@@ -107,7 +113,7 @@ export const quarterRules: readonly TimeRule[] = [
   },
   {
     name: 'the-quarter',
-    pattern: 'the latest? fiscal? quarter (?!hyphen)|the latest period|the period',
+    pattern: '(the latest?|that) fiscal? quarter (?!hyphen)|the latest period|the period',
     read: readTheQuarter,
   },
   { name: 'period-of-year', pattern: 'the year (period|quarter)', read: readPeriodOfYear },

@@ -12,7 +12,7 @@ export const referenceRules: readonly TimeRule[] = [
   { name: 'now', pattern: 'about? now', read: () => date('PRESENT_REF') },
   {
     name: 'now',
-    pattern: '(this|the) time|these units',
+    pattern: 'this time|these units',
     read: (match) =>
       match.before() === 'at' || match.word(match.end - 1) === 'days' ? date('PRESENT_REF') : undefined,
   },
@@ -21,8 +21,11 @@ export const referenceRules: readonly TimeRule[] = [
   {
     name: 'the-past',
     pattern: 'the past',
+    // "the past chairman" is none; "in the past he said" is.
     read: (match) =>
-      match.classAt(match.end) === C.none && /^\p{L}/u.test(match.after()) ? undefined : date('PAST_REF'),
+      match.before() !== 'in' && match.classAt(match.end) === C.none && /^\p{L}/u.test(match.after())
+        ? undefined
+        : date('PAST_REF'),
   },
   {
     name: 'soon',
@@ -30,5 +33,5 @@ export const referenceRules: readonly TimeRule[] = [
     pattern: 'soon (?!before|prep)',
     read: (match) => (match.before() === 'as' ? undefined : date('FUTURE_REF')),
   },
-  { name: 'future', pattern: 'the foreseeable? future', read: () => date('FUTURE_REF') },
+  { name: 'future', pattern: 'the foreseeable? future|the foreseeable term', read: () => date('FUTURE_REF') },
 ];

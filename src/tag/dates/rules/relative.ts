@@ -1,6 +1,6 @@
 import { AMOUNT, APPROXIMATELY, amountOf, durationValue, unitOf } from '../amounts.ts';
 import { isoDate, isoMonth, isoWeekName, weekday } from '../calendar.ts';
-import { Reference, yearName } from '../reference.ts';
+import { Reference, yearBefore, yearName } from '../reference.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { monthOf, weekdayOf } from './parts.ts';
@@ -18,10 +18,12 @@ const SMALL_UNITS = 'Hms';
 
 /** "the previous day", "the following year": from the day the article spoke of, where it did */
 function readBesideUnit(match: TimeMatch): TimeReading | undefined {
-  const { day } = match.narrative;
+  const { day, year, month } = match.narrative;
   const step = match.has(C.previous) ? -1 : 1;
   const unit = unitOf(match);
   if (SMALL_UNITS.includes(unit)) return undefined;
+  if (unit === 'Y' && year !== null) return date(yearName(year + step));
+  if (unit === 'M' && month !== null) return date(new Reference(month).shift('M', step));
   if (day === null) return date(match.told((now) => now.shift(unit, step)));
   return date(new Reference(day).shift(unit, step));
 }
@@ -149,11 +151,6 @@ const QUARTER_NEARNESS = 3;
 
 function nearQuarter(match: TimeMatch): boolean {
   return match.sentence - match.narrative.quarterSentence <= QUARTER_NEARNESS;
-}
-
-/** `1988-Q3` of `1989-Q3` */
-export function yearBefore(quarter: string): string {
-  return String(Number(quarter.slice(0, 4)) - 1).padStart(4, '0') + quarter.slice(4);
 }
 
 /** "a year earlier", "two days before": from the day the article speaks of, else from today */

@@ -54,7 +54,7 @@ export const shareRules: readonly QuantityRule[] = [
   },
   {
     name: 'fraction',
-    pattern: `${BOUND}? (cardinal hyphen? fraction|cardinal hyphen ordinal|a (ordinal|quarter) (?=of)|half (?=of))`,
+    pattern: `${BOUND}? (cardinal hyphen? fraction|cardinal hyphen ordinal|a (ordinal|quarter) (?=of|dot|comma)|half (?=of))`,
     read: readFraction,
   },
 ];
