@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
 import { type ClaimFeatures, ORIGINS } from './features.ts';
 import type { ClaimNeeds } from './units.ts';
 
@@ -9,14 +10,16 @@ const MOST = 3;
  * @param contributions what each feature added to the scores
  */
 export function reasonsOf(
-  { text, tokens }: Document<ClaimNeeds>,
+  document: Document<ClaimNeeds>,
   { origins, count }: ClaimFeatures,
   contributions: Float32Array,
 ): string[] {
+  const { text, tokens } = document;
   const sums = new Map<number, number>();
   for (let i = 0; i < count; i++) {
     const origin = origins[i];
     if (origin < -ORIGINS.length || contributions[i] === 0) continue;
+    if (origin >= 0 && !isTelling(document, origin >> 1)) continue;
     sums.set(origin, (sums.get(origin) ?? 0) + contributions[i]);
   }
   const strongest: [number, number][] = [];
@@ -33,4 +36,9 @@ export function reasonsOf(
     const token = origin >> 1;
     return `"${text.slice(tokens.starts[token], tokens.ends[token + (origin & 1)])}"`;
   });
+}
+
+/** Numbers and punctuation tell a reader less than what is counted of them. */
+function isTelling({ tokens, vocabulary }: Document<ClaimNeeds>, token: number): boolean {
+  return (vocabulary.flags[tokens.types[token]] & (WordFlag.digit | WordFlag.punctuation)) === 0;
 }
