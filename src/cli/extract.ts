@@ -1,7 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { HearsayError } from '../core/errors.ts';
-import { checkPath } from '../read/find.ts';
-import type { Input } from '../read/reader.ts';
 import { type Outcome, runBatch } from '../run/batch.ts';
 import { ProgressLine } from '../run/progress.ts';
 import { ReadingShare } from '../run/reading-share.ts';
@@ -10,6 +7,7 @@ import { checkDestinations, openSink } from '../write/destinations.ts';
 import type { Sink } from '../write/sink.ts';
 import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
+import { asUsage, openInputs } from './inputs.ts';
 
 const DEFAULT_FOLDER = 'output';
 
@@ -18,8 +16,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const { reading, analysis, workers } = checkExtractOptions(flags);
   const destinations = flags.to ?? (await defaultDestinations(paths));
   checkDestinations(destinations);
-  const inputs = inputsOf(paths);
-  await checkInputs(inputs);
+  const inputs = await openInputs(paths);
   const started = performance.now();
   const interruption = new AbortController();
   const onInterrupt = () => {
@@ -65,24 +62,6 @@ async function defaultDestinations(paths: readonly string[]): Promise<string[]> 
   return ['-'];
 }
 
-function inputsOf(paths: readonly string[]): Input[] {
-  if (paths.length > 0) return paths.map((path) => (path === '-' ? standardInput() : { path }));
-  if (process.stdin.isTTY)
-    throw new HearsayError('usage', 'expected a PATH, or an article on standard input; try hearsay --help');
-  return [standardInput()];
-}
-
-function standardInput(): Input {
-  return { stream: process.stdin, name: '<stdin>' };
-}
-
-/** Nothing is done if an input is missing. */
-async function checkInputs(inputs: readonly Input[]): Promise<void> {
-  await asUsage('input', async () => {
-    for (const input of inputs) if ('path' in input) await checkPath(input.path);
-  });
-}
-
 /** Opens all destinations before anything is read. */
 async function openSinks(destinations: readonly string[]): Promise<Sink[]> {
   const sinks: Sink[] = [];
@@ -90,17 +69,6 @@ async function openSinks(destinations: readonly string[]): Promise<Sink[]> {
     for (const destination of destinations) sinks.push(await openSink(destination));
   });
   return sinks;
-}
-
-/** Before anything is read, an input or destination that does not work is a fault of the command line. */
-async function asUsage(code: 'input' | 'output', check: () => Promise<void>): Promise<void> {
-  try {
-    await check();
-  } catch (error) {
-    if (error instanceof HearsayError && error.code === code)
-      throw new HearsayError('usage', error.message, { cause: error });
-    throw error;
-  }
 }
 
 function exitCodeOf({ ended, setAside }: Outcome): ExitCode {

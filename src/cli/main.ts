@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../core/errors.ts';
+import type { ClaimsFlags } from './claims.ts';
 import { ExitCode } from './exit-codes.ts';
 import type { ExtractFlags } from './extract-options.ts';
 
@@ -57,6 +58,20 @@ function commands(finish: (code: ExitCode) => void): Command {
     .action(async (paths: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract.ts');
       finish(await extract(paths, flags));
+    });
+  program
+    .command('claims')
+    .description('print the most check-worthy claims of articles')
+    .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
+    .option('--top <n>', 'how many', '20')
+    .option('--as <format>', 'table, json or schema.org', 'table')
+    .option('--clauses', 'with subject, verb, tense and negation of each claim (json)')
+    .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
+    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
+    .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent')
+    .action(async (paths: string[], flags: ClaimsFlags) => {
+      const { claims } = await import('./claims.ts');
+      finish(await claims(paths, flags));
     });
   program
     .command('schema')

@@ -1,0 +1,30 @@
+import { HearsayError } from '../core/errors.ts';
+import { checkPath } from '../read/find.ts';
+import type { Input } from '../read/reader.ts';
+
+/**
+ * The inputs that the command line names: paths, and standard input for "-" or for no path at all.
+ * @throws HearsayError `usage` if there is none, or if one is missing: then nothing is done
+ */
+export async function openInputs(paths: readonly string[]): Promise<Input[]> {
+  if (paths.length === 0 && process.stdin.isTTY)
+    throw new HearsayError('usage', 'expected a PATH, or an article on standard input; try hearsay --help');
+  const inputs = (paths.length > 0 ? paths : ['-']).map(
+    (path): Input => (path === '-' ? { stream: process.stdin, name: '<stdin>' } : { path }),
+  );
+  await asUsage('input', async () => {
+    for (const input of inputs) if ('path' in input) await checkPath(input.path);
+  });
+  return inputs;
+}
+
+/** Before anything is read, an input or destination that does not work is a fault of the command line. */
+export async function asUsage(code: 'input' | 'output', check: () => Promise<void>): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    if (error instanceof HearsayError && error.code === code)
+      throw new HearsayError('usage', error.message, { cause: error });
+    throw error;
+  }
+}
