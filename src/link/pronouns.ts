@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
-import type { Salience, Trace } from './salience.ts';
-import { Role } from './salience.ts';
+import { Gender } from './gender.ts';
+import { Role, type Salience, type Trace } from './salience.ts';
 import { Pronoun, type PronounCase } from './words.ts';
 
 /** A he or she and where it stands. */
@@ -20,6 +20,8 @@ export interface PronounContext {
   readonly initial: boolean;
   /** Who says the quote that holds it, if known. */
   readonly speaker: Draft | null;
+  /** 1 + index of the quote whose source it is, 0 if it is none. */
+  readonly says: number;
 }
 
 export interface Resolution {
@@ -33,18 +35,20 @@ export interface Resolution {
 /** Groups of features that exclude each other, with the number of their values. */
 const GROUPS = {
   distance: 7,
-  subjectDistance: 5,
+  plainDistance: 7,
+  subjectDistance: 6,
   role: 32,
-  rank: 4,
+  rank: 16,
   named: 2,
   paragraph: 3,
   mentions: 5,
   most: 2,
-  speaker: 10,
-  gender: 2,
+  speaker: 20,
+  gender: 6,
   quotes: 9,
-  own: 3,
+  own: 4,
   parallel: 2,
+  referent: 5,
 } as const;
 type Group = keyof typeof GROUPS;
 
@@ -66,37 +70,79 @@ export const PRONOUN_FEATURE_NAMES: readonly string[] = (Object.keys(GROUPS) as 
 /** Number of features that are on for a candidate: one a group. */
 export const ACTIVE_FEATURES = Object.keys(GROUPS).length;
 
+/** What is the same for all candidates of a pronoun. */
+export interface Field {
+  readonly candidates: readonly Trace[];
+  /** The most mentions that a candidate has. */
+  readonly most: number;
+  /** How many are known to be of the pronoun's gender. */
+  readonly known: number;
+}
+
+/** The candidates for a pronoun: persons in mind whose gender does not speak against it. */
+export function fieldOf(context: PronounContext, salience: Salience): Field {
+  const gender = genderOfPronoun(context.pronoun);
+  const candidates: Trace[] = [];
+  let most = 0;
+  let known = 0;
+  for (const trace of salience.recent) {
+    if (trace.draft.gender !== Gender.unknown && trace.draft.gender !== gender) continue;
+    candidates.push(trace);
+    if (trace.draft.gender === gender) known++;
+    if (trace.mentions > most) most = trace.mentions;
+  }
+  return { candidates, most, known };
+}
+
 /** Writes the ids of the features of one candidate antecedent to `out[at..at + ACTIVE_FEATURES)`. */
 export function describeCandidate(
   context: PronounContext,
-  trace: Trace,
+  field: Field,
   rank: number,
   salience: Salience,
-  mostMentions: number,
   out: Int32Array,
   at: number,
 ): void {
+  const trace = field.candidates[rank];
   const distance = context.sentence - trace.sentence;
   const same = distance === 0 ? 1 : 0;
-  const subject = trace.subjectSentence < 0 ? 4 : Math.min(3, context.sentence - trace.subjectSentence);
-  const spoke = salience.speaker === trace.draft ? context.sentence - salience.speakerSentence : 99;
+  const spoke = salience.speaker === trace.draft ? context.sentence - salience.speakerSentence : FAR;
   const standing = context.quote === 0 ? 0 : context.direct ? 2 : 1;
   const relation = trace.quote === 0 ? 0 : trace.quote === context.quote ? 1 : 2;
+  const referred = salience.referredIn(genderOfPronoun(context.pronoun), trace.draft);
   out[at++] = OFFSETS.distance + bucket(distance, DISTANCES);
-  out[at++] = OFFSETS.subjectDistance + subject;
+  out[at++] = OFFSETS.plainDistance + bucket(since(context, trace.plainSentence), DISTANCES);
+  out[at++] = OFFSETS.subjectDistance + bucket(since(context, trace.subjectSentence), SUBJECT_DISTANCES);
   out[at++] = OFFSETS.role + (trace.role * 4 + context.case) * 2 + same;
-  out[at++] = OFFSETS.rank + Math.min(3, rank);
+  out[at++] = OFFSETS.rank + Math.min(3, rank) * 4 + context.case;
   out[at++] = OFFSETS.named + (trace.named ? 1 : 0);
   out[at++] = OFFSETS.paragraph + Math.min(2, context.paragraph - trace.paragraph);
   out[at++] = OFFSETS.mentions + bucket(trace.mentions, COUNTS);
-  out[at++] = OFFSETS.most + (trace.mentions === mostMentions ? 1 : 0);
-  out[at++] = OFFSETS.speaker + bucket(spoke, SPEAKER_DISTANCES) * 2 + (context.source ? 1 : 0);
-  out[at++] = OFFSETS.gender + (trace.draft.gender === 0 ? 0 : 1);
+  out[at++] = OFFSETS.most + (trace.mentions === field.most ? 1 : 0);
+  out[at++] =
+    OFFSETS.speaker +
+    (bucket(spoke, SPEAKER_DISTANCES) * 2 + (context.source ? 1 : 0)) * 2 +
+    (context.direct ? 1 : 0);
+  out[at++] = OFFSETS.gender + (trace.draft.gender === 0 ? 0 : 1) * 3 + Math.min(2, field.known);
   out[at++] = OFFSETS.quotes + standing * 3 + relation;
-  out[at++] = OFFSETS.own + (context.speaker === trace.draft ? (context.direct ? 2 : 1) : 0);
-  out[at] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
+  out[at++] = OFFSETS.own + ownership(context, trace);
+  out[at++] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
+  out[at] = OFFSETS.referent + bucket(since(context, referred), REFERENT_DISTANCES);
 }
 
+function since({ sentence }: PronounContext, earlier: number): number {
+  return earlier < 0 ? FAR : sentence - earlier;
+}
+
+/** 1, 2: the candidate says the indirect or direct quote that holds the pronoun; 3: the pronoun says the candidate's name. */
+function ownership(context: PronounContext, trace: Trace): number {
+  if (context.speaker === trace.draft) return context.direct ? 2 : 1;
+  return context.says !== 0 && trace.quote === context.says ? 3 : 0;
+}
+
+const FAR = 99;
+const SUBJECT_DISTANCES = [0, 1, 2, 4, 8];
+const REFERENT_DISTANCES = [0, 1, 2, 5];
 const DISTANCES = [0, 1, 2, 3, 5, 8];
 const COUNTS = [1, 2, 5, 9];
 const SPEAKER_DISTANCES = [0, 1, 2, 5];
@@ -107,10 +153,8 @@ function bucket(value: number, bounds: readonly number[]): number {
   return bounds.length;
 }
 
-/** The candidates for a pronoun: persons in mind whose gender does not speak against it. */
-export function candidatesOf(context: PronounContext, salience: Salience): Trace[] {
-  const gender = context.pronoun === Pronoun.he ? 1 : 2;
-  return salience.recent.filter((trace) => trace.draft.gender === 0 || trace.draft.gender === gender);
+export function genderOfPronoun(pronoun: Pronoun): Gender {
+  return pronoun === Pronoun.he ? Gender.male : Gender.female;
 }
 
 /** Chooses antecedents by a log-linear model over the candidates. */
@@ -124,10 +168,10 @@ export class PronounResolver {
   }
 
   resolve(context: PronounContext, salience: Salience): Resolution | null {
-    const candidates = candidatesOf(context, salience);
+    const field = fieldOf(context, salience);
+    const { candidates } = field;
     if (candidates.length === 0) return null;
-    const most = mostMentioned(candidates);
-    const scores = candidates.map((trace, rank) => this.#score(context, trace, rank, salience, most));
+    const scores = candidates.map((_, rank) => this.#score(context, field, rank, salience));
     let best = 0;
     for (let i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
     let total = 0;
@@ -140,8 +184,8 @@ export class PronounResolver {
     return { draft: candidates[best].draft, confidence: 1 / total, rivals };
   }
 
-  #score(context: PronounContext, trace: Trace, rank: number, salience: Salience, most: number): number {
-    describeCandidate(context, trace, rank, salience, most, this.#active, 0);
+  #score(context: PronounContext, field: Field, rank: number, salience: Salience): number {
+    describeCandidate(context, field, rank, salience, this.#active, 0);
     let score = 0;
     for (const feature of this.#active) score += this.#weights[feature];
     return score;
@@ -149,9 +193,3 @@ export class PronounResolver {
 }
 
 const LEAST_RIVAL = 0.15;
-
-export function mostMentioned(candidates: readonly Trace[]): number {
-  let most = 0;
-  for (const trace of candidates) if (trace.mentions > most) most = trace.mentions;
-  return most;
-}

@@ -1,7 +1,7 @@
 import { POS } from '../core/pos.ts';
 import type { Draft, NamedMention } from './draft.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
-import type { PronounContext, PronounResolver, Resolution } from './pronouns.ts';
+import { genderOfPronoun, type PronounContext, type PronounResolver, type Resolution } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import { Role, roleOf, Salience } from './salience.ts';
 import type { SourceHead } from './sources.ts';
@@ -47,6 +47,8 @@ class Reader {
   /** 1 + index of a quote whose source ends before the token. */
   readonly #sourceEndAt: Int32Array;
   readonly #isSource: Uint8Array;
+  /** 1 + index of a quote that has the token in its source, 0 if none has. */
+  readonly #quoteOfSource: Int32Array;
 
   constructor(
     reading: Reading,
@@ -65,12 +67,14 @@ class Reader {
     this.#draftAt = new Array(reading.length);
     this.#sourceEndAt = new Int32Array(reading.length + 1);
     this.#isSource = new Uint8Array(reading.length);
+    this.#quoteOfSource = new Int32Array(reading.length);
     const { quotes } = reading.document;
     for (let i = quotes.length - 1; i >= 0; i--) {
       const { source } = quotes[i];
       if (!source) continue;
       this.#sourceEndAt[source.endToken] = i + 1;
       this.#isSource.fill(1, source.firstToken, source.endToken);
+      this.#quoteOfSource.fill(i + 1, source.firstToken, source.endToken);
     }
   }
 
@@ -121,6 +125,7 @@ class Reader {
       source: this.#isSource[token] === 1,
       initial: token === reading.sentenceStart(token),
       speaker: quote ? this.#speakerOf(quote - 1) : null,
+      says: this.#quoteOfSource[token],
     };
     const resolution = this.#resolver.resolve(context, this.#salience);
     if (!resolution) return;
@@ -128,6 +133,7 @@ class Reader {
     const { draft, confidence } = resolution;
     if (confidence < LEAST_CONFIDENCE) return;
     this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
+    this.#salience.refer(genderOfPronoun(pronoun), draft, context.sentence);
     const role =
       context.case === PronounCase.subject
         ? Role.subject

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Article } from '../../core/article.ts';
 import type { EntityType, Name } from '../../core/names.ts';
 import type { Quote, SourceForm } from '../../core/quotes.ts';
 import type { Span, TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
-import { Vocabulary } from '../../core/vocabulary.ts';
 import type { LinkDocument } from '../../link/reading.ts';
 import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
-import { createPosTagger } from '../../tag/pos/stage.ts';
-import { createTokenizer } from '../../tokenize/tokenizer.ts';
+import { goldDocument, type TokenFinder } from './gold-document.ts';
 
 /** A PolNeAR article ready for linking: gold quotes, names as CoreNLP tagged them, and CoreNLP's chains. */
 export interface SilverArticle {
@@ -44,56 +41,18 @@ export function readPolnear(gold: string, part: string): SilverArticle[] {
     const entry = JSON.parse(line) as SilverLine & { id: string };
     silver.set(entry.id, entry);
   }
-  const vocabulary = new Vocabulary();
   const words = new LinkWords();
-  const tokenizer = createTokenizer();
-  const tagger = createPosTagger();
   return articles.map((line) => {
     const article = JSON.parse(line) as GoldLine;
     const annotation = silver.get(article.id) ?? { sentences: [], coref: [] };
-    const base = { article: article as unknown as Article, text: article.text, vocabulary };
-    const { tokens, sentences } = tokenizer.run(base);
-    const { pos } = tagger.run({ ...base, tokens, sentences });
-    words.learn(vocabulary);
-    const at = new TokenFinder(tokens);
-    const names = namesOf(annotation, at);
-    const document: LinkDocument = {
-      ...base,
-      tokens,
-      sentences,
-      pos,
-      names,
-      dates: [],
-      quotes: quotesOf(article, at, (source) => formOf(source, names, words, tokens)),
-      claims: [],
-    };
+    const document = goldDocument(article.id, article.text, (at, tokens, vocabulary) => {
+      words.learn(vocabulary);
+      const names = namesOf(annotation, at);
+      return { names, quotes: quotesOf(article, at, (source) => formOf(source, names, words, tokens)) };
+    });
     const chains = annotation.coref.map((chain) => chain.map(([start, end]) => ({ start, end })));
     return { document, chains };
   });
-}
-
-/** Finds the tokens that a character span covers. */
-export class TokenFinder {
-  readonly #tokens: Tokens;
-
-  constructor(tokens: Tokens) {
-    this.#tokens = tokens;
-  }
-
-  /** The tokens that overlap `[start, end)`, or null if there are none. */
-  cover(start: number, end: number): TokenSpan | null {
-    const { starts, ends, length } = this.#tokens;
-    let low = 0;
-    for (let high = length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (ends[middle] <= start) low = middle + 1;
-      else high = middle;
-    }
-    let after = low;
-    while (after < length && starts[after] < end) after++;
-    if (after === low) return null;
-    return { start: starts[low], end: ends[after - 1], firstToken: low, endToken: after };
-  }
 }
 
 function namesOf({ sentences }: SilverLine, at: TokenFinder): Name[] {

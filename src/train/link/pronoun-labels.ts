@@ -5,7 +5,7 @@ import type { SilverArticle } from './polnear.ts';
 /** Characters that a chain's mention may have after the name: a possessive. */
 const POSSESSIVE = 2;
 
-/** By start of a mention in a CoreNLP chain, the person whose name the chain holds most often. */
+/** By start of a one-word mention of a CoreNLP chain (not "his wife", which begins with another's pronoun), the person whose name the chain holds most often. */
 export function namedChains(
   { document, chains }: SilverArticle,
   draftOf: readonly Draft[],
@@ -19,7 +19,9 @@ export function namedChains(
           counts.set(draftOf[i], (counts.get(draftOf[i]) ?? 0) + 1);
     let best: Draft | null = null;
     for (const [draft, count] of counts) if (!best || count > counts.get(best)!) best = draft;
-    if (best) for (const { start } of chain) byStart.set(start, best);
+    if (best)
+      for (const { start, end } of chain)
+        if (!/\s/.test(document.text.slice(start, end))) byStart.set(start, best);
   }
   return byStart;
 }

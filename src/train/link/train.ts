@@ -3,9 +3,8 @@ import { linkArticle } from '../../link/link-article.ts';
 import { NameVariants } from '../../link/name-variants.ts';
 import {
   ACTIVE_FEATURES,
-  candidatesOf,
   describeCandidate,
-  mostMentioned,
+  fieldOf,
   PRONOUN_FEATURE_NAMES,
   PRONOUN_FEATURES,
   type PronounContext,
@@ -23,22 +22,24 @@ interface Example {
   readonly answer: number;
 }
 
-const EPOCHS = 30;
-const RATE = 0.1;
+const EPOCHS = 10;
+const RATE = 0.05;
 /** Pull of every weight towards 0 at each step. */
-const DECAY = 1e-5;
-const ROUNDS = 2;
+const DECAY = 1e-4;
+const ROUNDS = 3;
 const DECIMALS = 3;
 
 /**
  * Fits the pronoun model on PolNeAR train with CoreNLP's chains as labels: maximum likelihood over the candidates, by
- * stochastic gradient ascent. Two rounds, for what is in mind at a pronoun depends on how earlier ones were resolved.
+ * stochastic gradient ascent. What is in mind at a pronoun depends on how earlier ones were resolved: in the first round
+ * the answers are given, then the model's own are taken, and all are learnt from (DAgger, Ross et al. 2011).
  */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const articles = readPolnear(gold, 'train');
   let weights: Float64Array = new Float64Array(PRONOUN_FEATURES);
+  const examples: Example[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const examples = collect(articles, weights, round === 0);
+    examples.push(...collect(articles, weights, round === 0));
     weights = fitWeights(examples);
     console.error(`round ${round + 1}: ${examples.length} pronouns, ${accuracy(examples, weights)}% right`);
   }
@@ -65,7 +66,7 @@ function collect(articles: readonly SilverArticle[], weights: Float64Array, told
     const labels = namedChains(article, named.draftOf);
     const { starts } = article.document.tokens;
     const resolve = (context: PronounContext, salience: Salience): Resolution | null => {
-      const candidates = candidatesOf(context, salience);
+      const { candidates } = fieldOf(context, salience);
       const label = labels.get(starts[context.token]);
       const answer = label ? candidates.findIndex(({ draft }) => draft.index === label.index) : -1;
       if (answer < 0) return told ? null : plain.resolve(context, salience);
@@ -80,30 +81,30 @@ function collect(articles: readonly SilverArticle[], weights: Float64Array, told
 }
 
 function describe(context: PronounContext, salience: Salience): Int32Array {
-  const candidates = candidatesOf(context, salience);
-  const most = mostMentioned(candidates);
-  const features = new Int32Array(candidates.length * ACTIVE_FEATURES);
-  candidates.forEach((trace, rank) => {
-    describeCandidate(context, trace, rank, salience, most, features, rank * ACTIVE_FEATURES);
-  });
+  const field = fieldOf(context, salience);
+  const features = new Int32Array(field.candidates.length * ACTIVE_FEATURES);
+  for (let rank = 0; rank < field.candidates.length; rank++)
+    describeCandidate(context, field, rank, salience, features, rank * ACTIVE_FEATURES);
   return features;
 }
 
+/** Stochastic gradient ascent with a rate of its own for each weight (AdaGrad, Duchi et al. 2011). */
 function fitWeights(examples: readonly Example[]): Float64Array {
   const weights = new Float64Array(PRONOUN_FEATURES);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch);
+  const squares = new Float64Array(PRONOUN_FEATURES).fill(1e-8);
+  for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const { features, answer } of examples) {
       const chances = probabilities(features, weights);
       for (let c = 0; c < chances.length; c++) {
-        const step = rate * ((c === answer ? 1 : 0) - chances[c]);
+        const error = (c === answer ? 1 : 0) - chances[c];
         for (let f = c * ACTIVE_FEATURES; f < (c + 1) * ACTIVE_FEATURES; f++) {
           const feature = features[f];
-          weights[feature] += step - rate * DECAY * weights[feature];
+          const gradient = error - DECAY * weights[feature];
+          squares[feature] += gradient * gradient;
+          weights[feature] += (RATE * gradient) / Math.sqrt(squares[feature]);
         }
       }
     }
-  }
   return weights;
 }
 

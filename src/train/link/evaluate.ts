@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type LinkedArticle, type LinkKnowledge, linkArticle } from '../../link/link-article.ts';
+import { NameVariants } from '../../link/name-variants.ts';
+import { pronounModel } from '../../link/pronoun-model.ts';
+import { PronounResolver } from '../../link/pronouns.ts';
+import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
+import { CoreferenceScorer, type Partition } from './coreference.ts';
+import { goldDocument } from './gold-document.ts';
+import { readLabelledChains } from './labelled-chains.ts';
+import { readPolnear, type SilverArticle } from './polnear.ts';
+import { namedChains } from './pronoun-labels.ts';
+
+/**
+ * Measures linking by itself, on names and quotes as annotated:
+ *
+ *     npx tsx src/train/link/evaluate.ts --gold DIR [--part dev] [--errors]
+ *
+ * Merging of names on the hand-labelled chains; he and she, and speakers, against CoreNLP's chains on PolNeAR.
+ */
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string', default: '../shared/gold' },
+    part: { type: 'string', default: 'dev' },
+    errors: { type: 'boolean', default: false },
+  },
+});
+const words = new LinkWords();
+const knowledge: LinkKnowledge = {
+  words,
+  variants: new NameVariants(),
+  resolver: new PronounResolver(pronounModel()),
+};
+
+evaluateMerging();
+evaluatePronouns();
+
+function evaluateMerging(): void {
+  const texts = new Map<string, string>();
+  for (const file of ['entities/worldwide-dev.jsonl', 'quotes/polnear-dev.jsonl'])
+    for (const line of readFileSync(`${values.gold}/${file}`, 'utf8').split('\n').filter(Boolean)) {
+      const { id, text } = JSON.parse(line) as { id: string; text: string };
+      texts.set(id, text);
+    }
+  const scorer = new CoreferenceScorer();
+  let articles = 0;
+  for (const { id, chains } of readLabelledChains()) {
+    const text = texts.get(id);
+    if (text === undefined) continue;
+    articles++;
+    const document = goldDocument(id, text, (at) => ({
+      names: chains
+        .flat()
+        .sort((a, b) => a[0] - b[0])
+        .flatMap(([start, end, type]) => {
+          const span = at.cover(start, end);
+          return span ? { ...span, start, end, type, confidence: 1 } : [];
+        }),
+      quotes: [],
+    }));
+    const { drafts } = linkArticle(document, knowledge);
+    const gold = chains.map((chain) => chain.map(([start, end]) => `${start}-${end}`));
+    const predicted = drafts.map(({ names }) => names.map(({ name }) => `${name.start}-${name.end}`));
+    scorer.add(gold, predicted);
+    if (values.errors) showMergingErrors(id, text, gold, predicted);
+  }
+  const { muc, b3, ceaf, conll } = scorer.scores();
+  console.log(
+    `names merged, ${articles} articles labelled by hand (names given): CoNLL F1 ${conll.toFixed(1)}`,
+  );
+  for (const [name, { p, r, f1 }] of Object.entries({ MUC: muc, 'B-cubed': b3, 'CEAF-e': ceaf }))
+    console.log(`  ${name.padEnd(8)} P ${p.toFixed(1)} R ${r.toFixed(1)} F1 ${f1.toFixed(1)}`);
+}
+
+function showMergingErrors(id: string, text: string, gold: Partition, predicted: Partition): void {
+  const show = (key: string): string => text.slice(...(key.split('-').map(Number) as [number, number]));
+  const report = (label: string, from: Partition, to: Partition): void => {
+    const chainOf = new Map(to.flatMap((chain, i) => chain.map((key) => [key, i])));
+    for (const chain of from) {
+      const parts = new Map<number, Set<string>>();
+      for (const key of chain) {
+        const part = chainOf.get(key) ?? -1;
+        parts.set(part, (parts.get(part) ?? new Set()).add(show(key)));
+      }
+      if (parts.size > 1)
+        console.log(
+          `  ${label} ${id}: ${[...parts.values()].map((names) => [...names].join(', ')).join(' | ')}`,
+        );
+    }
+  };
+  report('split', gold, predicted);
+  report('merged', predicted, gold);
+}
+
+interface Count {
+  all: number;
+  agree: number;
+}
+
+function evaluatePronouns(): void {
+  const counts: Record<string, Count> = {};
+  const count = (key: string, agrees: boolean): void => {
+    counts[key] ??= { all: 0, agree: 0 };
+    counts[key].all++;
+    if (agrees) counts[key].agree++;
+  };
+  for (const article of readPolnear(values.gold, values.part)) {
+    const linked = linkArticle(article.document, knowledge);
+    const labels = namedChains(article, linked.draftOf);
+    const sources = new Set(article.document.quotes.flatMap(({ source }) => source?.firstToken ?? []));
+    const { tokens } = article.document;
+    for (let i = 0; i < tokens.length; i++) {
+      const pronoun = pronounOf(words.bits[tokens.types[i]]);
+      if (pronoun !== Pronoun.he && pronoun !== Pronoun.she) continue;
+      const label = labels.get(tokens.starts[i]);
+      if (!label) continue;
+      const agrees = linked.references.draftAt[i] === label;
+      count('he and she', agrees);
+      if (sources.has(i)) count('he and she as the source of a quote', agrees);
+      if (values.errors && sources.has(i) && !agrees) showPronoun(article, linked, i, label.index);
+    }
+  }
+  for (const [key, { all, agree }] of Object.entries(counts))
+    console.log(`${key}: ${agree} of ${all} agree with CoreNLP, ${((100 * agree) / all).toFixed(1)}%`);
+}
+
+function showPronoun({ document }: SilverArticle, linked: LinkedArticle, token: number, label: number): void {
+  const { text, tokens } = document;
+  const nameOf = (index: number | undefined): string => {
+    const name = index === undefined ? undefined : linked.drafts[index].names[0].name;
+    return name ? text.slice(name.start, name.end) : 'nobody';
+  };
+  const start = tokens.starts[token];
+  console.log(
+    `  ours ${nameOf(linked.references.draftAt[token]?.index)}, CoreNLP ${nameOf(label)}: ` +
+      `${text.slice(Math.max(0, start - 300), start)}>>${text.slice(start, start + 60)}`.replace(
+        /\n+/g,
+        ' / ',
+      ),
+  );
+}
