@@ -11,6 +11,8 @@ export interface NamedMention {
   readonly parts: readonly number[];
   /** Fold id of "Jr.", "III"; -1 if none. */
   readonly suffix: number;
+  /** Has it a "van" or "bin" that `parts` lacks? */
+  readonly hasParticle: boolean;
   /** What the honorific or role before it says. */
   readonly gender: Gender;
   readonly titles: readonly Title[];

@@ -35,14 +35,18 @@ function preparePerson(reading: Reading, name: Name): NamedMention {
     while (end - first > 1 && reading.isPunctuation(end - 1)) end--;
   }
   const parts: number[] = [];
+  let hasParticle = false;
   for (let i = first; i < end; i++) {
     if (reading.isPunctuation(i) || reading.bits(i) & LinkFlag.possessive) continue;
-    if (isParticle(reading, i, first, end)) continue;
+    if (isParticle(reading, i, first, end)) {
+      hasParticle = true;
+      continue;
+    }
     parts.push(reading.fold(i));
   }
   if (parts.length === 0) parts.push(reading.fold(end - 1));
   const { titles, gender } = titlesOf(reading, name.firstToken, name.endToken);
-  return { name, type: name.type, parts, suffix, gender, titles, canonical: null };
+  return { name, type: name.type, parts, suffix, hasParticle, gender, titles, canonical: null };
 }
 
 function isTitlePart(reading: Reading, token: number, end: number): boolean {
@@ -74,5 +78,14 @@ function prepareThing(reading: Reading, name: Name): NamedMention {
     parts.push(reading.fold(i));
   }
   if (parts.length === 0) parts.push(reading.fold(first));
-  return { name, type: name.type, parts, suffix: -1, gender: 0, titles: [], canonical: null };
+  return {
+    name,
+    type: name.type,
+    parts,
+    suffix: -1,
+    hasParticle: false,
+    gender: 0,
+    titles: [],
+    canonical: null,
+  };
 }

@@ -1,21 +1,30 @@
 import type { Draft, Drafts, NamedMention } from './draft.ts';
-import type { Gender } from './gender.ts';
+import { Gender } from './gender.ts';
 import type { Reading } from './reading.ts';
 import { isNickname, isTransliteration } from './similar.ts';
-import { firstNameGender } from './words.ts';
+import { firstNameGender, LinkFlag } from './words.ts';
 
 /** No more people of one surname are compared with a name: text with more is no news article. */
 const MAX_NAMESAKES = 12;
 
 /**
  * Merges the names of persons. Full names first: one person for each given name and surname that cannot be a variant of
- * another; then single names, which go to the one person who bears them. Two people whom the text names in full are
- * never merged for their surname.
+ * another; then single names, those with an honorific before the others, which go to the one person who bears them. Two
+ * people whom the text names in full are never merged for their surname.
  */
 export function linkPersons(reading: Reading, mentions: readonly NamedMention[], drafts: Drafts): void {
   const people = new People(reading, drafts);
-  for (const mention of mentions) if (mention.parts.length > 1) people.addFull(mention);
-  for (const mention of mentions) if (mention.parts.length === 1) people.addSingle(mention);
+  const bare: NamedMention[] = [];
+  const full = mentions.filter(({ parts }) => parts.length > 1);
+  for (const mention of full) if (!people.beginsWithParticle(mention)) people.addFull(mention);
+  for (const mention of full) if (people.beginsWithParticle(mention)) people.addSurnameWithParticle(mention);
+  for (const mention of mentions) {
+    if (mention.parts.length > 1) continue;
+    people.count(mention);
+    if (mention.gender === Gender.unknown) bare.push(mention);
+    else people.addSingle(mention);
+  }
+  for (const mention of bare) people.addSingle(mention);
 }
 
 /** A person with the fullest form of the name so far. */
@@ -23,6 +32,8 @@ interface Person {
   readonly draft: Draft;
   parts: readonly number[];
   suffix: number;
+  /** "van" or "bin" before the surname. */
+  hasParticle: boolean;
   /** Position of the latest mention added by a full name. */
   readonly tokens: number[];
 }
@@ -35,6 +46,8 @@ class People {
   readonly #bySurname = new Map<number, Person[]>();
   readonly #byGiven = new Map<number, Person[]>();
   readonly #byMiddle = new Map<number, Person[]>();
+  /** How often each name stands alone. */
+  readonly #alone = new Map<number, number>();
 
   constructor(reading: Reading, drafts: Drafts) {
     this.#reading = reading;
@@ -51,13 +64,29 @@ class People {
     const variant = this.#variantOf(mention);
     if (variant) {
       this.#add(variant.person, mention, variant.rule, 0.95);
-      if (mention.parts.length > variant.person.parts.length) this.#index(variant.person, mention.parts);
+      this.#index(variant.person, mention.parts);
       if (!known) this.#exact.set(key, variant.person);
       return;
     }
     const person = this.#begin(mention);
     this.#index(person, mention.parts);
     if (!known) this.#exact.set(key, person);
+  }
+
+  /** "Van Jones" or "Van Hollen"? */
+  beginsWithParticle({ parts }: NamedMention): boolean {
+    return parts.length === 2 && (this.#reading.words.bits[parts[0]] & LinkFlag.particle) !== 0;
+  }
+
+  /** "Van Hollen" is Chris van Hollen, if there is one. */
+  addSurnameWithParticle(mention: NamedMention): void {
+    const bearers = this.#bySurname.get(mention.parts[1])?.filter(({ hasParticle }) => hasParticle) ?? [];
+    if (bearers.length === 1) this.#add(bearers[0], mention, 'surname', 0.95);
+    else this.addFull(mention);
+  }
+
+  count({ parts }: NamedMention): void {
+    this.#alone.set(parts[0], (this.#alone.get(parts[0]) ?? 0) + 1);
   }
 
   addSingle(mention: NamedMention): void {
@@ -69,7 +98,7 @@ class People {
     ] as const) {
       const bearers = index.get(part)?.filter((person) => !this.#conflict(person, mention)) ?? [];
       if (bearers.length === 0) continue;
-      const person = bearers.length === 1 ? bearers[0] : this.#nearest(bearers, mention);
+      const person = bearers.length === 1 ? bearers[0] : this.#likeliest(bearers, mention);
       this.#add(person, mention, rule, bearers.length === 1 ? share : share * 0.7);
       return;
     }
@@ -81,23 +110,29 @@ class People {
     const spelled = this.#spelledLike(part);
     const person = spelled ?? this.#begin(mention);
     if (spelled) this.#add(spelled, mention, 'transliteration', 0.85);
-    this.#singles.set(part, person);
+    // A namesake of somebody who cannot be meant is from now on one of those who may be.
+    if (this.#bySurname.has(part)) enter(this.#bySurname, part, person);
+    else this.#singles.set(part, person);
   }
 
-  /** Whom a surname means that several people bear: the one named last before it, the writer's own recency rule. */
-  #nearest(bearers: readonly Person[], mention: NamedMention): Person {
-    let best = bearers[0];
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (const person of bearers) {
+  /**
+   * Whom a surname means that several people bear: mostly the one whom the article names first, and whom it never calls by
+   * the given name alone; else the one named last before it.
+   */
+  #likeliest(bearers: readonly Person[], mention: NamedMention): Person {
+    const earliest = Math.min(...bearers.map(({ tokens }) => tokens[0]));
+    const scores = bearers.map((person) => {
       const before = lastBefore(person.tokens, mention.name.firstToken);
-      const distance = before < 0 ? Number.POSITIVE_INFINITY : mention.name.firstToken - before;
-      const score = Math.log(1 + person.draft.names.length) - Math.log(1 + Math.min(distance, 5000) / 40);
-      if (score > bestScore) {
-        best = person;
-        bestScore = score;
-      }
-    }
-    return best;
+      const distance = before < 0 ? FARTHEST : Math.min(FARTHEST, mention.name.firstToken - before);
+      const alone = this.#alone.get(person.parts[0]) ?? 0;
+      return (
+        (person.tokens[0] === earliest ? 1 : 0) -
+        (alone > 0 && person.parts.length > 1 ? 1.5 : 0) +
+        0.3 * Math.log(1 + person.draft.names.length) -
+        0.5 * Math.log(1 + distance / 40)
+      );
+    });
+    return bearers[scores.indexOf(Math.max(...scores))];
   }
 
   #variantOf(mention: NamedMention): { person: Person; rule: string } | null {
@@ -152,7 +187,13 @@ class People {
 
   #begin(mention: NamedMention): Person {
     const draft = this.#drafts.begin('person');
-    const person: Person = { draft, parts: mention.parts, suffix: mention.suffix, tokens: [] };
+    const person: Person = {
+      draft,
+      parts: mention.parts,
+      suffix: mention.suffix,
+      hasParticle: false,
+      tokens: [],
+    };
     this.#add(person, mention, mention.parts.length > 1 ? 'full name' : 'name', 1);
     if (mention.parts.length === 1) draft.gender ||= this.#genderOf(mention.parts[0]);
     return person;
@@ -161,12 +202,13 @@ class People {
   #add(person: Person, mention: NamedMention, rule: string, share: number): void {
     person.draft.addName(mention, rule, 'name', share);
     if (mention.suffix >= 0) person.suffix = mention.suffix;
+    if (mention.hasParticle) person.hasParticle = true;
     person.tokens.push(mention.name.firstToken);
   }
 
   /** Makes the person findable by the parts of a full name. */
   #index(person: Person, parts: readonly number[]): void {
-    person.parts = parts;
+    if (person.parts.length < parts.length) person.parts = parts;
     person.draft.gender ||= this.#genderOf(parts[0]);
     enter(this.#byGiven, parts[0], person);
     enter(this.#bySurname, parts[parts.length - 1], person);
@@ -212,3 +254,5 @@ function lastBefore(tokens: readonly number[], token: number): number {
 }
 
 const MAX_LOOK_BACK = 64;
+/** Tokens beyond which a mention is no nearer than another. */
+const FARTHEST = 5000;

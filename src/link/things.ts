@@ -1,20 +1,23 @@
 import { WordFlag } from '../core/vocabulary.ts';
 import type { Draft, Drafts, NamedMention } from './draft.ts';
+import { joined, type LongForm, LongNames } from './long-names.ts';
 import type { NameVariants } from './name-variants.ts';
 import type { Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
 
 /**
  * Merges the names of places, organizations and groups: equal names, known variants ("U.S."), acronyms with their long
- * forms, plurals of groups, and short forms of organizations ("Samsung" for "Samsung Electronics").
+ * forms, plurals of groups, places with the name of a larger one after them ("Lima, Peru"), and short forms of
+ * organizations ("Samsung" for "Samsung Electronics").
+ * @param all the names of the article, persons too: what bears their name is no short form of an organization
  */
 export function linkThings(
   reading: Reading,
-  mentions: readonly NamedMention[],
+  all: readonly NamedMention[],
   variants: NameVariants,
   drafts: Drafts,
 ): void {
-  new Things(reading, variants, drafts).link(mentions);
+  new Things(reading, variants, drafts).link(all);
 }
 
 class Things {
@@ -22,12 +25,6 @@ class Things {
   readonly #variants: NameVariants;
   readonly #drafts: Drafts;
   readonly #byKey = new Map<string, Draft>();
-  /** Organizations of several words by their first and by their last ones; null where two share them. */
-  readonly #byStart = new Map<string, Draft | null>();
-  readonly #byEnd = new Map<string, Draft | null>();
-  readonly #byInitials = new Map<string, Draft | null>();
-  /** Keys of places, groups and persons: an organization's short form is none of them. */
-  readonly #otherKeys = new Set<string>();
 
   constructor(reading: Reading, variants: NameVariants, drafts: Drafts) {
     this.#reading = reading;
@@ -36,133 +33,100 @@ class Things {
   }
 
   link(all: readonly NamedMention[]): void {
+    const otherKeys = new Set<string>();
+    for (const mention of all) if (mention.type !== 'organization') otherKeys.add(this.#key(mention));
+    const longNames = new LongNames(this.#reading, otherKeys);
     const mentions = all.filter(({ type }) => type !== 'person');
-    for (const mention of all) if (mention.type !== 'organization') this.#otherKeys.add(this.#key(mention));
-    const keys = mentions.map((mention) => this.#key(mention));
-    // Long forms first, so that a short one before them finds them too.
-    const short: number[] = [];
-    for (let i = 0; i < mentions.length; i++) {
-      if (mentions[i].parts.length > 1 || this.#variants.canonical(mentions[i].type, keys[i]))
-        this.#addLong(mentions[i], keys[i]);
-      else short.push(i);
-    }
-    for (const i of short) this.#addShort(mentions[i], keys[i]);
+    const introduced = this.#introducedAcronyms(mentions);
+    // Long forms first, so that short ones before them in the text find them too.
+    const byLength = mentions.toSorted((a, b) => b.parts.length - a.parts.length);
+    for (const mention of byLength) this.#add(mention, longNames, introduced);
   }
 
-  #addLong(mention: NamedMention, key: string): void {
-    const { type, parts } = mention;
+  #add(mention: NamedMention, longNames: LongNames, introduced: ReadonlyMap<string, NamedMention>): void {
+    const key = this.#key(mention);
+    const { type } = mention;
     const canonical = this.#variants.canonical(type, key);
     const id = `${type} ${canonical ?? key}`;
+    const kind = canonical ? 'alias' : 'name';
     const known = this.#byKey.get(id);
     if (known) {
-      known.addName(mention, canonical ? 'known variant' : 'same name', canonical ? 'alias' : 'name');
+      known.addName(mention, canonical ? 'known variant' : 'same name', kind);
       return;
     }
-    const contained = type === 'organization' && !canonical ? this.#withPlaceBefore(parts) : null;
-    if (contained) {
-      contained.addName(mention, 'short form', 'name', 0.85);
-      this.#byKey.set(id, contained);
-      return;
-    }
-    const draft = this.#begin(
-      mention,
-      id,
-      canonical ? 'known variant' : 'name',
-      canonical ? 'alias' : 'name',
-    );
-    if (parts.length > 1 && type !== 'group') this.#indexLong(draft, mention, type === 'organization');
-  }
-
-  #addShort(mention: NamedMention, key: string): void {
-    const { type } = mention;
-    const id = `${type} ${key}`;
-    const known = this.#byKey.get(id);
-    if (known) {
-      known.addName(mention, 'same name');
-      return;
-    }
-    const found =
-      type === 'group'
-        ? this.#numberOf(key)
-        : (this.#acronymOf(mention, key) ?? this.#shortFormOf(mention, key));
+    const found = canonical
+      ? null
+      : (this.#introducer(introduced.get(id)) ??
+        this.#otherNumber(mention, key) ??
+        longNames.find(mention, key));
     if (found) {
       found.draft.addName(mention, found.rule, found.rule === 'acronym' ? 'alias' : 'name', found.share);
       this.#byKey.set(id, found.draft);
-    } else this.#begin(mention, id, 'name', 'name');
-  }
-
-  #begin(mention: NamedMention, id: string, rule: string, kind: 'name' | 'alias'): Draft {
-    const draft = this.#drafts.begin(mention.type);
-    draft.addName(mention, rule, kind);
+      return;
+    }
+    const draft = this.#drafts.begin(type);
+    draft.addName(mention, canonical ? 'known variant' : 'name', kind);
     this.#byKey.set(id, draft);
-    return draft;
-  }
-
-  #indexLong(draft: Draft, mention: NamedMention, isOrganization: boolean): void {
-    const { words } = this.#reading.document.vocabulary;
-    const { parts } = mention;
-    const all = parts.map((part) => words[part][0]).join('');
-    enter(this.#byInitials, `${mention.type} ${all}`, draft);
-    const main = parts.filter((part) => !(this.#reading.words.bits[part] & LinkFlag.connector));
-    if (main.length !== parts.length)
-      enter(this.#byInitials, `${mention.type} ${main.map((part) => words[part][0]).join('')}`, draft);
-    if (!isOrganization) return;
-    const isInstitution = parts.some((part) => this.#reading.words.bits[part] & LinkFlag.institution);
-    if (!isInstitution) enter(this.#byStart, words[parts[0]], draft);
-    for (let i = 1; i < parts.length && i <= 2; i++)
-      if (this.#otherKeys.has(joined(words, parts, 0, i)))
-        enter(this.#byEnd, joined(words, parts, i, parts.length), draft);
-  }
-
-  /** "IRGC" for "Islamic Revolutionary Guard Corps", if only one name of the article has these initials. */
-  #acronymOf(mention: NamedMention, key: string): Found | null {
-    if (key.length < 2 || key.length > 7) return null;
-    const { firstToken, endToken } = mention.name;
-    for (let i = firstToken; i < endToken; i++) if (!(this.#reading.flags(i) & WordFlag.allCaps)) return null;
-    const draft = this.#byInitials.get(`${mention.type} ${key}`);
-    return draft ? { draft, rule: 'acronym', share: 0.95 } : null;
-  }
-
-  /** "Samsung" for "Samsung Electronics"; never a place, person or people of the article. */
-  #shortFormOf(mention: NamedMention, key: string): Found | null {
-    if (mention.type !== 'organization' || this.#otherKeys.has(key)) return null;
-    if (this.#reading.words.bits[mention.parts[0]] & LinkFlag.institution) return null;
-    const draft = this.#byStart.get(key);
-    return draft ? { draft, rule: 'short form', share: 0.85 } : null;
-  }
-
-  /** "Supreme Court" for "Israeli Supreme Court" when the article has one such. */
-  #withPlaceBefore(parts: readonly number[]): Draft | null {
-    return this.#byEnd.get(joined(this.#reading.document.vocabulary.words, parts, 0, parts.length)) ?? null;
+    longNames.add(draft, mention);
+    if (type === 'place') this.#enterShortPlace(draft, mention);
   }
 
   /** "Iranians" for "Iranian" and the other way round. */
-  #numberOf(key: string): Found | null {
+  #otherNumber(mention: NamedMention, key: string): LongForm | null {
+    if (mention.type !== 'group') return null;
     const other = key.endsWith('s') ? key.slice(0, -1) : `${key}s`;
     const draft = this.#byKey.get(`group ${this.#variants.canonical('group', other) ?? other}`);
     return draft ? { draft, rule: 'number', share: 1 } : null;
   }
 
-  #key(mention: NamedMention): string {
-    return joined(this.#reading.document.vocabulary.words, mention.parts, 0, mention.parts.length);
+  /** Lets "Lima" find "Lima, Peru", and "Norva" the "Republic of Norva". */
+  #enterShortPlace(draft: Draft, { name, parts }: NamedMention): void {
+    const reading = this.#reading;
+    for (let i = name.firstToken + 1; i < name.endToken - 1; i++) {
+      const isComma = reading.word(i) === ',';
+      if (!isComma && !(reading.word(i) === 'of' && reading.bits(i - 1) & LinkFlag.polity)) continue;
+      const short = isComma ? tokenKey(reading, name.firstToken, i) : tokenKey(reading, i + 1, name.endToken);
+      const id = `place ${this.#variants.canonical('place', short) ?? short}`;
+      if (parts.length > 1 && short !== '' && !this.#byKey.has(id)) this.#byKey.set(id, draft);
+      return;
+    }
+  }
+
+  /**
+   * By id of an acronym, the long name right before it: "University of Norva (UniNorva)". Outside organizations only
+   * capitals count, for "Springfield (Norva)" says where it lies.
+   */
+  #introducedAcronyms(mentions: readonly NamedMention[]): Map<string, NamedMention> {
+    const introduced = new Map<string, NamedMention>();
+    for (let i = 1; i < mentions.length; i++) {
+      const long = mentions[i - 1];
+      const short = mentions[i];
+      const { firstToken, endToken } = short.name;
+      if (short.type !== long.type || short.parts.length > 1 || long.parts.length < 2) continue;
+      if (firstToken !== long.name.endToken + 1 || endToken >= this.#reading.length) continue;
+      if (this.#reading.word(firstToken - 1) !== '(' || this.#reading.word(endToken) !== ')') continue;
+      if (short.type !== 'organization' && !(this.#reading.flags(firstToken) & WordFlag.allCaps)) continue;
+      const id = `${short.type} ${this.#key(short)}`;
+      if (!introduced.has(id)) introduced.set(id, long);
+    }
+    return introduced;
+  }
+
+  #introducer(long: NamedMention | undefined): LongForm | null {
+    if (!long) return null;
+    const key = this.#key(long);
+    const draft = this.#byKey.get(`${long.type} ${this.#variants.canonical(long.type, key) ?? key}`);
+    return draft ? { draft, rule: 'acronym', share: 0.97 } : null;
+  }
+
+  #key({ parts }: NamedMention): string {
+    return joined(this.#reading.document.vocabulary.words, parts, 0, parts.length);
   }
 }
 
-interface Found {
-  readonly draft: Draft;
-  readonly rule: string;
-  readonly share: number;
-}
-
-/** Enters a draft under a key; a key that two drafts share leads to neither. */
-function enter(index: Map<string, Draft | null>, key: string, draft: Draft): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, draft);
-  else if (known !== draft) index.set(key, null);
-}
-
-function joined(words: readonly string[], parts: readonly number[], first: number, end: number): string {
-  let key = words[parts[first]];
-  for (let i = first + 1; i < end; i++) key += ` ${words[parts[i]]}`;
-  return key;
+function tokenKey(reading: Reading, first: number, end: number): string {
+  const { words } = reading.document.vocabulary;
+  const parts: number[] = [];
+  for (let i = first; i < end; i++) if (!reading.isPunctuation(i)) parts.push(reading.fold(i));
+  return parts.length > 0 ? joined(words, parts, 0, parts.length) : '';
 }

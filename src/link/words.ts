@@ -53,6 +53,10 @@ export const LinkFlag = {
   relative: 1 << 24,
   /** A day or a month: never part of a title. */
   calendar: 1 << 25,
+  /** "Tribunal": by itself short for an organization that ends with it. */
+  generic: 1 << 26,
+  /** "Republic" (of Norva): adds nothing to the name of a country. */
+  polity: 1 << 27,
 } as const;
 
 const PRONOUN_MASK = 7;
