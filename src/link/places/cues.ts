@@ -31,6 +31,13 @@ export class ClueReader {
     this.#words = words;
   }
 
+  /** True if the text says of the mention that something is at or in it: "at the Riverside Center". */
+  isVisited({ firstToken }: TokenSpan): boolean {
+    const word = this.#word(firstToken - 1);
+    const preposition = word === 'the' ? this.#word(firstToken - 2) : word;
+    return preposition === 'at' || preposition === 'in';
+  }
+
   /** Adds to `clues` what stands around `mention`. */
   read(mention: TokenSpan, clues: Clues): void {
     const { tokens, sentences } = this.#document;

@@ -7,6 +7,8 @@ export const Cue = { state: 1, county: 2, city: 4 } as const;
 export interface PlaceWords {
   /** Words of the names of buildings and institutions. */
   readonly facility: ReadonlySet<string>;
+  /** Those of them that people gather in: an institution with one is also a building. */
+  readonly venue: ReadonlySet<string>;
   /** What may be dropped before or after a name, longest first. */
   readonly leading: readonly string[];
   readonly trailing: readonly string[];
@@ -31,6 +33,7 @@ export function placeWords(): PlaceWords {
   }
   return {
     facility: new Set(wordList('places/facility-words')),
+    venue: new Set(wordList('places/venue-words')),
     leading: longestFirst(wordList('places/leading-words')),
     trailing: longestFirst(wordList('places/trailing-words')),
     weak: new Set(wordList('places/weak-words')),

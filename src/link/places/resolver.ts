@@ -6,7 +6,7 @@ import { type Atlas, atlas } from './atlas.ts';
 import type { Candidate } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
-import { bestOf, type Case, settle, support, weigh } from './evidence.ts';
+import { bestOf, type Case, isLocal, settle, support, weigh } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { Surroundings } from './nearby.ts';
 import { isWellKnown, readingOf } from './readings.ts';
@@ -57,15 +57,18 @@ function resolveAll(
     const clues: Clues = { kinds: 0, countries: new Map(), groups: new Map() };
     if (reading) for (const mention of toponym.mentions.slice(0, MOST_MENTIONS)) reader.read(mention, clues);
     const isInTitle = document.article.title?.includes(toponym.name) ?? false;
+    const nameWords = toponym.name.toLowerCase().split(/[^\p{L}]+/u);
+    const isVenue =
+      toponym.type === 'organization' &&
+      nameWords.some((word) => words.venue.has(word)) &&
+      toponym.mentions.slice(0, MOST_MENTIONS).some((mention) => reader.isVisited(mention));
     return {
       toponym,
       reading,
       clues,
       isInTitle,
-      isFacility: toponym.name
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .some((word) => words.facility.has(word)),
+      isFacility: nameWords.some((word) => words.facility.has(word)),
+      isSomewhere: toponym.type === 'place' || isVenue,
       weight: 1 + Math.log(Math.max(1, toponym.mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
       weighed: reading ? weigh(reading.candidates, clues, publisherCountry) : [],
     };
@@ -96,8 +99,8 @@ const PLACE_KINDS: Readonly<Record<RecordKind, PlaceKind>> = {
 
 function placeOf(one: Case, surroundings: Surroundings, gazetteer: Gazetteer): Place | null {
   const { toponym } = one;
-  if (one.weighed.length === 0 && toponym.type !== 'place') return null;
-  if (toponym.type === 'place' && surroundings.isDoubtful(one)) {
+  if (one.weighed.length === 0 && !one.isSomewhere) return null;
+  if (one.isSomewhere && surroundings.isDoubtful(one)) {
     const standIn = surroundings.standInFor(one);
     if (standIn)
       return {
@@ -120,11 +123,14 @@ function known(candidate: Candidate, gazetteer: Gazetteer, confidence: number): 
     name: gazetteer.nameOf(record),
     country: gazetteer.countries[candidate.country] || null,
     geonames: gazetteer.geonamesOf(record),
-    latitude: degrees(gazetteer.latitudeOf(record)),
-    longitude: degrees(gazetteer.longitudeOf(record)),
+    latitude: degrees(gazetteer.latitudeOf(record), candidate),
+    longitude: degrees(gazetteer.longitudeOf(record), candidate),
     confidence: Math.round(confidence * 100) / 100,
   };
 }
 
-/** Rounded to what the gazetteer knows. */
-const degrees = (value: number): number => Math.round(value * 1000) / 1000;
+/** Rounded to what the gazetteer knows, and what is wide to less: its point is a convention. */
+function degrees(value: number, candidate: Candidate): number {
+  const steps = isLocal(candidate) ? 1000 : 100;
+  return Math.round(value * steps) / steps;
+}

@@ -84,6 +84,35 @@ describe('createPlaceResolver', () => {
     expect(bank).toBeNull();
   });
 
+  it('knows where organizations are by the end of their name, and buildings by the article', () => {
+    const text =
+      'The Bank of England met. Fans at the Zorbville Stadium in Glasgow waited. Zorbville Bank closed.';
+    const [bank, stadium, other] = placesIn(text, [
+      'Bank of England:organization',
+      'Zorbville Stadium:organization',
+      'Zorbville Bank:organization',
+      'Glasgow',
+    ]);
+    expect(bank).toMatchObject({ name: 'England', country: 'GB' });
+    expect(stadium).toMatchObject({
+      name: 'Zorbville Stadium',
+      kind: 'facility',
+      country: 'GB',
+      geonames: null,
+    });
+    expect(other).toBeNull();
+  });
+
+  it('puts a people of two names where the first says, an embassy not in the country it stands for', () => {
+    const [serbs, americans, embassy] = placesIn(
+      'Bosnian Serbs and African Americans passed the Iranian Embassy.',
+      ['Bosnian Serbs:group', 'African Americans:group', 'Iranian Embassy:organization'],
+    );
+    expect(serbs?.country).toBe('BA');
+    expect(americans?.country).toBe('US');
+    expect(embassy).toBeNull();
+  });
+
   it('says how sure it is: less of what it does not know', () => {
     const [unknown, known] = placesIn('The Xyzzyville Clinic in Nairobi closed.', [
       'Xyzzyville Clinic',
