@@ -3,7 +3,7 @@ import type { Article } from '../core/article.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import { stemOfName } from './format.ts';
 import { foreignLanguage } from './language.ts';
-import { type Origin, setAside } from './origin.ts';
+import { isFileName, type Origin, setAside } from './origin.ts';
 
 /** What an input says of an article, already in the article's own terms; null where it says nothing. */
 export interface ArticleFields {
@@ -41,7 +41,7 @@ export function createArticle(fields: ArticleFields, origin: Origin, line?: numb
     id: fields.id ?? deriveId(fields.url ?? origin.name, origin.name, sha256),
     text,
     source: {
-      ...(origin.path.startsWith('<') ? {} : { path: origin.path }),
+      ...(isFileName(origin.path) ? { path: origin.path } : {}),
       ...(fields.url === null ? {} : { url: fields.url }),
       ...(line === undefined ? {} : { line }),
       format: origin.format,

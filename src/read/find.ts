@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { HearsayError } from '../core/errors.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import { formatOfName } from './format.ts';
-import { setAside } from './origin.ts';
+import { baseName, setAside } from './origin.ts';
 
 /** A file to read, and its path below the folder that was asked for. */
 export interface FoundFile {
@@ -81,10 +81,6 @@ async function isFile(entry: Dirent, path: string): Promise<boolean> {
   if (entry.isFile()) return true;
   if (!entry.isSymbolicLink()) return false;
   return (await stat(path).catch(() => null))?.isFile() ?? true; // a dangling link is said when it is read
-}
-
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function byCodeUnits(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { ArticleFormat } from '../core/article.ts';
+import { baseName } from './origin.ts';
 
 const EXTENSIONS: Readonly<Record<string, ArticleFormat>> = {
   txt: 'txt',
@@ -54,7 +55,7 @@ export function formatOfName(name: string): { format?: ArticleFormat; unread?: s
 
 /** The file name without folders and without the extensions that say format and compression. */
 export function stemOfName(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replace(/\.gz$/i, '');
+  const base = baseName(name).replace(/\.gz$/i, '');
   return extensionOf(base) ? base.slice(0, base.lastIndexOf('.')) : base;
 }
 

@@ -3,8 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { ReadResult } from '../core/set-aside.ts';
 import { decodeWindows1252, encodingOfMark } from './decode.ts';
 import { parseArticleLine } from './json.ts';
-import type { Origin } from './origin.ts';
-import { setAside } from './origin.ts';
+import { baseName, isFileName, type Origin, setAside } from './origin.ts';
 import type { LineBatch, ReadOptions } from './reader.ts';
 
 const BATCH_BYTES = 256 * 1024;
@@ -99,7 +98,7 @@ export function* readLines(batch: LineBatch, options: ReadOptions): Generator<Re
   const { lines, path } = batch;
   const origin: Origin = {
     path,
-    name: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
+    name: isFileName(path) ? baseName(path) : '',
     format: 'jsonl',
     ...(options.published === undefined ? {} : { published: options.published }),
   };

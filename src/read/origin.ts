@@ -15,6 +15,16 @@ export interface Origin {
   readonly published?: string;
 }
 
+/** False for the name of what is no file, such as `<stdin>`. */
+export function isFileName(path: string): boolean {
+  return !path.startsWith('<');
+}
+
+/** The path without its folders. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
 /** The result that sets an input aside. `line` as in {@link SetAside}. */
 export function setAside(
   path: string,

@@ -109,6 +109,24 @@ describe('JSON Lines', () => {
     });
   });
 
+  test('a line that is too long costs itself, and the count of lines goes on', async () => {
+    const megabyte = Buffer.alloc(1 << 20, 'x');
+    const stream = streamOf(`${line(1)}\n`, ...Array(65).fill(megabyte), `\n${line(3)}\n`);
+    const results = await readAll([{ stream, name: '<stdin>' }], { from: 'jsonl' });
+    expect(articleOf(results[0]).source.line).toBe(1);
+    expect(setAsideOf(results[1])).toMatchObject({ line: 2, reason: 'the line is longer than 64 MB' });
+    expect(articleOf(results[2]).source.line).toBe(3);
+    expect(results.length).toBe(3);
+  });
+
+  test('an article without an id gets one, with the name of its file if there is one', async () => {
+    const path = write('x.jsonl', '{"text": "One."}');
+    const [fromFile] = await readAll([{ path }]);
+    const [fromStream] = await readAll([{ stream: streamOf('{"text": "One."}'), name: '<stdin>' }]);
+    expect(articleOf(fromFile).id).toMatch(/^x-[0-9a-f]{16}$/);
+    expect(articleOf(fromStream).id).toMatch(/^[0-9a-f]{16}$/);
+  });
+
   test('batches end on line ends, know their first line, and lose nothing however the stream is cut', async () => {
     const lines = Array.from({ length: 3000 }, (_, i) => `${line(i)}${'.'.repeat((i * 977) % 700)}`);
     lines[1000] = 'x'.repeat(900_000);
