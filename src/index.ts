@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './core/article.ts';
 import { HearsayError } from './core/errors.ts';
-import { isIsoDate } from './core/iso-date.ts';
+import { parsePublished } from './read/published.ts';
 import type { ArticleRecord } from './record/record.ts';
 import { type AnalysisOptions, Analyst } from './run/analyst.ts';
 
@@ -28,7 +28,7 @@ export interface ArticleInput {
   readonly byline?: readonly string[];
   readonly publisher?: string;
   readonly url?: string;
-  /** ISO date: `2026-02-05`. */
+  /** `2026-02-05`, or another way of writing a day that can be read only one way. */
   readonly published?: string;
 }
 
@@ -36,7 +36,7 @@ export interface ArticleInput {
 export interface ArticlePipeline {
   /**
    * The record of one article. Synchronous; the same input always gives the same record.
-   * @throws HearsayError `usage` if there is no text, or `published` is no ISO date
+   * @throws HearsayError `usage` if there is no text, or `published` names no day
    */
   analyze(article: string | ArticleInput): ArticleRecord;
 }
@@ -56,7 +56,10 @@ export function analyze(article: string | ArticleInput): ArticleRecord {
 }
 
 function toArticle(input: string | ArticleInput): Article {
-  const { text, id, title, byline, publisher, url, published } = checked(input);
+  const { text, id, title, byline, publisher, url, published }: ArticleInput =
+    typeof input === 'string' ? { text: input } : (input ?? {});
+  if (typeof text !== 'string')
+    throw new HearsayError('usage', 'analyze: expected a string, or an object with a string "text"');
   const sha256 = createHash('sha256').update(text).digest('hex');
   return {
     id: id ?? sha256.slice(0, 16),
@@ -65,19 +68,12 @@ function toArticle(input: string | ArticleInput): Article {
     title: title ?? null,
     byline: byline ?? [],
     publisher: publisher ?? null,
-    published: published ?? null,
+    published: published === undefined ? null : day(published),
   };
 }
 
-function checked(input: string | ArticleInput): ArticleInput {
-  const article: ArticleInput = typeof input === 'string' ? { text: input } : input;
-  if (typeof article?.text !== 'string')
-    throw new HearsayError('usage', 'analyze: expected a string, or an object with a string "text"');
-  const { published } = article;
-  if (published !== undefined && !isIsoDate(published))
-    throw new HearsayError(
-      'usage',
-      `analyze: published: expected a date like 2026-02-05, found "${published}"`,
-    );
-  return article;
+function day(found: string): string {
+  const published = parsePublished(found);
+  if (published !== null) return published;
+  throw new HearsayError('usage', `analyze: published: expected a date like 2026-02-05, found "${found}"`);
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { ArticleFormat } from '../core/article.ts';
 import { HearsayError } from '../core/errors.ts';
-import { isIsoDate } from '../core/iso-date.ts';
+import { type Aliases, parseAliases } from '../link/aliases.ts';
+import { parsePublished } from '../read/published.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { AnalysisOptions } from '../run/analyst.ts';
 
@@ -18,6 +20,7 @@ export interface ExtractFlags {
   readonly published?: string;
   readonly workers?: string;
   readonly offsets?: string;
+  readonly aliases?: string;
   readonly quiet?: boolean;
 }
 
@@ -30,19 +33,40 @@ export interface ExtractOptions {
 /** @throws HearsayError `usage` that names the flag, what was expected and what was found */
 export function checkExtractOptions(flags: ExtractFlags): ExtractOptions {
   const { from, published, workers, offsets } = flags;
-  if (published !== undefined && !isIsoDate(published))
-    throw new HearsayError('usage', `--published: expected a date like 2026-02-05, found "${published}"`);
   return {
     reading: {
       ...(from !== undefined && { from: oneOf('--from', FORMATS, from) }),
-      ...(published !== undefined && { published }),
+      ...(published !== undefined && { published: day(published) }),
     },
-    analysis: { ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }) },
+    analysis: {
+      ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }),
+      ...(flags.aliases !== undefined && { aliases: readAliases(flags.aliases) }),
+    },
     workers:
       workers === undefined
         ? Math.min(availableParallelism(), MAX_DEFAULT_WORKERS)
         : wholeNumber('--workers', workers, MAX_WORKERS),
   };
+}
+
+/** Any way of writing a day that can be read only one way. */
+function day(found: string): string {
+  const published = parsePublished(found);
+  if (published === null)
+    throw new HearsayError('usage', `--published: expected a date like 2026-02-05, found "${found}"`);
+  return published;
+}
+
+function readAliases(file: string): Aliases {
+  let csv: string;
+  try {
+    csv = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new HearsayError('usage', `--aliases: ${file} cannot be read: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+  return parseAliases(csv, file);
 }
 
 function oneOf<T extends string>(flag: string, allowed: readonly T[], found: string): T {

@@ -54,6 +54,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
+    .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
     .option('--quiet', 'no progress and no summary')
     .action(async (paths: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract.ts');

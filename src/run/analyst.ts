@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { ReadResult, SetAside } from '../core/set-aside.ts';
+import type { Aliases } from '../link/aliases.ts';
 import { readLines } from '../read/lines.ts';
 import type { LineBatch, RawFile, ReadOptions } from '../read/reader.ts';
 import { readFile } from '../read/whole-file.ts';
@@ -11,7 +12,10 @@ import { createStages } from './stages.ts';
 
 /** What decides the content of records. It is passed to threads, so it is plain data. */
 export interface AnalysisOptions {
+  /** What offsets count; UTF-16 code units if absent. */
   readonly offsets?: OffsetUnit;
+  /** The user's own names for entities. */
+  readonly aliases?: Aliases;
 }
 
 /** An article or a set-aside input as read, or a file that holds some. */
@@ -38,13 +42,14 @@ export interface Analysis {
 
 /** Analyses articles, one after another, in the thread that calls it. */
 export class Analyst {
-  readonly #stages = createStages();
+  readonly #stages: ReturnType<typeof createStages>;
   readonly #pipeline = pipelineName();
   readonly #encoder = new TextEncoder();
   readonly #options: AnalysisOptions;
   readonly #reading: ReadOptions;
 
   constructor(options: AnalysisOptions = {}, reading: ReadOptions = {}) {
+    this.#stages = createStages(options.aliases);
     this.#options = options;
     this.#reading = reading;
   }

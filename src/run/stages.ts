@@ -1,4 +1,5 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
+import type { Aliases } from '../link/aliases.ts';
 import { createLinker } from '../link/linker.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createUntaggedPlaces } from '../link/places/untagged.ts';
@@ -10,11 +11,17 @@ import { createTokenizer } from '../tokenize/tokenizer.ts';
 import { createQuoteDetector } from './first-stages.ts';
 import { Pipeline } from './pipeline.ts';
 
-/** What hearsay does with an article, in one sentence. */
-export function createStages() {
+/** What hearsay does with an article, in one sentence. `aliases`: the user's own names for entities. */
+export function createStages(aliases?: Aliases) {
   return createStagesBeforeClaims()
     .add(createClaimDetector())
-    .add(createLinker({ places: createPlaceResolver(), untagged: createUntaggedPlaces() }));
+    .add(
+      createLinker({
+        places: createPlaceResolver(),
+        untagged: createUntaggedPlaces(),
+        ...(aliases && { aliases }),
+      }),
+    );
 }
 
 /** The stages that claims are built on: the claim model learns from what they give. */

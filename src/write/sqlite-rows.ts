@@ -72,7 +72,8 @@ export const TABLES: readonly Table[] = [
     // biome-ignore format: a table
     columns: [
       'article', 'id', 'type', 'kind', 'text', 'content', 'start', 'end', 'cue', 'cue_lemma', 'cue_start', 'cue_end',
-      'source', 'source_form', 'source_start', 'source_end', 'speaker', 'speaker_confidence', 'speaker_rule', 'unnamed',
+      'source', 'source_form', 'source_start', 'source_end', 'speaker', 'speaker_confidence', 'speaker_rule',
+      'other_speakers', 'unnamed',
       'confidence', 'parent', 'rule',
     ],
     rows: ({ id, quotes }) =>
@@ -82,7 +83,8 @@ export const TABLES: readonly Table[] = [
         json(q.content.map(({ start, end }) => [start, end])), q.content[0].start, q.content[q.content.length - 1].end,
         q.cue?.text ?? null, q.cue?.lemma ?? null, q.cue?.start ?? null, q.cue?.end ?? null,
         q.source?.text ?? null, q.source?.form ?? null, q.source?.start ?? null, q.source?.end ?? null,
-        q.source?.entity ?? null, q.source?.confidence ?? null, q.source?.rule ?? null, q.source?.unnamed ?? null,
+        q.source?.entity ?? null, q.source?.confidence ?? null, q.source?.rule ?? null,
+        json(q.source?.others ?? []), q.source?.unnamed ?? null,
         q.confidence, q.parent, q.rule,
       ]),
   },

@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS quotes (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   cue TEXT, cue_lemma TEXT, cue_start INTEGER, cue_end INTEGER,
   source TEXT, source_form TEXT, source_start INTEGER, source_end INTEGER,
-  speaker TEXT, speaker_confidence REAL, speaker_rule TEXT, unnamed TEXT,
+  speaker TEXT, speaker_confidence REAL, speaker_rule TEXT, other_speakers TEXT, unnamed TEXT,
   confidence REAL NOT NULL, parent TEXT, rule TEXT NOT NULL,
   PRIMARY KEY (article, id),
   FOREIGN KEY (article, speaker) REFERENCES entities (article, id) DEFERRABLE INITIALLY DEFERRED,

@@ -41,12 +41,12 @@ describe('records', () => {
   });
 
   it('JSON Lines keep their ids and their order, and the bytes do not depend on the number of workers', async () => {
-    const input = articleLines(2000);
+    const input = articleLines(4000);
     const one = await hearsay(['--from', 'jsonl', '--to', '-', '--workers', '1'], input);
     const three = await hearsay(['--from', 'jsonl', '--to', '-', '--workers', '3'], input);
     expect(one.code).toBe(0);
     expect(recordsIn(one.stdout).map(({ id }) => id)).toEqual(
-      Array.from({ length: 2000 }, (_, i) => `a${i}`),
+      Array.from({ length: 4000 }, (_, i) => `a${i}`),
     );
     expect(three.stdout === one.stdout).toBe(true);
   });
@@ -79,6 +79,15 @@ describe('records', () => {
     ]);
   });
 
+  it('--aliases gives entities the names of the user', async () => {
+    writeFileSync(at('aliases.csv'), 'alias,name,type\nAna Ruiz,Ana Ruiz Ortega,person\n');
+    const { stdout } = await hearsay(
+      ['--aliases', at('aliases.csv')],
+      'The harbour closed, Ana Ruiz said on Friday.',
+    );
+    expect(recordsIn(stdout)[0].entities.map(({ name }) => name)).toContain('Ana Ruiz Ortega');
+  });
+
   it('--quiet says nothing', async () => {
     expect((await hearsay(['--quiet'], 'The harbour closed.')).stderr).toBe('');
   });
@@ -95,8 +104,8 @@ describe('one bad article costs one article', () => {
   });
 
   it('a truncated .gz: what came before it is written, exit 1', async () => {
-    const packed = gzipSync(articleLines(8_000));
-    writeFileSync(at('cut.jsonl.gz'), packed.subarray(0, packed.length - 1000));
+    const packed = gzipSync(articleLines(4_000));
+    writeFileSync(at('cut.jsonl.gz'), packed.subarray(0, packed.length >> 1));
     const { code, stdout, stderr } = await hearsay([at('cut.jsonl.gz'), at('corpus/one.txt'), '--to', '-']);
     expect(code).toBe(1);
     expect(recordsIn(stdout).length).toBeGreaterThan(1);
@@ -123,6 +132,7 @@ describe('wrong usage: one clear line, exit 2, nothing done', () => {
     [['--published', '2026-02-30'], /--published: expected a date like 2026-02-05, found "2026-02-30"/],
     [['--offsets', 'bytes'], /--offsets: expected one of utf-16, codepoint/],
     [['--to', 'postgres://db'], /--to postgres:\/\/db: expected a folder/],
+    [['--aliases', 'missing.csv'], /--aliases: missing\.csv cannot be read/],
     [['--to', 'a', '--to', 'a'], /--to a is given twice/],
     [['--to', '/proc/no/such'], /\/proc\/no\/such: cannot write there/],
     [['--to', 'corpus/one.txt'], /corpus\/one\.txt: cannot write there/],
@@ -148,7 +158,7 @@ describe('wrong usage: one clear line, exit 2, nothing done', () => {
 describe('pipes and signals', () => {
   it('a closed pipe is no failure', async () => {
     const lines = at('many.jsonl');
-    writeFileSync(lines, articleLines(8_000));
+    writeFileSync(lines, articleLines(4_000));
     for (const command of [
       `printf x | node "${BIN}" | head -0`,
       `node "${BIN}" "${lines}" --workers 2 | head -1`,

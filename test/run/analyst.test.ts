@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseAliases } from '../../src/link/aliases.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { recordSchema } from '../../src/record/schema.ts';
 import { Analyst } from '../../src/run/analyst.ts';
@@ -137,12 +138,29 @@ describe('records of any text', () => {
 });
 
 describe('Analyst', () => {
+  it('uses the names that the user gives', () => {
+    const aliases = parseAliases('Ana Ruiz,Ana Ruiz Ortega,person', 'aliases.csv');
+    const named = new Analyst({ aliases }).record(articleOf('The harbour closed, Ana Ruiz said on Friday.'));
+    expect(named.entities.map(({ name }) => name)).toContain('Ana Ruiz Ortega');
+  });
+
   it('gives the same record whatever it analysed before', () => {
     const text = 'The harbour closed on Friday, “for good,” Mayor Ana Ruiz said in Port Vale.';
     const alone = JSON.stringify(new Analyst().record(articleOf(text)));
     for (const other of ['Mayor Ana Ruiz is a place.', '', 'harbour Harbour HARBOUR', text])
       analyst.record(articleOf(other));
     expect(JSON.stringify(analyst.record(articleOf(text)))).toBe(alone);
+  });
+
+  it('gives the same record when its vocabulary has grown and when it has been emptied', () => {
+    const text = 'The harbour closed on Friday, “for good,” O’Malley of NATO’s Port Vale office said.';
+    const alone = JSON.stringify(new Analyst().record(articleOf(text)));
+    const reader = new Analyst();
+    for (let i = 0; i < 5; i++) {
+      const words = Array.from({ length: 14_000 + i }, (_, w) => `Word${i}x${w}`).join(' ');
+      reader.record(articleOf(words));
+      expect(JSON.stringify(reader.record(articleOf(text)))).toBe(alone);
+    }
   });
 
   it('sets an article aside if its analysis fails, and does the others', () => {
