@@ -1,11 +1,13 @@
 import { CandidateFinder } from './candidates.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { type PlaceWords, placeWords } from './place-words.ts';
+import { NameReader } from './readings.ts';
 
 /** The gazetteer with what is needed to read names by it. */
 export interface Atlas {
   readonly gazetteer: Gazetteer;
   readonly finder: CandidateFinder;
+  readonly names: NameReader;
   readonly words: PlaceWords;
   /** Index of a country by its ISO code; -1 if there is none. */
   countryIndex(code: string): number;
@@ -18,10 +20,12 @@ export function atlas(): Atlas {
   if (opened) return opened;
   const gazetteer = new Gazetteer();
   const words = placeWords();
+  const finder = new CandidateFinder(gazetteer, words);
   opened = {
     gazetteer,
     words,
-    finder: new CandidateFinder(gazetteer, words),
+    finder,
+    names: new NameReader(finder, words),
     countryIndex: (code) => (code ? gazetteer.countries.indexOf(code) : -1),
   };
   return opened;

@@ -68,10 +68,22 @@ const MOST_READINGS = 4096;
 const LONGEST_NAME = 80;
 const PART_WORDS = 8;
 
+/** The value of `key`, made if it is not there; a cache that has grown too large is emptied first. */
+export function remembered<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  let value = cache.get(key);
+  if (value === undefined) {
+    if (cache.size >= MOST_READINGS) cache.clear();
+    value = make();
+    cache.set(key, value);
+  }
+  return value;
+}
+
 /** Looks names up and keeps the readings of recent ones: a cache, which never changes a result. */
 export class CandidateFinder {
   readonly gazetteer: Gazetteer;
   readonly #words: PlaceWords;
+  readonly #wholes = new Map<string, Reading | null>();
   readonly #readings = new Map<string, Reading | null>();
 
   constructor(gazetteer: Gazetteer, words: PlaceWords) {
@@ -79,32 +91,30 @@ export class CandidateFinder {
     this.#words = words;
   }
 
-  /** What `name`, as written, may mean; null if nothing. */
-  find(name: string): Reading | null {
-    let reading = this.#readings.get(name);
-    if (reading === undefined) {
-      if (this.#readings.size >= MOST_READINGS) this.#readings.clear();
-      reading = name.length > LONGEST_NAME ? null : this.#read(name);
-      this.#readings.set(name, reading);
-    }
-    return reading;
+  /** What `name`, as written and taken whole, may mean; null if nothing. */
+  whole(name: string): Reading | null {
+    return remembered(this.#wholes, name, () => this.#readWhole(name));
   }
 
-  #read(name: string): Reading | null {
-    const key = placeKey(name);
-    if (!key) return null;
-    const written = this.#lookup(key).filter(
-      (posting) => posting.name !== NameKind.abbreviation || /^\p{Lu}/u.test(name),
-    );
-    if (written.length > 0) return { candidates: this.#weigh(written, 0), match: 'whole' };
-    const trimmed = this.#trim(key);
+  /** What `name`, as written, or else its best known part may mean; null if nothing. */
+  find(name: string): Reading | null {
+    return this.whole(name) ?? remembered(this.#readings, name, () => this.#readPart(name));
+  }
+
+  #readWhole(name: string): Reading | null {
+    const key = name.length > LONGEST_NAME ? '' : placeKey(name);
+    const postings = key ? this.gazetteer.lookup(key) : [];
+    const isCapitalized = /^\p{Lu}/u.test(name);
+    const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
+    return written.length > 0 ? { candidates: this.#weigh(written, 0), match: 'whole' } : null;
+  }
+
+  #readPart(name: string): Reading | null {
+    if (name.length > LONGEST_NAME) return null;
+    const trimmed = this.#trim(placeKey(name));
     if (trimmed) return { candidates: this.#weigh(trimmed, 0), match: 'trimmed' };
     const part = this.#part(name);
     return part && { candidates: this.#weigh(part, PART), match: 'part' };
-  }
-
-  #lookup(key: string): Posting[] {
-    return this.gazetteer.lookup(key);
   }
 
   /** Postings of the name without words that may stand before or after it. */
@@ -116,7 +126,7 @@ export class CandidateFinder {
       if (tail) rest = rest.slice(0, -tail.length - 1);
       else if (head) rest = rest.slice(head.length + 1);
       else return null;
-      const postings = rest.length > 2 ? this.#lookup(rest) : [];
+      const postings = rest.length > 2 ? this.gazetteer.lookup(rest) : [];
       if (postings.length > 0) return postings;
     }
     return null;
@@ -139,10 +149,12 @@ export class CandidateFinder {
           .replace(/['’]s?$/, '');
         const key = placeKey(part);
         if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#words.weak.has(key)) continue;
-        const known = this.#lookup(key).filter(
-          (posting) =>
-            !(isEmbassy && posting.name === NameKind.demonym) && this.#isWellKnown(posting, length > 1),
-        );
+        const known = this.gazetteer
+          .lookup(key)
+          .filter(
+            (posting) =>
+              !(isEmbassy && posting.name === NameKind.demonym) && this.#isWellKnown(posting, length > 1),
+          );
         const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
         if (population > bestPopulation) {
           best = known;

@@ -92,8 +92,8 @@ export class ClueReader {
   }
 
   #addHint(name: string, weight: number, clues: Clues): boolean {
-    const reading = this.#finder.find(name);
-    if (reading?.match !== 'whole') return false;
+    const reading = this.#finder.whole(name);
+    if (!reading) return false;
     let found = false;
     const raise = (map: Map<number, number>, key: number, to: number): void => {
       map.set(key, Math.max(map.get(key) ?? 0, to));

@@ -1,38 +1,61 @@
-import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
+import type { EntityType } from '../../core/names.ts';
+import { type Candidate, type CandidateFinder, type Reading, remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
-import type { Toponym } from './resolver.ts';
 
 /** A city must have this many people (decimal logarithm) to be thought of at the head of an organization's name. */
 const KNOWN_CITY = 5;
 const LONGEST_HEAD = 3;
-/** A name without candidates is looked up as the article spells it, in its first mentions. */
-const MOST_SPELLINGS = 4;
 
-/** What a toponym may mean, given its type: places; peoples' countries; what an organization is named for. */
-export function readingOf(
-  toponym: Toponym,
-  text: string,
+/** What a name says by itself, whatever the article. */
+export interface NameReading {
+  /** What it may mean; null if nothing. */
+  readonly reading: Reading | null;
+  /** It has a word such as "street" or "hospital" in it. */
+  readonly isFacility: boolean;
+  /** It has a word such as "hospital" or "stadium" in it, of an institution that is also a building. */
+  readonly isVenue: boolean;
+}
+
+/** Reads names by their type: places; peoples' countries; what an organization is named for. Keeps recent readings. */
+export class NameReader {
+  readonly #finder: CandidateFinder;
+  readonly #words: PlaceWords;
+  readonly #read = new Map<string, NameReading>();
+
+  constructor(finder: CandidateFinder, words: PlaceWords) {
+    this.#finder = finder;
+    this.#words = words;
+  }
+
+  read(name: string, type: EntityType): NameReading {
+    return remembered(this.#read, `${type} ${name}`, () => {
+      const nameWords = name.toLowerCase().split(/[^\p{L}]+/u);
+      return {
+        reading: readingOf(name, type, this.#finder, this.#words),
+        isFacility: nameWords.some((word) => this.#words.facility.has(word)),
+        isVenue: nameWords.some((word) => this.#words.venue.has(word)),
+      };
+    });
+  }
+}
+
+function readingOf(
+  name: string,
+  type: EntityType,
   finder: CandidateFinder,
   words: PlaceWords,
 ): Reading | null {
-  switch (toponym.type) {
+  switch (type) {
     case 'person':
       return null;
     case 'group':
-      return peopleOf(toponym.name, finder);
+      return peopleOf(name, finder);
     case 'organization':
-      return placeOfOrganization(toponym.name, finder, words);
-    case 'place': {
-      let reading = finder.find(toponym.name);
-      for (const { start, end } of toponym.mentions.slice(0, MOST_SPELLINGS)) {
-        if (reading?.match === 'whole') break;
-        const spelt = finder.find(text.slice(start, end));
-        if (!reading || spelt?.match === 'whole') reading = spelt ?? reading;
-      }
-      return reading;
-    }
+      return placeOfOrganization(name, finder, words);
+    case 'place':
+      return finder.find(name);
   }
 }
 
@@ -41,9 +64,8 @@ export function readingOf(
  * or ends with ("Bank of England"). An embassy stands for its country but lies elsewhere.
  */
 function placeOfOrganization(name: string, finder: CandidateFinder, words: PlaceWords): Reading | null {
-  const whole = finder.find(name);
-  if (whole?.match === 'whole')
-    return filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
+  const whole = finder.whole(name);
+  if (whole) return filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
   const parts = name.split(' ');
   const tail = Math.max(parts.lastIndexOf('of'), parts.lastIndexOf('in')) + 1;
   const isAbroad = parts.some((part) => words.abroad.has(part.toLowerCase()));
@@ -60,7 +82,7 @@ function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceW
   const key = placeKey(part);
   if (words.weak.has(key) || words.ambiguous.has(key)) return null;
   const reading = filtered(
-    finder.find(part),
+    finder.whole(part),
     (candidate) => candidate.kind !== RecordKind.area && isWellKnown(candidate),
   );
   return reading && { candidates: reading.candidates, match: 'part' };
@@ -74,14 +96,14 @@ function mayNameOrganization({ kind, name }: Candidate, words: PlaceWords, writt
 
 /** The country of a people; of two in one name, the first says where they live ("Bosnian Serb"), unless in America. */
 function peopleOf(name: string, finder: CandidateFinder): Reading | null {
-  const whole = filtered(finder.find(name), isPeople);
+  const whole = filtered(finder.whole(name), isPeople);
   const words = name.split(/[\s-]+/);
   if (whole || words.length === 1) return whole;
   const last = words[words.length - 1];
   const order = /^Americans?$/.test(last) ? [last, words[0]] : [words[0], last];
   for (const word of order) {
     const reading = filtered(
-      finder.find(word),
+      finder.whole(word),
       (candidate) => candidate.kind === RecordKind.country && isPeople(candidate),
     );
     if (reading) return { candidates: reading.candidates, match: 'part' };
@@ -104,7 +126,6 @@ export function isWellKnown({ kind, name, logPopulation }: Candidate): boolean {
 
 /** The candidates of a whole name that pass; null if none does. */
 function filtered(reading: Reading | null, passes: (candidate: Candidate) => boolean): Reading | null {
-  if (reading?.match !== 'whole') return null;
-  const candidates = reading.candidates.filter(passes);
+  const candidates = reading?.candidates.filter(passes) ?? [];
   return candidates.length > 0 ? { candidates, match: 'whole' } : null;
 }

@@ -3,13 +3,13 @@ import type { Place, PlaceKind } from '../../core/entities.ts';
 import type { EntityType } from '../../core/names.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { type Atlas, atlas } from './atlas.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
 import { bestOf, type Case, isLocal, settle, support, weigh } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { Surroundings } from './nearby.ts';
-import { isWellKnown, readingOf } from './readings.ts';
+import { isWellKnown } from './readings.ts';
 
 /** A name that may stand for a place, with the spans where the article uses it. */
 export interface Toponym {
@@ -29,6 +29,8 @@ export interface PlaceResolver {
 
 /** How much the article must say for an organization's name to be that of a little-known place. */
 const LEAST_SUPPORT = 3;
+/** Spellings that are looked up where the name itself is not known. */
+const MOST_SPELLINGS = 4;
 /** Mentions whose surroundings are read, a toponym. */
 const MOST_MENTIONS = 24;
 const TITLE_WEIGHT = 1;
@@ -46,36 +48,58 @@ export function createPlaceResolver(): PlaceResolver {
 }
 
 function resolveAll(
-  { gazetteer, finder, words, countryIndex }: Atlas,
+  atlas: Atlas,
   document: Document<'tokens' | 'sentences'>,
   toponyms: readonly Toponym[],
 ): (Place | null)[] {
-  const reader = new ClueReader(document, finder, words);
-  const publisherCountry = countryIndex(domainCountry(document.article.source.url));
-  const cases = toponyms.map((toponym): Case => {
-    const reading = readingOf(toponym, document.text, finder, words);
-    const clues: Clues = { kinds: 0, countries: new Map(), groups: new Map() };
-    if (reading) for (const mention of toponym.mentions.slice(0, MOST_MENTIONS)) reader.read(mention, clues);
-    const isInTitle = document.article.title?.includes(toponym.name) ?? false;
-    const nameWords = toponym.name.toLowerCase().split(/[^\p{L}]+/u);
-    const isVenue =
-      toponym.type === 'organization' &&
-      nameWords.some((word) => words.venue.has(word)) &&
-      toponym.mentions.slice(0, MOST_MENTIONS).some((mention) => reader.isVisited(mention));
-    return {
-      toponym,
-      reading,
-      clues,
-      isInTitle,
-      isFacility: nameWords.some((word) => words.facility.has(word)),
-      isSomewhere: toponym.type === 'place' || isVenue,
-      weight: 1 + Math.log(Math.max(1, toponym.mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-      weighed: reading ? weigh(reading.candidates, clues, publisherCountry) : [],
-    };
-  });
-  settle(cases, countryIndex('GB'));
+  const clues = new ClueReader(document, atlas.finder, atlas.words);
+  const publisherCountry = atlas.countryIndex(domainCountry(document.article.source.url));
+  const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, publisherCountry));
+  settle(cases, atlas.countryIndex('GB'));
   const surroundings = new Surroundings(cases);
-  return cases.map((one) => placeOf(one, surroundings, gazetteer));
+  return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
+}
+
+function caseOf(
+  toponym: Toponym,
+  { article, text }: Document<'tokens' | 'sentences'>,
+  { names, finder }: Atlas,
+  clueReader: ClueReader,
+  publisherCountry: number,
+): Case {
+  const { name, type, mentions } = toponym;
+  const { reading: named, isFacility, isVenue } = names.read(name, type);
+  const reading = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
+  const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
+  const clues: Clues = { kinds: 0, countries: new Map(), groups: new Map() };
+  if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
+  const isInTitle = article.title?.includes(name) ?? false;
+  const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
+  return {
+    toponym,
+    reading,
+    clues,
+    isInTitle,
+    isFacility,
+    isSomewhere: type === 'place' || (type === 'organization' && isVisited),
+    weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
+    weighed: reading ? weigh(reading.candidates, clues, publisherCountry) : [],
+  };
+}
+
+/** A name that is not known as a whole is looked up as the article spells it in its first mentions. */
+function asSpelt(
+  reading: Reading | null,
+  { mentions }: Toponym,
+  text: string,
+  finder: CandidateFinder,
+): Reading | null {
+  let best = reading;
+  for (let i = 0; i < Math.min(mentions.length, MOST_SPELLINGS) && best?.match !== 'whole'; i++) {
+    const spelt = text.slice(mentions[i].start, mentions[i].end);
+    best = finder.whole(spelt) ?? best ?? finder.find(spelt);
+  }
+  return best;
 }
 
 /** Country code of the domain that an article was published under; '' if it says none. */

@@ -105,8 +105,8 @@ function typeOf(name: string): EntityType | null {
     (key.length < SHORTEST_KEY && name !== 'US' && name !== 'U.S.' && name !== 'UK')
   )
     return null;
-  const reading = /^the /i.test(name) ? null : finder.find(name);
-  if (reading?.match !== 'whole') return null;
+  const reading = /^the /i.test(name) ? null : finder.whole(name);
+  if (!reading) return null;
   const wide = reading.candidates.filter(
     ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
   );
