@@ -4,6 +4,8 @@ import dates from 'compromise-dates';
 import { Pipeline } from '../src/run/pipeline.ts';
 import { isoWeekName, parseIsoDate } from '../src/tag/dates/calendar.ts';
 import { createDateTagger } from '../src/tag/dates/stage.ts';
+import { createNameTagger } from '../src/tag/names/tagger.ts';
+import { createPosTagger } from '../src/tag/pos/stage.ts';
 import { createTokenizer } from '../src/tokenize/tokenizer.ts';
 
 /** A time expression that a program found. */
@@ -16,7 +18,11 @@ export interface FoundDate {
 /** Finds the time expressions of a text that was published on an ISO date. */
 export type DateFinder = (text: string, published: string) => FoundDate[];
 
-const pipeline = new Pipeline().add(createTokenizer()).add(createDateTagger());
+const pipeline = new Pipeline()
+  .add(createTokenizer())
+  .add(createPosTagger())
+  .add(createNameTagger())
+  .add(createDateTagger());
 
 /** This program. */
 export const hearsay: DateFinder = (text, published) => {

@@ -1,6 +1,13 @@
 import { readWordSets } from '../grammar/lexicon.ts';
 
-type Context = 'lasts' | 'afterLength' | 'amounts' | 'beforeUnits' | 'beforeClock' | 'beforeOldYear';
+type Context =
+  | 'lasts'
+  | 'afterLength'
+  | 'amounts'
+  | 'beforeUnits'
+  | 'beforeVerb'
+  | 'beforeClock'
+  | 'beforeOldYear';
 
 /** Words beside an expression that decide whether it is one of time, see lexicons/time-contexts.txt. */
 export const contexts = readWordSets<Context>('time-contexts');

@@ -9,10 +9,10 @@ import { settleDoubtfulMonths } from './doubtful-months.ts';
 import { isoInterval } from './interval.ts';
 import { Reference } from './reference.ts';
 import { timeRules } from './rules/index.ts';
-import { classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
+import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
 import { TimeMatch, type TimeReading, type TimeRule } from './time-match.ts';
 
-type Needs = 'tokens' | 'sentences';
+type Needs = 'tokens' | 'sentences' | 'names';
 
 /** Finds the time expressions of articles, one article after another; what it learnt of words it keeps. */
 export class TimeTagger {
@@ -32,7 +32,7 @@ export class TimeTagger {
     published: string | null,
     sentenceEnd = document.sentences.length,
   ): TimeExpression[] {
-    const { tokens, sentences } = document;
+    const { tokens, sentences, names } = document;
     const day = published === null ? null : parseIsoDate(published);
     const match = this.#match;
     match.reference = day === null ? null : new Reference(day);
@@ -51,6 +51,8 @@ export class TimeTagger {
       const end = sentences.firstTokens[s + 1];
       if (!this.#hasTrigger(tokens.types, first, end)) continue;
       this.#pieces.load(tokens, first, end, this.#column, document.vocabulary);
+      // "The Sunday Times" and "June Ruiz" are names: a word has one owner.
+      this.#pieces.cover(names, C.none);
       settleDoubtfulMonths(this.#pieces);
       match.sentence = s;
       this.#grammar.read(this.#pieces, match, (reading, rule) => {

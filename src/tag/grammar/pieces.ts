@@ -1,3 +1,4 @@
+import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { type ClassColumn, COMPOUND } from './classes.ts';
@@ -24,6 +25,27 @@ export class Pieces {
       const found = column.classes[type];
       if (found !== COMPOUND) this.#add(type, found, token);
       else for (const part of column.parts.get(type)!) this.#add(part, column.classes[part], token);
+    }
+  }
+
+  /**
+   * Gives the pieces that lie in a span the class `found`; with `only`, just those of classes that it marks. Spans are
+   * sorted and do not overlap.
+   */
+  cover(spans: readonly TokenSpan[], found: number, only?: Uint8Array): void {
+    if (this.length === 0) return;
+    const { tokens, classes, length } = this;
+    let low = 0;
+    for (let high = spans.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if (spans[middle].endToken <= tokens[0]) low = middle + 1;
+      else high = middle;
+    }
+    let piece = 0;
+    for (let s = low; s < spans.length && spans[s].firstToken <= tokens[length - 1]; s++) {
+      while (piece < length && tokens[piece] < spans[s].firstToken) piece++;
+      for (; piece < length && tokens[piece] < spans[s].endToken; piece++)
+        if (only === undefined || only[classes[piece]]) classes[piece] = found;
     }
   }
 

@@ -44,19 +44,14 @@ class QuantityTagger {
     const match = this.#match;
     match.open(document, this.#column);
     const found: Quantity[] = [];
-    let date = 0;
-    let name = 0;
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.firstTokens[s];
       const end = sentences.firstTokens[s + 1];
       if (!this.#hasTrigger(tokens.types, first, end)) continue;
       this.#pieces.load(tokens, first, end, this.#column, vocabulary);
-      while (date < dates.length && dates[date].endToken <= first) date++;
-      for (let i = date; i < dates.length && dates[i].firstToken < end; i++)
-        this.#take(dates[i].firstToken, dates[i].endToken);
-      while (name < names.length && names[name].endToken <= first) name++;
-      for (let i = name; i < names.length && names[i].firstToken < end; i++)
-        this.#takeFigures(names[i].firstToken, names[i].endToken);
+      // Words of a date mean nothing here, and a number in a name is part of it: "Formula One", "Channel 4".
+      this.#pieces.cover(dates, Q.taken);
+      this.#pieces.cover(names, Q.taken, isQuantityTrigger);
       this.#grammar.read(this.#pieces, match, (reading, rule) => {
         found.push(this.#quantity(document, reading, rule));
         return match.end;
@@ -69,21 +64,6 @@ class QuantityTagger {
     const { classes } = this.#column;
     for (let i = first; i < end; i++) if (isQuantityTrigger[classes[types[i]]]) return true;
     return false;
-  }
-
-  /** Words of a date mean nothing here. */
-  #take(firstToken: number, endToken: number): void {
-    const { classes, tokens, length } = this.#pieces;
-    for (let i = 0; i < length; i++)
-      if (tokens[i] >= firstToken && tokens[i] < endToken) classes[i] = Q.taken;
-  }
-
-  /** A number in a name is part of it: "Formula One", "Channel 4". */
-  #takeFigures(firstToken: number, endToken: number): void {
-    const { classes, tokens, length } = this.#pieces;
-    for (let i = 0; i < length; i++)
-      if (tokens[i] >= firstToken && tokens[i] < endToken && isQuantityTrigger[classes[i]])
-        classes[i] = Q.taken;
   }
 
   #quantity({ tokens }: Document<QuantityNeeds>, reading: QuantityReading, rule: QuantityRule): Quantity {

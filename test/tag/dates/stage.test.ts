@@ -6,9 +6,10 @@ import { isoInterval } from '../../../src/tag/dates/interval.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
+import { noNames } from '../no-names.ts';
 import { EXPRESSIONS } from './expressions.ts';
 
-const pipeline = new Pipeline().add(createTokenizer()).add(createDateTagger());
+const pipeline = new Pipeline().add(createTokenizer()).add(noNames).add(createDateTagger());
 const read = (text: string, published: string | null = '2026-02-05') =>
   pipeline.run(articleOf(text, { published }));
 const found = (text: string, published?: string | null) =>

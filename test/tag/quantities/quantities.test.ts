@@ -3,22 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/core/document.ts';
 import type { Quantity } from '../../../src/core/quantities.ts';
 import { overlaps } from '../../../src/core/span.ts';
-import type { Stage } from '../../../src/core/stage.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createQuantityTagger } from '../../../src/tag/quantities/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
+import { noNames } from '../no-names.ts';
 import { AMOUNTS, type Row } from './amounts.ts';
 
-/** Names are the business of another stage: "Team 3" is one if the text says so. */
-const noNames: Stage<never, 'names'> = {
-  name: 'names',
-  needs: [],
-  gives: ['names'],
-  run: () => ({ names: [] }),
-};
 const pipeline = new Pipeline()
   .add(createTokenizer())
   .add(createPosTagger())

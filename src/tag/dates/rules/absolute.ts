@@ -3,7 +3,7 @@ import { contexts } from '../contexts.ts';
 import { centuryName, decadeName, yearName } from '../reference.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
-import { dayOf, dayOfMatch, isoDateOrNull, monthOf, yearOf, yearOfPiece } from './parts.ts';
+import { dayIn, dayOf, dayOfMatch, isoDateOrNull, monthOf, yearOf, yearOfPiece } from './parts.ts';
 import { DAY_OF_MONTH, MONTH, MONTH_AND_DAY, PART_OF, WEEKDAY, YEAR } from './phrases.ts';
 
 /** A date of the calendar, or nothing: "31/4/2026" is none. */
@@ -54,6 +54,17 @@ function readMonthOfToldYear(match: TimeMatch): TimeReading | undefined {
   if (match.word(match.end - 1) !== 'year') return undefined;
   const years = match.has(C.last, C.past) ? -1 : match.has(C.next, C.coming, C.following) ? 1 : 0;
   return date(match.told((now) => isoMonth(now.year + years, monthOf(match))));
+}
+
+/** "12 November this year", "Aug. 21 the same year" */
+function readDayOfToldYear(match: TimeMatch): TimeReading | undefined {
+  if (match.word(match.end - 1) !== 'year') return undefined;
+  const told = match.has(C.that, C.same) ? match.narrative.year : null;
+  const year =
+    told ?? (match.reference && match.reference.year + (match.has(C.last) ? -1 : match.has(C.next) ? 1 : 0));
+  if (year === null) return date(null);
+  const day = dayIn(match, year, monthOf(match), dayOf(match));
+  return day === undefined ? undefined : date(isoDateOrNull(day));
 }
 
 function readDecade(match: TimeMatch): TimeReading | undefined {
@@ -147,6 +158,11 @@ export const absoluteRules: readonly TimeRule[] = [
     name: 'month-day-year',
     pattern: `(${WEEKDAY} comma?)? (${MONTH} ${DAY_OF_MONTH} comma? ${YEAR}|the? ${DAY_OF_MONTH} (hyphen|of)? ${MONTH} (hyphen|comma|of)? ${YEAR}) (?!counted|units)`,
     read: readDay,
+  },
+  {
+    name: 'day-of-told-year',
+    pattern: `${MONTH_AND_DAY} comma? of? (this|last|next|that|the? that? same) unit`,
+    read: readDayOfToldYear,
   },
   { name: 'month-day', pattern: MONTH_AND_DAY, read: readMonthAndDay },
   {

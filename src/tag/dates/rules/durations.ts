@@ -12,6 +12,12 @@ import { contexts } from '../contexts.ts';
 import { C } from '../time-classes.ts';
 import { duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 
+/** "the last three weeks", but not the verb: "it could last three weeks" */
+function readToldDuration(match: TimeMatch): TimeReading | undefined {
+  if (match.classAt(match.start) === C.last && contexts.beforeVerb.has(match.before())) match.start++;
+  return readDuration(match);
+}
+
 /** "12-day", "two and a half years", "nearly six months" */
 function readDuration(match: TimeMatch): TimeReading | undefined {
   let n = amountOf(match);
@@ -30,6 +36,11 @@ function readDuration(match: TimeMatch): TimeReading | undefined {
   }
   return duration(durationValue(n, unit));
 }
+
+/** "a year", "twice-a-year" */
+const isArticleAndUnit = (match: TimeMatch): boolean =>
+  match.classAt(match.start) === C.a &&
+  (match.end - match.start === 2 || match.classAt(match.start + 1) === C.hyphen);
 
 const isAmount = (word: string): boolean => contexts.amounts.has(word) || /^\d[\d,.]*$/.test(word);
 
@@ -60,18 +71,38 @@ function readBareUnits(match: TimeMatch): TimeReading | undefined {
   return duration(durationValue(null, unit));
 }
 
+/** "six years and three months", "an hour and 20 minutes" */
+function readTwoUnits(match: TimeMatch): TimeReading | undefined {
+  const first = match.find(C.unit, C.units);
+  const [from, to] = [match.start, match.end];
+  match.end = first + 1;
+  const major = durationValue(amountOf(match), unitOf(match));
+  match.start = first + 2;
+  match.end = to;
+  const minor = durationValue(amountOf(match), unitOf(match));
+  match.start = from;
+  if (!major || !minor || major.includes('X') || minor.includes('X')) return undefined;
+  // One "T" parts days from hours.
+  const joined = major.includes('T') ? minor.replace(/^PT/, '') : minor.slice(1);
+  return joined.startsWith('P') ? undefined : duration(major + joined);
+}
+
 /** Lengths of time. */
 export const durationRules: readonly TimeRule[] = [
   {
+    name: 'two-units',
+    pattern: `${APPROXIMATELY}? ${AMOUNT} (unit|units) and ${AMOUNT} (units|unit) (?!ago)`,
+    read: readTwoUnits,
+  },
+  {
     name: 'told-duration',
     pattern: `(the|that|this)? (last|previous|past|next|coming|following|first|recent|latest) (${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}?|first)? units (and so)?`,
-    read: readDuration,
+    read: readToldDuration,
   },
   {
     name: 'duration',
     pattern: `${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}? (units|unit|quarter|century) ${UNIT_TAIL}? (?!hyphen? old|ago)`,
-    read: (match) =>
-      match.classAt(match.start) === C.a && match.end - match.start === 2 ? undefined : readDuration(match),
+    read: (match) => (isArticleAndUnit(match) ? undefined : readDuration(match)),
   },
   { name: 'definite-duration', pattern: `the first? ${NUMBER} ${KIND_OF_UNIT}? units`, read: readDuration },
   { name: 'a-unit', pattern: 'a (unit|quarter|century|second) (?!hyphen)', read: readArticleAndUnit },

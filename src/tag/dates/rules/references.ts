@@ -20,7 +20,7 @@ export const referenceRules: readonly TimeRule[] = [
   { name: 'recently', pattern: 'more? recently', read: () => date('PAST_REF') },
   {
     name: 'the-past',
-    pattern: 'the past',
+    pattern: 'the past (?!cardinal|day|several)',
     // "the past chairman" is none; "in the past he said" is.
     read: (match) =>
       match.before() !== 'in' && match.classAt(match.end) === C.none && /^\p{L}/u.test(match.after())

@@ -11,6 +11,12 @@ function readEach(match: TimeMatch): TimeReading | undefined {
   return set(durationValue(n, unit));
 }
 
+/** "daily", but not in the name of a newspaper */
+function readFrequency(match: TimeMatch): TimeReading | undefined {
+  const capital = /^\p{Lu}/u.test(match.pieces.word(match.start));
+  return capital && match.start > 0 ? undefined : set(match.value(C.frequency));
+}
+
 /** "per day", but not "per hour", which is part of a speed or a wage. */
 function readPerUnit(match: TimeMatch): TimeReading | undefined {
   const unit = unitOf(match);
@@ -59,6 +65,6 @@ export const setRules: readonly TimeRule[] = [
     pattern: 'weekday dayparts',
     read: (match) => set(`XXXX-WXX-${weekdayOf(match)}T${match.value(C.dayparts)}`),
   },
-  { name: 'frequency', pattern: 'frequency', read: (match) => set(match.value(C.frequency)) },
+  { name: 'frequency', pattern: 'frequency', read: readFrequency },
   { name: 'per-unit', pattern: 'per (unit|quarter)', read: readPerUnit },
 ];
