@@ -37,7 +37,7 @@ function isRoleOnly(part: string): boolean {
 }
 
 /** Two to five words that begin with a capital (particles such as "van" excepted), none of them a job. */
-function isPersonName(part: string): boolean {
+export function isPersonName(part: string): boolean {
   const words = part.split(' ');
   return (
     words.length >= 2 &&

@@ -40,6 +40,7 @@ const VALUE_KEYS = ['name', 'main', 'rendered', 'original', 'value', 'text', '#t
 /** Places of keys in the spelling in which they were met; bounded, since keys come from the input. */
 const placesOfKeys = new Map<string, { field: FieldName; rank: number } | null>();
 const MAX_KEYS = 2000;
+const MAX_TITLE = 500;
 
 function placeOfKey(key: string): { field: FieldName; rank: number } | null {
   let place = placesOfKeys.get(key);
@@ -51,10 +52,15 @@ function placeOfKey(key: string): { field: FieldName; rank: number } | null {
   return place;
 }
 
-/** Values by field, as found, each with the rank of the name it was found under. */
-type Found = Partial<Record<FieldName, { value: unknown; rank: number; key: string }>>;
+/** A value under one of a field's names; the lower the rank, the surer the name. */
+interface Candidate {
+  readonly value: unknown;
+  readonly rank: number;
+  readonly key: string;
+}
+type Candidates = Partial<Record<FieldName, Candidate[]>>;
 
-function collect(record: Record<string, unknown>, penalty: number, found: Found): Found {
+function collect(record: Record<string, unknown>, penalty: number, found: Candidates): Candidates {
   for (const key in record) {
     const value = record[key];
     if (value === null || value === '' || value === undefined) continue;
@@ -64,11 +70,21 @@ function collect(record: Record<string, unknown>, penalty: number, found: Found)
     }
     const place = placeOfKey(key);
     if (!place) continue;
-    const rank = place.rank + penalty;
-    const best = found[place.field];
-    if (!best || rank < best.rank) found[place.field] = { value, rank, key };
+    found[place.field] ??= [];
+    found[place.field]!.push({ value, rank: place.rank + penalty, key });
   }
   return found;
+}
+
+/** The first usable value, from the surest name on; null if there is none. */
+function pick<T>(candidates: Candidate[] | undefined, use: (candidate: Candidate) => T | null): T | null {
+  if (candidates === undefined) return null;
+  if (candidates.length > 1) candidates.sort((a, b) => a.rank - b.rank);
+  for (const candidate of candidates) {
+    const value = use(candidate);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /**
@@ -77,16 +93,14 @@ function collect(record: Record<string, unknown>, penalty: number, found: Found)
  */
 export function articleFields(record: Record<string, unknown>): ArticleFields {
   const found = collect(record, 0, {});
-  const url = asString(found.url?.value);
-  const title = asString(found.title?.value);
   return {
-    id: asString(found.id?.value),
-    text: textOf(found),
-    title: title === null ? null : oneLine(title),
-    byline: found.byline ? parseByline(found.byline.value) : [],
-    publisher: asString(found.publisher?.value),
-    published: found.published ? parsePublished(unwrap(found.published.value)) : null,
-    url: url !== null && /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : null,
+    id: pick(found.id, asString),
+    text: pick(found.text, asText) ?? pick(found.html, asHtmlText) ?? '',
+    title: pick(found.title, asString)?.replace(/\s+/g, ' ').slice(0, MAX_TITLE) ?? null,
+    byline: pick(found.byline, asAuthors) ?? [],
+    publisher: pick(found.publisher, asString),
+    published: pick(found.published, ({ value }) => parsePublished(unwrap(value))),
+    url: pick(found.url, asUrl),
   };
 }
 
@@ -95,33 +109,41 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The text as it stands; a list of paragraphs joined; markup only under names that announce it or values that are it. */
-function textOf(found: Found): string {
-  const value = found.text?.value;
+/** The text as it stands; a list of paragraphs joined; markup taken out only where the name is not `text` itself. */
+function asText({ value, key }: Candidate): string | null {
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('\n\n');
   const text = unwrap(value);
-  if (typeof text === 'string' && text.trim() !== '')
-    return found.text?.key !== 'text' && isMarkup(text) ? htmlToText(text) : text;
-  const html = unwrap(found.html?.value);
-  return typeof html === 'string' ? htmlToText(html) : '';
+  if (typeof text !== 'string' || text.trim() === '') return null;
+  return key !== 'text' && isMarkup(text) ? htmlToText(text) : text;
+}
+
+function asHtmlText({ value }: Candidate): string | null {
+  const html = unwrap(value);
+  return typeof html === 'string' ? htmlToText(html) : null;
+}
+
+function asAuthors({ value }: Candidate): string[] | null {
+  const authors = parseByline(value);
+  return authors.length > 0 ? authors : null;
+}
+
+function asUrl(candidate: Candidate): string | null {
+  const url = asString(candidate);
+  return url !== null && /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : null;
 }
 
 function isMarkup(text: string): boolean {
   return /^\s*<(p|div|article|section|h[1-6]|figure|!--)[\s>-]/i.test(text) && text.trimEnd().endsWith('>');
 }
 
-function asString(value: unknown): string | null {
+function asString({ value }: Candidate): string | null {
   const plain = unwrap(value);
-  if (typeof plain === 'string') return plain.trim() === '' ? null : plain.trim();
-  return typeof plain === 'number' || typeof plain === 'bigint' ? String(plain) : null;
+  if (typeof plain === 'number') return String(plain);
+  return typeof plain === 'string' && plain.trim() !== '' ? plain.trim() : null;
 }
 
 function unwrap(value: unknown): unknown {
   if (!isRecord(value)) return value;
   for (const key of VALUE_KEYS) if (Object.hasOwn(value, key) && !isRecord(value[key])) return value[key];
   return null;
-}
-
-function oneLine(title: string): string {
-  return title.replace(/\s+/g, ' ').slice(0, 500);
 }

@@ -22,75 +22,86 @@ export async function* batchLines(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
 ): AsyncGenerator<LineBatch | ReadResult> {
-  /** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
-  let whole: Uint8Array[] = [];
-  let wholeBytes = 0;
-  let open: Uint8Array[] = [];
-  let openBytes = 0;
-  let firstLine = 1;
-  let tooLong = false;
-
-  const takeBatch = (): LineBatch => {
-    const lines = join(whole, wholeBytes);
-    const batch = { path, firstLine, lines };
-    firstLine += countNewlines(lines);
-    whole = [];
-    wholeBytes = 0;
-    return batch;
-  };
-  let failure: { error: unknown } | undefined;
+  const gathered = new GatheredLines(path);
   try {
     for await (const chunk of toUtf8(chunks))
-      for (let at = 0; at < chunk.length; ) {
-        const piece = chunk.subarray(at, at + BATCH_BYTES);
-        at += piece.length;
-        const end = piece.lastIndexOf(NEWLINE) + 1;
-        if (end > 0) {
-          if (tooLong) {
-            // The rest of the line that is dropped ends here; its newline keeps the count of lines right.
-            const rest = piece.subarray(piece.indexOf(NEWLINE), end);
-            whole.push(rest);
-            wholeBytes += rest.length;
-            tooLong = false;
-          } else {
-            if (openBytes > BATCH_BYTES && wholeBytes > 0) yield takeBatch();
-            whole.push(...open, piece.subarray(0, end));
-            wholeBytes += openBytes + end;
-          }
-          open = [];
-          openBytes = 0;
-          if (wholeBytes >= BATCH_BYTES) yield takeBatch();
-        }
-        if (tooLong) continue;
-        if (end < piece.length) {
-          open.push(piece.subarray(end));
-          openBytes += piece.length - end;
-        }
-        if (openBytes > MAX_LINE_BYTES) {
-          if (wholeBytes > 0) yield takeBatch();
-          yield setAside(
-            path,
-            firstLine,
-            'the line is longer than 64 MB',
-            'split the file into one article a line',
-          );
-          tooLong = true;
-          open = [];
-          openBytes = 0;
-        }
-      }
+      for (let at = 0; at < chunk.length; at += BATCH_BYTES)
+        yield* gathered.add(chunk.subarray(at, at + BATCH_BYTES));
   } catch (error) {
-    failure = { error };
+    yield* gathered.take();
+    throw error;
   }
-  if (failure) {
-    if (wholeBytes > 0) yield takeBatch();
-    throw failure.error;
+  gathered.endLine();
+  yield* gathered.take();
+}
+
+/** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
+class GatheredLines {
+  readonly #path: string;
+  #firstLine = 1;
+  #whole: Uint8Array[] = [];
+  #wholeBytes = 0;
+  #open: Uint8Array[] = [];
+  #openBytes = 0;
+  /** The open line is too long: the rest of it is not kept. */
+  #dropping = false;
+
+  constructor(path: string) {
+    this.#path = path;
   }
-  if (openBytes > 0) {
-    whole.push(...open);
-    wholeBytes += openBytes;
+
+  /** Adds a piece of the stream, and gives what is full by then. */
+  *add(piece: Uint8Array): Generator<LineBatch | ReadResult> {
+    const end = piece.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      if (this.#openBytes > BATCH_BYTES) yield* this.take();
+      // Of a line that is dropped the newline stays, so that the count of lines is right.
+      this.#keep(piece.subarray(this.#dropping ? piece.indexOf(NEWLINE) : 0, end));
+      this.#dropping = false;
+      this.endLine();
+      if (this.#wholeBytes >= BATCH_BYTES) yield* this.take();
+    }
+    if (!this.#dropping && end < piece.length) this.#keep(piece.subarray(end));
+    if (this.#openBytes > MAX_LINE_BYTES) {
+      yield* this.take();
+      yield setAside(
+        this.#path,
+        this.#firstLine,
+        'the line is longer than 64 MB',
+        'split the file into one article a line',
+      );
+      this.#open = [];
+      this.#openBytes = 0;
+      this.#dropping = true;
+    }
   }
-  if (wholeBytes > 0) yield takeBatch();
+
+  /** Makes the open line, if there is one, a whole one. */
+  endLine(): void {
+    this.#whole.push(...this.#open);
+    this.#wholeBytes += this.#openBytes;
+    this.#open = [];
+    this.#openBytes = 0;
+  }
+
+  /** Gives the whole lines gathered so far, if there are any. */
+  *take(): Generator<LineBatch> {
+    if (this.#wholeBytes === 0) return;
+    const batch = {
+      path: this.#path,
+      firstLine: this.#firstLine,
+      lines: join(this.#whole, this.#wholeBytes),
+    };
+    this.#firstLine += countNewlines(batch.lines);
+    this.#whole = [];
+    this.#wholeBytes = 0;
+    yield batch;
+  }
+
+  #keep(bytes: Uint8Array): void {
+    this.#open.push(bytes);
+    this.#openBytes += bytes.length;
+  }
 }
 
 /** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
@@ -154,7 +165,8 @@ function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
   return joined;
 }
 
-function countNewlines(bytes: Uint8Array): number {
+/** How many lines end in these bytes. */
+export function countNewlines(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
   return count;

@@ -4,9 +4,9 @@ import { decode } from './decode.ts';
 import { checkPath, type FoundFile, findFiles } from './find.ts';
 import { formatOfContent, formatOfName } from './format.ts';
 import { gunzipStream, isGzip, readFailure } from './gzip.ts';
-import { batchLines } from './lines.ts';
+import { batchLines, countNewlines } from './lines.ts';
 import { setAside } from './origin.ts';
-import type { Input, LineBatch, ReadItem, ReadOptions } from './reader.ts';
+import type { Input, ReadItem, ReadOptions } from './reader.ts';
 import { MAX_FILE_BYTES } from './whole-file.ts';
 
 const TOO_LARGE = ['larger than 128 MB', 'use JSON Lines, which are streamed: jq -c ".[]" FILE'] as const;
@@ -69,13 +69,13 @@ async function* readStream(
   file: FoundFile,
   options: ReadOptions,
 ): AsyncGenerator<ReadItem> {
-  let lines = 0;
+  let line: number | undefined;
   try {
     const { head, chunks } = await unpack(stream, options.from === undefined ? HEAD_BYTES : 0);
     const format = options.from ?? formatOfContent(decode(head));
     if (format === 'jsonl') {
       for await (const item of batchLines(chunks, file.path)) {
-        if ('lines' in item) lines = nextLine(item);
+        if ('lines' in item) line = item.firstLine + countNewlines(item.lines);
         yield item;
       }
       return;
@@ -85,15 +85,8 @@ async function* readStream(
     else yield setAside(file.path, undefined, ...TOO_LARGE);
   } catch (error) {
     const { reason, hint } = readFailure(error);
-    yield setAside(file.path, lines > 0 ? lines : undefined, reason, hint);
+    yield setAside(file.path, line, reason, hint);
   }
-}
-
-/** 1-based number of the line after a batch. */
-function nextLine(batch: LineBatch): number {
-  let line = batch.firstLine;
-  for (const byte of batch.lines) if (byte === 10) line++;
-  return line;
 }
 
 /** The stream unpacked if it is gzip, and its first bytes, which the stream still gives. */

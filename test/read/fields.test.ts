@@ -38,6 +38,21 @@ describe('fields of a JSON object', () => {
     expect(articleFields({ text: '', content: 'yes' }).text).toBe('yes');
   });
 
+  test('a value that is of no use gives way to the next', () => {
+    expect(
+      articleFields({
+        text: 5,
+        body: 'a',
+        date: 'soon',
+        created: '2026-02-05',
+        url: '/x',
+        link: 'https://x.example',
+        source: {},
+        domain: 'x.example',
+      }),
+    ).toMatchObject({ text: 'a', published: '2026-02-05', url: 'https://x.example', publisher: 'x.example' });
+  });
+
   test('only an address is a URL, only a name a byline', () => {
     expect(articleFields({ text: 'a', url: '/x' }).url).toBeNull();
     expect(articleFields({ text: 'a', link: 'https://example.org/x' }).url).toBe('https://example.org/x');
@@ -47,6 +62,28 @@ describe('fields of a JSON object', () => {
   test('text in a field named text is never taken for markup', () => {
     expect(articleFields({ text: '<p>a &amp; b</p>' }).text).toBe('<p>a &amp; b</p>');
     expect(articleFields({ content: '<p>a &amp; b</p><p>c<br>d</p>' }).text).toBe('a & b\n\nc\nd');
+  });
+});
+
+describe('the head of a plain text', () => {
+  test.each([
+    [
+      'Ferry is back\n\nBy Ann Ray\nPublished: 5 February 2026\n\nIt is.',
+      'Ferry is back',
+      ['Ann Ray'],
+      '2026-02-05',
+    ],
+    [
+      'Ferry is back\nBy Ann Ray, Harbour Correspondent\nUpdated at 5.30pm\nPosted 2026-02-05\nIt is.',
+      'Ferry is back',
+      ['Ann Ray'],
+      '2026-02-05',
+    ],
+    ['By Monday the ferry was back\n\nIt is.', null, [], null],
+    ['The ferry is back.\n\nIt is.', null, [], null],
+    ['Ferry is back', null, [], null],
+  ])('%j', (text, title, byline, published) => {
+    expect(articleOf(readFileOf('x.txt', text)[0])).toMatchObject({ text, title, byline, published });
   });
 });
 
