@@ -9,8 +9,8 @@ import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {
-  /** Draft that the token refers to, by token: names, pronouns and head nouns. */
-  readonly draftAt: (Draft | undefined)[];
+  /** Draft that the token refers to: as a name, a pronoun or the words of a nominal. */
+  draftAt(token: number): Draft | undefined;
   /** How pronouns were resolved, by token. */
   readonly resolutions: ReadonlyMap<number, Resolution>;
 }
@@ -42,7 +42,8 @@ class Reader {
   readonly #heads: readonly (SourceHead | null)[];
   readonly #resolver: Pick<PronounResolver, 'resolve'>;
   readonly #salience = new Salience();
-  readonly #draftAt: (Draft | undefined)[];
+  /** 1 + index of the draft that the token refers to, 0 if to none. */
+  readonly #referents: Int32Array;
   readonly #resolutions = new Map<number, Resolution>();
   /** 1 + index of a quote whose source ends before the token. */
   readonly #sourceEndAt: Int32Array;
@@ -64,7 +65,7 @@ class Reader {
     this.#drafts = drafts;
     this.#heads = heads;
     this.#resolver = resolver;
-    this.#draftAt = new Array(reading.length);
+    this.#referents = new Int32Array(reading.length);
     this.#sourceEndAt = new Int32Array(reading.length + 1);
     this.#isSource = new Uint8Array(reading.length);
     this.#quoteOfSource = new Int32Array(reading.length);
@@ -91,7 +92,7 @@ class Reader {
       else if (bits[types[i]] & NOTED) this.#meetNominal(i);
     }
     this.#resolveFirstPersons();
-    return { draftAt: this.#draftAt, resolutions: this.#resolutions };
+    return { draftAt: (token) => this.#draftAt(token), resolutions: this.#resolutions };
   }
 
   #meetName(index: number): void {
@@ -101,7 +102,7 @@ class Reader {
       const role = this.#isSource[firstToken] ? Role.subject : roleOf(this.#reading, firstToken, endToken);
       this.#salience.mention(this.#reading, draft, firstToken, role, true, this.#isDirect(firstToken));
     }
-    for (let i = firstToken; i < endToken; i++) this.#draftAt[i] = draft;
+    this.#referents.fill(draft.index + 1, firstToken, endToken);
   }
 
   #meetPronoun(token: number): void {
@@ -152,7 +153,7 @@ class Reader {
   #meetWho(token: number): void {
     let before = token - 1;
     if (before >= 0 && this.#reading.word(before) === ',') before--;
-    const draft = before >= this.#reading.sentenceStart(token) ? this.#draftAt[before] : undefined;
+    const draft = before >= this.#reading.sentenceStart(token) ? this.#draftAt(before) : undefined;
     if (draft && draft.type !== 'place')
       this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', 0.9);
   }
@@ -199,10 +200,14 @@ class Reader {
             this.#reading.quoteAt[i] === q + 1 &&
             !this.#reading.nameAt[i] &&
             pronounOf(this.#reading.bits(i)) === Pronoun.i &&
-            !this.#draftAt[i]
+            !this.#draftAt(i)
           )
             this.#refer(i, i + 1, speaker, 'pronoun', 'first person', 0.9);
     }
+  }
+
+  #draftAt(token: number): Draft | undefined {
+    return this.#drafts[this.#referents[token] - 1];
   }
 
   #noteSpeaker(quote: number): void {
@@ -216,7 +221,7 @@ class Reader {
     const head = this.#heads[quote];
     if (!head) return null;
     if (head.form === 'name') return this.#draftOf[head.name];
-    return this.#draftAt[head.form === 'pronoun' ? head.token : head.head] ?? null;
+    return this.#draftAt(head.form === 'pronoun' ? head.token : head.head) ?? null;
   }
 
   #isDirect(token: number): boolean {
@@ -233,7 +238,8 @@ class Reader {
     confidence: number,
   ): void {
     draft.addReference({ ...this.#reading.span(firstToken, endToken), kind, rule, confidence });
-    for (let i = firstToken; i < endToken; i++) this.#draftAt[i] ??= draft;
+    for (let i = firstToken; i < endToken; i++)
+      if (this.#referents[i] === 0) this.#referents[i] = draft.index + 1;
   }
 }
 

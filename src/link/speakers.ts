@@ -57,7 +57,7 @@ function speakerOf(
     };
   if (head.form === 'pronoun') {
     const resolution = resolutions.get(head.token);
-    const draft = draftAt[head.token];
+    const draft = draftAt(head.token);
     if (!draft) {
       if (!resolution) return UNRESOLVED;
       return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals] };
@@ -71,7 +71,7 @@ function speakerOf(
       candidates: rivals,
     };
   }
-  const draft = draftAt[head.head];
+  const draft = draftAt(head.head);
   const others = distinct(head.others, draftOf, draft);
   if (draft) return { draft, others, confidence: 0.75, rule: 'title', candidates: [] };
   const unnamed = kindOfUnnamed(reading, head.first, head.head);

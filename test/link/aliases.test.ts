@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAliases } from '../../src/link/aliases.ts';
+import { parseAliases } from '../../src/link/alias-file.ts';
 import { linkMarked } from './marked.ts';
 
 const linkWith = (csv: string, marked: string) =>

@@ -114,7 +114,7 @@ function evaluatePronouns(): void {
       if (pronoun !== Pronoun.he && pronoun !== Pronoun.she) continue;
       const label = labels.get(tokens.starts[i]);
       if (!label) continue;
-      const agrees = linked.references.draftAt[i] === label;
+      const agrees = linked.references.draftAt(i) === label;
       count('he and she', agrees);
       if (sources.has(i)) count('he and she as the source of a quote', agrees);
       if (values.errors && sources.has(i) && !agrees) showPronoun(article, linked, i, label.index);
@@ -132,7 +132,7 @@ function showPronoun({ document }: SilverArticle, linked: LinkedArticle, token: 
   };
   const start = tokens.starts[token];
   console.log(
-    `  ours ${nameOf(linked.references.draftAt[token]?.index)}, CoreNLP ${nameOf(label)}: ` +
+    `  ours ${nameOf(linked.references.draftAt(token)?.index)}, CoreNLP ${nameOf(label)}: ` +
       `${text.slice(Math.max(0, start - 300), start)}>>${text.slice(start, start + 60)}`.replace(
         /\n+/g,
         ' / ',
