@@ -21,7 +21,7 @@ const WORDS_BESIDE = 6;
  * ("Updated Feb. 5, 2026"). Null if there is none; today is never assumed.
  */
 export function publishedInText(
-  document: Document<'tokens' | 'sentences' | 'names'>,
+  document: Document<'tokens' | 'sentences' | 'pos' | 'names'>,
   tagger: TimeTagger,
 ): string | null {
   const { tokens, sentences } = document;

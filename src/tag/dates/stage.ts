@@ -7,11 +7,11 @@ import { TimeTagger } from './time-tagger.ts';
  * publication date: the one it came with, else the full date of its dateline or first lines. Without either, relative
  * expressions have the value null. Nothing depends on the clock.
  */
-export function createDateTagger(): Stage<'tokens' | 'sentences' | 'names', 'dates' | 'published'> {
+export function createDateTagger(): Stage<'tokens' | 'sentences' | 'pos' | 'names', 'dates' | 'published'> {
   const tagger = new TimeTagger();
   return {
     name: 'dates',
-    needs: ['tokens', 'sentences', 'names'],
+    needs: ['tokens', 'sentences', 'pos', 'names'],
     gives: ['dates', 'published'],
     run(document) {
       tagger.prepare(document);

@@ -45,8 +45,16 @@ export class TimeMatch extends Match {
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;
 
+  /** Part of speech of each token of the article. */
+  pos: Uint8Array = new Uint8Array(0);
+
   constructor(pieces: Pieces) {
     super(pieces, timeLexicon);
+  }
+
+  /** Part of speech of a piece, an id of core/pos.ts; -1 outside the sentence. */
+  posAt(piece: number): number {
+    return piece < 0 || piece >= this.pieces.length ? -1 : this.pos[this.tokenAt(piece)];
   }
 
   /** Lets later expressions be told from one that covers the days `from..to`. */
@@ -62,7 +70,7 @@ export class TimeMatch extends Match {
 
   /** Which way the sentence points at this expression. */
   direction(): Direction {
-    return directionAt(this.pieces, this.start, this.end);
+    return directionAt(this);
   }
 
   /** `resolve` applied to the reference day; null if there is none. */

@@ -12,7 +12,7 @@ import { timeRules } from './rules/index.ts';
 import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
 import { TimeMatch, type TimeReading, type TimeRule } from './time-match.ts';
 
-type Needs = 'tokens' | 'sentences' | 'names';
+type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
 /** Finds the time expressions of articles, one article after another; what it learnt of words it keeps. */
 export class TimeTagger {
@@ -44,6 +44,7 @@ export class TimeTagger {
       year: null,
       month: null,
     };
+    match.pos = document.pos;
     match.dayFirst = () => dayFirstEvidence(document, this.#column);
     const found: TimeExpression[] = [];
     for (let s = 0; s < sentenceEnd; s++) {

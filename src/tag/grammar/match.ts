@@ -33,6 +33,11 @@ export class Match {
     return piece < 0 || piece >= this.pieces.length ? 0 : this.pieces.classes[piece];
   }
 
+  /** Token of a piece. */
+  tokenAt(piece: number): number {
+    return this.pieces.tokens[piece];
+  }
+
   /** Lower-case word of a piece; empty outside the sentence. */
   word(piece: number): string {
     return this.pieces.lower(piece);

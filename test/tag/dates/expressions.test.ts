@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
 import { noNames } from '../no-names.ts';
 import { EXPRESSIONS, type Row } from './expressions.ts';
 
-const pipeline = new Pipeline().add(createTokenizer()).add(noNames).add(createDateTagger());
+const pipeline = new Pipeline()
+  .add(createTokenizer())
+  .add(createPosTagger())
+  .add(noNames)
+  .add(createDateTagger());
 const PUBLISHED = '2026-02-05';
 
 describe.each(Object.entries(EXPRESSIONS))('%s', (_, rows) => {

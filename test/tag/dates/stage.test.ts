@@ -4,12 +4,17 @@ import type { TimeExpression } from '../../../src/core/time.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { isoInterval } from '../../../src/tag/dates/interval.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
 import { noNames } from '../no-names.ts';
 import { EXPRESSIONS } from './expressions.ts';
 
-const pipeline = new Pipeline().add(createTokenizer()).add(noNames).add(createDateTagger());
+const pipeline = new Pipeline()
+  .add(createTokenizer())
+  .add(createPosTagger())
+  .add(noNames)
+  .add(createDateTagger());
 const read = (text: string, published: string | null = '2026-02-05') =>
   pipeline.run(articleOf(text, { published }));
 const found = (text: string, published?: string | null) =>
