@@ -1,8 +1,9 @@
 import { POS } from '../core/pos.ts';
 import type { Draft, NamedMention } from './draft.ts';
+import { Gender } from './gender.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
 import { genderOfPronoun, type PronounContext, type PronounResolver, type Resolution } from './pronouns.ts';
-import type { Reading } from './reading.ts';
+import { isNoun, type Reading } from './reading.ts';
 import { Role, roleOf, Salience } from './salience.ts';
 import type { SourceHead } from './sources.ts';
 import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
@@ -128,7 +129,7 @@ class Reader {
       speaker: quote ? this.#speakerOf(quote - 1) : null,
       says: this.#quoteOfSource[token],
     };
-    const resolution = this.#resolver.resolve(context, this.#salience);
+    const resolution = this.#lookAhead(context) ?? this.#resolver.resolve(context, this.#salience);
     if (!resolution) return;
     this.#resolutions.set(token, resolution);
     const { draft, confidence } = resolution;
@@ -142,6 +143,36 @@ class Reader {
           ? Role.possessive
           : roleOf(reading, token, token + 1);
     this.#salience.mention(reading, draft, token, role, false, context.direct);
+  }
+
+  /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
+  #lookAhead({ token, pronoun, direct }: PronounContext): Resolution | null {
+    const reading = this.#reading;
+    const first = reading.sentenceStart(token);
+    const pos = reading.pos(first);
+    if (direct || token === first || (pos !== POS.IN && pos !== POS.WRB && pos !== POS.VBG)) return null;
+    const end = Math.min(reading.sentenceEnd(token), token + MAX_LOOK_AHEAD);
+    for (let i = first; i < end; i++) {
+      if (i < token && (reading.nameAt[i] || reading.word(i) === ',')) return null;
+      if (reading.word(i) === ',') return this.#subjectAt(i + 1, end, genderOfPronoun(pronoun));
+    }
+    return null;
+  }
+
+  /** The person whose name, with titles at most before it, begins the clause at `first`. */
+  #subjectAt(first: number, end: number, gender: Gender): Resolution | null {
+    const reading = this.#reading;
+    for (let i = first; i < end; i++) {
+      if (!isNoun(reading.pos(i)) && reading.pos(i) !== POS.DT && reading.pos(i) !== POS.JJ) return null;
+      const at = reading.nameAt[i];
+      if (!at) continue;
+      const draft = this.#draftOf[at - 1];
+      if (draft.type !== 'person') continue;
+      if (draft.gender !== Gender.unknown && draft.gender !== gender) return null;
+      const role = roleOf(reading, i, this.#named[at - 1].name.endToken);
+      return role === Role.subject ? { draft, confidence: 0.8, rivals: [] } : null;
+    }
+    return null;
   }
 
   /** "her" is an object or a possessive: the tag says which. */
@@ -246,3 +277,4 @@ class Reader {
 /** Below this a pronoun stays unresolved: its candidates are reported. */
 const LEAST_CONFIDENCE = 0.3;
 const MAX_CONTENT_START = 2;
+const MAX_LOOK_AHEAD = 20;

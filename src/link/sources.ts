@@ -28,16 +28,28 @@ export function headOfSource(
   if (first >= end) return null;
   if (end - first <= 2 && pronounOf(reading.bits(first)) !== Pronoun.none && !reading.nameAt[first])
     if (end - first === 1 || !isNoun(reading.pos(first + 1))) return { form: 'pronoun', token: first };
-  const stop = endOfBaseNounPhrase(reading, first, end);
+  const start = afterQuantity(reading, first, end);
+  const stop = endOfBaseNounPhrase(reading, start, end);
   let head = stop - 1;
-  while (head > first && (reading.isPunctuation(head) || reading.bits(head) & LinkFlag.possessive)) head--;
+  while (head > start && (reading.isPunctuation(head) || reading.bits(head) & LinkFlag.possessive)) head--;
   const others = coordinated(reading, stop, end, mentions);
   const at = reading.nameAt[head];
   if (at) return { form: 'name', name: at - 1, others };
   const titled = bearerOfTitle(reading, head, end, mentions);
   if (titled >= 0) return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
-  return { form: 'nominal', first, head, others };
+  return { form: 'nominal', first: start, head, others };
 }
+
+/** Passes over "a number of" and "one of": what is counted heads the source. */
+function afterQuantity(reading: Reading, first: number, end: number): number {
+  for (let i = first; i < end - 2 && i < first + MAX_QUANTITY; i++) {
+    if (reading.nameAt[i] || reading.isPunctuation(i)) break;
+    if (reading.word(i) === 'of') return reading.bits(i - 1) & LinkFlag.quantity && i > first ? i + 1 : first;
+  }
+  return first;
+}
+
+const MAX_QUANTITY = 5;
 
 /** Token after the noun phrase that begins at `first`, without prepositional phrases, clauses and appositions. */
 function endOfBaseNounPhrase(reading: Reading, first: number, end: number): number {
@@ -92,7 +104,7 @@ function coordinated(
     const joint = before >= from ? reading.word(before) : '';
     i = mention.name.endToken - 1;
     const next = i + 1 < end ? reading.word(i + 1) : '';
-    if (reading.bits(i + 1 < end ? i + 1 : i) & LinkFlag.possessive) continue;
+    if (i + 2 < end && reading.bits(i + 1) & LinkFlag.possessive) continue;
     if (joint === 'and' || joint === '&') found.push(...listed.splice(0), at - 1);
     else if (joint === ',' && (next === ',' || next === 'and')) listed.push(at - 1);
   }

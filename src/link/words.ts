@@ -57,6 +57,8 @@ export const LinkFlag = {
   generic: 1 << 26,
   /** "Republic" (of Norva): adds nothing to the name of a country. */
   polity: 1 << 27,
+  /** "number" (of), "one" (of): what follows is meant. */
+  quantity: 1 << 28,
 } as const;
 
 const PRONOUN_MASK = 7;

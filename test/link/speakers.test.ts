@@ -37,6 +37,8 @@ describe('sources without a name', () => {
     ['{s the report} said {q it was late}.', 'document'],
     ['{s The [l Frankfurt]-based company} said {q it was late}.', 'group'],
     ['{s The [p Trump] administration} said {q it was late}.', 'official'],
+    ['{s a number of tax experts} said {q it was late}.', 'expert'],
+    ['{s one of the witnesses} said {q it was late}.', 'witness'],
     ['{s a frog} said {q it was late}.', 'person'],
   ])('%s', (marked, unnamed) => {
     expect(speaker(marked)).toMatchObject({ name: null, rule: 'unnamed', unnamed });
@@ -48,6 +50,13 @@ describe('pronouns and nominals as sources', () => {
     const marked = '[p Maria Ruiz] met [p Peter Wood]. {s She} said {q it was late}.';
     expect(speaker(marked)).toMatchObject({ name: 'Maria Ruiz', rule: 'pronoun' });
     expect(speaker(marked.replace('She', 'He'))).toMatchObject({ name: 'Peter Wood', rule: 'pronoun' });
+  });
+
+  it('looks ahead from a clause that comes before the main one', () => {
+    const { chains } = linkMarked(
+      '[p Peter Wood] waited. If he comes, [p Tom Lind] will stay. In his car, the dog slept.',
+    );
+    expect(chains).toEqual(['Peter Wood: Peter Wood', expect.stringMatching(/^Tom Lind: he \| Tom Lind/)]);
   });
 
   it('leaves a pronoun unresolved where nobody fits', () => {

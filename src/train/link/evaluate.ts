@@ -12,7 +12,7 @@ import { readPolnear, type SilverArticle } from './polnear.ts';
 import { namedChains } from './pronoun-labels.ts';
 
 /**
- * Measures linking by itself, on names and quotes as annotated:
+ * Measures linking by itself, on annotated quotes; names are annotated ones for merging, else our tagger's:
  *
  *     npx tsx src/train/link/evaluate.ts --gold DIR [--part dev] [--errors]
  *

@@ -3,16 +3,24 @@ import type { Name } from '../../core/names.ts';
 import type { Quote } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
-import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { LinkDocument } from '../../link/reading.ts';
 import { Pipeline } from '../../run/pipeline.ts';
+import { createDateTagger } from '../../tag/dates/stage.ts';
+import { createNameTagger } from '../../tag/names/tagger.ts';
 import { createPosTagger } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 
-const pipeline = new Pipeline().add(createTokenizer()).add(createPosTagger());
+const pipeline = new Pipeline()
+  .add(createTokenizer())
+  .add(createPosTagger())
+  .add(createNameTagger())
+  .add(createDateTagger());
+
+/** A document that is tagged but not yet searched for quotes and claims. */
+export type TaggedDocument = Omit<LinkDocument, 'quotes' | 'claims'>;
 
 /**
- * A document whose names and quotes are annotated ones, to measure linking by itself.
+ * A document with annotated quotes, and annotated names if there are any, to measure linking by itself.
  * @param annotate makes the layers; spans become tokens by {@link TokenFinder.cover}
  */
 export function goldDocument(
@@ -20,9 +28,8 @@ export function goldDocument(
   text: string,
   annotate: (
     at: TokenFinder,
-    tokens: Tokens,
-    vocabulary: Vocabulary,
-  ) => { names: readonly Name[]; quotes: readonly Quote[] },
+    document: TaggedDocument,
+  ) => { names?: readonly Name[]; quotes: readonly Quote[] },
 ): LinkDocument {
   const article: Article = {
     id,
@@ -34,8 +41,7 @@ export function goldDocument(
     published: null,
   };
   const document = pipeline.run(article);
-  const layers = annotate(new TokenFinder(document.tokens), document.tokens, document.vocabulary);
-  return { ...document, ...layers, dates: [], claims: [] };
+  return { ...document, ...annotate(new TokenFinder(document.tokens), document), claims: [] };
 }
 
 /** Finds the tokens that a character span covers. */

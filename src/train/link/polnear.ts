@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { EntityType, Name } from '../../core/names.ts';
+import type { Name } from '../../core/names.ts';
 import type { Quote, SourceForm } from '../../core/quotes.ts';
 import type { Span, TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
@@ -8,29 +8,21 @@ import type { LinkDocument } from '../../link/reading.ts';
 import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
 import { goldDocument, type TokenFinder } from './gold-document.ts';
 
-/** A PolNeAR article ready for linking: gold quotes, names as CoreNLP tagged them, and CoreNLP's chains. */
+/** A PolNeAR article ready for linking: gold quotes, our own names, and CoreNLP's chains. */
 export interface SilverArticle {
   readonly document: LinkDocument;
   /** Each chain is a list of mentions as character spans. */
   readonly chains: readonly (readonly Span[])[];
 }
 
-type SilverToken = readonly [start: number, end: number, pos: string, lemma: string, ner: string];
 interface GoldLine {
   readonly id: string;
   readonly text: string;
   readonly quotes: readonly Record<'source' | 'cue' | 'content', readonly (readonly [number, number])[]>[];
 }
 interface SilverLine {
-  readonly sentences: readonly (readonly SilverToken[])[];
   readonly coref: readonly (readonly (readonly [number, number, number])[])[];
 }
-
-const TYPES: Readonly<Record<string, EntityType>> = {
-  PERSON: 'person',
-  LOCATION: 'place',
-  ORGANIZATION: 'organization',
-};
 
 /** Reads one part ("train", "dev") of PolNeAR with its silver annotation. @param gold the folder of gold data */
 export function readPolnear(gold: string, part: string): SilverArticle[] {
@@ -44,32 +36,14 @@ export function readPolnear(gold: string, part: string): SilverArticle[] {
   const words = new LinkWords();
   return articles.map((line) => {
     const article = JSON.parse(line) as GoldLine;
-    const annotation = silver.get(article.id) ?? { sentences: [], coref: [] };
-    const document = goldDocument(article.id, article.text, (at, tokens, vocabulary) => {
+    const annotation = silver.get(article.id) ?? { coref: [] };
+    const document = goldDocument(article.id, article.text, (at, { names, tokens, vocabulary }) => {
       words.learn(vocabulary);
-      const names = namesOf(annotation, at);
-      return { names, quotes: quotesOf(article, at, (source) => formOf(source, names, words, tokens)) };
+      return { quotes: quotesOf(article, at, (source) => formOf(source, names, words, tokens)) };
     });
     const chains = annotation.coref.map((chain) => chain.map(([start, end]) => ({ start, end })));
     return { document, chains };
   });
-}
-
-function namesOf({ sentences }: SilverLine, at: TokenFinder): Name[] {
-  const names: Name[] = [];
-  for (const sentence of sentences)
-    for (let i = 0; i < sentence.length; i++) {
-      const label = sentence[i][4];
-      const type = TYPES[label];
-      if (!type) continue;
-      let last = i;
-      while (last + 1 < sentence.length && sentence[last + 1][4] === label) last++;
-      const span = at.cover(sentence[i][0], sentence[last][1]);
-      i = last;
-      if (span && span.firstToken >= (names.at(-1)?.endToken ?? 0))
-        names.push({ ...span, type, confidence: 1 });
-    }
-  return names;
 }
 
 function quotesOf(
