@@ -22,6 +22,8 @@ export interface CountedNoun {
   readonly end: number;
   readonly lemma: string;
   readonly plural: boolean;
+  /** Its word ends in a plural's -s or is an irregular plural. */
+  readonly inflected: boolean;
 }
 
 /**
@@ -42,5 +44,7 @@ export function countedNoun(match: QuantityMatch, from: number): CountedNoun | n
   }
   if (i > limit) return null;
   const lemma = match.lemmaAt(i);
-  return { end: i + 1, lemma, plural: match.posAt(i) !== POS.NN || COLLECTIVE.has(lemma) };
+  const tagged = match.posAt(i) !== POS.NN;
+  const inflected = tagged && lemma !== match.word(i);
+  return { end: i + 1, lemma, plural: tagged || COLLECTIVE.has(lemma), inflected };
 }

@@ -11,7 +11,7 @@ const SPELLED = `((a|${SMALL})? multiplier+ (and? ${SMALL})?|${SMALL})`;
 /** Any number: "1,234.5", "2 1/2", "2.5 million", "50m", "two and a half billion", "half a million", "a dozen" */
 export const NUMBER = `(minus? figure triple* (figure slash figure)? (and a half)? ${TIMES}*|half a multiplier|${SMALL} and a half multiplier*|${SPELLED})`;
 /** "about", "more than", "at least", "up to", "as many as", "no more than" */
-export const BOUND = `(about|over|no? (more|fewer) than|a? about|at (least|most)|up to|as (many|several) as|in excess of)`;
+export const BOUND = `(about|over|no? (more|fewer) than|a? about|at (least|most)|up to|as (many|several) as|in excess of|close to)`;
 /** "or more", "plus" behind the number */
 export const BOUND_AFTER = `(or (more|fewer)|plus)`;
 /** Between the ends of a range. */
@@ -130,6 +130,7 @@ export function boundOf(match: QuantityMatch): Bound | undefined {
   for (let i = match.start; i < match.end; i++) {
     switch (match.classAt(i)) {
       case Q.about:
+      case Q.close:
         return 'about';
       case Q.over:
         return match.valueAt(i) as Bound;

@@ -10,7 +10,7 @@ const CLASS_NAMES = [
   'shortMagnitude', 'vague', 'half', 'fraction', 'quarter', 'first', 'second', 'symbol', 'dollarPrefix', 'code',
   'currency', 'sharedCurrency', 'pound', 'subunit', 'nation', 'percent', 'per', 'point', 'basis', 'unit', 'degree',
   'power', 'nautical', 'scale', 'rate', 'years', 'magnitudeWord', 'old', 'aged', 'about', 'over', 'than', 'more',
-  'fewer', 'least', 'most', 'no', 'at', 'up', 'as', 'many', 'several', 'excess', 'in', 'between', 'to', 'and', 'or', 'a', 'of', 'plus', 'hyphen',
+  'fewer', 'least', 'most', 'no', 'at', 'up', 'as', 'many', 'several', 'close', 'excess', 'in', 'between', 'to', 'and', 'or', 'a', 'of', 'plus', 'hyphen',
   'slash', 'comma', 'dot', 'minus',
 ] as const;
 type ClassName = (typeof CLASS_NAMES)[number];

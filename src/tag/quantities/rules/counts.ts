@@ -1,11 +1,9 @@
 import { POS } from '../../../core/pos.ts';
-import { readWordSets } from '../../grammar/lexicon.ts';
+import { contexts } from '../contexts.ts';
 import { countedNoun } from '../nouns.ts';
 import { BOUND, BOUND_AFTER, jointOf, NUMBER, numberIn, rangeIn, TO } from '../numbers.ts';
 import { isFigure, Q } from '../quantity-classes.ts';
 import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-match.ts';
-
-const contexts = readWordSets<'labels' | 'ranks' | 'unranked' | 'idioms'>('quantity-contexts');
 
 /** True if the word before the match makes its number a name: "Flight 370", "Article 5", "F-16", "Boeing 737". */
 function isLabelled(match: QuantityMatch): boolean {
@@ -26,8 +24,10 @@ function readCount(match: QuantityMatch): QuantityReading | undefined {
   const bare = match.end - match.start === 1;
   if (noun && (noun.plural || value === 1 || match.classAt(match.end) === Q.hyphen)) {
     const one = bare && value === 1;
-    if (one && (match.classAt(match.start) !== Q.cardinal || contexts.idioms.has(noun.lemma)))
-      return undefined;
+    // "one man", but not "one hopes" or "at one point".
+    const odd =
+      match.classAt(match.start) !== Q.cardinal || noun.inflected || contexts.idioms.has(noun.lemma);
+    if (one && odd) return undefined;
     match.end = noun.end;
     return { kind: 'count', value, unit: noun.lemma };
   }
@@ -42,7 +42,11 @@ function standsAlone(match: QuantityMatch): boolean {
   const figure = match.word(match.start);
   if (!isFigure(match.classAt(match.start)) || looksLikeYear(figure) || /^\d{5,}$/.test(figure)) return false;
   const name = /^\p{Lu}/u.test(match.pieces.word(match.start - 1));
-  const alone = !isFigure(match.classAt(match.start - 1)) && match.before() !== '(';
+  // Votes and scores: "5 to 4".
+  const versus =
+    (match.classAt(match.end) === Q.to && isFigure(match.classAt(match.end + 1))) ||
+    (match.classAt(match.start - 1) === Q.to && isFigure(match.classAt(match.start - 2)));
+  const alone = !versus && !isFigure(match.classAt(match.start - 1)) && match.before() !== '(';
   return match.start > 0 && alone && !(name && match.start > 1) && match.posAt(match.start - 1) !== POS.NNP;
 }
 
@@ -102,7 +106,7 @@ function readNumberOne(match: QuantityMatch): QuantityReading | undefined {
 export const countRules: readonly QuantityRule[] = [
   { name: 'rank', pattern: 'no dot (figure|cardinal)', read: readNumberOne },
   { name: 'ordinal', pattern: '(tens hyphen?)? (ordinal|ordinalNumber|first|second)', read: readOrdinal },
-  { name: 'vague-count', pattern: 'a? several multiplier+', read: readVague },
+  { name: 'vague-count', pattern: 'a? several of? multiplier+', read: readVague },
   { name: 'vague-count', pattern: `${BOUND}? vague (of vague)* of?`, read: readVague },
   {
     name: 'count-range',

@@ -132,7 +132,7 @@ export const moneyRules: readonly QuantityRule[] = [
     pattern: `${BOUND}? (between ${AMOUNT} and (${AMOUNT}|${NUMBER})|between ${NUMBER} and ${AMOUNT}|${AMOUNT} ${TO} ${AMOUNT}|${SIGN} ${NUMBER} hyphen ${NUMBER}|${SIGN} ${NUMBER} to figure ${TIMES}+|${NUMBER} ${TO} ${NUMBER} hyphen? ${CURRENCY})`,
     read: readRange,
   },
-  { name: 'vague-money', pattern: `a? several multiplier+ ${CURRENCY}`, read: readVague },
+  { name: 'vague-money', pattern: `a? several of? multiplier+ ${CURRENCY}`, read: readVague },
   { name: 'money', pattern: `${BOUND}? ${AMOUNT} ${BOUND_AFTER}?`, read: readMoney },
   { name: 'vague-money', pattern: `${BOUND}? vague (of vague)* of ${CURRENCY}`, read: readVague },
 ];

@@ -1,3 +1,4 @@
+import { contexts } from '../contexts.ts';
 import { BOUND, BOUND_AFTER, jointOf, NUMBER, numberIn, rangeIn, TO, takeMinus } from '../numbers.ts';
 import { Q } from '../quantity-classes.ts';
 import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-match.ts';
@@ -31,11 +32,24 @@ function isPercent(match: QuantityMatch): boolean {
 function readFraction(match: QuantityMatch): QuantityReading | undefined {
   const parts = Number(match.value(Q.fraction, Q.ordinal, Q.quarter));
   const count = match.has(Q.half) ? 0.5 : numberIn(match, match.start, match.end);
-  if (count === null) return undefined;
+  if (count === null || contexts.parts.has(match.before())) return undefined;
   const share = match.has(Q.half) ? 50 : (100 * count) / parts;
   return share > 0 && share < 100
     ? { kind: 'percent', value: Number(share.toFixed(2)), unit: 'percent' }
     : undefined;
+}
+
+const ROUND = new Set(['10', '20', '100', '1,000']);
+
+/** "one in five", "six in 10" */
+function readOneIn(match: QuantityMatch): QuantityReading | undefined {
+  const joint = match.find(Q.in);
+  const part = numberIn(match, match.start, joint);
+  const whole = numberIn(match, joint + 1, match.end);
+  if (part === null || whole === null || part >= whole) return undefined;
+  const spelled = match.classAt(joint + 1) === Q.cardinal && match.classAt(joint - 1) === Q.cardinal;
+  if (!spelled && !ROUND.has(match.word(joint + 1))) return undefined;
+  return { kind: 'percent', value: Number(((100 * part) / whole).toFixed(2)), unit: 'percent' };
 }
 
 const PERCENT = '(percent point|percent|per subunit point?|basis point)';
@@ -52,6 +66,7 @@ export const shareRules: readonly QuantityRule[] = [
     pattern: `${BOUND}? (${NUMBER}|half a) hyphen? ${PERCENT} ${BOUND_AFTER}?`,
     read: readShare,
   },
+  { name: 'one-in', pattern: `${BOUND}? (cardinal|figure) in (cardinal|figure)`, read: readOneIn },
   {
     name: 'fraction',
     pattern: `${BOUND}? (cardinal hyphen? fraction|cardinal hyphen ordinal|a (ordinal|quarter) (?=of|dot|comma)|half (?=of))`,
