@@ -1,4 +1,5 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
+import { createQuoteDetector } from '../detect/quotes/detector.ts';
 import type { Aliases } from '../link/aliases.ts';
 import { createLinker } from '../link/linker.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
@@ -8,7 +9,6 @@ import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
 import { createQuantityTagger } from '../tag/quantities/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
-import { createQuoteDetector } from './first-stages.ts';
 import { Pipeline } from './pipeline.ts';
 
 /** What hearsay does with an article, in one sentence. `aliases`: the user's own names for entities. */

@@ -1,0 +1,123 @@
+import { BestPaths, FORBIDDEN, ForwardBackward, type Lattice, STATES } from '../../learn/chain.ts';
+import { FeatureKeys } from '../../learn/feature-keys.ts';
+import type { FeatureRows } from '../../learn/feature-rows.ts';
+import { argumentFeatures, type CueColumns, Label } from './arguments.ts';
+import type { QuoteColumns } from './columns.ts';
+import { MarkState } from './marks.ts';
+import { ARGUMENT_BITS } from './model.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
+
+/** Readings kept for each cue. */
+export const READINGS = 4;
+
+/** Number of classes of transitions: into a new sentence or not; to an opening mark, from a closing one, neither. */
+export const TRANSITION_CLASSES = 6;
+
+/** Which label may follow which: content and source come in whole runs; what lies outside does not end up between. */
+export const ALLOWED: Readonly<Uint8Array> = allowed({
+  [Label.outside]: [Label.outside, Label.contentFirst, Label.sourceFirst, Label.cue],
+  [Label.between]: [Label.between, Label.contentFirst, Label.sourceFirst, Label.cue],
+  [Label.contentFirst]: [
+    Label.contentInside,
+    Label.contentLast,
+    Label.outside,
+    Label.between,
+    Label.sourceFirst,
+    Label.cue,
+  ],
+  [Label.contentInside]: [Label.contentInside, Label.contentLast],
+  [Label.contentLast]: [Label.outside, Label.between, Label.sourceFirst, Label.cue],
+  [Label.sourceFirst]: [Label.sourceInside, Label.outside, Label.between, Label.contentFirst, Label.cue],
+  [Label.sourceInside]: [Label.sourceInside, Label.outside, Label.between, Label.contentFirst, Label.cue],
+  [Label.cue]: [Label.cue, Label.outside, Label.between, Label.contentFirst, Label.sourceFirst],
+});
+
+function allowed(followers: Readonly<Record<number, readonly number[]>>): Uint8Array {
+  const table = new Uint8Array(STATES * STATES);
+  for (const [from, tos] of Object.entries(followers))
+    for (const to of tos) table[Number(from) * STATES + to] = 1;
+  return table;
+}
+
+/** Class of the transition into each token of a window. */
+export function transitionClasses(c: QuoteColumns, { start, end }: Window, classes: Uint8Array): void {
+  classes[0] = 0;
+  for (let i = start + 1; i < end; i++) {
+    const mark = c.marks[i] === MarkState.opens ? 1 : c.marks[i - 1] === MarkState.closes ? 2 : 0;
+    classes[i - start] = (c.sentenceOf[i] === c.sentenceOf[i - 1] ? 0 : 3) + mark;
+  }
+}
+
+/** Finds what a cue introduces and who says it: a linear-chain CRF over the cue's window, read off in several ways. */
+export class ArgumentFinder {
+  readonly #rows: FeatureRows;
+  readonly #transitions: Float32Array;
+  readonly #keys = new FeatureKeys(ARGUMENT_BITS);
+  readonly #starts = new Int32Array(MAX_WINDOW + 1);
+  readonly #emissions = new Float32Array(MAX_WINDOW * STATES);
+  readonly #classes = new Uint8Array(MAX_WINDOW);
+  readonly #passes = new ForwardBackward();
+  readonly #paths = new BestPaths(READINGS);
+
+  constructor(rows: FeatureRows, transitions: Float32Array) {
+    this.#rows = rows;
+    this.#transitions = transitions;
+    this.#passes.setTransitions(transitions);
+  }
+
+  /** Readings of the window of the cue with head `head`, best first; none if nothing can be its content. */
+  readings(c: QuoteColumns, cues: CueColumns, head: number): Reading[] {
+    const window = windowOf(c, head);
+    const length = window.end - window.start;
+    this.#keys.clear();
+    argumentFeatures(c, cues, head, window, this.#keys, this.#starts);
+    this.#emit(length, head - window.start);
+    transitionClasses(c, window, this.#classes);
+    const lattice: Lattice = { length, emissions: this.#emissions, classes: this.#classes };
+    const logZ = this.#passes.run(lattice);
+    const paths = this.#paths.run(lattice, this.#transitions);
+    return readingsOf(c, window, head, cues.chances[head], paths, logZ, this.#passes);
+  }
+
+  /** Sums the weights of each token's features; the head can only be the cue. */
+  #emit(length: number, head: number): void {
+    const rows = this.#rows;
+    const { weights, scale } = rows;
+    const { keys } = this.#keys;
+    const emissions = this.#emissions;
+    const starts = this.#starts;
+    for (let i = 0; i < length; i++) {
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      let s4 = 0;
+      let s5 = 0;
+      let s6 = 0;
+      let s7 = 0;
+      for (let k = starts[i]; k < starts[i + 1]; k++) {
+        const at = rows.at(keys[k]);
+        if (at < 0) continue;
+        s0 += weights[at];
+        s1 += weights[at + 1];
+        s2 += weights[at + 2];
+        s3 += weights[at + 3];
+        s4 += weights[at + 4];
+        s5 += weights[at + 5];
+        s6 += weights[at + 6];
+        s7 += weights[at + 7];
+      }
+      const at = i * STATES;
+      const free = i !== head;
+      emissions[at] = free ? s0 * scale : FORBIDDEN;
+      emissions[at + 1] = free ? s1 * scale : FORBIDDEN;
+      emissions[at + 2] = free ? s2 * scale : FORBIDDEN;
+      emissions[at + 3] = free ? s3 * scale : FORBIDDEN;
+      emissions[at + 4] = free ? s4 * scale : FORBIDDEN;
+      emissions[at + 5] = free ? s5 * scale : FORBIDDEN;
+      emissions[at + 6] = free ? s6 * scale : FORBIDDEN;
+      emissions[at + 7] = s7 * scale;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Document } from '../../core/document.ts';
+import type { Quote } from '../../core/quotes.ts';
+import { byPosition } from '../../core/span.ts';
+import type { Stage } from '../../core/stage.ts';
+import { packedBytes } from '../../learn/packed.ts';
+import { ArgumentFinder } from './argument-finder.ts';
+import { anyTaken, choose, Ranker } from './choice.ts';
+import { QuoteColumns } from './columns.ts';
+import { CueFinder, likelyHeads, packedPrior } from './cue-finder.ts';
+import { labelledSpeech } from './labelled-speech.ts';
+import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
+import { MarkReader } from './marks.ts';
+import { openQuoteModel } from './model.ts';
+import { QuoteBuilder } from './quote-builder.ts';
+import type { Reading } from './readings.ts';
+
+type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
+
+/**
+ * Finds what people are said to have said, thought or known: likely cues first, then for each what it introduces and
+ * who says it, then the most probable readings that do not overlap.
+ * @param bytes the packed models; those that come with hearsay by default
+ */
+export function createQuoteDetector(bytes = packedBytes('models/quotes')): Stage<QuoteNeeds, 'quotes'> {
+  const detector = new QuoteDetector(bytes);
+  return {
+    name: 'detect/quotes',
+    needs: ['tokens', 'sentences', 'pos', 'names'],
+    gives: ['quotes'],
+    run: (document) => ({ quotes: detector.detect(document) }),
+  };
+}
+
+class QuoteDetector {
+  readonly #marks = new MarkReader();
+  readonly #columns = new QuoteColumns();
+  readonly #cues: CueFinder;
+  readonly #arguments: ArgumentFinder;
+  readonly #ranker: Ranker;
+  readonly #builder: QuoteBuilder;
+  readonly #threshold: number;
+
+  constructor(bytes: Uint8Array) {
+    const model = openQuoteModel(bytes);
+    this.#cues = new CueFinder(packedPrior(model.priors), model.cues);
+    this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
+    this.#ranker = new Ranker(model.ranking);
+    this.#threshold = model.meta.threshold;
+    this.#builder = new QuoteBuilder(model.meta.calibration);
+  }
+
+  detect(document: Document<QuoteNeeds>): Quote[] {
+    const { text, tokens, sentences, vocabulary } = document;
+    const marks = this.#marks.read(text, tokens, sentences, vocabulary);
+    const columns = this.#columns;
+    columns.fill(document, marks);
+    this.#cues.find(columns);
+    const sets: Reading[][] = [];
+    for (const head of likelyHeads(this.#cues.chances, columns.length)) {
+      const readings = this.#arguments.readings(columns, this.#cues, head);
+      if (readings.length > 0) sets.push(readings);
+    }
+    const taken = new Uint8Array(columns.length);
+    const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
+      (quote) => take(taken, quote),
+    );
+    const chosen = choose(this.#ranker.score(columns, this.#cues, sets), this.#threshold, taken);
+    laidOut.push(...headlineQuotes(document, columns).filter((quote) => take(taken, quote)));
+    return [
+      ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
+      ...chosen.map((choice) => this.#builder.build(document, columns, choice)),
+    ].sort(byPosition);
+  }
+}
+
+/** Takes the quote's content unless some of it is taken. */
+function take(taken: Uint8Array, { content }: LaidOutQuote): boolean {
+  if (anyTaken(taken, content)) return false;
+  for (let r = 0; r < content.length; r += 2) taken.fill(1, content[r], content[r + 1]);
+  return true;
+}

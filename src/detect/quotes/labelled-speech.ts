@@ -1,0 +1,84 @@
+import type { Document } from '../../core/document.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
+import type { QuoteColumns } from './columns.ts';
+import type { LaidOutQuote } from './layout.ts';
+import { MarkState } from './marks.ts';
+
+/** Longest label before a colon, in tokens: "SEN. ANA RUIZ (D):" */
+const MAX_LABEL = 6;
+/** Words of speech after a label at least. */
+const MIN_WORDS = 2;
+
+/** A paragraph that begins with what may be a speaker and a colon. */
+interface Labelled {
+  readonly first: number;
+  readonly colon: number;
+  readonly end: number;
+  /** The label's last word in lower case: "MS. RUIZ" and "RUIZ" are one speaker. */
+  readonly speaker: string;
+  readonly capitals: boolean;
+  readonly letter: boolean;
+}
+
+/**
+ * Speech set out as in interviews, transcripts and live blogs: paragraphs "NAME: ...", "Q: ... A: ...". One label alone
+ * proves nothing ("UPDATE: ..."): the article needs two speakers that take turns, or a question and an answer.
+ */
+export function labelledSpeech(document: Document<'tokens' | 'sentences'>, c: QuoteColumns): LaidOutQuote[] {
+  const paragraphs = labelledParagraphs(document, c);
+  if (paragraphs.length < 2) return [];
+  const turns = new Map<string, number>();
+  for (const { speaker } of paragraphs) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
+  const dialogue = turns.has('q') && turns.has('a');
+  const capitals = new Set(paragraphs.filter((p) => p.capitals && !p.letter).map((p) => p.speaker));
+  const returning = new Set([...turns].filter(([, count]) => count > 1).map(([speaker]) => speaker));
+  return paragraphs
+    .filter((p) => {
+      if (p.letter) return dialogue;
+      if (p.capitals) return capitals.size > 1 && returning.size > 0;
+      return returning.size > 1 && returning.has(p.speaker);
+    })
+    .map(({ first, colon, end, letter }) => ({
+      content: [colon + 1, end],
+      source: [first, colon],
+      cue: colon,
+      form: letter ? 'none' : 'name',
+      type: 'direct',
+      confidence: 0.9,
+      rule: letter ? 'question and answer' : 'speaker label',
+    }));
+}
+
+function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: QuoteColumns): Labelled[] {
+  const { tokens, sentences, vocabulary } = document;
+  const found: Labelled[] = [];
+  for (let s = 0; s < sentences.length; s++) {
+    if (s > 0 && sentences.paragraphs[s] === sentences.paragraphs[s - 1]) continue;
+    if (sentences.kinds[s] !== SentenceKind.body && sentences.kinds[s] !== SentenceKind.headline) continue;
+    const first = sentences.firstTokens[s];
+    const end = c.paragraphEnds[first];
+    let colon = first;
+    let capitals = true;
+    while (colon < end && colon - first < MAX_LABEL) {
+      const type = tokens.types[colon];
+      const word = vocabulary.words[type];
+      if (word === ':') break;
+      const flags = vocabulary.flags[type];
+      if ((flags & WordFlag.alphabetic) !== 0) {
+        if ((flags & WordFlag.capitalized) === 0) break;
+        if ((flags & WordFlag.allCaps) === 0 && word.length > 1) capitals = false;
+      } else if (word !== '.' && word !== '(' && word !== ')' && word !== '-') break;
+      colon++;
+    }
+    if (colon === first || colon >= end || vocabulary.words[tokens.types[colon]] !== ':') continue;
+    if (c.wordsBefore[end] - c.wordsBefore[colon + 1] < MIN_WORDS) continue;
+    if (c.marks[first] !== MarkState.outside) continue;
+    let last = colon - 1;
+    while (last > first && !c.isWord(last)) last--;
+    const speaker = vocabulary.words[vocabulary.lowers[tokens.types[last]]];
+    const letter = last === first && /^(?:q|a|question|answer)$/.test(speaker);
+    found.push({ first, colon, end, speaker: letter ? speaker[0] : speaker, capitals, letter });
+  }
+  return found;
+}

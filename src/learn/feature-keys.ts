@@ -1,0 +1,36 @@
+/**
+ * A growing list of hashed features. A feature is a template number with one or two integers (word hashes, tag ids,
+ * counts packed by arithmetic): never a string. Keys have `bits` bits.
+ */
+export class FeatureKeys {
+  keys = new Int32Array(1 << 12);
+  length = 0;
+  readonly #shift: number;
+
+  /** @param bits width of the hash, 1 to 31. */
+  constructor(bits: number) {
+    this.#shift = 32 - bits;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** Makes room for `count` more keys: call before a run of {@link put}. */
+  reserve(count: number): void {
+    if (this.length + count <= this.keys.length) return;
+    const grown = new Int32Array(Math.max(this.keys.length * 2, this.length + count));
+    grown.set(this.keys);
+    this.keys = grown;
+  }
+
+  /** Appends the feature (template, a, b). */
+  put(template: number, a: number, b: number): void {
+    // One round of MurmurHash3 a value; the top bits are the best mixed.
+    let h = Math.imul(template, 0x9e3779b1) ^ Math.imul(a, 0xcc9e2d51);
+    h = Math.imul((h << 13) | (h >>> 19), 0x1b873593) ^ Math.imul(b, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+    h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
+    this.keys[this.length++] = h >>> this.#shift;
+  }
+}

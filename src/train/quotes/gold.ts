@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { Article } from '../../core/article.ts';
+import type { Document } from '../../core/document.ts';
+import type { Tokens } from '../../core/tokens.ts';
+import { Vocabulary } from '../../core/vocabulary.ts';
+import { POS_CLASS, PosClass } from '../../detect/quotes/columns.ts';
+import { MarkReader, type Marks } from '../../detect/quotes/marks.ts';
+import { createPosTagger } from '../../tag/pos/stage.ts';
+import { createTokenizer } from '../../tokenize/tokenizer.ts';
+
+/** Who said what, as people marked it: token indexes in rising order. */
+export interface Attribution {
+  readonly source: Int32Array;
+  readonly cue: Int32Array;
+  readonly content: Int32Array;
+}
+
+/** An article with its layers and what people marked in it. */
+export interface GoldArticle {
+  readonly document: Document<'tokens' | 'sentences' | 'pos'>;
+  readonly marks: Marks;
+  readonly attributions: readonly Attribution[];
+  /** Index of the attribution whose cue holds the token, or -1. */
+  readonly cueOf: Int32Array;
+  /** 1 for the head of a cue: its last verb, else its last noun, else its last token. */
+  readonly heads: Uint8Array;
+}
+
+/** Reads the articles of a PolNeAR file (JSON Lines) and gives them the layers that quotes need. */
+export function readGoldArticles(file: string): GoldArticle[] {
+  const vocabulary = new Vocabulary();
+  const tokenizer = createTokenizer();
+  const tagger = createPosTagger();
+  const marks = new MarkReader();
+  return readGoldLines(file).map((line) => {
+    const empty = { article: articleOf(line), text: line.text, vocabulary };
+    const tokenized = { ...empty, ...tokenizer.run(empty) };
+    const document = { ...tokenized, ...tagger.run(tokenized) };
+    const attributions = attributionsOf(line, document.tokens);
+    const cueOf = new Int32Array(document.tokens.length).fill(-1);
+    const heads = new Uint8Array(document.tokens.length);
+    for (const [index, { cue }] of attributions.entries()) {
+      for (const token of cue) cueOf[token] = index;
+      const head = headOf(cue, document.pos);
+      if (head >= 0) heads[head] = 1;
+    }
+    return {
+      document,
+      marks: marks.read(line.text, document.tokens, document.sentences, vocabulary),
+      attributions,
+      cueOf,
+      heads,
+    };
+  });
+}
+
+function headOf(cue: Int32Array, pos: Uint8Array): number {
+  const last = (posClass: number): number =>
+    cue.findLast((token) => POS_CLASS[pos[token]] === posClass) ?? -1;
+  const verb = last(PosClass.verb);
+  if (verb >= 0) return verb;
+  const noun = last(PosClass.noun);
+  return noun >= 0 ? noun : (cue.at(-1) ?? -1);
+}
+
+interface GoldLine {
+  readonly id: string;
+  readonly text: string;
+  readonly quotes: readonly { source: Spans; cue: Spans; content: Spans }[];
+}
+type Spans = readonly (readonly [number, number])[];
+
+function readGoldLines(file: string): GoldLine[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldLine);
+}
+
+function articleOf(line: GoldLine): Article {
+  return {
+    id: line.id,
+    text: line.text,
+    source: { format: 'jsonl', sha256: '' },
+    title: null,
+    byline: [],
+    publisher: null,
+    published: null,
+  };
+}
+
+/** Attributions of a gold line that have content. */
+function attributionsOf(line: GoldLine, tokens: Tokens): Attribution[] {
+  return line.quotes
+    .filter((quote) => quote.content.length > 0)
+    .map(({ source, cue, content }) => ({
+      source: tokensIn(tokens, source),
+      cue: tokensIn(tokens, cue),
+      content: tokensIn(tokens, content),
+    }));
+}
+
+/** Tokens that share a character with one of the spans. */
+function tokensIn(tokens: Tokens, spans: Spans): Int32Array {
+  const found = new Set<number>();
+  for (const [start, end] of spans) {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens.ends[middle] <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < tokens.length && tokens.starts[i] < end; i++) found.add(i);
+  }
+  return Int32Array.from(found).sort();
+}

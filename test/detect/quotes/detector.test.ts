@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Quote } from '../../../src/core/quotes.ts';
+import { createQuoteDetector } from '../../../src/detect/quotes/detector.ts';
+import { Pipeline } from '../../../src/run/pipeline.ts';
+import { createNameTagger } from '../../../src/tag/names/tagger.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../articles.ts';
+
+const pipeline = new Pipeline()
+  .add(createTokenizer())
+  .add(createPosTagger())
+  .add(createNameTagger())
+  .add(createQuoteDetector());
+
+function quotesOf(text: string): readonly Quote[] {
+  return pipeline.run(articleOf(text)).quotes;
+}
+
+/** "source | cue | content ... content" of each quote. */
+function shown(text: string): string[] {
+  const slice = (span: { start: number; end: number } | null): string =>
+    span ? text.slice(span.start, span.end) : '-';
+  return quotesOf(text).map(
+    ({ source, cue, content }) => `${slice(source)} | ${slice(cue)} | ${content.map(slice).join(' ... ')}`,
+  );
+}
+
+describe('quotes by pattern', () => {
+  it.each([
+    [
+      'direct',
+      '“We will rebuild the bridge before winter,” Mayor Ana Ruiz said.',
+      ['Mayor Ana Ruiz | said | We will rebuild the bridge before winter'],
+    ],
+    [
+      'indirect',
+      'The ministry said on Tuesday that the bridge would open in May.',
+      ['The ministry | said | that the bridge would open in May'],
+    ],
+    [
+      'split by its attribution',
+      '“We will rebuild the bridge,” Ruiz said, “before winter comes.”',
+      ['Ruiz | said | We will rebuild the bridge ... before winter comes.'],
+    ],
+    [
+      'inverted, with an apposition',
+      '“The water rose within an hour,” said Tomas Berg, a doctor at the local clinic.',
+      ['Tomas Berg, a doctor at the local clinic | said | The water rose within an hour'],
+    ],
+    [
+      'an apposition between source and cue',
+      'Tomas Berg, a doctor at the local clinic, said the water rose within an hour.',
+      ['Tomas Berg, a doctor at the local clinic | said | the water rose within an hour'],
+    ],
+    [
+      'according to',
+      'The fire started in the kitchen, according to police.',
+      ['police | according to | The fire started in the kitchen'],
+    ],
+    [
+      'in a statement',
+      '“The talks were useful,” the foreign ministry said in a statement.',
+      ['the foreign ministry | said in a statement | The talks were useful'],
+    ],
+    [
+      'told reporters',
+      'Ruiz told reporters that she would not resign.',
+      ['Ruiz | told | that she would not resign'],
+    ],
+    [
+      'passive',
+      'Ruiz was quoted as saying that the vote would be delayed.',
+      ['Ruiz | was quoted as saying | that the vote would be delayed'],
+    ],
+    [
+      'two sources',
+      'Ruiz and Berg said that the vote would be delayed.',
+      ['Ruiz and Berg | said | that the vote would be delayed'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+});
+
+describe('quotes by layout', () => {
+  it('reads an interview with speaker labels', () => {
+    const text = [
+      'MORGAN: What will the council do about the flood?',
+      'RUIZ: We will build a wall along the river.',
+      'MORGAN: When will it be ready?',
+      'RUIZ: In two years, I hope.',
+    ].join('\n\n');
+    expect(shown(text)).toEqual([
+      'MORGAN | : | What will the council do about the flood',
+      'RUIZ | : | We will build a wall along the river',
+      'MORGAN | : | When will it be ready',
+      'RUIZ | : | In two years, I hope',
+    ]);
+    expect(quotesOf(text).every(({ rule }) => rule === 'speaker label')).toBe(true);
+  });
+
+  it('reads questions and answers', () => {
+    const quotes = quotesOf('Q: Will you run again?\n\nA: I have not decided yet.');
+    expect(quotes.map(({ source, rule }) => [source?.form, rule])).toEqual([
+      ['none', 'question and answer'],
+      ['none', 'question and answer'],
+    ]);
+  });
+
+  it('does not take other labels for speakers', () => {
+    expect(shown('UPDATE: The road is open again.\n\nThe bus runs every hour.')).toEqual([]);
+    expect(shown('Photo: The old harbour\n\nRelated: Ten walks on the coast')).toEqual([]);
+  });
+
+  it('reads a quotation signed with a dash and a name', () => {
+    expect(shown('“We were here long before the road.”\n— Ana Ruiz, teacher')).toEqual([
+      'Ana Ruiz | — | We were here long before the road.',
+    ]);
+    expect(shown('"We were here long before the road." - Ana Ruiz')).toEqual([
+      'Ana Ruiz | - | We were here long before the road.',
+    ]);
+  });
+});
+
+describe('what is no quote', () => {
+  it.each([
+    ['scare quotes', 'The so-called “green wall” runs along the river for ten miles.'],
+    ['a title of a work', 'Her film “The Long River” opens in May.'],
+  ])('%s', (_, text) => {
+    expect(shown(text)).toEqual([]);
+  });
+});
+
+describe('invariants', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    'said',
+    'Ruiz',
+    'that',
+    'he',
+    ',',
+    '.',
+    ':',
+    '—',
+    ' ',
+    ' ',
+    '\n\n',
+    'Q:',
+    'A:',
+    'NATO:',
+    'according to',
+    'the water rose',
+    '😀',
+    '\ud83d',
+    'שלום',
+    'told reporters',
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+
+  it('gives sorted quotes of spans that lie in the text, apart from each other', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const quotes = quotesOf(input);
+        const taken = new Set<number>();
+        for (const [index, quote] of quotes.entries()) {
+          if (index > 0) expect(quotes[index - 1].start).toBeLessThanOrEqual(quote.start);
+          expect(quote.content.length).toBeGreaterThan(0);
+          expect(quote.confidence).toBeGreaterThanOrEqual(0);
+          expect(quote.confidence).toBeLessThanOrEqual(1);
+          expect([quote.start, quote.end]).toEqual([quote.content[0].start, quote.content.at(-1)?.end]);
+          for (const span of [...quote.content, quote.cue, quote.source]) {
+            if (span === null) continue;
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.start).toBeLessThan(span.end);
+            expect(span.end).toBeLessThanOrEqual(input.length);
+            expect(span.endToken).toBeGreaterThan(span.firstToken);
+          }
+          for (const { firstToken, endToken } of quote.content)
+            for (let i = firstToken; i < endToken; i++) {
+              expect(taken.has(i)).toBe(false);
+              taken.add(i);
+            }
+        }
+      }),
+    );
+  });
+
+  it('gives the same quotes each time', () => {
+    const input = '“We will go,” Ruiz said. He added that it was late.\n\n“Now,” she said.';
+    expect(quotesOf(input)).toEqual(quotesOf(input));
+  });
+
+  it('takes a quotation of 20,000 words in one line', () => {
+    expect(quotesOf(`Ruiz said “${'we said that they told us and '.repeat(30_000)}”`).length).toBeLessThan(
+      30_000,
+    );
+  });
+});
