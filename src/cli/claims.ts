@@ -8,6 +8,7 @@ import { claimsTable } from './claims-table.ts';
 import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions } from './extract-options.ts';
 import { openInputs } from './inputs.ts';
+import { print } from './print.ts';
 
 const FORMATS = ['table', 'json', 'schema.org'] as const;
 const MAX_TOP = 10_000;
@@ -43,7 +44,7 @@ export async function claims(paths: readonly string[], flags: ClaimsFlags): Prom
     onSetAside: (setAside) => process.stderr.write(`hearsay: ${describeSetAside(setAside)}\n`),
     onProgress: () => undefined,
   });
-  process.stdout.write(await print(ranking.claims, format, flags.clauses === true));
+  await print(await describe(ranking.claims, format, flags.clauses === true));
   return outcome.setAside > 0 ? ExitCode.someSetAside : ExitCode.done;
 }
 
@@ -57,7 +58,7 @@ function rankingSink(ranking: ClaimRanking): Sink {
   };
 }
 
-async function print(
+async function describe(
   ranked: readonly RankedClaim[],
   format: (typeof FORMATS)[number],
   withClauses: boolean,

@@ -4,6 +4,7 @@ import { HearsayError } from '../core/errors.ts';
 import type { ClaimsFlags } from './claims.ts';
 import { ExitCode } from './exit-codes.ts';
 import type { ExtractFlags } from './extract-options.ts';
+import { print } from './print.ts';
 
 /** Runs the command line; resolves to the exit status once everything is written. Messages go to stderr. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -11,7 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = commands((result) => {
     code = result;
   });
-  process.stdout.on('error', ignoreClosedPipe);
+  process.stdout.on('error', () => {}); // told to whoever wrote
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -28,10 +29,6 @@ function report(error: Error): ExitCode {
     `hearsay: ${known ? error.message : `internal error, please report it: ${error.stack}`}\n`,
   );
   return known && error.code === 'usage' ? ExitCode.usage : ExitCode.stopped;
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function commands(finish: (code: ExitCode) => void): Command {
@@ -79,7 +76,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     .description('print the JSON Schema of a record')
     .action(async () => {
       const { recordJsonSchema } = await import('../record/schema.ts');
-      process.stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+      await print(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
     });
   return program;
 }

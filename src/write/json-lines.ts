@@ -14,7 +14,7 @@ export class ClosedPipe extends Error {
  * JSON Lines on a stream. The stream is not ended on close: it may be standard output.
  * `write` throws {@link ClosedPipe} if the stream's reader is gone.
  */
-export function createJsonLinesSink(stream: Writable, name = '-'): Sink {
+export function createJsonLinesSink(stream: Writable, name = 'standard output'): Sink {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error) => {
     failure ??= error;

@@ -173,6 +173,18 @@ describe('pipes and signals', () => {
     }
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'output that cannot be written stops the run with status 3',
+    async () => {
+      for (const args of ['--to -', 'schema']) {
+        const command = `printf 'The harbour closed.' | node "${BIN}" ${args} > /dev/full; echo $?`;
+        const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command]);
+        expect(stdout).toBe('3\n');
+        expect(stderr).toMatch(oneLine(/standard output: cannot write: ENOSPC/));
+      }
+    },
+  );
+
   it.each(['1', '2'])(
     'an interrupt ends the run with whole records and status 130 (%s workers)',
     async (workers) => {
