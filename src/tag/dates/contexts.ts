@@ -5,6 +5,7 @@ type Context =
   | 'afterLength'
   | 'amounts'
   | 'beforeUnits'
+  | 'beforeDayOfMonth'
   | 'beforeVerb'
   | 'beforeClock'
   | 'beforeOldYear';

@@ -62,6 +62,12 @@ export class Reference {
     return isoMonth(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
   }
 
+  /** Day number of the first of the month `n` months from this one. */
+  firstOfMonth(n: number): number {
+    const months = this.year * 12 + this.month - 1 + n;
+    return dayNumber(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
+  }
+
   /** Day number of a weekday (1..7): today or before it, today or after it if `direction` is 1. */
   weekday(isoWeekday: number, direction: Direction): number {
     const back = (weekday(this.day) - isoWeekday + 7) % 7;

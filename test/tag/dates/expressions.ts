@@ -67,6 +67,10 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
     ['Prices peaked in [June last year].', D('2025-06')],
     ['The new line opens [next September].', D('2026-09')],
     ['The lease runs until [the end of March].', D('2026-03')],
+    ['The strike began on [the 3rd].', D('2026-02-03')],
+    ['The court will sit on [the 12th], a clerk said.', D('2026-02-12')],
+    ['He was held on [the 28th].', D('2026-01-28')],
+    ['It opened on [December 1] and shut on [the 20th].', D('2025-12-01'), D('2025-12-20')],
     ['The bill was passed on [November 12 last year].', D('2025-11-12')],
     ['The final is on [12 July this year].', D('2026-07-12')],
     ['It was shut in [September] and [October].', D('2025-09'), D('2025-10')],
@@ -305,6 +309,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
     ['The sun sat low over Mar Vista.'],
     ['Theresa May spoke in the House.'],
     ['It happened as soon as the door opened.'],
+    ['He lives on the 6th floor.'],
     ['The first minister won a second term.'],
 
     ['It could last.'],

@@ -1,5 +1,6 @@
 import { durationValue, unitOf } from '../amounts.ts';
-import { isoDate, isoWeekName } from '../calendar.ts';
+import { civil, dayNumber, isDate, isoDate, isoWeekName } from '../calendar.ts';
+import { contexts } from '../contexts.ts';
 import { yearName } from '../reference.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
@@ -45,6 +46,30 @@ function readTheDaypart(match: TimeMatch): TimeReading | undefined {
   return time(match.told((now) => `${isoDate(now.day)}T${part}`));
 }
 
+/** "on the 6th": of the month spoken of before, else the last or the next such day, as the sentence points */
+function readDayOfMonth(match: TimeMatch): TimeReading | undefined {
+  const day = Number.parseInt(match.word(match.end - 1), 10);
+  if (!(day >= 1 && day <= 31) || !contexts.beforeDayOfMonth.has(match.before())) return undefined;
+  const { month } = match.narrative;
+  if (month !== null) return inMonth(month, day);
+  const { reference } = match;
+  if (!reference) return date(null);
+  const ahead = match.direction() > 0;
+  const months = ahead ? [0, 1, 2] : [0, -1, -2];
+  for (const step of months) {
+    const first = reference.firstOfMonth(step);
+    const told = inMonth(first, day);
+    if (told && (ahead ? first + day > reference.day : first + day - 1 <= reference.day)) return told;
+  }
+  return undefined;
+}
+
+/** A day of the month that holds the day `within`; undefined if that month is shorter. */
+function inMonth(within: number, day: number): TimeReading | undefined {
+  const { year, month } = civil(within);
+  return isDate(year, month, day) ? date(isoDate(dayNumber(year, month, day))) : undefined;
+}
+
 /** Units with a definite article, which only their surroundings make times. */
 export const definiteRules: readonly TimeRule[] = [
   { name: 'year-ended', pattern: 'the full? fiscal? unit (?=ended)', read: readYearEnded },
@@ -52,4 +77,5 @@ export const definiteRules: readonly TimeRule[] = [
   { name: 'the-unit', pattern: '(earlier|later|early) prep the unit', read: readTheUnit },
   { name: 'the-unit', pattern: '(the? part of)? the full? fiscal? unit (?!hyphen)', read: readTheUnit },
   { name: 'the-daypart', pattern: 'the daypart', read: readTheDaypart },
+  { name: 'day-of-month', pattern: 'the ordinal (?=dot|comma|and|prep)', read: readDayOfMonth },
 ];
