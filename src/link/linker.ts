@@ -5,8 +5,8 @@ import type { Aliases } from './aliases.ts';
 import type { Draft, NamedMention } from './draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import { NameVariants } from './name-variants.ts';
+import type { PlaceNames } from './places/place-names.ts';
 import type { PlaceResolver } from './places/resolver.ts';
-import type { UntaggedPlaces } from './places/untagged.ts';
 import { pronounModel } from './pronoun-model.ts';
 import { PronounResolver } from './pronouns.ts';
 import { LINK_NEEDS, type LinkDocument, type Reading } from './reading.ts';
@@ -16,8 +16,8 @@ import { LinkWords } from './words.ts';
 export interface LinkOptions {
   /** Says where places lie; without it no entity has a `place`. */
   readonly places?: PlaceResolver;
-  /** Adds the places and peoples that the tagger passed over; without it there are none but the tagged. */
-  readonly untagged?: UntaggedPlaces;
+  /** Adds the places and peoples that the tagger passed over; without it the names stay as tagged. */
+  readonly placeNames?: PlaceNames;
   /** The user's own names for entities. */
   readonly aliases?: Aliases;
 }
@@ -37,7 +37,7 @@ export function createLinker(
     needs: LINK_NEEDS,
     gives: ['entities', 'speakers'],
     run(document: LinkDocument) {
-      const names = options.untagged?.add(document, document.names) ?? document.names;
+      const names = options.placeNames?.mend(document, document.names) ?? document.names;
       return finish(linkArticle({ ...document, names }, knowledge), options.places);
     },
   };

@@ -2,8 +2,8 @@ import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createQuoteDetector } from '../detect/quotes/detector.ts';
 import type { Aliases } from '../link/aliases.ts';
 import { createLinker } from '../link/linker.ts';
+import { createPlaceNames } from '../link/places/place-names.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
-import { createUntaggedPlaces } from '../link/places/untagged.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
@@ -18,7 +18,7 @@ export function createStages(aliases?: Aliases) {
     .add(
       createLinker({
         places: createPlaceResolver(),
-        untagged: createUntaggedPlaces(),
+        placeNames: createPlaceNames(),
         ...(aliases && { aliases }),
       }),
     );

@@ -106,7 +106,24 @@ export class CandidateFinder {
     const postings = key ? this.gazetteer.lookup(key) : [];
     const isCapitalized = /^\p{Lu}/u.test(name);
     const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
-    return written.length > 0 ? { candidates: this.#weigh(written, 0), match: 'whole' } : null;
+    if (written.length > 0) return { candidates: this.#weigh(written, 0), match: 'whole' };
+    const comma = name.lastIndexOf(', ');
+    return comma > 0 ? this.#within(name.slice(0, comma), name.slice(comma + 2)) : null;
+  }
+
+  /** "Greensboro, N.C.": the places of the first name in the state or country of the second. */
+  #within(name: string, outer: string): Reading | null {
+    const outers = (this.whole(outer)?.candidates ?? []).filter(
+      ({ kind }) => kind === RecordKind.country || kind === RecordKind.state,
+    );
+    const candidates = (this.whole(name)?.candidates ?? []).filter(({ group, country, kind }) =>
+      outers.some((other) =>
+        other.kind === RecordKind.country
+          ? kind !== RecordKind.country && country === other.country
+          : kind !== RecordKind.state && group === other.group,
+      ),
+    );
+    return candidates.length > 0 ? { candidates, match: 'whole' } : null;
   }
 
   #readPart(name: string): Reading | null {
@@ -172,12 +189,12 @@ export class CandidateFinder {
     return name === NameKind.name && this.gazetteer.logPopulationOf(record) >= (isLong ? 4.3 : 5);
   }
 
-  /** Comparable between kinds: a country or a part of the world outranks any city. */
+  /** Comparable between kinds: a country outranks any city. */
   #renown(record: number): number {
     const kind = this.gazetteer.kindOf(record);
-    if (kind === RecordKind.city) return this.gazetteer.logPopulationOf(record);
-    if (kind === RecordKind.state) return Math.min(6.5, this.gazetteer.logPopulationOf(record));
-    return 7;
+    if (kind === RecordKind.country) return 7;
+    const logPopulation = this.gazetteer.logPopulationOf(record);
+    return kind === RecordKind.state ? Math.min(6.5, logPopulation) : logPopulation;
   }
 
   /** Candidates with their priors, the likeliest first. */

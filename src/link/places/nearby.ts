@@ -18,7 +18,7 @@ const COHERENCE = 0.5;
 const STATE_FOCUS = 0.35;
 const COUNTY_FOCUS = 0.8;
 /** How much a place counts that lies in a country of which the article says little else. */
-const COUNTRY_FLOOR = 0.5;
+const COUNTRY_FLOOR = 0.25;
 const MOST_MENTIONS = 16;
 
 /** How sure a stand-in can be at most, and one that is a country; read off the development table. */
@@ -93,7 +93,8 @@ export class Surroundings {
     if (best) {
       const rival = others.find(({ place }) => kilometres(place, best.place) > SAME_KILOMETRES);
       const share = best.score / (best.score + (rival?.score ?? 0));
-      return { place: best.place, confidence: MOST_CONFIDENCE * share };
+      const inCountry = this.#countries.get(best.place.country) ?? 0;
+      return { place: best.place, confidence: (MOST_CONFIDENCE * share * (1 + inCountry)) / 2 };
     }
     const country = one.weighed.length === 0 ? this.#mainCountry(one) : null;
     return country && { place: country, confidence: COUNTRY_CONFIDENCE };

@@ -86,6 +86,9 @@ export function middles(cities: readonly Row[]): Map<string, Middle> {
   return found;
 }
 
+/** What is not longer is a code, or an abbreviation that the hand table has. */
+const LONGEST_CODE = 4;
+
 interface Outline {
   gn_id: number;
   gn_a1_code: string | null;
@@ -138,13 +141,14 @@ export function stateRows(
     const middle = cities.get(code);
     const point = outline ?? middle;
     if (!point) continue;
-    const others = [
+    const names = [
+      name,
       ...(division ? [division.name, division.names?.en, division.names?.geonames] : []),
-      ...(outline ? [outline.name, outline.name_en, ...(outline.name_alt ?? '').split('|')] : []),
-    ].filter((other): other is string => !!other && LATIN.test(other));
-    const [country, state] = code.split('.');
+      ...(outline ? [outline.name, outline.name_en] : []),
+    ].filter(isLatin);
     const addition = additions.get(code) ?? {};
-    const aliases = new Set([...others, ...withoutDivision([name, ...others]), ...(addition.aliases ?? [])]);
+    const spellings = new Set([...names, ...withoutDivision(names), ...(addition.spellings ?? [])]);
+    const [country, state] = code.split('.');
     rows.push(
       row(RecordKind.state, name, point.latitude, point.longitude, {
         country,
@@ -152,12 +156,17 @@ export function stateRows(
         geonames: id || Math.max(0, outline?.gn_id ?? 0),
         population: middle?.population ?? 0,
         ...addition,
-        aliases: [...aliases].filter((alias) => alias !== name),
+        spellings: [...spellings],
+        aliases: (outline?.name_alt ?? '')
+          .split('|')
+          .filter((other) => isLatin(other) && other.length > LONGEST_CODE),
       }),
     );
   }
   return rows;
 }
+
+const isLatin = (name: string | null | undefined): name is string => !!name && LATIN.test(name);
 
 function divisionsByCode(countries: Countries): Map<string, Division> {
   const found = new Map<string, Division>();

@@ -125,12 +125,9 @@ function keysOf(place: Row): Map<string, NameKind> {
   };
   add(place.name, NameKind.name);
   if (place.kind === RecordKind.city) add(place.name.replace(ARABIC_ARTICLE, ''), NameKind.name);
-  const trusted =
-    place.kind !== RecordKind.city && place.kind !== RecordKind.county && place.kind !== RecordKind.airport;
-  for (const alias of place.aliases) {
-    const isCode = place.kind === RecordKind.city && placeKey(alias).length <= CODE_LENGTH;
-    add(alias, isCode ? NameKind.code : trusted ? NameKind.name : NameKind.alias);
-  }
+  for (const spelling of place.spellings) add(spelling, NameKind.name);
+  for (const alias of place.aliases)
+    add(alias, placeKey(alias).length > CODE_LENGTH ? NameKind.alias : NameKind.code);
   for (const demonym of place.demonyms) add(demonym, NameKind.demonym);
   for (const abbreviation of place.abbreviations) add(abbreviation, NameKind.abbreviation);
   return keys;

@@ -17,6 +17,9 @@ export interface Row {
   county: string;
   seat: Seat;
   population: number;
+  /** Other names by which an English text knows it just as well. */
+  spellings: string[];
+  /** Names that are rarer, older or foreign. */
   aliases: string[];
   demonyms: string[];
   abbreviations: string[];
@@ -41,6 +44,7 @@ export function row(
     county: '',
     seat: 0,
     population: 0,
+    spellings: [],
     aliases: [],
     demonyms: [],
     abbreviations: [],

@@ -22,7 +22,7 @@ export function gazetteerRows(sources: Sources): Row[] {
   const ids = countryIds(sources.divisions);
   const countries = countryRows();
   for (const country of countries) {
-    country.geonames = ids.get(country.country) ?? 0;
+    country.geonames ||= ids.get(country.country) ?? 0;
     country.population = Math.max(1000, middleOf.get(country.country)?.population ?? 0);
   }
   for (const city of allCities)
@@ -66,7 +66,7 @@ export function namesakes(rows: readonly Row[]): Set<Row> {
     rows.filter(
       (place) =>
         place.kind === RecordKind.state &&
-        ([place.name, ...place.aliases].some((name) => cities.has(`${place.country} ${placeKey(name)}`)) ||
+        ([place.name, ...place.spellings].some((name) => cities.has(`${place.country} ${placeKey(name)}`)) ||
           (place.country === 'US' && (place.state === 'NY' || place.state === 'WA'))),
     ),
   );

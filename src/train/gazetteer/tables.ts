@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { RecordKind } from '../../link/places/gazetteer.ts';
 import { type Row, row } from './row.ts';
 
-const LANDMARK_POPULATION = 1e6;
+/** How well known a region is, in the coin of cities: parts of the world and whole regions, and what lies in one country. */
+const WIDE_RENOWN = 1e6;
+const LOCAL_RENOWN = 1e4;
 
 /** Rows of the tab-separated table `src/lexicons/places/NAME.tsv` as objects keyed by its header line. */
 function table(name: string): Record<string, string>[] {
@@ -27,7 +29,8 @@ export function countryRows(): Row[] {
   return table('countries').map((cells) =>
     row(RecordKind.country, cells.name, Number(cells.latitude), Number(cells.longitude), {
       country: cells.code,
-      aliases: list(cells.aliases),
+      geonames: Number(cells.geonames),
+      spellings: list(cells.aliases),
       demonyms: withPlurals(list(cells.demonyms)),
     }),
   );
@@ -44,9 +47,9 @@ export function regionRows(): Row[] {
     row(kinds[cells.kind], cells.name, Number(cells.latitude), Number(cells.longitude), {
       country: cells.country,
       geonames: Number(cells.geonames),
-      aliases: list(cells.aliases),
+      spellings: list(cells.aliases),
       demonyms: withPlurals(list(cells.demonyms)),
-      population: LANDMARK_POPULATION,
+      population: cells.country && cells.kind !== 'region' ? LOCAL_RENOWN : WIDE_RENOWN,
     }),
   );
 }
@@ -59,7 +62,7 @@ export function stateAdditions(): ReadonlyMap<string, Partial<Row>> {
       {
         abbreviations: list(cells.abbreviations),
         demonyms: withPlurals(list(cells.demonyms)),
-        aliases: list(cells.aliases),
+        spellings: list(cells.aliases),
         ...(cells.latitude ? { latitude: Number(cells.latitude), longitude: Number(cells.longitude) } : {}),
       },
     ]),

@@ -26,6 +26,7 @@ describe('createPlaceResolver', () => {
     ['Czech Republic', 'CZ', 3077311],
     ['U.S.', 'US', 6252001],
     ['Swaziland', 'SZ', 934841],
+    ['French Polynesia', 'PF', 4030656],
   ])('knows the country %s', (name, country, geonames) => {
     const [place] = placesIn(`Ministers of ${name} met on Monday.`, [name]);
     expect(place).toMatchObject({ kind: 'country', country, geonames });
@@ -57,6 +58,17 @@ describe('createPlaceResolver', () => {
       kind: 'country',
       country: 'GE',
     });
+  });
+
+  it('reads a state within the name', () => {
+    const text = 'A storm hit Severn, Md., and Aberdeen, Wash., and Paris, France.';
+    const places = placesIn(text, ['Severn, Md.', 'Aberdeen, Wash.', 'Paris, France']);
+    expect(places.map((place) => [place?.kind, place?.country])).toEqual([
+      ['city', 'US'],
+      ['city', 'US'],
+      ['city', 'FR'],
+    ]);
+    expect(places[1]?.longitude).toBeLessThan(-120);
   });
 
   it('takes the state where the words beside it say so', () => {

@@ -12,6 +12,7 @@ const ROWS = [
     geonames: 12_345_678,
     population: 1_000_000,
     seat: Seat.country,
+    spellings: ['Shehir'],
     aliases: ['Sehir City', 'SHR'],
   }),
   row(RecordKind.area, 'Middle Sea', 90, 0),
@@ -28,6 +29,7 @@ describe('packGazetteer', () => {
   it('gives back every row under all its names', () => {
     expect(gazetteer.size).toBe(4);
     const city = only('sehir').record;
+    expect(only('shehir')).toEqual({ record: city, name: NameKind.name });
     expect(only('sehir city')).toEqual({ record: city, name: NameKind.alias });
     expect(only('shr')).toEqual({ record: city, name: NameKind.code });
     expect(gazetteer.nameOf(city)).toBe('Şehir');

@@ -7,10 +7,13 @@ import { atlas } from './atlas.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
 
-/** Finds names of places and peoples that the tagger passed over. */
-export interface UntaggedPlaces {
-  /** `names` with those added that it lacks, sorted by start; names already there are not changed. */
-  add(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
+/** Mends the names of an article by what the gazetteer knows. */
+export interface PlaceNames {
+  /**
+   * `names` with those places and peoples added that the tagger passed over, and persons made places that a state or
+   * country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
+   */
+  mend(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
 }
 
 /** Certain enough to keep, less than what the tagger finds. */
@@ -32,10 +35,11 @@ interface Found {
  * A sweep for untagged names of countries, their peoples and parts of the world. Each word is looked up once for all
  * articles.
  */
-export function createUntaggedPlaces(): UntaggedPlaces {
+export function createPlaceNames(): PlaceNames {
   const wordKinds = new WordKinds();
   return {
-    add(document, names) {
+    mend(document, tagged) {
+      const names = withoutMisreadPersons(document, tagged);
       const { tokens, sentences, vocabulary } = document;
       const found: Name[] = [];
       let next = 0;
@@ -61,6 +65,28 @@ export function createUntaggedPlaces(): UntaggedPlaces {
       return found.length === 0 ? names : [...names, ...found].sort(byPosition);
     },
   };
+}
+
+/** `names` with places for persons that are named like one and followed by what it lies in. */
+function withoutMisreadPersons(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+  let mended: Name[] | undefined;
+  for (let i = 0; i < names.length; i++) {
+    if (names[i].type !== 'person' || !isWithinWhatFollows(document, names[i])) continue;
+    mended ??= [...names];
+    mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
+  }
+  return mended ?? names;
+}
+
+/** True of "Bowling Green" in "Bowling Green, Kentucky". */
+function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: Name): boolean {
+  const { tokens, vocabulary, text } = document;
+  const first = endToken + 1;
+  if (first >= tokens.length || vocabulary.words[tokens.types[endToken]] !== ',') return false;
+  if ((vocabulary.flags[tokens.types[first]] & WordFlag.capitalized) === 0) return false;
+  for (let end = runEnd(document, first, tokens.length); end > first; end--)
+    if (atlas().finder.whole(text.slice(start, tokens.ends[end - 1]))) return true;
+  return false;
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/core/names.ts';
-import { createUntaggedPlaces } from '../../../src/link/places/untagged.ts';
-import { documentOf } from './documents.ts';
+import { createPlaceNames } from '../../../src/link/places/place-names.ts';
+import { documentOf, toponymOf } from './documents.ts';
 
-const untagged = createUntaggedPlaces();
+const placeNames = createPlaceNames();
 
 function sweep(text: string): string[] {
-  return untagged
-    .add(documentOf(text), [])
+  return placeNames
+    .mend(documentOf(text), [])
     .map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
 }
 
-describe('createUntaggedPlaces', () => {
+describe('createPlaceNames', () => {
   it('adds countries, peoples and parts of the world', () => {
     expect(sweep('Envoys of Iran and South Korea met German bankers in Europe.')).toEqual([
       'Iran:place',
@@ -28,6 +28,15 @@ describe('createUntaggedPlaces', () => {
         'Jordan scored. The West End reopened. Iran Contra hearings. Pole position. It cost US$5 or six US dollars.',
       ),
     ).toEqual([]);
+  });
+
+  it('makes a place of a person that a state follows which it lies in', () => {
+    const text = 'Workers in Bowling Green, Kentucky, met Ann Bowling, Kentucky senator.';
+    const document = documentOf(text);
+    const persons = ['Bowling Green', 'Ann Bowling'].map(
+      (name): Name => ({ ...toponymOf(document, name).mentions[0], type: 'person', confidence: 1 }),
+    );
+    expect(placeNames.mend(document, persons).map(({ type }) => type)).toEqual(['place', 'person']);
   });
 
   it('never overlaps or drops a name, in any text', () => {
@@ -47,7 +56,7 @@ describe('createUntaggedPlaces', () => {
               type: 'place',
               confidence: 1,
             });
-          const all = untagged.add(document, names);
+          const all = placeNames.mend(document, names);
           for (const name of names) expect(all).toContain(name);
           for (let i = 1; i < all.length; i++) expect(all[i].start).toBeGreaterThanOrEqual(all[i - 1].end);
         },
