@@ -87,6 +87,9 @@ describe('kinds of sentences', () => {
     ['Talks began.\nBy the river they ended.', [body, body]],
     ['Talks began.\n(Reporting by Ida Moss; editing by Leo Crane)', [body, credit]],
     ['Photo: Ida Moss/Harbour News\nTalks began.', [credit, body]],
+    ['Published: 5 February 2026\nTalks began.', [credit, body]],
+    ['Last updated on Feb. 5, 2026, 10:15 GMT\nTalks began.', [credit, body]],
+    ['Published in 2026, it is still read.\nTalks began.', [body, body]],
     ['Photos of the crash spread at once.', [body]],
   ])('%s', (text, expected) => expect(kindOf(text)).toEqual(expected));
 });
