@@ -102,15 +102,23 @@ export class Reference {
     return ahead <= 0 ? this.year : this.year - 1;
   }
 
-  /** A season told by "last" (-1), "this" (0), "next" (1): `2025-SU`. */
+  /** A season told by "last" (-1), "this" (0), "next" (1): `2025-SU`. A winter has the year in which it begins. */
   season(season: string, direction: Direction): string {
     const begins = SEASON_MONTHS[season] ?? 1;
-    const now = this.month;
-    const winterBegun = season === 'WI' && now <= 2;
+    // In January and February the winter of the year before is not over.
+    const winterBegun = season === 'WI' && this.month <= 2;
     let year = winterBegun ? this.year - 1 : this.year;
-    if (direction < 0 && (winterBegun || now < begins + 3)) year--;
-    if (direction > 0 && !winterBegun && now >= begins) year++;
+    if (direction < 0 && (winterBegun || this.month < begins + 3)) year--;
+    if (direction > 0 && (winterBegun || this.month >= begins)) year++;
     return `${yearName(year)}-${season}`;
+  }
+
+  /** A season that stands without such a word: in the past tense the last that has begun. */
+  seasonNear(season: string, direction: Direction): string {
+    const ahead = (SEASON_MONTHS[season] ?? 1) - this.month;
+    const begun = ahead <= 0 || (season === 'WI' && this.month <= 2);
+    const back = !begun && (direction < 0 || (direction === 0 && ahead > MONTHS_AHEAD));
+    return back ? `${yearName(this.year - 1)}-${season}` : this.season(season, 0);
   }
 }
 

@@ -149,6 +149,12 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'seasons, quarters, halves': [
     ['The mill closed [last summer].', D('2025-SU')],
+    ['The mill closed in [the summer].', D('2025-SU')],
+    ['The mill will reopen in [the summer].', D('2026-SU')],
+    ['[Next winter] will be hard.', D('2026-WI')],
+    ['[This winter] has been mild.', D('2025-WI')],
+    ['Profit fell in [the first half of last year].', D('2025-H1')],
+    ['They led in the first half of the match.'],
     ['The team will tour in [the summer of 2026].', D('2026-SU')],
     ['Elections are planned for [next spring].', D('2026-SP')],
     ['The frost of [winter 2023] ruined the vines.', D('2023-WI')],

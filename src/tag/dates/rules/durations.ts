@@ -20,6 +20,8 @@ function readToldDuration(match: TimeMatch): TimeReading | undefined {
 
 /** "12-day", "two and a half years", "nearly six months" */
 function readDuration(match: TimeMatch): TimeReading | undefined {
+  // "used over three years" against "for over three years"
+  if (match.word(match.start) === 'over' && match.classAt(match.start - 1) !== C.prep) match.start++;
   let n = amountOf(match);
   const unit = unitOf(match);
   // "a quarter of them", "three-quarters"
@@ -96,7 +98,7 @@ export const durationRules: readonly TimeRule[] = [
   },
   {
     name: 'told-duration',
-    pattern: `(the|that|this)? (last|previous|past|next|coming|following|first|recent|latest) (${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}?|first)? units (and so)?`,
+    pattern: `(prep more)? (the|that|this)? (last|previous|past|next|coming|following|first|recent|latest) (${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}?|first)? units (and so)?`,
     read: readToldDuration,
   },
   {

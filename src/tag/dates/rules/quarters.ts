@@ -8,14 +8,28 @@ import { YEAR } from './phrases.ts';
 /** 1..4, or 0 if the match names no quarter of a year. */
 function quarterOf(match: TimeMatch): number {
   const named = match.find(C.quarterName);
+  if (named >= 0) return Number(match.word(named).replace(/\D/g, ''));
   const ordinal = match.find(C.ordinal, C.first, C.second);
-  const n =
-    named >= 0
-      ? Number(match.word(named).replace(/\D/g, ''))
-      : ordinal >= 0
-        ? ordinalOf(match.word(ordinal))
-        : 0;
+  const n = ordinal >= 0 ? ordinalOf(match.word(ordinal)) : 0;
   return n <= 4 ? n : 0;
+}
+
+/** 1 or 2, or 0 if the match names no half of a year. */
+function halfOf(match: TimeMatch): number {
+  const named = match.find(C.halfName);
+  if (named >= 0) return Number(match.word(named).slice(1));
+  if (match.has(C.first)) return 1;
+  // "the last half of 1989", but "the first half of last year"
+  const half = match.find(C.half);
+  return match.has(C.second, C.latter) || match.classAt(half - 1) === C.last ? 2 : 0;
+}
+
+/** Years from this one of "last year" (-1), "this year" (0), "next year" (1); undefined if another unit is told. */
+function yearsAway(match: TimeMatch): number | undefined {
+  if (match.word(match.find(C.unit)) !== 'year') return undefined;
+  const unit = match.find(C.unit);
+  const before = match.classAt(match.classAt(unit - 1) === C.fiscal ? unit - 2 : unit - 1);
+  return before === C.last ? -1 : before === C.next ? 1 : 0;
 }
 
 function remember(match: TimeMatch, value: string | null): TimeReading {
@@ -44,10 +58,11 @@ function readQuarter(match: TimeMatch): TimeReading | undefined {
     );
   }
   if (match.has(C.unit)) {
-    const step = match.has(C.last) ? -1 : match.has(C.next) ? 1 : 0;
+    const years = yearsAway(match);
+    if (years === undefined) return undefined;
     return remember(
       match,
-      match.told((now) => `${now.year + step}-Q${q}`),
+      match.told((now) => `${now.year + years}-Q${q}`),
     );
   }
   return remember(
@@ -68,20 +83,12 @@ function readTheQuarter(match: TimeMatch): TimeReading | undefined {
 }
 
 function readHalf(match: TimeMatch): TimeReading | undefined {
-  const named = match.find(C.halfName);
-  const half =
-    named >= 0
-      ? Number(match.word(named).slice(1))
-      : match.has(C.first)
-        ? 1
-        : match.has(C.second, C.latter) || match.word(match.start + 1) === 'last'
-          ? 2
-          : 0;
-  const year = yearOf(match);
+  const half = halfOf(match);
   if (!half) return undefined;
+  const year = yearOf(match);
   if (year) return date(`${year}-H${half}`);
-  const step = match.has(C.last) ? -1 : match.has(C.next) ? 1 : 0;
-  return date(match.told((now) => `${now.year + step}-H${half}`));
+  const years = match.has(C.unit) ? yearsAway(match) : 0;
+  return years === undefined ? undefined : date(match.told((now) => `${now.year + years}-H${half}`));
 }
 
 /** "the 1988 period": the quarter spoken of, in that year */

@@ -116,7 +116,11 @@ function readSeason(match: TimeMatch): TimeReading | undefined {
   const season = match.value(C.season, C.fall);
   if (match.has(C.fall) && step === undefined) return undefined;
   if (step === undefined && !match.has(C.the, C.early)) return undefined;
-  return date(match.told((now, direction) => now.season(season, step ?? (direction > 0 ? 0 : 0))));
+  return date(
+    match.told((now, direction) =>
+      step === undefined ? now.seasonNear(season, direction) : now.season(season, step),
+    ),
+  );
 }
 
 /** "the weekend": the last one in the past tense, the coming one in the future tense. */
@@ -189,7 +193,7 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: 'ago',
-    pattern: `${APPROXIMATELY}? ${AMOUNT} hyphen? (unit|units|quarter|century) (and a half)? ago|(units|${APPROXIMATELY}? unit) ago`,
+    pattern: `${APPROXIMATELY}? ${AMOUNT} hyphen? (unit|units|quarter|century) (and (a half|so))? ago|(units|${APPROXIMATELY}? unit) ago`,
     read: readAgo,
   },
   {
