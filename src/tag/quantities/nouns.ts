@@ -37,6 +37,8 @@ export function countedNoun(match: QuantityMatch, from: number): CountedNoun | n
   while (i <= limit) {
     const pos = match.posAt(i);
     if (pos < 0) return null;
+    // Right behind a number, what is taken for a verb in -s is a plural: "3,000 homes burnt".
+    if (i === from && pos === POS.VBZ && match.word(i).length > 3) break;
     if (NOUN[pos] && !isNoun(match.posAt(i + 1))) break;
     if (!MODIFIER[pos] && !NOUN[pos] && match.classAt(i) !== Q.hyphen) return null;
     if (match.classAt(i) === Q.taken || isFigure(match.classAt(i))) return null;
