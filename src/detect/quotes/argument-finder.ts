@@ -1,6 +1,7 @@
 import { BestPaths, FORBIDDEN, ForwardBackward, type Lattice, STATES } from '../../learn/chain.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
+import { type RowSums, rowSums } from '../../learn/row-sums.ts';
 import { argumentFeatures, type CueColumns, Label } from './arguments.ts';
 import type { QuoteColumns } from './columns.ts';
 import { MarkState } from './marks.ts';
@@ -51,7 +52,7 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
 
 /** Finds what a cue introduces and who says it: a linear-chain CRF over the cue's window, read off in several ways. */
 export class ArgumentFinder {
-  readonly #rows: FeatureRows;
+  readonly #sums: RowSums;
   readonly #transitions: Float32Array;
   readonly #keys = new FeatureKeys(ARGUMENT_BITS);
   readonly #starts = new Int32Array(MAX_WINDOW + 1);
@@ -61,7 +62,7 @@ export class ArgumentFinder {
   readonly #paths = new BestPaths(READINGS);
 
   constructor(rows: FeatureRows, transitions: Float32Array) {
-    this.#rows = rows;
+    this.#sums = rowSums(rows);
     this.#transitions = transitions;
     this.#passes.setTransitions(transitions);
   }
@@ -82,42 +83,10 @@ export class ArgumentFinder {
 
   /** Sums the weights of each token's features; the head can only be the cue. */
   #emit(length: number, head: number): void {
-    const rows = this.#rows;
-    const { weights, scale } = rows;
-    const { keys } = this.#keys;
     const emissions = this.#emissions;
+    const { keys } = this.#keys;
     const starts = this.#starts;
-    for (let i = 0; i < length; i++) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let s4 = 0;
-      let s5 = 0;
-      let s6 = 0;
-      let s7 = 0;
-      for (let k = starts[i]; k < starts[i + 1]; k++) {
-        const at = rows.at(keys[k]);
-        if (at < 0) continue;
-        s0 += weights[at];
-        s1 += weights[at + 1];
-        s2 += weights[at + 2];
-        s3 += weights[at + 3];
-        s4 += weights[at + 4];
-        s5 += weights[at + 5];
-        s6 += weights[at + 6];
-        s7 += weights[at + 7];
-      }
-      const at = i * STATES;
-      const free = i !== head;
-      emissions[at] = free ? s0 * scale : FORBIDDEN;
-      emissions[at + 1] = free ? s1 * scale : FORBIDDEN;
-      emissions[at + 2] = free ? s2 * scale : FORBIDDEN;
-      emissions[at + 3] = free ? s3 * scale : FORBIDDEN;
-      emissions[at + 4] = free ? s4 * scale : FORBIDDEN;
-      emissions[at + 5] = free ? s5 * scale : FORBIDDEN;
-      emissions[at + 6] = free ? s6 * scale : FORBIDDEN;
-      emissions[at + 7] = s7 * scale;
-    }
+    for (let i = 0; i < length; i++) this.#sums.sum(keys, starts[i], starts[i + 1], emissions, i * STATES);
+    for (let y = 0; y < STATES; y++) if (y !== Label.cue) emissions[head * STATES + y] = FORBIDDEN;
   }
 }

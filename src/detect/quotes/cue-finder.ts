@@ -8,7 +8,7 @@ import { CUE_BITS } from './model.ts';
 /** Words whose lemma is a cue at least this often (a level of the prior) are looked at. */
 export const LEAST_PRIOR = 1;
 /** Probability from which the arguments of a cue are sought. */
-const LEAST_CHANCE = 0.1;
+const LEAST_CHANCE = 0.2;
 /** No more than so many cues in so many tokens: keeps a text like "he said he said ..." cheap. */
 const MOST_CUES = 13;
 const MOST_CUES_IN = 110;
