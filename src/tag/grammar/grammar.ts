@@ -17,29 +17,22 @@ interface CompiledRule<Match, Reading> {
   readonly expression: RegExp;
 }
 
-/** The rules that can begin with one class. */
-interface Start<Match, Reading> {
-  /** Matches wherever one of them does. */
-  readonly any: RegExp;
-  readonly rules: readonly CompiledRule<Match, Reading>[];
-}
-
 /**
  * Ordered rules over word classes. At each piece, from left to right, the first rule that matches and reads wins, and
  * the search goes on behind it.
  */
 export class Grammar<Match extends { place(start: number, end: number): void }, Reading> {
-  readonly #starts: (Start<Match, Reading> | undefined)[];
+  /** By class: the rules that can begin with it. */
+  readonly #starts: (readonly CompiledRule<Match, Reading>[] | undefined)[];
 
   constructor(classes: ClassTable, rules: readonly Rule<Match, Reading>[]) {
     const compiled = rules.map((rule) => {
       const { source, first } = compilePattern(rule.pattern, (name) => classes.resolve(name));
-      return { rule, source, first, expression: new RegExp(source, 'y') };
+      return { rule, first, expression: new RegExp(source, 'y') };
     });
     this.#starts = classes.names.map((_, id) => {
       const own = compiled.filter((each) => each.first.has(id));
-      if (own.length === 0) return undefined;
-      return { any: new RegExp(own.map((each) => `(?:${each.source})`).join('|'), 'y'), rules: own };
+      return own.length === 0 ? undefined : own;
     });
   }
 
@@ -51,21 +44,19 @@ export class Grammar<Match extends { place(start: number, end: number): void }, 
     const text = pieces.text();
     let at = 0;
     while (at < text.length) {
-      const start = this.#starts[text.charCodeAt(at) - FIRST_CHARACTER];
-      at = start === undefined ? at + 1 : this.#readAt(start, text, at, match, found);
+      const rules = this.#starts[text.charCodeAt(at) - FIRST_CHARACTER];
+      at = rules === undefined ? at + 1 : this.#readAt(rules, text, at, match, found);
     }
   }
 
   #readAt(
-    start: Start<Match, Reading>,
+    rules: readonly CompiledRule<Match, Reading>[],
     text: string,
     at: number,
     match: Match,
     found: (reading: Reading, rule: Rule<Match, Reading>) => number,
   ): number {
-    start.any.lastIndex = at;
-    if (!start.any.test(text)) return at + 1;
-    for (const { rule, expression } of start.rules) {
+    for (const { rule, expression } of rules) {
       expression.lastIndex = at;
       if (!expression.test(text)) continue;
       match.place(at, expression.lastIndex);
