@@ -39,7 +39,9 @@ export function countedNoun(match: QuantityMatch, from: number): CountedNoun | n
     if (pos < 0) return null;
     // Right behind a number, what is taken for a verb in -s is a plural: "3,000 homes burnt".
     if (i === from && pos === POS.VBZ && match.word(i).length > 3) break;
-    if (NOUN[pos] && !isNoun(match.posAt(i + 1))) break;
+    // A plural ends the phrase unless another follows: "12 sports clubs", but "3,000 homes burnt".
+    const next = match.posAt(i + 1);
+    if (NOUN[pos] && (!isNoun(next) || (pos === POS.NNS && next === POS.NN))) break;
     if (!MODIFIER[pos] && !NOUN[pos] && match.classAt(i) !== Q.hyphen) return null;
     if (match.classAt(i) === Q.taken || isFigure(match.classAt(i))) return null;
     i++;
