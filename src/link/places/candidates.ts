@@ -246,7 +246,8 @@ export class CandidateFinder {
   }
 }
 
-const EARTH_RADIUS = 6371;
+/** Kilometres. */
+export const EARTH_RADIUS = 6371;
 
 /** Kilometres through the earth between two points: within 1% of the distance on the ground up to 3,000 km. */
 export function kilometres(a: Candidate, b: Candidate): number {

@@ -1,5 +1,5 @@
 import { type Candidate, kilometres } from './candidates.ts';
-import type { Case } from './evidence.ts';
+import type { Case } from './case.ts';
 import { RecordKind } from './gazetteer.ts';
 
 /** Two readings this close are the same answer to "where": a state and its capital. */

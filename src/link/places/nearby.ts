@@ -1,7 +1,8 @@
 import type { TokenSpan } from '../../core/span.ts';
 import { type Candidate, kilometres } from './candidates.ts';
-import { bestOf, type Case, heaviest, type Neighbour, nearness } from './evidence.ts';
+import { bestOf, type Case } from './case.ts';
 import { RecordKind } from './gazetteer.ts';
+import { heaviest, type Neighbour, nearness } from './neighbours.ts';
 
 /** Scores below which a reading is not believed. Set by hand, in units of the prior. */
 const LEAST_SCORE = 4.6;

@@ -19,8 +19,9 @@ export interface PlaceNames {
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
 const LONGEST_NAME = 4;
-/** Shorter keys are codes, and words of every kind in a headline in capitals. */
+/** Shorter keys are codes, and words of every kind in a headline in capitals; but for these. */
 const SHORTEST_KEY = 4;
+const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
 
 /** What a word says by itself, kept by its word type id. */
 const WordKind = { unread: 0, none: 1, place: 2, group: 3 } as const;
@@ -126,11 +127,7 @@ function oneWord(token: number, limit: number, kind: number): Found | null {
 function typeOf(name: string): EntityType | null {
   const { finder, words } = atlas();
   const key = placeKey(name);
-  if (
-    words.ambiguous.has(key) ||
-    (key.length < SHORTEST_KEY && name !== 'US' && name !== 'U.S.' && name !== 'UK')
-  )
-    return null;
+  if (words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name))) return null;
   const reading = /^the /i.test(name) ? null : finder.whole(name);
   if (!reading) return null;
   const wide = reading.candidates.filter(

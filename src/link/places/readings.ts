@@ -12,6 +12,8 @@ const LONGEST_HEAD = 3;
 export interface NameReading {
   /** What it may mean; null if nothing. */
   readonly reading: Reading | null;
+  /** Bits of `Cue` of its words that are no part of the place's name: "province" of "Kano province". */
+  readonly kinds: number;
   /** It has a word such as "street" or "hospital" in it. */
   readonly isFacility: boolean;
   /** It has a word such as "hospital" or "stadium" in it, of an institution that is also a building. */
@@ -32,8 +34,11 @@ export class NameReader {
   read(name: string, type: EntityType): NameReading {
     return remembered(this.#read, `${type} ${name}`, () => {
       const nameWords = name.toLowerCase().split(/[^\p{L}]+/u);
+      const reading = readingOf(name, type, this.#finder, this.#words);
+      const cueOf = (word: string): number => this.#words.cues.get(word) ?? 0;
       return {
-        reading: readingOf(name, type, this.#finder, this.#words),
+        reading,
+        kinds: reading?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
         isFacility: nameWords.some((word) => this.#words.facility.has(word)),
         isVenue: nameWords.some((word) => this.#words.venue.has(word)),
       };

@@ -1,31 +1,17 @@
 import type { Document } from '../../core/document.ts';
 import type { Place, PlaceKind } from '../../core/entities.ts';
-import type { EntityType } from '../../core/names.ts';
-import type { TokenSpan } from '../../core/span.ts';
 import { type Atlas, atlas } from './atlas.ts';
 import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
+import { bestOf, type Case, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
-import { bestOf, type Case, isLocal, settle, support, weigh } from './evidence.ts';
+import { settle } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { Surroundings } from './nearby.ts';
 import { isWellKnown } from './readings.ts';
+import type { PlaceResolver, Toponym } from './toponym.ts';
 
-/** A name that may stand for a place, with the spans where the article uses it. */
-export interface Toponym {
-  readonly name: string;
-  readonly type: EntityType;
-  readonly mentions: readonly TokenSpan[];
-}
-
-/** Says where the toponyms of an article lie. */
-export interface PlaceResolver {
-  /** One entry a toponym, in the same order: its place, or null where none is likely enough. */
-  resolve(
-    document: Document<'tokens' | 'sentences'>,
-    toponyms: readonly Toponym[],
-  ): readonly (Place | null)[];
-}
+export type { PlaceResolver, Toponym } from './toponym.ts';
 
 /** How much the article must say for an organization's name to be that of a little-known place. */
 const LEAST_SUPPORT = 3;
@@ -68,10 +54,10 @@ function caseOf(
   publisherCountry: number,
 ): Case {
   const { name, type, mentions } = toponym;
-  const { reading: named, isFacility, isVenue } = names.read(name, type);
+  const { reading: named, kinds, isFacility, isVenue } = names.read(name, type);
   const reading = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
-  const clues: Clues = { kinds: 0, countries: new Map(), groups: new Map() };
+  const clues: Clues = { kinds, countries: new Map(), groups: new Map() };
   if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
   const isInTitle = article.title?.includes(name) ?? false;
   const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));

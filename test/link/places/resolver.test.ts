@@ -74,6 +74,7 @@ describe('createPlaceResolver', () => {
   it('takes the state where the words beside it say so', () => {
     const [state] = placesIn('Washington state sued.', ['Washington']);
     expect(state).toMatchObject({ kind: 'region', country: 'US' });
+    expect(placesIn('Floods hit Kano province.', ['Kano province'])[0]?.kind).toBe('region');
     const [capital] = placesIn('Iran and Washington talk.', ['Washington', 'Iran']);
     expect(capital?.latitude).toBeCloseTo(38.9, 0);
   });

@@ -1,0 +1,20 @@
+import type { Document } from '../../core/document.ts';
+import type { Place } from '../../core/entities.ts';
+import type { EntityType } from '../../core/names.ts';
+import type { TokenSpan } from '../../core/span.ts';
+
+/** A name that may stand for a place, with the spans where the article uses it. */
+export interface Toponym {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: readonly TokenSpan[];
+}
+
+/** Says where the toponyms of an article lie. */
+export interface PlaceResolver {
+  /** One entry a toponym, in the same order: its place, or null where none is likely enough. */
+  resolve(
+    document: Document<'tokens' | 'sentences'>,
+    toponyms: readonly Toponym[],
+  ): readonly (Place | null)[];
+}
