@@ -1,3 +1,4 @@
+import { POS } from '../core/pos.ts';
 import type { Draft } from './draft.ts';
 import { isNoun, type Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
@@ -28,13 +29,24 @@ export function personWithTitle(reading: Reading, head: number, drafts: readonly
   return found && { firstToken: first, draft: found, rule: 'title', confidence: 0.8 };
 }
 
-/** Does one of the person's titles have this head and all the words before it? */
+/**
+ * Does one of the person's titles have this head and all the words before it, in one form or another? A vice president is
+ * not meant by "the president", nor a former one.
+ */
 function holds(reading: Reading, draft: Draft, noun: number, first: number, head: number): boolean {
+  const form = (fold: number): number => reading.words.titleForm(reading.document.vocabulary, fold);
   return draft.titles.some((title) => {
-    if (reading.words.titleForm(reading.document.vocabulary, title.head) !== noun) return false;
-    for (let i = first; i < head; i++)
-      if (!reading.isPunctuation(i) && !title.words.includes(reading.fold(i))) return false;
-    return true;
+    if (form(title.head) !== noun) return false;
+    const asked: number[] = [];
+    for (let i = first; i < head; i++) {
+      const word = form(reading.fold(i));
+      if (reading.isPunctuation(i)) continue;
+      if (!title.words.some((known) => form(known) === word)) return false;
+      asked.push(word);
+    }
+    return title.words.every(
+      (word) => !(reading.words.bits[word] & LinkFlag.office) || asked.includes(form(word)),
+    );
   });
 }
 
@@ -67,8 +79,14 @@ function startOfDefinite(reading: Reading, head: number): number {
   for (let i = head - 1; i >= start; i--) {
     const bits = reading.bits(i);
     if (bits & LinkFlag.determiner) return /^(the|this|that)$/i.test(reading.word(i)) ? i : -1;
-    if (reading.nameAt[i]) return -1;
-    if (!isNoun(reading.pos(i)) && !(bits & (LinkFlag.modifier | LinkFlag.title))) return -1;
+    if (reading.nameAt[i] && reading.document.names[reading.nameAt[i] - 1].type === 'person') return -1;
+    if (reading.nameAt[i]) continue;
+    if (
+      !isNoun(reading.pos(i)) &&
+      reading.pos(i) !== POS.JJ &&
+      !(bits & (LinkFlag.modifier | LinkFlag.title))
+    )
+      return -1;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import type { Draft, NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
 import { genderOfPronoun, type PronounContext, type PronounResolver, type Resolution } from './pronouns.ts';
-import { isNoun, type Reading } from './reading.ts';
+import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
 import { Role, roleOf, Salience } from './salience.ts';
 import type { SourceHead } from './sources.ts';
 import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
@@ -180,13 +180,30 @@ class Reader {
     return this.#reading.pos(token) === POS.PRP$ ? PronounCase.possessive : caseOf(this.#reading.bits(token));
   }
 
-  /** "Jane Doe, who": the name right before it. */
+  /** "Jane Doe, who" and "Jane Doe, 59, a lawyer from Norva, who". */
   #meetWho(token: number): void {
-    let before = token - 1;
-    if (before >= 0 && this.#reading.word(before) === ',') before--;
-    const draft = before >= this.#reading.sentenceStart(token) ? this.#draftAt(before) : undefined;
+    const draft = this.#antecedentOfWho(token);
     if (draft && draft.type !== 'place')
       this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', 0.9);
+  }
+
+  /** What stands right before the pronoun and a comma, else the person whose apposition does. */
+  #antecedentOfWho(token: number): Draft | undefined {
+    const reading = this.#reading;
+    const start = Math.max(reading.sentenceStart(token), token - MAX_APPOSITION);
+    let before = token - 1;
+    if (before >= start && reading.word(before) === ',') before--;
+    if (before < start) return undefined;
+    const direct = this.#draftAt(before);
+    if (direct && direct.type !== 'place') return direct;
+    for (let i = before; i > start; i--) {
+      const pos = reading.pos(i);
+      if (isFiniteVerb(pos) || pos === POS.VBG || pos === POS.CC || pos === POS.PRP) return undefined;
+      const at = reading.nameAt[i - 1];
+      if (reading.word(i) === ',' && at && this.#draftOf[at - 1].type === 'person')
+        return this.#draftOf[at - 1];
+    }
+    return undefined;
   }
 
   /** "The company said it would": at the start of what an organization is said to say, it means itself. */
@@ -278,3 +295,4 @@ class Reader {
 const LEAST_CONFIDENCE = 0.3;
 const MAX_CONTENT_START = 2;
 const MAX_LOOK_AHEAD = 20;
+const MAX_APPOSITION = 16;

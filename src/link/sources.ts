@@ -35,8 +35,9 @@ export function headOfSource(
   const others = coordinated(reading, stop, end, mentions);
   const at = reading.nameAt[head];
   if (at) return { form: 'name', name: at - 1, others };
-  const titled = bearerOfTitle(reading, head, end, mentions);
-  if (titled >= 0) return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
+  const titled = named(reading, stop, end, mentions) ?? bearerOfTitle(reading, head, end, mentions);
+  if (titled !== null)
+    return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
   return { form: 'nominal', first: start, head, others };
 }
 
@@ -70,20 +71,34 @@ function endOfBaseNounPhrase(reading: Reading, first: number, end: number): numb
   return end;
 }
 
-/** The person in the source whose title the noun at `head` belongs to, or -1. */
+/** "another critic, Ana Ruiz,": the person whose name follows the noun phrase and a comma. */
+function named(
+  reading: Reading,
+  comma: number,
+  end: number,
+  mentions: readonly NamedMention[],
+): number | null {
+  const first = comma + 1;
+  if (first >= end || reading.word(comma) !== ',' || !reading.nameAt[first]) return null;
+  const { name, type } = mentions[reading.nameAt[first] - 1];
+  const closed = name.endToken >= end || reading.word(name.endToken) === ',';
+  return type === 'person' && closed ? reading.nameAt[first] - 1 : null;
+}
+
+/** The person in the source whose title the noun at `head` belongs to. */
 function bearerOfTitle(
   reading: Reading,
   head: number,
   end: number,
   mentions: readonly NamedMention[],
-): number {
+): number | null {
   for (let i = head; i < end; i++) {
     const at = reading.nameAt[i];
     if (at === 0) continue;
     for (const title of mentions[at - 1].titles)
       if (title.firstToken <= head && head < title.endToken) return at - 1;
   }
-  return -1;
+  return null;
 }
 
 /** Names that are joined to the head by "and" or stand in a list that ends with "and". */
@@ -100,7 +115,9 @@ function coordinated(
     if (at === 0) continue;
     const mention = mentions[at - 1];
     const title = mention.titles.find((known) => known.endToken === mention.name.firstToken);
-    const before = (title ? title.firstToken : mention.name.firstToken) - 1;
+    let before = (title ? title.firstToken : mention.name.firstToken) - 1;
+    if (before > from && reading.word(before) === '.') before--;
+    if (before >= from && reading.bits(before) & LinkFlag.honorific) before--;
     const joint = before >= from ? reading.word(before) : '';
     i = mention.name.endToken - 1;
     const next = i + 1 < end ? reading.word(i + 1) : '';

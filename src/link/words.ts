@@ -59,6 +59,8 @@ export const LinkFlag = {
   polity: 1 << 27,
   /** "number" (of), "one" (of): what follows is meant. */
   quantity: 1 << 28,
+  /** "vice", "former": makes another office of a title. */
+  office: 1 << 29,
 } as const;
 
 const PRONOUN_MASK = 7;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Name } from '../../core/names.ts';
 import { type LinkedArticle, type LinkKnowledge, linkArticle } from '../../link/link-article.ts';
 import { NameVariants } from '../../link/name-variants.ts';
 import { pronounModel } from '../../link/pronoun-model.ts';
 import { PronounResolver } from '../../link/pronouns.ts';
 import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
 import { CoreferenceScorer, type Partition } from './coreference.ts';
-import { goldDocument } from './gold-document.ts';
-import { readLabelledChains } from './labelled-chains.ts';
+import { goldDocument, type TokenFinder } from './gold-document.ts';
+import { type LabelledArticle, readLabelledChains, readLabelledSpeakers } from './labelled-chains.ts';
 import { readPolnear, type SilverArticle } from './polnear.ts';
 import { namedChains } from './pronoun-labels.ts';
 
@@ -32,12 +33,18 @@ const knowledge: LinkKnowledge = {
   resolver: new PronounResolver(pronounModel()),
 };
 
-evaluateMerging();
+evaluateMerging(true);
+evaluateMerging(false);
+const polnear = readPolnear(values.gold, values.part);
+const linkedPolnear = polnear.map(({ document }) => linkArticle(document, knowledge));
+evaluateSpeakers();
 evaluatePronouns();
 
-function evaluateMerging(): void {
+/** @param given are the names given, or found by our tagger? */
+function evaluateMerging(given: boolean): void {
   const texts = new Map<string, string>();
-  for (const file of ['entities/worldwide-dev.jsonl', 'quotes/polnear-dev.jsonl'])
+  // The names of PolNeAR are not annotated by hand: there is nothing to compare our tagger's with.
+  for (const file of ['entities/worldwide-dev.jsonl', ...(given ? ['quotes/polnear-dev.jsonl'] : [])])
     for (const line of readFileSync(`${values.gold}/${file}`, 'utf8').split('\n').filter(Boolean)) {
       const { id, text } = JSON.parse(line) as { id: string; text: string };
       texts.set(id, text);
@@ -49,27 +56,31 @@ function evaluateMerging(): void {
     if (text === undefined) continue;
     articles++;
     const document = goldDocument(id, text, (at) => ({
-      names: chains
-        .flat()
-        .sort((a, b) => a[0] - b[0])
-        .flatMap(([start, end, type]) => {
-          const span = at.cover(start, end);
-          return span ? { ...span, start, end, type, confidence: 1 } : [];
-        }),
+      ...(given && { names: namesOf(chains, at) }),
       quotes: [],
     }));
     const { drafts } = linkArticle(document, knowledge);
     const gold = chains.map((chain) => chain.map(([start, end]) => `${start}-${end}`));
     const predicted = drafts.map(({ names }) => names.map(({ name }) => `${name.start}-${name.end}`));
     scorer.add(gold, predicted);
-    if (values.errors) showMergingErrors(id, text, gold, predicted);
+    if (values.errors && given) showMergingErrors(id, text, gold, predicted);
   }
   const { muc, b3, ceaf, conll } = scorer.scores();
   console.log(
-    `names merged, ${articles} articles labelled by hand (names given): CoNLL F1 ${conll.toFixed(1)}`,
+    `names merged, ${articles} articles labelled by hand, names ${given ? 'given' : 'tagged'}: CoNLL F1 ${conll.toFixed(1)}`,
   );
   for (const [name, { p, r, f1 }] of Object.entries({ MUC: muc, 'B-cubed': b3, 'CEAF-e': ceaf }))
     console.log(`  ${name.padEnd(8)} P ${p.toFixed(1)} R ${r.toFixed(1)} F1 ${f1.toFixed(1)}`);
+}
+
+function namesOf(chains: LabelledArticle['chains'], at: TokenFinder): Name[] {
+  return chains
+    .flat()
+    .sort((a, b) => a[0] - b[0])
+    .flatMap(([start, end, type]) => {
+      const span = at.cover(start, end);
+      return span ? { ...span, start, end, type, confidence: 1 } : [];
+    });
 }
 
 function showMergingErrors(id: string, text: string, gold: Partition, predicted: Partition): void {
@@ -92,6 +103,33 @@ function showMergingErrors(id: string, text: string, gold: Partition, predicted:
   report('merged', predicted, gold);
 }
 
+function evaluateSpeakers(): void {
+  const byId = new Map(polnear.map(({ document }, i) => [document.article.id, i]));
+  const counts: Record<string, Count> = {};
+  for (const { id, source, form, speaker } of readLabelledSpeakers()) {
+    const at = byId.get(id);
+    if (at === undefined) continue;
+    const { document } = polnear[at];
+    const quote = document.quotes.findIndex((q) => q.source?.start === source[0]);
+    const draft = linkedPolnear[at].speakers[quote]?.draft ?? null;
+    const right =
+      speaker === null
+        ? draft === null
+        : (draft?.names.some(({ name }) => name.start < speaker[1] && speaker[0] < name.end) ?? false);
+    counts[form] ??= { all: 0, agree: 0 };
+    counts[form].all++;
+    if (right) counts[form].agree++;
+    else if (values.errors)
+      console.log(
+        `  speaker ${id} "${document.text.slice(...source)}" is ${speaker ? document.text.slice(...speaker) : 'nobody named'}, not ${draft ? document.text.slice(draft.names[0].name.start, draft.names[0].name.end) : 'nobody'}`,
+      );
+  }
+  for (const [form, { all, agree }] of Object.entries(counts))
+    console.log(
+      `speakers, labelled by hand, ${form}: ${agree} of ${all}, ${((100 * agree) / all).toFixed(1)}%`,
+    );
+}
+
 interface Count {
   all: number;
   agree: number;
@@ -104,8 +142,8 @@ function evaluatePronouns(): void {
     counts[key].all++;
     if (agrees) counts[key].agree++;
   };
-  for (const article of readPolnear(values.gold, values.part)) {
-    const linked = linkArticle(article.document, knowledge);
+  polnear.forEach((article, index) => {
+    const linked = linkedPolnear[index];
     const labels = namedChains(article, linked.draftOf);
     const sources = new Set(article.document.quotes.flatMap(({ source }) => source?.firstToken ?? []));
     const { tokens } = article.document;
@@ -119,7 +157,7 @@ function evaluatePronouns(): void {
       if (sources.has(i)) count('he and she as the source of a quote', agrees);
       if (values.errors && sources.has(i) && !agrees) showPronoun(article, linked, i, label.index);
     }
-  }
+  });
   for (const [key, { all, agree }] of Object.entries(counts))
     console.log(`${key}: ${agree} of ${all} agree with CoreNLP, ${((100 * agree) / all).toFixed(1)}%`);
 }

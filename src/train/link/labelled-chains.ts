@@ -1,10 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { ENTITY_TYPES, type EntityType } from '../../core/names.ts';
+import type { SourceForm } from '../../core/quotes.ts';
 
 /** Chains of names that were labelled by hand: offsets and types, no text. */
 export interface LabelledArticle {
   readonly id: string;
   readonly chains: readonly (readonly (readonly [start: number, end: number, type: EntityType])[])[];
+}
+
+/** Who says what the source says: a name of the speaker, as offsets; null for sources that go unnamed. */
+export interface LabelledSpeaker {
+  readonly id: string;
+  readonly source: readonly [start: number, end: number];
+  readonly form: SourceForm;
+  readonly speaker: readonly [start: number, end: number] | null;
+}
+
+/** The speakers of a sample of PolNeAR's quotes, labelled by hand (`speakers.jsonl`). */
+export function readLabelledSpeakers(): LabelledSpeaker[] {
+  return linesOf('speakers.jsonl').map((line) => JSON.parse(line) as LabelledSpeaker);
 }
 
 /**
@@ -21,4 +35,10 @@ export function readLabelledChains(): LabelledArticle[] {
       if (!ENTITY_TYPES.includes(type)) throw new TypeError(`${article.id}: no entity type "${type}"`);
     return article;
   });
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
 }
