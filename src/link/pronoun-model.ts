@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { HearsayError } from '../core/errors.ts';
-import { PRONOUN_FEATURE_NAMES } from './pronouns.ts';
+import { packedBytes, unpack } from '../learn/packed.ts';
+import { PRONOUN_FEATURES } from './pronouns.ts';
 
-/** The weights of the pronoun model, `src/models/pronouns.json`: by name of feature, 0 where it has none. */
-export function pronounModel(): Float64Array {
-  let weights: Record<string, number>;
-  try {
-    weights = JSON.parse(readFileSync(new URL('../../src/models/pronouns.json', import.meta.url), 'utf8'));
-  } catch (cause) {
-    throw new HearsayError('model', 'models/pronouns.json cannot be read; reinstall hearsay', { cause });
-  }
-  return Float64Array.from(PRONOUN_FEATURE_NAMES, (name) => weights[name] ?? 0);
+export const PRONOUN_MODEL = { kind: 'pronouns', version: 1 } as const;
+
+/** The weights of the pronoun model, one a feature. @throws HearsayError `model` if it was made for other features */
+export function pronounModel(bytes = packedBytes('models/pronouns')): Float32Array {
+  const { columns } = unpack(bytes, 'models/pronouns', PRONOUN_MODEL.kind, PRONOUN_MODEL.version);
+  const weights = columns.weights as Float32Array;
+  if (weights.length !== PRONOUN_FEATURES)
+    throw new HearsayError(
+      'model',
+      `models/pronouns: expected ${PRONOUN_FEATURES} weights, found ${weights.length}; rebuild it or reinstall hearsay`,
+    );
+  return weights;
 }

@@ -35,7 +35,6 @@ export interface Resolution {
 /** Groups of features that exclude each other, with the number of their values. */
 const GROUPS = {
   distance: 7,
-  plainDistance: 7,
   subjectDistance: 6,
   role: 32,
   rank: 16,
@@ -48,7 +47,6 @@ const GROUPS = {
   quotes: 9,
   own: 4,
   parallel: 2,
-  referent: 5,
 } as const;
 type Group = keyof typeof GROUPS;
 
@@ -109,9 +107,7 @@ export function describeCandidate(
   const spoke = salience.speaker === trace.draft ? context.sentence - salience.speakerSentence : FAR;
   const standing = context.quote === 0 ? 0 : context.direct ? 2 : 1;
   const relation = trace.quote === 0 ? 0 : trace.quote === context.quote ? 1 : 2;
-  const referred = salience.referredIn(genderOfPronoun(context.pronoun), trace.draft);
   out[at++] = OFFSETS.distance + bucket(distance, DISTANCES);
-  out[at++] = OFFSETS.plainDistance + bucket(since(context, trace.plainSentence), DISTANCES);
   out[at++] = OFFSETS.subjectDistance + bucket(since(context, trace.subjectSentence), SUBJECT_DISTANCES);
   out[at++] = OFFSETS.role + (trace.role * 4 + context.case) * 2 + same;
   out[at++] = OFFSETS.rank + Math.min(3, rank) * 4 + context.case;
@@ -126,8 +122,7 @@ export function describeCandidate(
   out[at++] = OFFSETS.gender + (trace.draft.gender === 0 ? 0 : 1) * 3 + Math.min(2, field.known);
   out[at++] = OFFSETS.quotes + standing * 3 + relation;
   out[at++] = OFFSETS.own + ownership(context, trace);
-  out[at++] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
-  out[at] = OFFSETS.referent + bucket(since(context, referred), REFERENT_DISTANCES);
+  out[at] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
 }
 
 function since({ sentence }: PronounContext, earlier: number): number {
@@ -142,7 +137,6 @@ function ownership(context: PronounContext, trace: Trace): number {
 
 const FAR = 99;
 const SUBJECT_DISTANCES = [0, 1, 2, 4, 8];
-const REFERENT_DISTANCES = [0, 1, 2, 5];
 const DISTANCES = [0, 1, 2, 3, 5, 8];
 const COUNTS = [1, 2, 5, 9];
 const SPEAKER_DISTANCES = [0, 1, 2, 5];
@@ -159,11 +153,11 @@ export function genderOfPronoun(pronoun: Pronoun): Gender {
 
 /** Chooses antecedents by a log-linear model over the candidates. */
 export class PronounResolver {
-  readonly #weights: Float64Array;
+  readonly #weights: Float32Array;
   readonly #active = new Int32Array(ACTIVE_FEATURES);
 
   /** @param weights one weight a feature */
-  constructor(weights: Float64Array) {
+  constructor(weights: Float32Array) {
     this.#weights = weights;
   }
 

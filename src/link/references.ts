@@ -135,7 +135,6 @@ class Reader {
     const { draft, confidence } = resolution;
     if (confidence < LEAST_CONFIDENCE) return;
     this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
-    this.#salience.refer(genderOfPronoun(pronoun), draft, context.sentence);
     const role =
       context.case === PronounCase.subject
         ? Role.subject

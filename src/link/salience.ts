@@ -1,6 +1,5 @@
 import { POS } from '../core/pos.ts';
 import type { Draft } from './draft.ts';
-import type { Gender } from './gender.ts';
 import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
 
@@ -19,8 +18,6 @@ export interface Trace {
   named: boolean;
   /** 1 + index of the quote that holds it, 0 if none does. */
   quote: number;
-  /** Sentence of the latest mention outside direct speech, or -1. */
-  plainSentence: number;
   /** Sentence of the latest mention as a subject outside direct speech, or -1. */
   subjectSentence: number;
   mentions: number;
@@ -35,9 +32,6 @@ export class Salience {
   /** The person who spoke last, and in which sentence. */
   speaker: Draft | null = null;
   speakerSentence = -1;
-  /** Whom the latest he and the latest she were taken for, and in which sentence, by {@link Gender}. */
-  readonly #referents: (Draft | undefined)[] = [];
-  readonly #referredIn = [-1, -1, -1];
 
   mention(reading: Reading, draft: Draft, first: number, role: Role, named: boolean, direct: boolean): void {
     let trace = this.#traces.get(draft);
@@ -50,7 +44,6 @@ export class Salience {
         role,
         named,
         quote: 0,
-        plainSentence: -1,
         subjectSentence: -1,
         mentions: 0,
       };
@@ -63,7 +56,6 @@ export class Salience {
     trace.named = named;
     trace.quote = reading.quoteAt[first];
     trace.mentions++;
-    if (!direct) trace.plainSentence = trace.sentence;
     if (role === Role.subject && !direct) trace.subjectSentence = trace.sentence;
     this.#moveToFront(trace);
   }
@@ -71,16 +63,6 @@ export class Salience {
   speak(reading: Reading, draft: Draft, token: number): void {
     this.speaker = draft;
     this.speakerSentence = reading.sentence(token);
-  }
-
-  refer(gender: Gender, draft: Draft, sentence: number): void {
-    this.#referents[gender] = draft;
-    this.#referredIn[gender] = sentence;
-  }
-
-  /** Sentence of the latest pronoun of that gender if it was taken for this person, else -1. */
-  referredIn(gender: Gender, draft: Draft): number {
-    return this.#referents[gender] === draft ? this.#referredIn[gender] : -1;
   }
 
   #moveToFront(trace: Trace): void {

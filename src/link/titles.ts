@@ -172,7 +172,7 @@ function isAbbreviationStop(reading: Reading, i: number, start: number): boolean
 }
 
 function isTitleWord(reading: Reading, i: number): boolean {
-  return reading.nameAt[i] === 0 && isNominal(reading.pos(i));
+  return reading.nameAt[i] === 0 && (isNominal(reading.pos(i)) || reading.isCapitalized(i));
 }
 
 function isNominal(pos: number): boolean {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { pack } from '../../learn/packed.ts';
 import { linkArticle } from '../../link/link-article.ts';
 import { NameVariants } from '../../link/name-variants.ts';
+import { PRONOUN_MODEL } from '../../link/pronoun-model.ts';
 import {
   ACTIVE_FEATURES,
   describeCandidate,
@@ -27,7 +29,6 @@ const RATE = 0.05;
 /** Pull of every weight towards 0 at each step. */
 const DECAY = 1e-4;
 const ROUNDS = 3;
-const DECIMALS = 3;
 
 /**
  * Fits the pronoun model on PolNeAR train with CoreNLP's chains as labels: maximum likelihood over the candidates, by
@@ -36,26 +37,24 @@ const DECIMALS = 3;
  */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const articles = readPolnear(gold, 'train');
-  let weights: Float64Array = new Float64Array(PRONOUN_FEATURES);
+  let weights: Float32Array = new Float32Array(PRONOUN_FEATURES);
   const examples: Example[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     examples.push(...collect(articles, weights, round === 0));
     weights = fitWeights(examples);
     console.error(`round ${round + 1}: ${examples.length} pronouns, ${accuracy(examples, weights)}% right`);
   }
-  const model: Record<string, number> = {};
-  PRONOUN_FEATURE_NAMES.forEach((name, i) => {
-    const weight = Number(weights[i].toFixed(DECIMALS));
-    if (weight !== 0) model[name] = weight;
+  const packed = pack({
+    kind: PRONOUN_MODEL.kind,
+    version: PRONOUN_MODEL.version,
+    meta: { features: PRONOUN_FEATURE_NAMES },
+    columns: { weights },
   });
-  writeFileSync(
-    new URL('../../models/pronouns.json', import.meta.url),
-    `${JSON.stringify(model, null, 1)}\n`,
-  );
+  writeFileSync(new URL('../../models/pronouns.bin', import.meta.url), packed);
 }
 
 /** @param told in the first round the resolver is told the answers, for it knows nothing yet */
-function collect(articles: readonly SilverArticle[], weights: Float64Array, told: boolean): Example[] {
+function collect(articles: readonly SilverArticle[], weights: Float32Array, told: boolean): Example[] {
   const words = new LinkWords();
   const variants = new NameVariants();
   const plain = new PronounResolver(weights);
@@ -89,7 +88,7 @@ function describe(context: PronounContext, salience: Salience): Int32Array {
 }
 
 /** Stochastic gradient ascent with a rate of its own for each weight (AdaGrad, Duchi et al. 2011). */
-function fitWeights(examples: readonly Example[]): Float64Array {
+function fitWeights(examples: readonly Example[]): Float32Array {
   const weights = new Float64Array(PRONOUN_FEATURES);
   const squares = new Float64Array(PRONOUN_FEATURES).fill(1e-8);
   for (let epoch = 0; epoch < EPOCHS; epoch++)
@@ -105,10 +104,10 @@ function fitWeights(examples: readonly Example[]): Float64Array {
         }
       }
     }
-  return weights;
+  return Float32Array.from(weights);
 }
 
-function probabilities(features: Int32Array, weights: Float64Array): Float64Array {
+function probabilities(features: Int32Array, weights: Float64Array | Float32Array): Float64Array {
   const scores = new Float64Array(features.length / ACTIVE_FEATURES);
   for (let f = 0; f < features.length; f++) scores[Math.floor(f / ACTIVE_FEATURES)] += weights[features[f]];
   const highest = Math.max(...scores);
@@ -120,7 +119,7 @@ function probabilities(features: Int32Array, weights: Float64Array): Float64Arra
   return scores.map((score) => score / total);
 }
 
-function accuracy(examples: readonly Example[], weights: Float64Array): string {
+function accuracy(examples: readonly Example[], weights: Float32Array): string {
   let right = 0;
   for (const { features, answer } of examples) {
     const chances = probabilities(features, weights);
