@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { HearsayError } from '../core/errors.ts';
 
@@ -119,17 +119,30 @@ export function packedBytes(name: string): Uint8Array {
   let bytes = loaded.get(name);
   if (!bytes) {
     const url = new URL(`../../src/${name}.bin`, import.meta.url);
-    let file: Buffer;
     try {
-      file = readFileSync(url);
+      bytes = readShared(url);
     } catch (cause) {
       throw new HearsayError('model', `${name}.bin cannot be read; reinstall hearsay`, { cause });
     }
-    bytes = new Uint8Array(new SharedArrayBuffer(file.length));
-    bytes.set(file);
     loaded.set(name, bytes);
   }
   return bytes;
+}
+
+/** A file's bytes, read straight into shared memory: no copy is left behind. */
+function readShared(url: URL): Uint8Array {
+  const file = openSync(url, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, null);
+      if (read === 0) throw new Error('the file grew shorter while it was read');
+      at += read;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What {@link packedBytes} has read so far: hand it to a worker thread, which passes it to {@link adoptPackedBytes}. */
