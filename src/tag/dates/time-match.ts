@@ -29,6 +29,9 @@ export interface Narrative {
   month: number | null;
 }
 
+/** How many sentences on a day that was named is still the one that "the next day" is told from. */
+const NEAR_SENTENCES = 3;
+
 /** A candidate for a time expression, with what its rule may ask of the article. */
 export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
@@ -55,6 +58,12 @@ export class TimeMatch extends Match {
   /** Part of speech of a piece, an id of core/pos.ts; -1 outside the sentence. */
   posAt(piece: number): number {
     return piece < 0 || piece >= this.pieces.length ? -1 : this.pos[this.tokenAt(piece)];
+  }
+
+  /** The day that this sentence or one shortly before it named; null if none did. */
+  get dayNear(): number | null {
+    const { day, daySentence } = this.narrative;
+    return day !== null && this.sentence - daySentence <= NEAR_SENTENCES ? day : null;
   }
 
   /** Lets later expressions be told from one that covers the days `from..to`. */

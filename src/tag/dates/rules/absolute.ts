@@ -89,7 +89,11 @@ function readFiscalYear(match: TimeMatch): TimeReading | undefined {
     const digits = Number(match.word(named).replace(/\D/g, ''));
     return date(yearName(digits < 100 ? digits + 2000 : digits));
   }
-  return date(yearName(yearOf(match)));
+  const first = yearOf(match);
+  const last = match.end - 1;
+  const second = match.classAt(last - 1) === C.hyphen || match.classAt(last - 1) === C.slash;
+  if (!second) return date(yearName(first));
+  return Number(match.word(last)) % 100 === (first + 1) % 100 ? date(`${first}/${first + 1}`) : undefined;
 }
 
 /** "nineteen ninety-six", "twenty twenty-five" */
@@ -138,7 +142,7 @@ function readEra(match: TimeMatch): TimeReading | undefined {
   return date(before ? `BC${String(digits).padStart(4, '0')}` : yearName(digits));
 }
 
-const SEASON_YEAR = `${PART_OF}? the? early? (season|fall) of? ${YEAR}`;
+const SEASON_YEAR = `${PART_OF}? the? early? (season|fall) of? ${YEAR} ((hyphen|slash) (year|day|number))?`;
 
 /** Dates that name their own year, and month and day, which take it from the day of writing. */
 export const absoluteRules: readonly TimeRule[] = [
@@ -188,7 +192,7 @@ export const absoluteRules: readonly TimeRule[] = [
   },
   {
     name: 'fiscal-year',
-    pattern: `the? ${PART_OF}? (fiscal unit? ${YEAR}|fiscalName)`,
+    pattern: `the? ${PART_OF}? (fiscal unit? ${YEAR} ((hyphen|slash) (year|day|number))?|fiscalName)`,
     read: readFiscalYear,
   },
   { name: 'era', pattern: '(year|number|day) era|era (year|number|day)', read: readEra },

@@ -63,13 +63,13 @@ function readDaypartBeside(match: TimeMatch): TimeReading {
 }
 
 const CLOCK = '(clock|day|number|cardinal) (meridiem|clockWord meridiem?)';
-const DAY = `(dayWord|${MONTH_AND_DAY} (comma? ${YEAR})?|${WEEKDAY})`;
+const DAY = `(dayWord|${MONTH_AND_DAY} (comma? ${YEAR})?|(last|next|this)? ${WEEKDAY})`;
 
 /** Times of day. */
 export const clockRules: readonly TimeRule[] = [
+  { name: 'hour-of-daypart', pattern: '(clock|day|cardinal) prep the daypart', read: readClock },
   { name: 'clock', pattern: `(${CLOCK} zone?|clock zone) comma? prep? ${DAY}`, read: readClock },
   { name: 'clock', pattern: `(${CLOCK} zone?|clock zone|clock|(day|number) zone)`, read: readClock },
-  { name: 'hour-of-daypart', pattern: '(clock|day|cardinal) prep the daypart', read: readClock },
   {
     name: 'noon',
     pattern: `noon comma? prep? ${DAY}`,

@@ -73,7 +73,11 @@ function inMonth(within: number, day: number): TimeReading | undefined {
 /** Units with a definite article, which only their surroundings make times. */
 export const definiteRules: readonly TimeRule[] = [
   { name: 'year-ended', pattern: 'the full? fiscal? unit (?=ended)', read: readYearEnded },
-  { name: 'year-end', pattern: 'about? (unit hyphen part|unit possessive part|unit part)', read: readYearEnd },
+  {
+    name: 'year-end',
+    pattern: 'about? (unit hyphen part|unit possessive part|unit part)',
+    read: readYearEnd,
+  },
   { name: 'the-unit', pattern: '(earlier|later|early) prep the unit', read: readTheUnit },
   { name: 'the-unit', pattern: '(the? part of)? the full? fiscal? unit (?!hyphen)', read: readTheUnit },
   { name: 'the-daypart', pattern: 'the daypart', read: readTheDaypart },

@@ -48,7 +48,8 @@ function quarterWithoutYear(now: Reference, q: number, ahead: boolean): string {
 
 function readQuarter(match: TimeMatch): TimeReading | undefined {
   const q = quarterOf(match);
-  if (!q) return undefined;
+  // "Q1: ..." numbers a question.
+  if (!q || match.after() === ':') return undefined;
   const year = yearOf(match);
   if (year) return remember(match, `${year}-Q${q}`);
   if (match.has(C.ago, C.earlier)) {

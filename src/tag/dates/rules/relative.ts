@@ -18,7 +18,8 @@ const SMALL_UNITS = 'Hms';
 
 /** "the previous day", "the following year": from the day the article spoke of, where it did */
 function readBesideUnit(match: TimeMatch): TimeReading | undefined {
-  const { day, year, month } = match.narrative;
+  const { year, month } = match.narrative;
+  const day = match.dayNear;
   const step = match.has(C.previous) ? -1 : 1;
   const unit = unitOf(match);
   if (SMALL_UNITS.includes(unit)) return undefined;
@@ -43,7 +44,8 @@ function readToldUnit(match: TimeMatch): TimeReading | undefined {
 /** "that year", "the same day": the one the article spoke of */
 function readSameUnit(match: TimeMatch): TimeReading | undefined {
   const unit = unitOf(match);
-  const { day, year } = match.narrative;
+  const { year } = match.narrative;
+  const day = match.dayNear;
   if (unit === 'D' && day !== null) return date(isoDate(day));
   if (unit === 'Y' && year !== null) return date(yearName(year));
   if (unit === 'M' && day !== null) return date(isoDate(day).slice(0, 7));
@@ -55,7 +57,7 @@ function readSameUnit(match: TimeMatch): TimeReading | undefined {
 export function toldWeekday(match: TimeMatch, now: Reference, isoWeekday: number): number {
   const step = stepOf(match);
   const today = weekday(now.day);
-  const { day } = match.narrative;
+  const day = match.dayNear;
   if (match.has(C.previous) && day !== null) return day - ((weekday(day) - isoWeekday + 6) % 7) - 1;
   if (step === -1) return now.weekday(isoWeekday, -1) - (today === isoWeekday ? 7 : 0);
   if (step === 1) return now.weekday(isoWeekday, 1) + (today === isoWeekday ? 7 : 0);
@@ -162,8 +164,9 @@ function readEarlier(match: TimeMatch): TimeReading | undefined {
   const unit = unitOf(match);
   const n = amountOf(match);
   const back = !match.has(C.later) && match.word(match.end - 1) !== 'after';
-  if (!back && match.narrative.day === null) return undefined;
-  const { quarter, day } = match.narrative;
+  const { quarter } = match.narrative;
+  const day = match.dayNear;
+  if (!back && day === null) return undefined;
   if (unit === 'Y' && (n ?? 1) === 1 && back) {
     if (quarter && nearQuarter(match)) return date(yearBefore(quarter));
     return date(match.told((now) => yearName(now.year - 1)));
@@ -219,7 +222,7 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: 'told-unit',
-    pattern: `${PART_OF}? (this|the? current|the? last|the? past|the? next|the? coming) fiscal? (unit|century|quarter) (?!hyphen old|possessive (ordinal|first|second))`,
+    pattern: `${PART_OF}? (this past|this|the? current|the? last|the? past|the? next|the? coming) fiscal? (unit|century|quarter) (?!hyphen old|possessive (ordinal|first|second))`,
     read: readToldUnit,
   },
   {
