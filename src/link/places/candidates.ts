@@ -55,10 +55,10 @@ const SEAT_BONUS: Readonly<Record<Seat, number>> = {
 const SMALLEST_LOG_POPULATION = Math.log10(200);
 /** Large cities and airports are often known by another name than the gazetteer's first. */
 const KNOWN_ALIAS = -0.3;
-const KNOWN_ALIAS_LOG_POPULATION = 6;
+const KNOWN_ALIAS_LOG_POPULATION = 5.95;
 const AMERICAN = 0.3;
 const PART = -1;
-/** A state that shares its name with a large city of its country. */
+/** A state or county that shares its name with a large city of its country, or with a larger one elsewhere. */
 const NAMESAKE_OF_CITY = -2;
 const LARGE_CITY_LOG_POPULATION = 5;
 /** A city or state that shares its name with its own country, Singapore apart. */
@@ -202,13 +202,16 @@ export class CandidateFinder {
     const gazetteer = this.gazetteer;
     const withLargeCity = new Set<number>();
     const countries = new Set<number>();
+    let largestCity = 0;
     const country = ({ record }: Posting): number => gazetteer.countryOfGroup(gazetteer.groupOf(record));
     for (const posting of postings) {
       if (posting.name !== NameKind.name && posting.name !== NameKind.alias) continue;
       const kind = gazetteer.kindOf(posting.record);
       if (kind === RecordKind.country) countries.add(country(posting));
-      if (kind === RecordKind.city && gazetteer.logPopulationOf(posting.record) > LARGE_CITY_LOG_POPULATION)
-        withLargeCity.add(country(posting));
+      if (kind !== RecordKind.city) continue;
+      const logPopulation = gazetteer.logPopulationOf(posting.record);
+      if (logPopulation > LARGE_CITY_LOG_POPULATION) withLargeCity.add(country(posting));
+      if (posting.name === NameKind.name) largestCity = Math.max(largestCity, logPopulation);
     }
     const american = gazetteer.countries.indexOf('US');
     const singapore = gazetteer.countries.indexOf('SG');
@@ -225,8 +228,8 @@ export class CandidateFinder {
       prior += name === NameKind.alias && isWellKnown ? KNOWN_ALIAS : NAME_BONUS[name];
       prior += SEAT_BONUS[gazetteer.seatOf(record)];
       if (country === american) prior += AMERICAN;
-      if (isDivision && (gazetteer.hasNamesake(record) || withLargeCity.has(country)))
-        prior += NAMESAKE_OF_CITY;
+      const isOutshone = withLargeCity.has(country) || logPopulation < largestCity;
+      if (isDivision && (gazetteer.hasNamesake(record) || isOutshone)) prior += NAMESAKE_OF_CITY;
       if ((isDivision || kind === RecordKind.city) && countries.has(country) && country !== singapore)
         prior += NAMESAKE_OF_COUNTRY;
       return { record, name, kind, country, group, logPopulation, ...this.#vector(record), prior };

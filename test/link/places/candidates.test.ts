@@ -15,6 +15,8 @@ function first(name: string): string | null {
 describe('CandidateFinder', () => {
   it.each([
     ['Paris', 'Paris, FR (whole)'],
+    ['Manchester', 'Manchester, GB (whole)'],
+    ['Odessa', 'Odesa, UA (whole)'],
     ['Munich', 'Munich, DE (whole)'],
     ['Tex.', 'Texas, US (whole)'],
     ['Greensboro, N.C.', 'Greensboro, US (whole)'],
