@@ -8,7 +8,7 @@ import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-m
 /** True if the word before the match makes its number a name: "Flight 370", "Article 5", "F-16", "Boeing 737". */
 function isLabelled(match: QuantityMatch): boolean {
   const before = match.before();
-  if (contexts.labels.has(before)) return true;
+  if (contexts.labels.has(before) || (before === '.' && match.before(2) === 'no')) return true;
   const touching = match.touches(match.start) && match.classAt(match.start - 1) === Q.hyphen;
   return touching || before === '/' || before === ':';
 }
@@ -94,12 +94,13 @@ function readOrdinal(match: QuantityMatch): QuantityReading | undefined {
   return { kind: 'ordinal', value: value + tens, unit: noun?.lemma ?? null };
 }
 
-/** "No. 1", "number two" */
+/** "No. 1" */
 function readNumberOne(match: QuantityMatch): QuantityReading | undefined {
   const value = numberIn(match, match.end - 1, match.end);
-  return value === null || !/^(?:no|number)$/.test(match.word(match.start))
-    ? undefined
-    : { kind: 'ordinal', value, unit: null };
+  // "Law No. 128" is a name.
+  if (value === null || match.word(match.start) !== 'no' || contexts.labels.has(match.before()))
+    return undefined;
+  return { kind: 'ordinal', value, unit: null };
 }
 
 /** What is counted, and places in an order. */
