@@ -32,8 +32,8 @@ export function headOfSource(
   const stop = endOfBaseNounPhrase(reading, start, end);
   let head = stop - 1;
   while (head > start && (reading.isPunctuation(head) || reading.bits(head) & LinkFlag.possessive)) head--;
-  const others = coordinated(reading, stop, end, mentions);
-  const at = reading.nameAt[head];
+  const at = reading.nameAt[head] || nameOfPolity(reading, head, end);
+  const others = coordinated(reading, stop, end, mentions, at !== 0 && mentions[at - 1].type === 'person');
   if (at) return { form: 'name', name: at - 1, others };
   const titled = named(reading, stop, end, mentions) ?? bearerOfTitle(reading, head, end, mentions);
   if (titled !== null)
@@ -71,19 +71,28 @@ function endOfBaseNounPhrase(reading: Reading, first: number, end: number): numb
   return end;
 }
 
-/** "another critic, Ana Ruiz,": the person whose name follows the noun phrase and a comma. */
+/** "another critic, Ana Ruiz," and "her son, Prof. Tom Wood": the person whose name follows the noun phrase and a comma. */
 function named(
   reading: Reading,
   comma: number,
   end: number,
   mentions: readonly NamedMention[],
 ): number | null {
-  const first = comma + 1;
-  if (first >= end || reading.word(comma) !== ',' || !reading.nameAt[first]) return null;
-  const { name, type } = mentions[reading.nameAt[first] - 1];
-  const closed = name.endToken >= end || reading.word(name.endToken) === ',';
-  return type === 'person' && closed ? reading.nameAt[first] - 1 : null;
+  if (comma >= end || reading.word(comma) !== ',') return null;
+  for (let i = comma + 1; i < end && i <= comma + MAX_TITLE; i++) {
+    const at = reading.nameAt[i];
+    if (at) {
+      const { name, type } = mentions[at - 1];
+      const closed = name.endToken >= end || reading.word(name.endToken) === ',';
+      return type === 'person' && closed ? at - 1 : null;
+    }
+    const isTitle = reading.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier);
+    if (!isTitle && reading.word(i) !== '.') return null;
+  }
+  return null;
 }
+
+const MAX_TITLE = 6;
 
 /** The person in the source whose title the noun at `head` belongs to. */
 function bearerOfTitle(
@@ -101,27 +110,43 @@ function bearerOfTitle(
   return null;
 }
 
-/** Names that are joined to the head by "and" or stand in a list that ends with "and". */
+/** 1 + position of the name in "the state of Norva", 0 if the head is nothing of the kind. */
+function nameOfPolity(reading: Reading, head: number, end: number): number {
+  if (head + 2 >= end || !(reading.bits(head) & LinkFlag.polity) || reading.word(head + 1) !== 'of') return 0;
+  return reading.nameAt[head + 2];
+}
+
+/**
+ * Names that are joined to the head by "and" or stand in a list that ends with "and"; not those that a preposition leads
+ * in ("the ministers of Norva and Lima"), save persons beside a person ("Ana Ruiz of Norva and Tom Wood").
+ */
 function coordinated(
   reading: Reading,
   from: number,
   end: number,
   mentions: readonly NamedMention[],
+  besidePerson: boolean,
 ): number[] {
   const found: number[] = [];
   const listed: number[] = [];
+  let isLedIn = false;
   for (let i = from; i < end; i++) {
     const at = reading.nameAt[i];
-    if (at === 0) continue;
+    if (at === 0) {
+      if (reading.bits(i) & LinkFlag.preposition) isLedIn = true;
+      else if (reading.word(i) === ',') isLedIn = false;
+      continue;
+    }
     const mention = mentions[at - 1];
     const title = mention.titles.find((known) => known.endToken === mention.name.firstToken);
     let before = (title ? title.firstToken : mention.name.firstToken) - 1;
     if (before > from && reading.word(before) === '.') before--;
-    if (before >= from && reading.bits(before) & LinkFlag.honorific) before--;
+    if (before >= from && reading.bits(before) & (LinkFlag.honorific | LinkFlag.determiner)) before--;
     const joint = before >= from ? reading.word(before) : '';
     i = mention.name.endToken - 1;
     const next = i + 1 < end ? reading.word(i + 1) : '';
     if (i + 2 < end && reading.bits(i + 1) & LinkFlag.possessive) continue;
+    if (isLedIn && !(besidePerson && mention.type === 'person')) continue;
     if (joint === 'and' || joint === '&') found.push(...listed.splice(0), at - 1);
     else if (joint === ',' && (next === ',' || next === 'and')) listed.push(at - 1);
   }

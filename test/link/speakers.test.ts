@@ -10,6 +10,9 @@ describe('sources with a name', () => {
     ['{s [p Ana Ruiz], a teacher from [l Lima],} said {q it was late}.', 'Ana Ruiz'],
     ['{s The party’s leader, [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
     ['{s [l Norva]’s chief of general staff, [p Eyal Zander],} said {q it was late}.', 'Eyal Zander'],
+    ['{s her son, Prof. [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
+    ['{s another critic, [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
+    ['{s the state of [l Norva]} said {q it was late}.', 'Norva'],
     ['{s The [o Port Board]} said {q it was late}.', 'Port Board'],
     ['{s [l Jordan], where the [l US] has troops,} has declared {q it was late}.', 'Jordan'],
   ])('%s', (marked, name) => {
@@ -22,6 +25,17 @@ describe('sources with a name', () => {
     expect(speakers[0].others?.map((entity) => entities[entity].name)).toEqual(['Tom Wood']);
     const three = linkMarked('{s [p Ana Ruiz], [p Bo Lind] and [p Tom Wood]} said {q it was late}.');
     expect(three.speakers[0].others).toHaveLength(2);
+    expect(linkMarked('{s [l Norva] and the [l UAE]} said {q it was late}.').speakers[0].others).toHaveLength(
+      1,
+    );
+    const ofNorva = linkMarked('{s [p Ana Ruiz] of [l Norva] and Mr. [p Wood]} said {q it was late}.');
+    expect(ofNorva.speakers[0].others?.map((entity) => ofNorva.entities[entity].name)).toEqual(['Wood']);
+  });
+
+  it('takes no name for a source that a preposition leads in', () => {
+    const { speakers } = linkMarked('{s the ministers of [l Norva] and [l Lima]} said {q it was late}.');
+    expect(speakers[0]).toMatchObject({ name: null, unnamed: 'official' });
+    expect(speakers[0].others).toBeUndefined();
   });
 });
 
