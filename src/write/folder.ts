@@ -45,7 +45,7 @@ async function replaceFile(path: string, record: ArticleRecord): Promise<void> {
 }
 
 /** JSON for people: a line for each field, and for each finding in a list. */
-export function formatRecord(record: ArticleRecord): string {
+function formatRecord(record: ArticleRecord): string {
   const fields = Object.entries(record).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${formatField(value)}`,
   );
