@@ -1,19 +1,20 @@
 import type { Claim } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
+import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ClaimFeatures } from './features.ts';
 import { markTokens } from './marks.ts';
 import { mannerOf } from './modality.ts';
-import { ClaimModel, QUESTIONS, Question } from './model.ts';
-import { reasonsOf } from './reasons.ts';
-import { claimSpan } from './spans.ts';
+import { ClaimModel, OUTPUTS, Output } from './model.ts';
+import { ReasonFinder } from './reasons.ts';
+import { placeClaim } from './spans.ts';
 import { claimTypes } from './types.ts';
 import { type ClaimNeeds, claimUnits } from './units.ts';
 import { ClaimWords } from './words.ts';
 
 /** What is less probably a claim than this is left out of the layer. */
-const LEAST_CONFIDENCE = 0.15;
+const LEAST_CONFIDENCE = 0.1;
 
 /**
  * Finds what an article claims: its sentences, and what people are quoted with in them, as far as others could show it
@@ -23,7 +24,8 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
   const model = new ClaimModel(bytes);
   const words = new ClaimWords();
   const features = new ClaimFeatures(words);
-  const scores = new Float32Array(QUESTIONS);
+  const scores = new Float32Array(OUTPUTS);
+  const reasons = new ReasonFinder();
 
   function detect(document: Document<ClaimNeeds>): Claim[] {
     words.update(document.vocabulary);
@@ -33,21 +35,21 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
     for (const unit of claimUnits(document)) {
       features.extract(document, marks, unit);
       model.score(features, unit, document.tokens.types, scores);
-      const confidence = model.probability(Question.isClaim, scores[Question.isClaim]);
+      const confidence = model.probability(Output.isClaim, scores[Output.isClaim]);
       if (confidence < LEAST_CONFIDENCE) continue;
-      const span = claimSpan(document, words, unit);
-      if (!span) continue;
+      const placed = placeClaim(document, words, unit);
+      if (!placed) continue;
       claims.push({
-        ...span,
-        quote: unit.quote,
-        types: claimTypes(features),
+        ...placed.span,
+        quote: placed.quote,
+        types: claimTypes(scores),
         ...mannerOf(document, words, unit.ranges),
         confidence,
-        checkworthiness: model.probability(Question.checkWorthy, scores[Question.checkWorthy]),
-        reasons: reasonsOf(document, features, model.contributions),
+        checkworthiness: model.probability(Output.checkWorthy, scores[Output.checkWorthy]),
+        reasons: reasons.find(document, unit, features, model),
       });
     }
-    return claims.sort((a, b) => a.start - b.start || b.end - a.end);
+    return withoutDoubles(claims.sort(byPosition));
   }
 
   return {
@@ -56,4 +58,11 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
     gives: ['claims'],
     run: (document) => ({ claims: detect(document) }),
   };
+}
+
+/** Two quotes may stand for the same whole sentence: of claims with one span the first stays. */
+function withoutDoubles(sorted: readonly Claim[]): Claim[] {
+  return sorted.filter(
+    ({ start, end }, i) => i === 0 || sorted[i - 1].start !== start || sorted[i - 1].end !== end,
+  );
 }

@@ -1,19 +1,18 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
+import type { Quote } from '../../core/quotes.ts';
 import { hashWord, WordFlag } from '../../core/vocabulary.ts';
 import { featureKey } from '../../learn/feature-key.ts';
 import { EVIDENCE, type Evidence } from './evidence.ts';
 import { MARK_DATE, MARK_NAME, MARK_QUANTITY_SHIFT } from './marks.ts';
 import type { ClaimNeeds, ClaimUnit } from './units.ts';
-import { type ClaimWords, WORD_CLASSES, type WordClass } from './words.ts';
+import { continuesVerb, isFiniteVerb } from './verbs.ts';
+import { type ClaimWords, classBit, WORD_CLASSES, type WordClass } from './words.ts';
 
 const EVIDENCE_NAMES = Object.keys(EVIDENCE) as Evidence[];
 const at = (evidence: Evidence): number => EVIDENCE_NAMES.indexOf(evidence);
 const CLASS_NAMES = Object.keys(WORD_CLASSES) as WordClass[];
 const COUNTS = EVIDENCE_NAMES.length + CLASS_NAMES.length;
-const PLACES = new Map<Evidence | WordClass, number>(
-  [...EVIDENCE_NAMES, ...CLASS_NAMES].map((name, place) => [name, place]),
-);
 const CAPITAL = at('capital');
 const NAMES_AT = at('person');
 const QUANTITIES_AT = [at('money'), at('percent'), at('count'), at('measure'), at('count')];
@@ -30,13 +29,15 @@ const Template = {
   openingTags: 8,
   cue: 9,
   quoteType: 10,
-  tagPair: 11,
   joint: 12,
   ending: 13,
   bias: 14,
+  verb: 15,
+  frameVerb: 16,
 } as const;
 
 const TAG_EVIDENCE = tagEvidence();
+const AUXILIARY = classBit('auxiliaries');
 const LENGTHS = [4, 7, 11, 16, 22, 30, 40];
 const START = hashWord('<start>');
 const END = hashWord('<end>');
@@ -51,6 +52,8 @@ export class ClaimFeatures {
   /** Token * 2 of a word, token * 2 + 1 of a pair, `-1 - place` of an entry of {@link ORIGINS}, NO_ORIGIN of others. */
   origins = new Int32Array(1 << 10);
   count = 0;
+  /** Number of words of the unit: each is a feature too, {@link wordFeature}, which is looked up once per word type. */
+  length = 0;
   readonly #words: ClaimWords;
   readonly #counts = new Uint8Array(COUNTS);
   readonly #frame = new Uint8Array(COUNTS);
@@ -61,38 +64,61 @@ export class ClaimFeatures {
 
   /** @param marks of the document's tokens, as `markTokens` makes them; the words must be up to date */
   extract(document: Document<ClaimNeeds>, marks: Uint8Array, unit: ClaimUnit): void {
-    const { sentences, quotes } = document;
+    const { quotes } = document;
     this.count = 0;
     this.#counts.fill(0);
     this.#frame.fill(0);
-    let length = 0;
-    let outside = sentences.firstTokens[unit.sentence];
-    for (const range of unit.ranges) {
-      this.#readFrame(document, outside, range.first);
+    this.length = 0;
+    for (const range of unit.judged) {
       this.#readRange(document, marks, range.first, range.end);
-      length += range.end - range.first;
-      outside = range.end;
+      this.length += range.end - range.first;
     }
-    this.#readFrame(document, outside, sentences.firstTokens[unit.sentence + 1]);
+    this.#readVerb(document, Template.verb, unit.judged[0].first, unit.judged[0].end);
+    if (unit.quote !== null) this.#readAttribution(document, unit, quotes[unit.quote]);
     this.#addCounts();
-    for (let step = 0; step < LENGTHS.length && length >= LENGTHS[step]; step++)
+    for (let step = 0; step < LENGTHS.length && this.length >= LENGTHS[step]; step++)
       this.#add(featureKey(Template.length, step, 0), NO_ORIGIN);
-    if (unit.quote !== null) {
-      const { type, cue } = quotes[unit.quote];
-      this.#add(featureKey(Template.quoteType, hashWord(type), 0), NO_ORIGIN);
-      if (cue) this.#add(featureKey(Template.cue, hashWord(cue.lemma), 0), NO_ORIGIN);
-    }
     this.#add(featureKey(Template.bias, 0, 0), NO_ORIGIN);
   }
 
-  /** How often the unit holds something that counts as evidence, or words of a class. */
-  inside(what: Evidence | WordClass): number {
-    return this.#counts[PLACES.get(what)!];
+  /** What surrounds quoted content in its sentence, and how it is quoted. */
+  #readAttribution(
+    document: Document<ClaimNeeds>,
+    { sentence, judged }: ClaimUnit,
+    { type, cue }: Quote,
+  ): void {
+    const start = document.sentences.firstTokens[sentence];
+    const end = document.sentences.firstTokens[sentence + 1];
+    let outside = start;
+    for (const range of judged) {
+      this.#readFrame(document, outside, range.first);
+      outside = range.end;
+    }
+    this.#readFrame(document, outside, end);
+    this.#readVerb(document, Template.frameVerb, start, end);
+    this.#add(featureKey(Template.quoteType, hashWord(type), 0), NO_ORIGIN);
+    if (cue) this.#add(featureKey(Template.cue, hashWord(cue.lemma), 0), NO_ORIGIN);
   }
 
-  /** How often the rest of the sentence does; evidence is not counted there. */
-  around(what: WordClass): number {
-    return this.#frame[PLACES.get(what)!];
+  /** The main verb of `[first, end)`: the first finite verb, or what follows its auxiliaries. */
+  #readVerb({ tokens, pos }: Document<ClaimNeeds>, template: number, first: number, end: number): void {
+    const { keys, classes } = this.#words;
+    let token = first;
+    while (token < end && !isFiniteVerb(pos[token])) token++;
+    if (token === end) {
+      this.#add(featureKey(template, 0, 0), NO_ORIGIN);
+      return;
+    }
+    const finite = pos[token];
+    const { types } = tokens;
+    while (token + 1 < end && (classes[types[token]] & AUXILIARY) !== 0 && continuesVerb(pos[token + 1]))
+      token++;
+    this.#add(featureKey(template, 1, finite * 64 + pos[token]), NO_ORIGIN);
+    this.#add(featureKey(template, 2, keys[types[token]]), token * 2);
+    for (let rest = classes[types[token]]; rest !== 0; rest &= rest - 1) {
+      const place = 31 - Math.clz32(rest & -rest);
+      this.#add(featureKey(template, 3, place), -1 - EVIDENCE_NAMES.length - place);
+    }
   }
 
   #readRange(
@@ -108,11 +134,9 @@ export class ClaimFeatures {
     for (let token = first; token < end; token++) {
       const type = types[token];
       const key = keys[type];
-      this.#add(featureKey(Template.word, key, 0), token * 2);
       this.#add(featureKey(Template.pair, before, key), token > first ? token * 2 - 1 : token * 2);
       before = key;
       const tag = pos[token];
-      if (token > first) this.#add(featureKey(Template.tagPair, pos[token - 1], tag), NO_ORIGIN);
       const evidence = TAG_EVIDENCE[tag];
       if (evidence >= 0) counts[evidence]++;
       const flags = vocabulary.flags[type];
@@ -157,6 +181,9 @@ export class ClaimFeatures {
     this.origins[this.count++] = origin;
   }
 }
+
+/** Feature of a word of the unit, by the word's key. */
+export const wordFeature = (key: number): number => featureKey(Template.word, key, 0);
 
 /** Origin of features that say nothing to a reader. */
 export const NO_ORIGIN = -1000;

@@ -1,45 +1,50 @@
+import { CLAIM_TYPES } from '../../core/claims.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
 import { unpack } from '../../learn/packed.ts';
 import { type WeightColumns, WeightRows } from '../../learn/weight-rows.ts';
-import type { ClaimFeatures } from './features.ts';
+import { type ClaimFeatures, wordFeature } from './features.ts';
 import type { ClaimUnit } from './units.ts';
 import type { ClaimWords } from './words.ts';
 
 export const CLAIM_MODEL = { kind: 'claims', version: 1 } as const;
 
-/** The two questions that the model answers. */
-export const Question = { isClaim: 0, checkWorthy: 1 } as const;
-export const QUESTIONS = 2;
+/** What the model scores: is it a claim, is it worth checking, and each type of {@link CLAIM_TYPES} from `firstType` on. */
+export const Output = { isClaim: 0, checkWorthy: 1, firstType: 2 } as const;
+export const OUTPUTS = Output.firstType + CLAIM_TYPES.length;
 
-/** Numbers that turn sums of 8-bit weights into probabilities, for each question. */
+/** Numbers that turn sums of 8-bit weights into probabilities. */
 export interface ClaimModelMeta {
   /** Size of one step of the feature weights and of the word scores. */
   readonly featureStep: number;
   readonly wordStep: number;
-  /** Probability = logistic(slope * score + offset), fitted on held-out sentences (Platt 1999). */
+  /** Of the first two outputs: probability = logistic(slope * score + offset), fitted on held-out sentences (Platt 1999). */
   readonly calibration: readonly { readonly slope: number; readonly offset: number }[];
   readonly [more: string]: unknown;
 }
 
 /**
- * Two logistic regressions over the same features. Each word has a score of its own besides: the inner product of its
+ * Logistic regressions over the same features. Each word has a score of its own besides: the inner product of its
  * word vector with learned weights, worked out when the model is built, so that rare words share what is known of words
  * like them while no vectors are needed at run time.
  */
 export class ClaimModel {
   readonly meta: ClaimModelMeta;
-  /** After {@link score}: what each feature adds to the two scores together, in steps of the weights. */
+  /** After {@link score}: what each feature adds to the first two scores together. */
   contributions = new Float32Array(1 << 10);
   readonly #rows: WeightRows;
   readonly #wordIndex: KeyIndex;
   readonly #wordScores: Int8Array;
-  /** By word type * QUESTIONS + question. */
-  #typeScores = new Int8Array(0);
+  /** What a word type adds as a feature, and by its vector: type * OUTPUTS + output. */
+  #featureScores = new Int8Array(0);
+  #vectorScores = new Int8Array(0);
+  #featureShare = 0;
+  #vectorShare = 0;
   #known = 0;
   #vocabulary: Vocabulary | undefined;
   #generation = -1;
-  readonly #sums = new Float32Array(QUESTIONS);
+  readonly #sums = new Float32Array(OUTPUTS);
+  readonly #vectorSums = new Float32Array(OUTPUTS);
 
   constructor(bytes: Uint8Array) {
     const { columns, meta } = unpack<ClaimModelMeta>(
@@ -61,53 +66,70 @@ export class ClaimModel {
       this.#generation = vocabulary.generation;
       this.#known = 0;
     }
-    if (vocabulary.size * QUESTIONS > this.#typeScores.length) {
-      const grown = new Int8Array(Math.max(1 << 12, vocabulary.size * 2) * QUESTIONS);
-      grown.set(this.#typeScores);
-      this.#typeScores = grown;
+    if (vocabulary.size * OUTPUTS > this.#vectorScores.length) {
+      const length = Math.max(1 << 12, vocabulary.size * 2) * OUTPUTS;
+      this.#featureScores = grown(this.#featureScores, length);
+      this.#vectorScores = grown(this.#vectorScores, length);
     }
     for (let type = this.#known; type < vocabulary.size; type++) {
+      const sums = this.#sums.fill(0);
+      this.#rows.add(wordFeature(words.keys[type]), sums, 0);
+      const at = type * OUTPUTS;
+      this.#featureScores.set(sums, at);
       const place = this.#wordIndex.find(words.keys[type]);
-      for (let question = 0; question < QUESTIONS; question++)
-        this.#typeScores[type * QUESTIONS + question] =
-          place < 0 ? 0 : this.#wordScores[place * QUESTIONS + question];
+      if (place < 0) this.#vectorScores.fill(0, at, at + OUTPUTS);
+      else this.#vectorScores.set(this.#wordScores.subarray(place * OUTPUTS, (place + 1) * OUTPUTS), at);
     }
     this.#known = vocabulary.size;
   }
 
   /**
-   * Scores a unit: writes the uncalibrated score of each question to `scores`.
+   * Scores a unit: writes the uncalibrated score of each output to `scores`.
    * @param features those of the unit, extracted last
    * @param types word types of all tokens of the document
    */
-  score(features: ClaimFeatures, { ranges }: ClaimUnit, types: Uint32Array, scores: Float32Array): void {
-    const { keys, count } = features;
+  score(features: ClaimFeatures, { judged }: ClaimUnit, types: Uint32Array, scores: Float32Array): void {
+    const { keys, count, length } = features;
     if (count > this.contributions.length) this.contributions = new Float32Array(count * 2);
+    this.#featureShare = this.meta.featureStep / Math.sqrt(count + length);
+    this.#vectorShare = this.meta.wordStep / length;
     const sums = this.#sums.fill(0);
     for (let i = 0; i < count; i++) {
       const before = sums[0] + sums[1];
       this.#rows.add(keys[i], sums, 0);
-      this.contributions[i] = sums[0] + sums[1] - before;
+      this.contributions[i] = (sums[0] + sums[1] - before) * this.#featureShare;
     }
-    let length = 0;
-    let isClaim = 0;
-    let checkWorthy = 0;
-    for (const { first, end } of ranges) {
+    const vectorSums = this.#vectorSums.fill(0);
+    for (const { first, end } of judged)
       for (let token = first; token < end; token++) {
-        const at = types[token] * QUESTIONS;
-        isClaim += this.#typeScores[at];
-        checkWorthy += this.#typeScores[at + 1];
+        const at = types[token] * OUTPUTS;
+        for (let output = 0; output < OUTPUTS; output++) {
+          sums[output] += this.#featureScores[at + output];
+          vectorSums[output] += this.#vectorScores[at + output];
+        }
       }
-      length += end - first;
-    }
-    const share = this.meta.featureStep / Math.sqrt(count);
-    scores[Question.isClaim] = sums[0] * share + (isClaim * this.meta.wordStep) / length;
-    scores[Question.checkWorthy] = sums[1] * share + (checkWorthy * this.meta.wordStep) / length;
+    for (let output = 0; output < OUTPUTS; output++)
+      scores[output] = sums[output] * this.#featureShare + vectorSums[output] * this.#vectorShare;
+  }
+
+  /** What one word of the unit that was scored last added to the first two scores together. */
+  wordContribution(type: number): number {
+    const at = type * OUTPUTS;
+    return (
+      (this.#featureScores[at] + this.#featureScores[at + 1]) * this.#featureShare +
+      (this.#vectorScores[at] + this.#vectorScores[at + 1]) * this.#vectorShare
+    );
   }
 
   /** The probability that goes with a score. */
-  probability(question: number, score: number): number {
-    const { slope, offset } = this.meta.calibration[question];
+  probability(output: number, score: number): number {
+    const { slope, offset } = this.meta.calibration[output];
     return 1 / (1 + Math.exp(-slope * score - offset));
   }
+}
+
+function grown(old: Int8Array, length: number): Int8Array<ArrayBuffer> {
+  const fresh = new Int8Array(length);
+  fresh.set(old);
+  return fresh;
 }

@@ -1,44 +1,75 @@
 import type { Document } from '../../core/document.ts';
+import { POS } from '../../core/pos.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { type ClaimFeatures, ORIGINS } from './features.ts';
-import type { ClaimNeeds } from './units.ts';
+import type { ClaimModel } from './model.ts';
+import type { ClaimNeeds, ClaimUnit } from './units.ts';
 
 const MOST = 3;
 
 /**
- * What speaks most for a claim, in words: the things counted in it ("percentages") and its own words (in quotation marks).
- * @param contributions what each feature added to the scores
+ * Says what speaks most for a claim, in words: the things counted in it ("percentages") and its own words (in quotation
+ * marks). Buffers are kept between calls.
  */
-export function reasonsOf(
-  document: Document<ClaimNeeds>,
-  { origins, count }: ClaimFeatures,
-  contributions: Float32Array,
-): string[] {
-  const { text, tokens } = document;
-  const sums = new Map<number, number>();
-  for (let i = 0; i < count; i++) {
-    const origin = origins[i];
-    if (origin < -ORIGINS.length || contributions[i] === 0) continue;
-    if (origin >= 0 && !isTelling(document, origin >> 1)) continue;
-    sums.set(origin, (sums.get(origin) ?? 0) + contributions[i]);
+export class ReasonFinder {
+  readonly #counted = new Float32Array(ORIGINS.length);
+  /** The strongest so far: token * 2 (+ 1 for a pair), or `-1 - place` of what was counted. */
+  readonly #origins = new Int32Array(MOST);
+  readonly #strengths = new Float32Array(MOST);
+
+  /** @param model has just scored the unit with these features */
+  find(
+    document: Document<ClaimNeeds>,
+    { judged }: ClaimUnit,
+    features: ClaimFeatures,
+    model: ClaimModel,
+  ): string[] {
+    const { origins, count } = features;
+    const { contributions } = model;
+    this.#counted.fill(0);
+    this.#strengths.fill(0);
+    for (let i = 0; i < count; i++) {
+      const origin = origins[i];
+      if (origin >= 0) {
+        if (isTelling(document, origin >> 1)) this.#offer(origin, contributions[i]);
+      } else if (origin >= -ORIGINS.length) this.#counted[-1 - origin] += contributions[i];
+    }
+    for (const { first, end } of judged)
+      for (let token = first; token < end; token++)
+        if (isTelling(document, token))
+          this.#offer(token * 2, model.wordContribution(document.tokens.types[token]));
+    for (let place = 0; place < ORIGINS.length; place++) this.#offer(-1 - place, this.#counted[place]);
+    return this.#inWords(document);
   }
-  const strongest: [number, number][] = [];
-  for (const entry of sums) {
-    if (entry[1] <= 0) continue;
-    let place = strongest.length;
-    while (place > 0 && strongest[place - 1][1] < entry[1]) place--;
-    if (place >= MOST) continue;
-    strongest.splice(place, 0, entry);
-    if (strongest.length > MOST) strongest.pop();
+
+  #offer(origin: number, strength: number): void {
+    const strengths = this.#strengths;
+    if (strength <= strengths[MOST - 1]) return;
+    let place = MOST - 1;
+    for (; place > 0 && strengths[place - 1] < strength; place--) {
+      strengths[place] = strengths[place - 1];
+      this.#origins[place] = this.#origins[place - 1];
+    }
+    strengths[place] = strength;
+    this.#origins[place] = origin;
   }
-  return strongest.map(([origin]) => {
-    if (origin < 0) return ORIGINS[-1 - origin];
-    const token = origin >> 1;
-    return `"${text.slice(tokens.starts[token], tokens.ends[token + (origin & 1)])}"`;
-  });
+
+  #inWords({ text, tokens }: Document<ClaimNeeds>): string[] {
+    const reasons: string[] = [];
+    for (let place = 0; place < MOST && this.#strengths[place] > 0; place++) {
+      const origin = this.#origins[place];
+      const token = origin >> 1;
+      const reason =
+        origin < 0
+          ? ORIGINS[-1 - origin]
+          : `"${text.slice(tokens.starts[token], tokens.ends[token + (origin & 1)])}"`;
+      if (!reasons.includes(reason)) reasons.push(reason);
+    }
+    return reasons;
+  }
 }
 
-/** Numbers and punctuation tell a reader less than what is counted of them. */
-function isTelling({ tokens, vocabulary }: Document<ClaimNeeds>, token: number): boolean {
-  return (vocabulary.flags[tokens.types[token]] & (WordFlag.digit | WordFlag.punctuation)) === 0;
+/** Nouns, verbs, adjectives and adverbs tell a reader something; numbers do less than what is counted of them. */
+function isTelling({ tokens, pos, vocabulary }: Document<ClaimNeeds>, token: number): boolean {
+  return pos[token] <= POS.RBS && (vocabulary.flags[tokens.types[token]] & WordFlag.digit) === 0;
 }

@@ -1,32 +1,59 @@
 import type { Document } from '../../core/document.ts';
+import { POS } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
+import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const STATEMENT = classBit('statements');
 
+/** Where a unit's claim stands, and the quote that it is then part of. */
+export interface PlacedClaim {
+  readonly span: TokenSpan;
+  readonly quote: number | null;
+}
+
 /**
- * The span of a unit's claim, without quotation marks, brackets and stops at its ends: its longest range; the whole
- * sentence where the saying is the claim ("X denied that ..."). Null if only punctuation is left.
+ * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range. It is the whole
+ * sentence where the saying is the claim ("X denied that ..."), and where an indirect quote has no verb of its own
+ * ("X plans to ...", "accused Y of ..."): then the writer claims it. Null if only punctuation is left.
  */
-export function claimSpan(
+export function placeClaim(
   document: Document<ClaimNeeds>,
   words: ClaimWords,
   unit: ClaimUnit,
-): TokenSpan | null {
-  const { tokens, vocabulary } = document;
-  let { first, end } = isStatement(document, words, unit)
+): PlacedClaim | null {
+  const statement = isStatement(document, words, unit);
+  const whole = statement || !standsAlone(document, unit);
+  const range = whole
     ? sentenceOf(document, unit)
-    : unit.ranges.reduce((longest, range) =>
-        range.end - range.first > longest.end - longest.first ? range : longest,
+    : unit.ranges.reduce((longest, next) =>
+        next.end - next.first > longest.end - longest.first ? next : longest,
       );
+  const span = trimmed(document, range);
+  return span && { span, quote: whole && !statement ? null : unit.quote };
+}
+
+function trimmed({ tokens, pos, vocabulary }: Document<ClaimNeeds>, range: TokenRange): TokenSpan | null {
+  let { first, end } = range;
   const isPunctuation = (token: number): boolean =>
     (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
   while (first < end && isPunctuation(first)) first++;
   while (end > first && isPunctuation(end - 1)) end--;
+  if (end - first > 2 && pos[first] === POS.IN && isThat(vocabulary, tokens.types[first])) first++;
   if (first === end) return null;
   return { start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end };
+}
+
+function isThat(vocabulary: Vocabulary, type: number): boolean {
+  return vocabulary.words[vocabulary.lowers[type]] === 'that';
+}
+
+/** False for indirect quotes without a finite verb. */
+function standsAlone({ pos, quotes }: Document<ClaimNeeds>, { quote, ranges }: ClaimUnit): boolean {
+  if (quote === null || quotes[quote].type !== 'indirect') return true;
+  return ranges.some(({ first, end }) => pos.subarray(first, end).some(isFiniteVerb));
 }
 
 function sentenceOf({ sentences }: Document<ClaimNeeds>, { sentence }: ClaimUnit): TokenRange {

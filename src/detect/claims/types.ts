@@ -1,21 +1,12 @@
-import type { ClaimType } from '../../core/claims.ts';
-import type { ClaimFeatures } from './features.ts';
+import { CLAIM_TYPES, type ClaimType } from '../../core/claims.ts';
+import { Output } from './model.ts';
 
-/**
- * What a claim is about, the most telling type first: rules over what was counted in its clause, in the order of the
- * labelling guidelines. Every claim has at least one: an event if something happened, else a state.
- */
-export function claimTypes(features: ClaimFeatures): ClaimType[] {
-  const inside = features.inside.bind(features);
-  const types: ClaimType[] = [];
-  const quantified = inside('money') + inside('percent') + inside('measure') + inside('count');
-  if (quantified > 0) types.push('quantity');
-  if (inside('comparative') + inside('superlative') > 0 && inside('comparison') > 0) types.push('comparison');
-  if (inside('causes') > 0) types.push('causal');
-  if (inside('modal') > 0 && inside('future') > 0) types.push('prediction');
-  if (inside('law') > 1) types.push('law');
-  if (inside('statements') + features.around('statements') > 0 || inside('speech') > 0)
-    types.push('statement');
-  if (types.length === 0) types.push(inside('past') > 0 || inside('events') > 0 ? 'event' : 'state');
-  return types;
+/** Score above which a type is given besides the best one: a probability of 0.4. */
+const ALSO = Math.log(0.4 / 0.6);
+
+/** What a claim is about, the most probable type first. @param scores of the model's outputs */
+export function claimTypes(scores: Float32Array): ClaimType[] {
+  const scoreOf = (type: number): number => scores[Output.firstType + type];
+  const ranked = [...CLAIM_TYPES.keys()].sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+  return ranked.filter((type, rank) => rank === 0 || scoreOf(type) > ALSO).map((type) => CLAIM_TYPES[type]);
 }

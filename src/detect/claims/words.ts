@@ -30,6 +30,7 @@ export const WORD_CLASSES = {
   contact: 'contact lines',
   public: 'public matters',
   conditions: 'conditions',
+  auxiliaries: 'auxiliary verbs',
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 const CLASS_NAMES = Object.keys(WORD_CLASSES) as WordClass[];

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
-import { ClaimFeatures } from '../../detect/claims/features.ts';
+import { ClaimFeatures, wordFeature } from '../../detect/claims/features.ts';
 import { markTokens } from '../../detect/claims/marks.ts';
-import { type ClaimNeeds, claimUnits } from '../../detect/claims/units.ts';
+import { type ClaimNeeds, claimUnits, type TokenRange } from '../../detect/claims/units.ts';
 import { ClaimWords } from '../../detect/claims/words.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, type GoldArticle } from '../gold.ts';
@@ -46,15 +46,24 @@ export class EvidenceReader {
       .filter(({ ranges }) => ends[ranges[0].end - 1] > start && starts[ranges[0].first] < end)
       .map((unit) => {
         this.#features.extract(document, marks, unit);
-        const { keys, count } = this.#features;
         return {
-          features: keys.slice(0, count).map((key) => this.numbers.number(key)),
-          vector: this.#meanVector(document, unit.ranges),
+          features: this.#numbersOf(document, unit.judged),
+          vector: this.#meanVector(document, unit.judged),
         };
       });
   }
 
-  #meanVector({ text, tokens }: Document<ClaimNeeds>, ranges: readonly { first: number; end: number }[]) {
+  /** The features that were extracted last, and those of the unit's words. */
+  #numbersOf({ tokens }: Document<ClaimNeeds>, ranges: readonly TokenRange[]): Int32Array {
+    const { keys, count } = this.#features;
+    const numbers = Array.from(keys.subarray(0, count), (key) => this.numbers.number(key));
+    for (const { first, end } of ranges)
+      for (let token = first; token < end; token++)
+        numbers.push(this.numbers.number(wordFeature(this.#words.keys[tokens.types[token]])));
+    return Int32Array.from(numbers);
+  }
+
+  #meanVector({ text, tokens }: Document<ClaimNeeds>, ranges: readonly TokenRange[]) {
     const mean = new Float32Array(DIMENSIONS);
     let length = 0;
     for (const { first, end } of ranges) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { CLAIM_TYPES } from '../../core/claims.ts';
 import { hashWord, normalize } from '../../core/vocabulary.ts';
-import { CLAIM_MODEL, type ClaimModelMeta, QUESTIONS } from '../../detect/claims/model.ts';
+import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/model.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
 import { quantizeRows, weightScale } from '../../learn/weight-rows.ts';
@@ -28,7 +29,7 @@ const DEBATE_WEIGHTS = [0.3, 1];
 /** What "checkable routine" is worth as an answer to "is it worth checking". */
 const ROUTINE = 0.25;
 const MAX_ROWS = 40_000;
-const MAX_WORDS = 50_000;
+const MAX_WORDS = 30_000;
 
 /** A labelled news sentence: within its article, and alone as the program may meet it. */
 interface NewsSentence {
@@ -101,7 +102,35 @@ export function trainOn(gold: string, vectors: WordVectors): void {
     calibrations.push(crossValidate(question, news, trainWithout));
     models.push(trainWithout(-1));
   }
+  models.push(...trainTypes(news, keys.length));
   writeModel(Int32Array.from(keys), models, calibrations, vectors);
+}
+
+/** One model for each type, learned from the news sentences that are claims; prints cross-validated accuracy. */
+function trainTypes(news: readonly NewsSentence[], features: number): LinearModel[] {
+  const claims = news.filter(({ label }) => label.claim);
+  const trainWithout = (fold: number): LinearModel[] =>
+    CLAIM_TYPES.map((type) =>
+      trainLogistic(
+        claims
+          .filter((sentence) => sentence.fold !== fold)
+          .flatMap(({ label, inArticle }) => examplesOf(inArticle, label.type === type ? 1 : 0, 1)),
+        features,
+        LOGISTIC,
+      ),
+    );
+  let right = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const models = trainWithout(fold);
+    for (const { label, inArticle } of claims.filter((sentence) => sentence.fold === fold)) {
+      const scores = models.map((model) =>
+        Math.max(-9, ...inArticle.map((unit) => linearScore(model, unit))),
+      );
+      if (CLAIM_TYPES[scores.indexOf(Math.max(...scores))] === label.type) right++;
+    }
+  }
+  console.log(`type: ${((100 * right) / claims.length).toFixed(1)}% of ${claims.length} claims`);
+  return trainWithout(-1);
 }
 
 function readNews(gold: string, reader: EvidenceReader): NewsSentence[] {
@@ -166,12 +195,12 @@ function writeModel(
   calibration: readonly Calibration[],
   vectors: WordVectors,
 ): void {
-  const weights = new Float32Array(keys.length * QUESTIONS);
-  models.forEach((model, question) => {
-    for (let i = 0; i < keys.length; i++) weights[i * QUESTIONS + question] = model.weights[i];
+  const weights = new Float32Array(keys.length * OUTPUTS);
+  models.forEach((model, output) => {
+    for (let i = 0; i < keys.length; i++) weights[i * OUTPUTS + output] = model.weights[i];
   });
   const featureStep = weightScale(weights);
-  const rows = quantizeRows({ states: QUESTIONS, keys, weights }, featureStep, MAX_ROWS);
+  const rows = quantizeRows({ states: OUTPUTS, keys, weights }, featureStep, MAX_ROWS);
   const scoreOf = new Map<number, number[]>(); // of words that share a key the more frequent one stays
   for (const word of vectors.words.slice(0, MAX_WORDS)) {
     const key = hashWord(normalize(word));

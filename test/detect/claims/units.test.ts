@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/core/quotes.ts';
 import type { TokenSpan } from '../../../src/core/span.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { claimUnits } from '../../../src/detect/claims/units.ts';
+import { claimUnits, type TokenRange } from '../../../src/detect/claims/units.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
 
 /** The words of each unit's ranges, with its quote; `contents` are the contents of quotes, each a list of parts. */
-function unitsOf(text: string, contents: readonly (readonly string[])[]): [string, number | null][] {
+function unitsOf(
+  text: string,
+  contents: readonly (readonly string[])[],
+  type: Quote['type'] = 'direct',
+): [string, number | null][] {
+  return readUnits(text, contents, type).map(({ claim, quote }) => [claim, quote]);
+}
+
+function readUnits(text: string, contents: readonly (readonly string[])[], type: Quote['type']) {
   const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
   const layers = { ...document, ...createTokenizer().run(document) };
   const { tokens } = layers;
@@ -22,7 +30,7 @@ function unitsOf(text: string, contents: readonly (readonly string[])[]): [strin
       start: content[0].start,
       end: content[content.length - 1].end,
       content,
-      type: 'direct',
+      type,
       kind: 'speech',
       cue: null,
       source: null,
@@ -39,10 +47,9 @@ function unitsOf(text: string, contents: readonly (readonly string[])[]): [strin
     dates: [],
     quantities: [],
   });
-  return units.map(({ ranges, quote }) => [
-    ranges.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])).join(' | '),
-    quote,
-  ]);
+  const textOf = (ranges: readonly TokenRange[]): string =>
+    ranges.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])).join(' | ');
+  return units.map(({ ranges, judged, quote }) => ({ claim: textOf(ranges), judged: textOf(judged), quote }));
 }
 
 describe('claim units', () => {
@@ -75,5 +82,12 @@ describe('claim units', () => {
     expect(unitsOf('He called the bank rotten to its core.', [['rotten']])).toEqual([
       ['He called the bank rotten to its core.', null],
     ]);
+  });
+
+  test('an indirect quote is judged by its whole sentence, a direct one by itself', () => {
+    const text = 'He said that the bank closed last week.';
+    const content = 'the bank closed last week';
+    expect(readUnits(text, [[content]], 'indirect')).toEqual([{ claim: content, judged: text, quote: 0 }]);
+    expect(readUnits(text, [[content]], 'direct')).toEqual([{ claim: content, judged: content, quote: 0 }]);
   });
 });

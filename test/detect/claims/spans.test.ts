@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Quote } from '../../../src/core/quotes.ts';
+import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { placeClaim } from '../../../src/detect/claims/spans.ts';
+import { claimUnits } from '../../../src/detect/claims/units.ts';
+import { ClaimWords } from '../../../src/detect/claims/words.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../articles.ts';
+
+const tokenizer = createTokenizer();
+const tagger = createPosTagger();
+
+/** The claim of a sentence with one indirect quote: its text, and the quote it is part of. */
+function placed(text: string, content: string, cue: string): [string, number | null] {
+  const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
+  const tokenized = { ...document, ...tokenizer.run(document) };
+  const { tokens } = tokenized;
+  const spanOf = (part: string) => {
+    const start = text.indexOf(part);
+    const end = start + part.length;
+    return { start, end, firstToken: tokens.starts.indexOf(start), endToken: tokens.ends.indexOf(end) + 1 };
+  };
+  const quote: Quote = {
+    ...spanOf(content),
+    content: [spanOf(content)],
+    type: 'indirect',
+    kind: 'speech',
+    cue: { ...spanOf(cue), lemma: cue },
+    source: null,
+    confidence: 1,
+    parent: null,
+    rule: 'test',
+  };
+  const layers = {
+    ...tokenized,
+    ...tagger.run(tokenized),
+    names: [],
+    dates: [],
+    quantities: [],
+    quotes: [quote],
+  };
+  const words = new ClaimWords();
+  words.update(layers.vocabulary);
+  const claim = placeClaim(layers, words, claimUnits(layers)[0]);
+  return [text.slice(claim?.span.start, claim?.span.end), claim?.quote ?? null];
+}
+
+describe('place of a claim', () => {
+  test('the content of a quote, without "that"', () => {
+    expect(
+      placed('He said that the bank closed last week.', 'that the bank closed last week', 'said'),
+    ).toEqual(['the bank closed last week', 0]);
+  });
+
+  test('the whole sentence where the saying is the claim', () => {
+    const text = 'The minister denied that he took bribes.';
+    expect(placed(text, 'that he took bribes', 'denied')).toEqual([text.slice(0, -1), 0]);
+  });
+
+  test('the whole sentence, by the writer, where the content has no verb of its own', () => {
+    const text = 'The firm plans to build two new plants.';
+    expect(placed(text, 'to build two new plants', 'plans')).toEqual([text.slice(0, -1), null]);
+  });
+});
