@@ -4,7 +4,7 @@ import type { Direction } from './reference.ts';
 import type { TimeMatch } from './time-match.ts';
 
 const words = readLexicon('direction-words');
-const NEAR_BEFORE = 14;
+const NEAR_BEFORE = 18;
 const NEAR_AFTER = 10;
 /** A verb after the expression counts as this much further away. */
 const AFTER_HANDICAP = 4;

@@ -64,6 +64,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
     ['The plan was leaked in [early March].', D('2025-03')],
     ['It will close in [mid-April].', D('2026-04')],
     ['He was freed [last October].', D('2025-10')],
+    ['He was freed [last January].', D('2025-01')],
     ['Prices peaked in [June last year].', D('2025-06')],
     ['The new line opens [next September].', D('2026-09')],
     ['The lease runs until [the end of March].', D('2026-03')],

@@ -106,7 +106,8 @@ function readMonth(match: TimeMatch): TimeReading {
     match.told((now, direction) => {
       if (step === undefined) return isoMonth(now.yearOfMonth(month, direction), month);
       if (step === 0) return isoMonth(now.year, month);
-      if (step < 0) return isoMonth(month < now.month ? now.year : now.year - 1, month);
+      // In March, "last February" is last year's: this one would be "last month".
+      if (step < 0) return isoMonth(month < now.month - 1 ? now.year : now.year - 1, month);
       return isoMonth(month > now.month ? now.year : now.year + 1, month);
     }),
   );
