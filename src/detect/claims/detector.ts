@@ -60,9 +60,17 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
   };
 }
 
-/** Two quotes may stand for the same whole sentence: of claims with one span the first stays. */
+/**
+ * Two quotes may stand for the same whole sentence: of claims with one span the first stays, and a whole sentence stays
+ * only if no claim of a quote lies within it.
+ */
 function withoutDoubles(sorted: readonly Claim[]): Claim[] {
-  return sorted.filter(
-    ({ start, end }, i) => i === 0 || sorted[i - 1].start !== start || sorted[i - 1].end !== end,
-  );
+  return sorted.filter(({ start, end, quote }, i) => {
+    const before = sorted[i - 1];
+    if (before && before.start === start && before.end === end) return false;
+    if (quote !== null) return true;
+    for (let next = i + 1; next < sorted.length && sorted[next].start < end; next++)
+      if (sorted[next].quote !== null && sorted[next].end <= end) return false;
+    return true;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
-import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
@@ -39,21 +39,26 @@ function trimmed({ tokens, pos, vocabulary }: Document<ClaimNeeds>, range: Token
   let { first, end } = range;
   const isPunctuation = (token: number): boolean =>
     (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
-  while (first < end && isPunctuation(first)) first++;
+  const isThat = (token: number): boolean =>
+    pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
+  while (first < end && (isPunctuation(first) || isThat(first))) first++;
   while (end > first && isPunctuation(end - 1)) end--;
-  if (end - first > 2 && pos[first] === POS.IN && isThat(vocabulary, tokens.types[first])) first++;
   if (first === end) return null;
   return { start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end };
 }
 
-function isThat(vocabulary: Vocabulary, type: number): boolean {
-  return vocabulary.words[vocabulary.lowers[type]] === 'that';
-}
-
-/** False for indirect quotes without a finite verb. */
+/** False for indirect quotes without a finite verb, but for those of relative clauses, and for infinitives. */
 function standsAlone({ pos, quotes }: Document<ClaimNeeds>, { quote, ranges }: ClaimUnit): boolean {
   if (quote === null || quotes[quote].type !== 'indirect') return true;
-  return ranges.some(({ first, end }) => pos.subarray(first, end).some(isFiniteVerb));
+  if (pos[ranges[0].first] === POS.TO) return false;
+  for (const { first, end } of ranges)
+    for (let token = first; token < end; token++)
+      if (isFiniteVerb(pos[token]) && (token === first || !isRelative(pos[token - 1]))) return true;
+  return false;
+}
+
+function isRelative(tag: number): boolean {
+  return tag === POS.WDT || tag === POS.WP;
 }
 
 function sentenceOf({ sentences }: Document<ClaimNeeds>, { sentence }: ClaimUnit): TokenRange {

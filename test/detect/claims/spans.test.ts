@@ -53,6 +53,15 @@ describe('place of a claim', () => {
     ).toEqual(['the bank closed last week', 0]);
   });
 
+  test('no punctuation that follows "that"', () => {
+    const [claim] = placed(
+      'He said that, if both agree, the bank reopens.',
+      'that, if both agree, the bank reopens',
+      'said',
+    );
+    expect(claim).toBe('if both agree, the bank reopens');
+  });
+
   test('the whole sentence where the saying is the claim', () => {
     const text = 'The minister denied that he took bribes.';
     expect(placed(text, 'that he took bribes', 'denied')).toEqual([text.slice(0, -1), 0]);
