@@ -16,7 +16,7 @@ export const WordFlag = {
   hyphen: 64,
 } as const;
 
-const MAX_TYPES = 1 << 17;
+const MAX_TYPES = 1 << 16;
 
 /**
  * Word types met so far: each distinct surface form gets a small integer, so that stages can keep what they know of a
