@@ -24,6 +24,7 @@ export class ForwardBackward {
   potentials = new Float64Array(0);
   scales = new Float64Array(0);
   #matrices = new Float64Array(0);
+  readonly #ahead = new Float64Array(STATES);
 
   /** Exponentiated transitions, class by class, row = from. */
   get matrices(): Float64Array {
@@ -37,11 +38,12 @@ export class ForwardBackward {
   }
 
   /** Runs both passes and returns the log partition function. */
-  run(lattice: Lattice, withBackward = true): number {
+  run(lattice: Lattice): number {
     const { length, emissions, classes } = lattice;
     if (this.forward.length < length * STATES) this.#grow(length);
     const { forward, backward, potentials, scales } = this;
     const matrices = this.#matrices;
+    const ahead = this.#ahead;
     let logZ = 0;
     for (let i = 0; i < length; i++) {
       const at = i * STATES;
@@ -50,12 +52,21 @@ export class ForwardBackward {
       let sum = 0;
       const matrix = classes[i] * STATES * STATES;
       for (let y = 0; y < STATES; y++) {
-        const potential = emissions[at + y] - top < -30 ? 0 : Math.exp(emissions[at + y] - top);
+        const below = emissions[at + y] - top;
+        if (below < NEGLIGIBLE) {
+          potentials[at + y] = 0;
+          forward[at + y] = 0;
+          continue;
+        }
+        const potential = Math.exp(below);
         potentials[at + y] = potential;
         let v = 1;
-        if (i > 0 && potential > 0) {
+        if (i > 0) {
           v = 0;
-          for (let x = 0; x < STATES; x++) v += forward[at - STATES + x] * matrices[matrix + x * STATES + y];
+          for (let x = 0; x < STATES; x++) {
+            const f = forward[at - STATES + x];
+            if (f > 0) v += f * matrices[matrix + x * STATES + y];
+          }
         }
         v *= potential;
         forward[at + y] = v;
@@ -64,19 +75,22 @@ export class ForwardBackward {
       if (!(sum > 0)) sum = 1e-300;
       scales[i] = sum;
       logZ += Math.log(sum) + top;
-      for (let y = 0; y < STATES; y++) forward[at + y] /= sum;
+      const inverse = 1 / sum;
+      for (let y = 0; y < STATES; y++) forward[at + y] *= inverse;
     }
-    if (!withBackward) return logZ;
     const last = (length - 1) * STATES;
     for (let y = 0; y < STATES; y++) backward[last + y] = 1;
     for (let i = length - 2; i >= 0; i--) {
       const next = (i + 1) * STATES;
       const matrix = classes[i + 1] * STATES * STATES;
+      const inverse = 1 / scales[i + 1];
+      for (let y = 0; y < STATES; y++) ahead[y] = potentials[next + y] * backward[next + y] * inverse;
       for (let x = 0; x < STATES; x++) {
         let v = 0;
-        for (let y = 0; y < STATES; y++)
-          v += matrices[matrix + x * STATES + y] * potentials[next + y] * backward[next + y];
-        backward[next - STATES + x] = v / scales[i + 1];
+        if (forward[next - STATES + x] > 0)
+          for (let y = 0; y < STATES; y++)
+            if (ahead[y] > 0) v += matrices[matrix + x * STATES + y] * ahead[y];
+        backward[next - STATES + x] = v;
       }
     }
     return logZ;
@@ -96,6 +110,9 @@ export interface Path {
   readonly score: number;
   readonly states: Uint8Array;
 }
+
+/** Log potential this far below the best one of the same token: taken for none. */
+const NEGLIGIBLE = -16;
 
 /** Candidates for the best paths whose score lies this far below the best one at the same token are dropped. */
 const BEAM = 14;
@@ -133,37 +150,39 @@ export class BestPaths {
       const before = (i - 1) * row;
       const now = i * row;
       let top = -Infinity;
-      for (let x = 0; x < STATES; x++)
-        if (counts[(i - 1) * STATES + x] > 0 && scores[before + x * k] > top) top = scores[before + x * k];
-      const floor = top - BEAM;
       for (let y = 0; y < STATES; y++) {
-        const slot = now + y * k;
-        let count = 0;
-        const emission = emissions[i * STATES + y];
-        if (emission > FORBIDDEN / 2) {
-          for (let x = 0; x < STATES; x++) {
-            const transition = transitions[(classes[i] * STATES + x) * STATES + y];
-            if (transition <= FORBIDDEN) continue;
-            const entries = counts[(i - 1) * STATES + x];
-            for (let r = 0; r < entries; r++) {
-              const previous = scores[before + x * k + r];
-              if (previous < floor) break;
-              const score = previous + transition;
-              if (count === k && score <= scores[slot + k - 1]) break;
-              let at = count < k ? count++ : k - 1;
-              while (at > 0 && scores[slot + at - 1] < score) {
-                scores[slot + at] = scores[slot + at - 1];
-                from[slot + at] = from[slot + at - 1];
-                at--;
-              }
-              scores[slot + at] = score;
-              from[slot + at] = x * k + r;
-            }
-          }
-          for (let r = 0; r < count; r++) scores[slot + r] += emission;
-        }
-        counts[i * STATES + y] = count;
+        counts[i * STATES + y] = 0;
+        if (counts[(i - 1) * STATES + y] > 0 && scores[before + y * k] > top) top = scores[before + y * k];
       }
+      const floor = top - BEAM;
+      for (let x = 0; x < STATES; x++) {
+        const entries = counts[(i - 1) * STATES + x];
+        if (entries === 0 || scores[before + x * k] < floor) continue;
+        const matrix = (classes[i] * STATES + x) * STATES;
+        for (let y = 0; y < STATES; y++) {
+          const transition = transitions[matrix + y];
+          if (transition <= FORBIDDEN || emissions[i * STATES + y] <= FORBIDDEN) continue;
+          const slot = now + y * k;
+          let count = counts[i * STATES + y];
+          for (let r = 0; r < entries; r++) {
+            const previous = scores[before + x * k + r];
+            if (previous < floor) break;
+            const score = previous + transition;
+            if (count === k && score <= scores[slot + k - 1]) break;
+            let at = count < k ? count++ : k - 1;
+            while (at > 0 && scores[slot + at - 1] < score) {
+              scores[slot + at] = scores[slot + at - 1];
+              from[slot + at] = from[slot + at - 1];
+              at--;
+            }
+            scores[slot + at] = score;
+            from[slot + at] = x * k + r;
+          }
+          counts[i * STATES + y] = count;
+        }
+      }
+      for (let y = 0; y < STATES; y++)
+        for (let r = 0; r < counts[i * STATES + y]; r++) scores[now + y * k + r] += emissions[i * STATES + y];
     }
     const ends: number[] = [];
     const last = (length - 1) * row;

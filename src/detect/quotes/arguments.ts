@@ -83,6 +83,10 @@ export function argumentFeatures(
   let sentence = -1;
   let rival = -1;
   let lastComma = start - 1;
+  let nextComma = -1;
+  let commaBeforeHead = 1;
+  while (head - commaBeforeHead >= start && commaBeforeHead < 7 && !commaAt(c, head - commaBeforeHead))
+    commaBeforeHead++;
   for (let i = start; i < end; i++) {
     const at = i - start;
     starts[at] = keys.length;
@@ -187,6 +191,16 @@ export function argumentFeatures(
     keys.put(147, (Dd << 4) | (verbs << 2) | Math.min(quotes, 2), inner);
     keys.put(148, vc, (headTag << 6) | beforeTag);
     keys.put(149, (D << 2) | quotes, Math.imul(headLemma, 8) ^ q);
+    // the comma after and what follows it: a clause between a source and its cue, the end of content
+    if (nextComma <= i) {
+      nextComma = i + 1;
+      while (nextComma < to && !commaAt(c, nextComma)) nextComma++;
+    }
+    const hasComma = nextComma < to;
+    keys.put(150, (D << 3) | Math.min(7, commaBeforeHead), (commas << 6) | t);
+    keys.put(151, (direction << 2) | verbs, hasComma ? word(nextComma + 1) : 0);
+    keys.put(152, (D << 6) | (hasComma ? tag(nextComma + 1) : 62), (t << 6) | t2);
+    keys.put(153, (Dd << 4) | distanceLevel(nextComma - i), commas);
     if (commaAt(c, i)) lastComma = i;
   }
   starts[end - start] = keys.length;

@@ -7,8 +7,11 @@ import { CUE_BITS } from './model.ts';
 
 /** Words whose lemma is a cue at least this often (a level of the prior) are looked at. */
 export const LEAST_PRIOR = 1;
-/** Probability from which the arguments of a cue are sought. */
-const LEAST_CHANCE = 0.2;
+/**
+ * Probability from which the arguments of a cue are sought. Training looks from a lower one on ({@link likelyHeads}), so
+ * that the ranking learns to turn bad readings down.
+ */
+const LEAST_CHANCE = 0.15;
 /** No more than so many cues in so many tokens: keeps a text like "he said he said ..." cheap. */
 const MOST_CUES = 13;
 const MOST_CUES_IN = 110;
@@ -72,11 +75,14 @@ export class CueFinder implements CueColumns {
   }
 }
 
-/** Tokens that are cues probably enough for their arguments to be sought. */
-export function likelyHeads(chances: Float32Array, length: number): number[] {
+/**
+ * Tokens that are cues probably enough for their arguments to be sought.
+ * @param least probability from which they are
+ */
+export function likelyHeads(chances: Float32Array, length: number, least = LEAST_CHANCE): number[] {
   const heads: number[] = [];
   for (let i = 0; i < length; i++) {
-    if (chances[i] < LEAST_CHANCE) continue;
+    if (chances[i] < least) continue;
     const earlier = heads[heads.length - MOST_CUES];
     if (earlier === undefined || i - earlier >= MOST_CUES_IN) heads.push(i);
   }

@@ -6,11 +6,14 @@ import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
 import { anyTaken, choose, Ranker } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
+import { overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads, packedPrior } from './cue-finder.ts';
+import { isRefusal, isTerm } from './exceptions.ts';
 import { labelledSpeech } from './labelled-speech.ts';
 import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader } from './marks.ts';
 import { openQuoteModel } from './model.ts';
+import { nestedQuotes, withNested } from './nested.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 
@@ -49,7 +52,7 @@ class QuoteDetector {
     this.#builder = new QuoteBuilder(model.meta.calibration);
   }
 
-  detect(document: Document<QuoteNeeds>): Quote[] {
+  detect(document: Document<QuoteNeeds>): readonly Quote[] {
     const { text, tokens, sentences, vocabulary } = document;
     const marks = this.#marks.read(text, tokens, sentences, vocabulary);
     const columns = this.#columns;
@@ -64,12 +67,24 @@ class QuoteDetector {
     const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
       (quote) => take(taken, quote),
     );
-    const chosen = choose(this.#ranker.score(columns, this.#cues, sets), this.#threshold, taken);
+    const scored = this.#ranker.score(columns, this.#cues, sets);
+    const chosen = choose(scored, this.#threshold, taken).filter(
+      ({ reading }) => !isTerm(columns, sentences, reading) && !isRefusal(columns, reading),
+    );
     laidOut.push(...headlineQuotes(document, columns).filter((quote) => take(taken, quote)));
-    return [
+    const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      ...chosen.map((choice) => this.#builder.build(document, columns, choice)),
+      ...chosen.map((choice) => {
+        const content = overParagraphs(choice.reading.content, marks, taken);
+        return this.#builder.build(document, columns, choice, content);
+      }),
     ].sort(byPosition);
+    const inner = nestedQuotes(columns, marks, this.#cues.priors);
+    return withNested(
+      quotes,
+      inner.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
+      columns.length,
+    );
   }
 }
 

@@ -6,10 +6,13 @@ import type { Tokens } from '../../core/tokens.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';
 import type { ScoredReading } from './choice.ts';
-import type { QuoteColumns } from './columns.ts';
+import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import type { LaidOutQuote } from './layout.ts';
 import { MarkState } from './marks.ts';
 import type { Runs } from './readings.ts';
+import { cueOf, sourceOf } from './sources.ts';
+
+const COPULAS = new Set(['be', 'have', 'remain', 'seem', 'become', 'get', 'make', 'give', 'take']);
 
 /** Share of quoted words from which a quote is direct. */
 const DIRECT_SHARE = 0.9;
@@ -25,27 +28,50 @@ export class QuoteBuilder {
     this.#calibration = calibration;
   }
 
-  build(document: Document<'tokens' | 'pos'>, c: QuoteColumns, { reading, score }: ScoredReading): Quote {
+  /** @param runs the reading's content, with what was added to it */
+  build(
+    document: Document<'tokens' | 'pos'>,
+    c: QuoteColumns,
+    { reading, score }: ScoredReading,
+    runs: Runs,
+  ): Quote {
     const { tokens, pos } = document;
     this.#lemmatizer.update(document.vocabulary);
-    const lemma = this.#lemmatizer.lemma(tokens.types[reading.head], pos[reading.head]);
-    const content = spansOf(tokens, withFinalPoints(c, document, reading.content));
+    const cue = cueOf(c, reading);
+    const lemma = this.#lemmaOf(document, cue, reading.head);
+    const content = spansOf(tokens, withFinalPoints(c, document, byParagraph(c, runs)));
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
-      type: typeOf(c, reading.content),
+      type: typeOf(c, runs),
       kind: this.#kinds.get(lemma) ?? 'speech',
       content,
-      cue: { ...runWith(tokens, reading.cue, reading.head), lemma },
-      source: sourceOf(tokens, pos, reading.source),
+      cue: { ...spanOf(tokens, cue[0], cue[1]), lemma },
+      source: longestOf(tokens, pos, sourceOf(c, reading)),
       confidence: this.#confidence(score),
       parent: null,
       rule: 'model',
     };
   }
 
-  buildLaidOut(document: Document<'tokens'>, c: QuoteColumns, quote: LaidOutQuote): Quote {
-    const { tokens, vocabulary } = document;
+  /** Lemma of the head; of a cue like "is uneasy about" that of its last adjective, noun or participle. */
+  #lemmaOf(
+    document: Document<'tokens' | 'pos'>,
+    [from, to]: readonly [number, number],
+    head: number,
+  ): string {
+    const { tokens, pos } = document;
+    const lemma = this.#lemmatizer.lemma(tokens.types[head], pos[head]);
+    if (!COPULAS.has(lemma)) return lemma;
+    for (let i = to - 1; i > head && i >= from; i--)
+      if (POS_CLASS[pos[i]] === PosClass.adjective || POS_CLASS[pos[i]] === PosClass.noun)
+        return this.#lemmatizer.lemma(tokens.types[i], pos[i]);
+    return lemma;
+  }
+
+  buildLaidOut(document: Document<'tokens' | 'pos'>, c: QuoteColumns, quote: LaidOutQuote): Quote {
+    const { tokens, pos } = document;
+    this.#lemmatizer.update(document.vocabulary);
     const content = spansOf(tokens, withFinalPoints(c, document, trimmed(c, quote.content)));
     return {
       start: content[0].start,
@@ -55,7 +81,7 @@ export class QuoteBuilder {
       content,
       cue: {
         ...spanOf(tokens, quote.cue, quote.cue + 1),
-        lemma: vocabulary.words[tokens.types[quote.cue]],
+        lemma: this.#lemmatizer.lemma(tokens.types[quote.cue], pos[quote.cue]),
       },
       source: { ...spanOf(tokens, quote.source[0], quote.source[1]), form: quote.form },
       confidence: quote.confidence,
@@ -125,6 +151,18 @@ function spansOf(tokens: Tokens, runs: Runs): TokenSpan[] {
   return spans;
 }
 
+/** Runs cut where paragraphs end; each part begins and ends with a word. */
+function byParagraph(c: QuoteColumns, runs: Runs): Runs {
+  const parts: number[] = [];
+  for (let r = 0; r < runs.length; r += 2)
+    for (let from = runs[r]; from < runs[r + 1]; ) {
+      const to = Math.min(c.paragraphEnds[from], runs[r + 1]);
+      if (c.wordsBefore[to] > c.wordsBefore[from]) parts.push(...trimmed(c, [from, to]));
+      from = to;
+    }
+  return parts;
+}
+
 /** The first to the last word of content. */
 function trimmed(c: QuoteColumns, runs: Runs): Runs {
   let from = runs[0];
@@ -134,15 +172,8 @@ function trimmed(c: QuoteColumns, runs: Runs): Runs {
   return [from, to];
 }
 
-/** The run that holds `token`. */
-function runWith(tokens: Tokens, runs: Runs, token: number): TokenSpan {
-  for (let r = 0; r < runs.length; r += 2)
-    if (token >= runs[r] && token < runs[r + 1]) return spanOf(tokens, runs[r], runs[r + 1]);
-  return spanOf(tokens, token, token + 1);
-}
-
 /** The longest run as the source, with its form. */
-function sourceOf(tokens: Tokens, pos: Uint8Array, runs: Runs): Quote['source'] {
+function longestOf(tokens: Tokens, pos: Uint8Array, runs: Runs): Quote['source'] {
   if (runs.length === 0) return null;
   let best = 0;
   for (let r = 2; r < runs.length; r += 2) if (runs[r + 1] - runs[r] > runs[best + 1] - runs[best]) best = r;

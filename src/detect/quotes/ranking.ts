@@ -150,6 +150,13 @@ export function readingFeatures(
   keys.put(253, level(Math.abs(reading.expectedShare - 1), RATIOS), rank);
   keys.put(254, (level(reading.expectedShare - 1, DEVIATIONS) << 4) | lb, 0);
   keys.put(255, Math.imul(tag(end), 64) ^ tag(end + 1), (Math.min(verbs, 2) << 1) | endsSentence);
+  const before = first > from ? first - 1 : first;
+  const after = end < to ? end : last;
+  const wholeRegion =
+    (marks[before] === MarkState.opens ? 1 : 0) |
+    (marks[after] === MarkState.closes || (end + 1 < to && marks[end + 1] === MarkState.closes) ? 2 : 0);
+  keys.put(272, (wholeRegion << 2) | Math.min(3, content.length >> 1), (oq << 3) | sentences);
+  keys.put(273, (wholeRegion << 4) | pb, oq);
   // the source
   const sourceEnd = noSource ? 0 : source[source.length - 1];
   const sourceStart = noSource ? 0 : source[0];

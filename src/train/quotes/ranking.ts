@@ -112,8 +112,8 @@ export function rankingExamples(
 
 export const RANKING_OPTIONS: LogisticOptions = {
   bits: RANKING_BITS,
-  epochs: 8,
-  dropout: 0.7,
+  epochs: 7,
+  dropout: 0.77,
   rate: 0.1,
   l2: 1e-4,
   minCount: 2,

@@ -21,17 +21,22 @@ import { cueColumnsOf, labelledWindows } from './windows.ts';
 /** Every article is in one fold; what later models learn from it comes from earlier models that did not see its fold. */
 const FOLDS = 4;
 
-const CHAIN: ChainOptions = {
+/** The model is the mean of one chain for each seed. */
+const SEEDS = [11, 12] as const;
+
+const CHAIN: Omit<ChainOptions, 'seed'> = {
   bits: ARGUMENT_BITS,
   classes: TRANSITION_CLASSES,
-  epochs: 5,
-  dropout: 0.5,
+  epochs: 6,
+  dropout: 0.6,
   rate: 0.15,
   minCount: 4,
-  seed: 11,
   allowed: ALLOWED,
   headState: Label.cue,
 };
+
+/** Readings of cues from this probability on are examples for the ranking. */
+const LEAST_CHANCE = 0.08;
 
 /** Rows of packed weights with no weight of at least so many steps (of 127) are left out. */
 const LEAST_STEPS = { priors: 1, cues: 2, arguments: 8, ranking: 2 } as const;
@@ -62,10 +67,10 @@ export async function train({ gold }: { gold: string }): Promise<void> {
 
   const { windows, articleOf } = labelledWindows(columns, articles, chances);
   log(`arguments: ${windows.length} windows, ${windows.tokens} tokens`);
-  const chain = chainOf(windows, articleOf, all);
+  const chain = meanOf(SEEDS.map((seed) => chainOf(windows, articleOf, all, seed)));
   const sets: Reading[][][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const part = chainOf(windows, articleOf, outside(fold));
+    const part = chainOf(windows, articleOf, outside(fold), SEEDS[0]);
     const finder = new ArgumentFinder(part.rows, part.transitions);
     eachOf(articles, fold, (article, index) => {
       columns.fill(article.document, article.marks);
@@ -116,15 +121,36 @@ function chainOf(
   windows: Windows,
   articleOf: readonly number[],
   use: (article: number) => boolean,
+  seed: number,
 ): RealChain {
   const selection = selected(articleOf, use);
-  return trainChain(windows, selection, countFeatures(windows, selection, ARGUMENT_BITS), CHAIN);
+  const counts = countFeatures(windows, selection, ARGUMENT_BITS);
+  return trainChain(windows, selection, counts, { ...CHAIN, seed });
+}
+
+/** Mean of the weights of models of the same features. */
+function meanOf([first, ...others]: readonly RealChain[]): RealChain {
+  const add = (sum: Float32Array, parts: readonly Float32Array[]): void => {
+    for (let k = 0; k < sum.length; k++) {
+      for (const part of parts) sum[k] += part[k];
+      sum[k] /= parts.length + 1;
+    }
+  };
+  add(
+    first.rows.weights as Float32Array,
+    others.map(({ rows }) => rows.weights as Float32Array),
+  );
+  add(
+    first.transitions,
+    others.map(({ transitions }) => transitions),
+  );
+  return first;
 }
 
 function readingSets(columns: QuoteColumns, finder: ArgumentFinder, chances: Float32Array): Reading[][] {
   const cues = cueColumnsOf(chances);
   const sets: Reading[][] = [];
-  for (const head of likelyHeads(chances, chances.length)) {
+  for (const head of likelyHeads(chances, chances.length, LEAST_CHANCE)) {
     const readings = finder.readings(columns, cues, head);
     if (readings.length > 0) sets.push(readings);
   }

@@ -79,6 +79,21 @@ describe('quotes by pattern', () => {
       'Ruiz and Berg said that the vote would be delayed.',
       ['Ruiz and Berg | said | that the vote would be delayed'],
     ],
+    [
+      'a relative clause between source and cue',
+      'Norland, where the company has built two plants, has announced that it will raise the tax.',
+      ['Norland | has announced | that it will raise the tax'],
+    ],
+    [
+      'a participle',
+      'The minister denied that he had met the banker, saying they had never spoken.',
+      ['The minister | denied | that he had met the banker', 'The minister | saying | they had never spoken'],
+    ],
+    [
+      'marks as some agencies write them',
+      "''We lost everything,'' said Mr. Okoro, 54. ''But we are alive.''",
+      ['Mr. Okoro | said | We lost everything ... But we are alive.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toEqual(expected);
   });
@@ -124,9 +139,32 @@ describe('quotes by layout', () => {
   });
 });
 
+describe('quotations over and in others', () => {
+  it('follows a quotation over its paragraphs', () => {
+    const text =
+      '“The first reason is money,” Ruiz said. “We have none.\n\n“The second is time. We have even less of that.”\n\nThe vote is on Monday.';
+    expect(shown(text)).toEqual([
+      'Ruiz | said | The first reason is money ... We have none. ... The second is time. We have even less of that.',
+    ]);
+  });
+
+  it('gives a quotation within a quotation its parent', () => {
+    const quotes = quotesOf(
+      '“The guard told me, ‘Go home before it rains,’ and laughed,” Ruiz said on Monday.',
+    );
+    expect(quotes.map(({ parent, rule }) => [parent, rule])).toEqual([
+      [null, 'model'],
+      [0, 'marks within marks'],
+    ]);
+    expect(quotes[1].cue?.lemma).toBe('tell');
+  });
+});
+
 describe('what is no quote', () => {
   it.each([
     ['scare quotes', 'The so-called “green wall” runs along the river for ten miles.'],
+    ['a word used as a subhead', 'As Long as They Say “Norland First”'],
+    ['a refusal', 'She declined to comment on a report that the bank would close.'],
     ['a title of a work', 'Her film “The Long River” opens in May.'],
   ])('%s', (_, text) => {
     expect(shown(text)).toEqual([]);
@@ -185,6 +223,12 @@ describe('invariants', () => {
             expect(span.start).toBeLessThan(span.end);
             expect(span.end).toBeLessThanOrEqual(input.length);
             expect(span.endToken).toBeGreaterThan(span.firstToken);
+          }
+          if (quote.parent !== null) {
+            const parent = quotes[quote.parent];
+            expect(parent.start).toBeLessThanOrEqual(quote.start);
+            expect(parent.end).toBeGreaterThanOrEqual(quote.end);
+            continue;
           }
           for (const { firstToken, endToken } of quote.content)
             for (let i = firstToken; i < endToken; i++) {

@@ -1,0 +1,40 @@
+import { SentenceKind, type Sentences } from '../../core/tokens.ts';
+import { hashWord } from '../../core/vocabulary.ts';
+import type { QuoteColumns } from './columns.ts';
+import { MarkState } from './marks.ts';
+import type { Reading } from './readings.ts';
+
+const COMMENT = hashWord('comment');
+const REFUSALS: ReadonlySet<number> = new Set(['decline', 'refuse'].map((lemma) => hashWord(lemma)));
+
+/** Somebody who "declined to comment on a report that ..." says nothing of what the report says. */
+export function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
+  let refuses = false;
+  for (let r = 0; r < cue.length; r += 2)
+    for (let i = cue[r]; i < cue[r + 1]; i++) {
+      if (REFUSALS.has(c.lemmas[i])) refuses = true;
+      else if (refuses && c.lemmas[i] === COMMENT) return true;
+    }
+  return false;
+}
+
+/** Longest subhead, in tokens. */
+const MAX_HEADLINE = 16;
+
+/** A word or two in marks in a headline or subhead are a term, not what somebody said. */
+export function isTerm(
+  c: QuoteColumns,
+  sentences: Sentences,
+  { content, words }: Pick<Reading, 'content' | 'words'>,
+): boolean {
+  if (words > 3 || c.marks[content[0]] === MarkState.outside) return false;
+  return sentences.kinds[c.sentenceOf[content[0]]] === SentenceKind.headline || isSubhead(c, content[0]);
+}
+
+/** A short paragraph of one sentence that ends with a word, not with a full stop. */
+function isSubhead(c: QuoteColumns, token: number): boolean {
+  const start = c.paragraphStarts[token];
+  const end = c.paragraphEnds[token];
+  if (end - start > MAX_HEADLINE || c.sentenceOf[start] !== c.sentenceOf[end - 1]) return false;
+  return c.isWord(end - 1) || (c.marks[end - 1] === MarkState.closes && c.isWord(end - 2));
+}
