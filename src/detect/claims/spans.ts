@@ -2,6 +2,7 @@ import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
+import { withPartnerMarks } from '../mark-pairs.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
@@ -35,7 +36,8 @@ export function placeClaim(
   return span && { span, quote: whole && !statement ? null : unit.quote };
 }
 
-function trimmed({ tokens, pos, vocabulary }: Document<ClaimNeeds>, range: TokenRange): TokenSpan | null {
+function trimmed(document: Document<ClaimNeeds>, range: TokenRange): TokenSpan | null {
+  const { text, tokens, pos, vocabulary } = document;
   let { first, end } = range;
   const isPunctuation = (token: number): boolean =>
     (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
@@ -44,6 +46,7 @@ function trimmed({ tokens, pos, vocabulary }: Document<ClaimNeeds>, range: Token
   while (first < end && (isPunctuation(first) || isThat(first))) first++;
   while (end > first && isPunctuation(end - 1)) end--;
   if (first === end) return null;
+  [first, end] = withPartnerMarks(text, tokens, [first, end]);
   return { start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end };
 }
 

@@ -5,6 +5,7 @@ import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';
+import { withPartnerMarks } from '../mark-pairs.ts';
 import type { ScoredReading } from './choice.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import type { LaidOutQuote } from './layout.ts';
@@ -39,7 +40,7 @@ export class QuoteBuilder {
     this.#lemmatizer.update(document.vocabulary);
     const cue = cueOf(c, reading);
     const lemma = this.#lemmaOf(document, cue, reading.head);
-    const content = spansOf(tokens, withFinalPoints(c, document, byParagraph(c, runs)));
+    const content = spansOf(document, withFinalPoints(c, document, byParagraph(c, runs)));
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
@@ -72,7 +73,7 @@ export class QuoteBuilder {
   buildLaidOut(document: Document<'tokens' | 'pos'>, c: QuoteColumns, quote: LaidOutQuote): Quote {
     const { tokens, pos } = document;
     this.#lemmatizer.update(document.vocabulary);
-    const content = spansOf(tokens, withFinalPoints(c, document, trimmed(c, quote.content)));
+    const content = spansOf(document, withFinalPoints(c, document, trimmed(c, quote.content)));
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
@@ -145,9 +146,10 @@ export function spanOf(tokens: Tokens, firstToken: number, endToken: number): To
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
-function spansOf(tokens: Tokens, runs: Runs): TokenSpan[] {
+function spansOf({ text, tokens }: Document<'tokens'>, runs: Runs): TokenSpan[] {
   const spans: TokenSpan[] = [];
-  for (let r = 0; r < runs.length; r += 2) spans.push(spanOf(tokens, runs[r], runs[r + 1]));
+  for (let r = 0; r < runs.length; r += 2)
+    spans.push(spanOf(tokens, ...withPartnerMarks(text, tokens, [runs[r], runs[r + 1]])));
   return spans;
 }
 
