@@ -171,6 +171,7 @@ export class ArticleView {
     for (let i = first; i < end; i++) {
       if (roleAt(i) !== Role.core) continue;
       let start = i;
+      if (start - 1 > closed && this.#isTied(i, closed) && isEdge(roleAt(i - 2))) start -= 2; // ultra-Orthodox
       while (start > closed && i - start < MAX_EDGE && isEdge(roleAt(start - 1))) start--;
       let last = i;
       for (let j = i + 1; j < end && j - last <= MAX_INNER + 1; j++) {

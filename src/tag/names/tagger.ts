@@ -16,8 +16,11 @@ import { NameWords } from './words.ts';
  * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised
  * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type.
  */
-export function createNameTagger(model: NameModel = openNameModel()): Stage<'tokens' | 'sentences', 'names'> {
-  const finder = new NameFinder(model);
+export function createNameTagger(
+  model: NameModel = openNameModel(),
+  lexicons: NameLexicons = openNameLexicons(),
+): Stage<'tokens' | 'sentences', 'names'> {
+  const finder = new NameFinder(model, lexicons);
   const { calibration, scale } = model.meta;
   return {
     name: 'names',
@@ -52,7 +55,7 @@ export class NameFinder {
   readonly #view: ArticleView;
   readonly #decoder: CandidateDecoder;
 
-  constructor(model: NameModel, lexicons: NameLexicons = openNameLexicons()) {
+  constructor(model: NameModel, lexicons: NameLexicons) {
     this.#scale = model.meta.scale;
     this.#view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
     this.#decoder = new CandidateDecoder(model, this.#view);

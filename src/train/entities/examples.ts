@@ -1,9 +1,10 @@
 import type { Document } from '../../core/document.ts';
-import { beginState, insideState, OUTSIDE } from '../../learn/bio.ts';
+import { beginState, insideState, isBegin, OUTSIDE } from '../../learn/bio.ts';
 import { FeatureLists } from '../../learn/feature-table.ts';
 import type { ArticleView } from '../../tag/names/article.ts';
 import type { FeatureGroups } from '../../tag/names/context-features.ts';
 import { NameFeatures } from '../../tag/names/features.ts';
+import { isDoubtful } from './cleaning.ts';
 import type { LabelledArticle, LabelledSpan } from './labels.ts';
 
 /** Candidates of a set of articles as sequences for the learner, features still as keys. */
@@ -32,16 +33,22 @@ export function nameExamples(
     view.read(document);
     const right = statesOf(article.spans, document);
     for (let c = 0; c < view.candidateCount; c++) {
+      const start = view.candidates[2 * c];
       const end = view.candidates[2 * c + 1];
-      for (let i = view.candidates[2 * c]; i < end; i++) {
+      if (isDoubtful(article, view.starts[start], view.ends[end - 1])) continue;
+      for (let i = start; i < end; i++) {
         lists.push(features.keys, features.collect(i));
-        const continued = i > view.candidates[2 * c] || right[i] === OUTSIDE || right[i] % 2 === 1;
-        states.push(continued ? right[i] : right[i] - 1);
+        states.push(i === start ? opening(right[i]) : right[i]);
       }
       sequences.push(states.length);
     }
   }
   return { lists, sequences: Uint32Array.from(sequences), states: Uint8Array.from(states) };
+}
+
+/** The state with which a candidate may begin: a span that began before it begins with it. */
+function opening(state: number): number {
+  return state === OUTSIDE || isBegin(state) ? state : state - 1;
 }
 
 /** BIO states by token. A span that does not begin or end with a token counts with the tokens that lie within it. */

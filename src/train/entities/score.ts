@@ -55,6 +55,11 @@ export class NameScore {
     return (200 * sum.right) / (sum.found + sum.gold) || 0;
   }
 
+  /** Types that gold marks at all: CoNLL marks no groups. */
+  typesInGold(): EntityType[] {
+    return ENTITY_TYPES.filter((type) => this.#tallies.get(type)!.gold > 0);
+  }
+
   toString(): string {
     const each = ENTITY_TYPES.map((type) => `${type} ${this.f1(type).toFixed(1)}`).join('  ');
     return `${each}  micro ${this.f1('person', 'place', 'organization').toFixed(2)}`;

@@ -17,3 +17,6 @@ export const DRAFT: LearnOptions = { ...FINAL, epochs: 8, seeds: [101] };
 
 /** Parts that the training articles are split into for cross-validation. */
 export const FOLDS = 3;
+
+/** Margin from which on a model that contradicts the annotators is believed (see `cleaning.ts`). */
+export const DOUBTFUL_MARGIN = 40;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openNameModel } from '../../tag/names/model.ts';
-import { createNameTagger } from '../../tag/names/tagger.ts';
-import { calibrate, reliability } from './calibrate.ts';
+import { calibrate } from './calibrate.ts';
+import { markDoubtful } from './cleaning.ts';
 import { crossValidate, judge } from './cross-validation.ts';
+import { report } from './evaluate.ts';
 import { conll, type LabelledArticle, worldwide } from './labels.ts';
 import { type LearnOptions, learnNames } from './learn.ts';
 import { groupSpans } from './nationalities.ts';
-import { scoreNames } from './score.ts';
-import { DRAFT, FINAL, FOLDS } from './settings.ts';
+import { DOUBTFUL_MARGIN, DRAFT, FINAL, FOLDS } from './settings.ts';
 import { Workbench } from './workbench.ts';
 
 const FILES = ['worldwide-train', 'conll2003-train'] as const;
@@ -20,28 +20,16 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   const articles = trainingArticles(gold, workbench, DRAFT);
   const heldBack = crossValidate(workbench, articles, FOLDS, DRAFT);
   const calibration = calibrate(judge(heldBack));
-  const bytes = learnNames(workbench.examples(articles, FINAL), FINAL, calibration, hashes(gold));
+  const examples = workbench.examples(markDoubtful(heldBack, DOUBTFUL_MARGIN), FINAL);
+  const bytes = learnNames(examples, FINAL, calibration, hashes(gold));
   writeFileSync(new URL('../../models/entities.bin', import.meta.url), bytes);
-  report(gold, bytes, workbench);
+  report(gold, openNameModel(bytes), workbench);
 }
 
 /** Worldwide and CoNLL together, CoNLL's nationalities as groups. */
 function trainingArticles(gold: string, workbench: Workbench, options: LearnOptions): LabelledArticle[] {
   const articles = worldwide(gold, 'train');
   return [...articles, ...conll(gold, 'train', groupSpans(workbench, articles, options))];
-}
-
-function report(gold: string, bytes: Uint8Array, workbench: Workbench): void {
-  const tagger = createNameTagger(openNameModel(bytes));
-  for (const articles of [worldwide(gold, 'dev'), conll(gold, 'dev', () => false)]) {
-    const { score, judged } = scoreNames(tagger, articles, workbench.read);
-    console.log(`${articles[0].id.split('/')[0]} dev: ${score}`);
-    const names = judged.map(({ name, right }) => ({ confidence: name.confidence, right }));
-    for (const { from, to, mentions, said, right } of reliability(names))
-      console.log(
-        `  ${from}-${to}  ${mentions} mentions  said ${said.toFixed(3)}  right ${right.toFixed(3)}`,
-      );
-  }
 }
 
 /** SHA-256 of each training file. */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { SeededRandom } from '../../../src/learn/random.ts';
+import { confidence } from '../../../src/tag/names/confidence.ts';
+import { calibrate, reliability } from '../../../src/train/entities/calibrate.ts';
+
+const random = new SeededRandom(1);
+/** Mentions of which a share that grows with the margin is right. */
+const mentions = Array.from({ length: 4000 }, (_, i) => {
+  const margin = (i % 20) * 4;
+  return { margin, nameClass: i % 2, right: random.next() < 1 / (1 + Math.exp(1 - 0.4 * Math.sqrt(margin))) };
+});
+
+describe('calibrate', () => {
+  const calibration = calibrate(mentions);
+
+  it('gives confidences that come true', () => {
+    const judged = mentions.map(({ margin, nameClass, right }) => ({
+      confidence: confidence(calibration, margin, nameClass),
+      right,
+    }));
+    for (const row of reliability(judged))
+      if (row.mentions > 100) expect(Math.abs(row.said - row.right)).toBeLessThan(0.06);
+  });
+
+  it('trusts a wider margin more', () => {
+    expect(confidence(calibration, 60, 0)).toBeGreaterThan(confidence(calibration, 4, 0));
+  });
+});
+
+describe('reliability', () => {
+  it('puts every mention in one row', () => {
+    const rows = reliability([0, 0.5, 0.99, 1].map((value) => ({ confidence: value, right: value > 0.4 })));
+    expect(rows.reduce((sum, row) => sum + row.mentions, 0)).toBe(4);
+    expect(rows.at(-1)).toMatchObject({ mentions: 2, right: 1, to: 1 });
+  });
+});
