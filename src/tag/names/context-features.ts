@@ -38,6 +38,7 @@ const Template = {
   clusterAfterRun: 147,
   lastListsOfRun: 148,
   firstListsOfRun: 149,
+  affinitiesOfRun: 152,
   phraseList: 150,
   phraseLists: 151,
   counts: 160,
@@ -54,7 +55,13 @@ const Template = {
   afterMention: 171,
   clusterBeforeMention: 172,
   clusterAfterMention: 173,
+  affinitiesOfBest: 174,
 } as const;
+
+/** Places of the clusterings in the word clusters: by use, fine and coarse, and by what names such words are part of. */
+const FINE = 0;
+const COARSE = 1;
+const AFFINITY = 2;
 
 /** Stands for the word beyond the edge of a sentence. */
 const EDGE = 0x3c733e;
@@ -115,12 +122,12 @@ function neighbourhoodKeys(
   out[n++] = featureKey(Template.bothSides, stir(beforeLower, shape), afterLower);
   out[n++] = featureKey(Template.twoBefore, secondBefore, stir(beforeLower, shape));
   out[n++] = featureKey(Template.twoAfter, stir(shape, afterLower), secondAfter);
-  if (clusterings > 1) {
-    const coarse = clusters[type * clusterings + 1];
-    const coarseBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings + 1];
-    const coarseAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings + 1];
-    const fineBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings];
-    const fineAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings];
+  if (clusterings > 0) {
+    const coarse = clusters[type * clusterings + COARSE];
+    const coarseBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings + COARSE];
+    const coarseAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings + COARSE];
+    const fineBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings + FINE];
+    const fineAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings + FINE];
     out[n++] = featureKey(Template.coarseBefore, coarseBefore, coarse);
     out[n++] = featureKey(Template.coarseAfter, coarse, coarseAfter);
     out[n++] = featureKey(Template.coarseBothSides, stir(coarseBefore, shape), coarseAfter);
@@ -157,19 +164,22 @@ function runKeys(
   out[n++] = featureKey(Template.afterRun, stop < end ? lowers[types[stop]] : EDGE, toEnd);
   out[n++] = featureKey(Template.beforeRun, start > first ? lowers[types[start - 1]] : EDGE, fromStart);
   if (clusterings > 0) {
-    const clusterAfter = stop < end ? clusters[types[stop] * clusterings] : EDGE_CLUSTER;
+    const clusterAfter = stop < end ? clusters[types[stop] * clusterings + FINE] : EDGE_CLUSTER;
     out[n++] = featureKey(Template.clusterAfterRun, clusterAfter, toEnd);
+    const firstAffinity = clusters[types[start] * clusterings + AFFINITY];
+    const lastAffinity = clusters[types[last] * clusterings + AFFINITY];
+    out[n++] = featureKey(Template.affinitiesOfRun, stir(firstAffinity, lastAffinity), 4 * fromStart + toEnd);
   }
   if (i < last) {
     out[n++] = featureKey(Template.lastOfRun, lowers[types[last]], 0);
     if (clusterings > 0)
-      out[n++] = featureKey(Template.lastClusterOfRun, clusters[types[last] * clusterings], 0);
+      out[n++] = featureKey(Template.lastClusterOfRun, clusters[types[last] * clusterings + FINE], 0);
     out[n++] = featureKey(Template.lastListsOfRun, lists[types[last]], 0);
   }
   if (i > start) {
     out[n++] = featureKey(Template.firstOfRun, lowers[types[start]], 0);
     if (clusterings > 0)
-      out[n++] = featureKey(Template.firstClusterOfRun, clusters[types[start] * clusterings], 0);
+      out[n++] = featureKey(Template.firstClusterOfRun, clusters[types[start] * clusterings + FINE], 0);
     out[n++] = featureKey(Template.firstListsOfRun, lists[types[start]], 0);
   }
   return n;
@@ -210,8 +220,15 @@ function documentKeys(view: ArticleView, i: number, out: Int32Array, count: numb
     out[n++] = featureKey(Template.firstOfBest, lowers[firstType], place);
     out[n++] = featureKey(Template.lastOfBest, lowers[lastType], fromEnd);
     if (clusterings > 0) {
-      out[n++] = featureKey(Template.firstClusterOfBest, clusters[firstType * clusterings], place);
-      out[n++] = featureKey(Template.lastClusterOfBest, clusters[lastType * clusterings], fromEnd);
+      out[n++] = featureKey(Template.firstClusterOfBest, clusters[firstType * clusterings + FINE], place);
+      out[n++] = featureKey(Template.lastClusterOfBest, clusters[lastType * clusterings + FINE], fromEnd);
+      const firstAffinity = clusters[firstType * clusterings + AFFINITY];
+      const lastAffinity = clusters[lastType * clusterings + AFFINITY];
+      out[n++] = featureKey(
+        Template.affinitiesOfBest,
+        stir(firstAffinity, lastAffinity),
+        4 * place + fromEnd,
+      );
     }
     out[n++] = featureKey(Template.firstListsOfBest, lists[firstType], place);
     out[n++] = featureKey(Template.lastListsOfBest, lists[lastType], fromEnd);
@@ -239,8 +256,8 @@ function mentionKeys(view: ArticleView, i: number, slot: number, out: Int32Array
     out[n++] = featureKey(Template.beforeMention, before < 0 ? EDGE : lowers[before], place);
     out[n++] = featureKey(Template.afterMention, after < 0 ? EDGE : lowers[after], fromEnd);
     if (clusterings === 0) continue;
-    const clusterBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings];
-    const clusterAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings];
+    const clusterBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings + FINE];
+    const clusterAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings + FINE];
     out[n++] = featureKey(Template.clusterBeforeMention, clusterBefore, place);
     out[n++] = featureKey(Template.clusterAfterMention, clusterAfter, fromEnd);
   }

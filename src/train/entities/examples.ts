@@ -4,7 +4,6 @@ import { FeatureLists } from '../../learn/feature-table.ts';
 import type { ArticleView } from '../../tag/names/article.ts';
 import type { FeatureGroups } from '../../tag/names/context-features.ts';
 import { NameFeatures } from '../../tag/names/features.ts';
-import { isDoubtful } from './cleaning.ts';
 import type { LabelledArticle, LabelledSpan } from './labels.ts';
 
 /** Candidates of a set of articles as sequences for the learner, features still as keys. */
@@ -35,7 +34,6 @@ export function nameExamples(
     for (let c = 0; c < view.candidateCount; c++) {
       const start = view.candidates[2 * c];
       const end = view.candidates[2 * c + 1];
-      if (isDoubtful(article, view.starts[start], view.ends[end - 1])) continue;
       for (let i = start; i < end; i++) {
         lists.push(features.keys, features.collect(i));
         states.push(i === start ? opening(right[i]) : right[i]);

@@ -1,4 +1,3 @@
-import type { Span } from '../../core/span.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import { type GoldArticle, type GoldSpan, readGold } from '../gold.ts';
 
@@ -16,8 +15,6 @@ export interface LabelledSpan {
 export interface LabelledArticle extends GoldArticle {
   /** Sorted by start. */
   readonly spans: readonly LabelledSpan[];
-  /** Where the labels are most likely wrong: candidates that reach into these are not learned from. Sorted by start. */
-  readonly doubtful?: readonly Span[];
 }
 
 const CLASS = Object.fromEntries(NAME_CLASSES.map((name, index) => [name, index])) as Record<

@@ -3,7 +3,7 @@ import type { LearnOptions } from './learn.ts';
 /** The model that comes with hearsay. */
 export const FINAL: LearnOptions = {
   epochs: 10,
-  seeds: [101, 202, 303],
+  seeds: [101, 202, 303, 404, 505],
   dropout: 0.4,
   margin: 0,
   minimumCount: 2,
@@ -17,6 +17,3 @@ export const DRAFT: LearnOptions = { ...FINAL, epochs: 8, seeds: [101] };
 
 /** Parts that the training articles are split into for cross-validation. */
 export const FOLDS = 3;
-
-/** Margin from which on a model that contradicts the annotators is believed (see `cleaning.ts`). */
-export const DOUBTFUL_MARGIN = 40;

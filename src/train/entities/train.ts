@@ -3,13 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openNameModel } from '../../tag/names/model.ts';
 import { calibrate } from './calibrate.ts';
-import { markDoubtful } from './cleaning.ts';
 import { crossValidate, judge } from './cross-validation.ts';
 import { report } from './evaluate.ts';
 import { conll, type LabelledArticle, worldwide } from './labels.ts';
 import { type LearnOptions, learnNames } from './learn.ts';
 import { groupSpans } from './nationalities.ts';
-import { DOUBTFUL_MARGIN, DRAFT, FINAL, FOLDS } from './settings.ts';
+import { DRAFT, FINAL, FOLDS } from './settings.ts';
 import { Workbench } from './workbench.ts';
 
 const FILES = ['worldwide-train', 'conll2003-train'] as const;
@@ -20,8 +19,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   const articles = trainingArticles(gold, workbench, DRAFT);
   const heldBack = crossValidate(workbench, articles, FOLDS, DRAFT);
   const calibration = calibrate(judge(heldBack));
-  const examples = workbench.examples(markDoubtful(heldBack, DOUBTFUL_MARGIN), FINAL);
-  const bytes = learnNames(examples, FINAL, calibration, hashes(gold));
+  const bytes = learnNames(workbench.examples(articles, FINAL), FINAL, calibration, hashes(gold));
   writeFileSync(new URL('../../models/entities.bin', import.meta.url), bytes);
   report(gold, openNameModel(bytes), workbench);
 }

