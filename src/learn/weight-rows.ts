@@ -5,33 +5,34 @@ const FILTER_BITS = 20;
 const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
 /**
- * The weights of a linear model: for each feature key a sparse row of (state, weight) pairs, weights in steps of one
- * common scale. Most look-ups are of keys that the model does not know; a bitmap that fits the processor's cache
- * answers nine of ten of those.
+ * The weights of a linear model: for each feature key one row of weights by state, in steps of one common scale. Rows are
+ * stored sparse but held dense, for those that are looked up most are nearly full. A bitmap that fits the processor's cache
+ * answers most look-ups of unknown keys.
  */
 export class WeightRows {
   readonly size: number;
   readonly #index: KeyIndex;
   readonly #filter: Int32Array;
-  readonly #starts: Uint32Array;
-  readonly #states: Uint8Array;
+  /** Length of a row: one more than the largest state that has a weight. */
+  readonly #width: number;
   readonly #weights: Int8Array;
 
-  constructor(columns: WeightColumns) {
-    const { keys, counts, states, weights } = columns;
+  constructor({ keys, counts, states, weights }: WeightColumns) {
+    const width = states.reduce((most, state) => Math.max(most, state + 1), 0);
+    const filter = new Int32Array(1 << (FILTER_BITS - 5));
+    const dense = new Int8Array(keys.length * width);
+    let pair = 0;
+    for (let row = 0; row < keys.length; row++) {
+      const bit = keys[row] & FILTER_MASK;
+      filter[bit >>> 5] |= 1 << (bit & 31);
+      for (const end = pair + counts[row]; pair < end; pair++)
+        dense[row * width + states[pair]] = weights[pair];
+    }
     this.size = keys.length;
     this.#index = new KeyIndex(keys);
-    this.#states = states;
-    this.#weights = weights;
-    const starts = new Uint32Array(keys.length + 1);
-    const filter = new Int32Array(1 << (FILTER_BITS - 5));
-    for (let i = 0; i < keys.length; i++) {
-      starts[i + 1] = starts[i] + counts[i];
-      const bit = keys[i] & FILTER_MASK;
-      filter[bit >>> 5] |= 1 << (bit & 31);
-    }
-    this.#starts = starts;
     this.#filter = filter;
+    this.#width = width;
+    this.#weights = dense;
   }
 
   /** Adds the row of `key`, if there is one, to `scores[at .. at + number of states - 1]`. */
@@ -40,10 +41,10 @@ export class WeightRows {
     if (((this.#filter[bit >>> 5] >>> (bit & 31)) & 1) === 0) return;
     const row = this.#index.find(key);
     if (row < 0) return;
-    const states = this.#states;
     const weights = this.#weights;
-    const end = this.#starts[row + 1];
-    for (let i = this.#starts[row]; i < end; i++) scores[at + states[i]] += weights[i];
+    const width = this.#width;
+    const first = row * width;
+    for (let state = 0; state < width; state++) scores[at + state] += weights[first + state];
   }
 
   /** Adds the rows of `keys[0 .. count - 1]`. */
