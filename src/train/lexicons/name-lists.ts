@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise';
-import { wordList } from '../../learn/word-list.ts';
 import type { GazetteerKind } from '../../tag/names/gazetteer.ts';
 
 /** Names by the list they stand in, as they are written. */
@@ -12,7 +11,7 @@ const CITY = 100_000;
 const TOWN = 1_000;
 const LATIN = /^[\p{Script=Latin}\p{M}' .-]+$/u;
 
-/** Collects names from the packages under `modules`, from compromise's own lists, and from lists of ours. */
+/** Collects names from the packages under `modules` and from compromise's own lists. */
 export function collectNames(modules: string): NameLists {
   const lists: NameLists = new Map();
   const add = (kind: GazetteerKind, name: string): void => {
@@ -23,8 +22,6 @@ export function collectNames(modules: string): NameLists {
   addCountries(modules, add);
   addPersonNames(modules, add);
   addCompromise(add);
-  for (const name of wordList('organizations')) add('organization', name);
-  for (const name of wordList('football-clubs')) add('team', name);
   addWordnet(modules, add);
   return lists;
 }
