@@ -3,7 +3,7 @@ import type { LearnOptions } from './learn.ts';
 /** The model that comes with hearsay. */
 export const FINAL: LearnOptions = {
   epochs: 10,
-  seeds: [101, 202, 303, 404, 505],
+  seeds: [101, 202, 303, 404, 505, 606, 707, 808, 909, 1010],
   dropout: 0.4,
   margin: 0,
   minimumCount: 2,
