@@ -112,10 +112,10 @@ export interface Path {
 }
 
 /** Log potential this far below the best one of the same token: taken for none. */
-const NEGLIGIBLE = -16;
+const NEGLIGIBLE = -12;
 
 /** Candidates for the best paths whose score lies this far below the best one at the same token are dropped. */
-const BEAM = 14;
+const BEAM = 7;
 
 /** The k best labellings by list Viterbi (Forney 1973; k entries a state), pruned by a beam. */
 export class BestPaths {
