@@ -3,7 +3,6 @@
  * reads about one key; nothing is inserted when a file is opened, a single pass over the column finds the buckets.
  */
 export class KeyIndex {
-  readonly size: number;
   readonly #keys: Int32Array;
   readonly #starts: Uint32Array;
   readonly #shift: number;
@@ -11,7 +10,6 @@ export class KeyIndex {
   /** @param keys distinct, in ascending order as unsigned numbers (see {@link sortKeys}); not copied */
   constructor(keys: Int32Array) {
     const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)));
-    this.size = keys.length;
     this.#keys = keys;
     this.#shift = 32 - bits;
     this.#starts = bucketStarts(keys, bits);

@@ -10,7 +10,6 @@ const FILTER_MASK = (1 << FILTER_BITS) - 1;
  * answers most look-ups of unknown keys.
  */
 export class WeightRows {
-  readonly size: number;
   readonly #index: KeyIndex;
   readonly #filter: Int32Array;
   /** Length of a row: one more than the largest state that has a weight. */
@@ -28,7 +27,6 @@ export class WeightRows {
       for (const end = pair + counts[row]; pair < end; pair++)
         dense[row * width + states[pair]] = weights[pair];
     }
-    this.size = keys.length;
     this.#index = new KeyIndex(keys);
     this.#filter = filter;
     this.#width = width;
