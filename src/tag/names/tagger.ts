@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import type { Stage } from '../../core/stage.ts';
+import { SentenceKind } from '../../core/tokens.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
@@ -34,6 +35,7 @@ export function createNameTagger(
         const type = entityType(classes[m]);
         if (type === null) continue;
         const firstToken = firsts[m];
+        if (isAgency(document, firstToken)) continue;
         const endToken = endTokens[m];
         names.push({
           start: starts[firstToken],
@@ -47,6 +49,18 @@ export function createNameTagger(
       return { names };
     },
   };
+}
+
+/** True for what stands in the brackets of a dateline: "(Reuters)" says who sends the article, not who is in it. */
+function isAgency(
+  { tokens, sentences, vocabulary }: Document<'tokens' | 'sentences'>,
+  token: number,
+): boolean {
+  const sentence = tokens.sentences[token];
+  if (sentences.kinds[sentence] !== SentenceKind.dateline) return false;
+  for (let i = sentences.firstTokens[sentence]; i < token; i++)
+    if (vocabulary.words[tokens.types[i]] === '(') return true;
+  return false;
 }
 
 /** Finds names with a model. Keeps what it knows of word types from article to article. */

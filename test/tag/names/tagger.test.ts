@@ -42,6 +42,14 @@ describe('name tagger', () => {
     );
   });
 
+  it('leaves out the agency of a dateline', () => {
+    expect(shown('LISBON, Feb. 6 (Andes Wire) - Talks with Peru began in Lisbon on Monday.')).toEqual([
+      'place LISBON',
+      'place Peru',
+      'place Lisbon',
+    ]);
+  });
+
   it('keeps hyphenated names whole', () => {
     expect(shown('South Korean leader Han Min-seo met voters in Seoul.')).toContain('person Han Min-seo');
   });
