@@ -53,7 +53,9 @@ class QuantityTagger {
       this.#pieces.cover(dates, Q.taken);
       this.#pieces.cover(names, Q.taken, isQuantityTrigger);
       this.#grammar.read(this.#pieces, match, (reading, rule) => {
-        found.push(this.#quantity(document, reading, rule));
+        const quantity = this.#quantity(document, reading, rule);
+        // A token may be two pieces ("40 C$40"): what comes first keeps it.
+        if (quantity.start >= (found.at(-1)?.end ?? 0)) found.push(quantity);
         return match.end;
       });
     }

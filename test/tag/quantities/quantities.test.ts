@@ -48,6 +48,10 @@ describe('quantity tagger', () => {
     expect(read('The town will spend $5 million.').quantities.map(({ unit }) => unit)).toEqual(['USD']);
   });
 
+  it('gives a token that two amounts could hold to the first', () => {
+    expect(read('40 C$40').quantities.map(({ start, end }) => [start, end])).toEqual([[0, 4]]);
+  });
+
   it('keeps its promises for any text', () => {
     const sentences = Object.values(AMOUNTS)
       .flat()
