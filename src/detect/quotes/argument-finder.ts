@@ -10,7 +10,7 @@ import { type Reading, readingsOf } from './readings.ts';
 import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
 
 /** Readings kept for each cue. */
-export const READINGS = 4;
+export const READINGS = 3;
 
 /** Number of classes of transitions: into a new sentence or not; to an opening mark, from a closing one, neither. */
 export const TRANSITION_CLASSES = 6;

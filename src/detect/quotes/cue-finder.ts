@@ -11,7 +11,7 @@ export const LEAST_PRIOR = 1;
  * Probability from which the arguments of a cue are sought. Training looks from a lower one on ({@link likelyHeads}), so
  * that the ranking learns to turn bad readings down.
  */
-const LEAST_CHANCE = 0.15;
+const LEAST_CHANCE = 0.2;
 /** No more than so many cues in so many tokens: keeps a text like "he said he said ..." cheap. */
 const MOST_CUES = 13;
 const MOST_CUES_IN = 110;
