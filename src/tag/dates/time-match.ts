@@ -29,6 +29,11 @@ export interface Narrative {
   month: number | null;
 }
 
+/** What has been said before an article begins: nothing. */
+export function untold(): Narrative {
+  return { quarter: null, quarterSentence: -1, day: null, daySentence: -1, year: null, month: null };
+}
+
 /** How many sentences on a day that was named is still the one that "the next day" is told from. */
 const NEAR_SENTENCES = 3;
 
@@ -37,14 +42,7 @@ export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
-  narrative: Narrative = {
-    quarter: null,
-    quarterSentence: -1,
-    day: null,
-    daySentence: -1,
-    year: null,
-    month: null,
-  };
+  narrative: Narrative = untold();
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;
 

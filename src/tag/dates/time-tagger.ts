@@ -10,7 +10,7 @@ import { isoInterval } from './interval.ts';
 import { Reference } from './reference.ts';
 import { timeRules } from './rules/index.ts';
 import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
-import { TimeMatch, type TimeReading, type TimeRule } from './time-match.ts';
+import { TimeMatch, type TimeReading, type TimeRule, untold } from './time-match.ts';
 
 type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
@@ -36,14 +36,7 @@ export class TimeTagger {
     const day = published === null ? null : parseIsoDate(published);
     const match = this.#match;
     match.reference = day === null ? null : new Reference(day);
-    match.narrative = {
-      quarter: null,
-      quarterSentence: -1,
-      day: null,
-      daySentence: -1,
-      year: null,
-      month: null,
-    };
+    match.narrative = untold();
     match.pos = document.pos;
     match.dayFirst = () => dayFirstEvidence(document, this.#column);
     const found: TimeExpression[] = [];
