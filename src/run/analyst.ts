@@ -40,6 +40,11 @@ export interface Analysis {
   readonly setAside: readonly SetAside[];
 }
 
+/** Code units of text that are analysed together: some dozens of articles. */
+const GROUP_SIZE = 1 << 17;
+
+type Analysed = ReturnType<ReturnType<typeof createStages>['run']>;
+
 /** Analyses articles, one after another, in the thread that calls it. */
 export class Analyst {
   readonly #stages: ReturnType<typeof createStages>;
@@ -54,12 +59,9 @@ export class Analyst {
     this.#reading = reading;
   }
 
-  /** The record of one article. */
-  record(article: Article, counts?: Counts): ArticleRecord {
-    const document = this.#stages.run(article);
-    if (counts) count(counts, document.tokens.length, document);
-    const record = buildRecord(document, this.#pipeline);
-    return this.#options.offsets === 'codepoint' ? toCodePoints(record) : record;
+  /** The record of one article. @throws whatever a stage throws */
+  record(article: Article): ArticleRecord {
+    return this.#recordOf(this.#stages.run(article));
   }
 
   /** The records of a job, written out. An article that cannot be analysed is set aside; the others go on. */
@@ -67,20 +69,31 @@ export class Analyst {
     const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
     const setAside: SetAside[] = [];
     const lines: string[] = [];
-    for (const result of this.#read(job)) {
-      if ('setAside' in result) setAside.push(result.setAside);
-      else {
-        try {
-          lines.push(JSON.stringify(this.record(result.article, counts)), '\n');
-        } catch (error) {
-          setAside.push(failed(result.article, error as Error));
+    for (const group of groupsOf(this.#read(job))) {
+      const outcomes = this.#stages.runAll(
+        group.flatMap((result) => ('article' in result ? [result.article] : [])),
+      );
+      let next = 0;
+      for (const result of group)
+        if ('setAside' in result) setAside.push(result.setAside);
+        else {
+          const outcome = outcomes[next++];
+          if ('error' in outcome) setAside.push(failed(result.article, outcome.error));
+          else {
+            lines.push(JSON.stringify(this.#recordOf(outcome.document)), '\n');
+            count(counts, outcome.document.tokens.length, outcome.document);
+          }
         }
-      }
     }
     return { lines: this.#encoder.encode(lines.join('')), counts, setAside };
   }
 
-  /** What a job holds, parsed one after another, so that one file's articles are in memory at a time. */
+  #recordOf(document: Analysed): ArticleRecord {
+    const record = buildRecord(document, this.#pipeline);
+    return this.#options.offsets === 'codepoint' ? toCodePoints(record) : record;
+  }
+
+  /** What a job holds, parsed one after another, so that of large files some articles are in memory at a time. */
   *#read(job: Job): Generator<ReadResult> {
     if ('batch' in job) yield* readLines(job.batch, this.#reading);
     else
@@ -88,6 +101,21 @@ export class Analyst {
         if ('bytes' in item) yield* readFile(item, this.#reading);
         else yield item;
   }
+}
+
+/** The results in groups that are worth going through stage by stage and small enough to be in memory at once. */
+function* groupsOf(results: Iterable<ReadResult>): Generator<ReadResult[]> {
+  let group: ReadResult[] = [];
+  let size = 0;
+  for (const result of results) {
+    group.push(result);
+    if ('article' in result) size += result.article.text.length;
+    if (size < GROUP_SIZE) continue;
+    yield group;
+    group = [];
+    size = 0;
+  }
+  if (group.length > 0) yield group;
 }
 
 function count(

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import type { Document, LayerName, Layers } from '../core/document.ts';
+import type { Document, LayerName } from '../core/document.ts';
 import { HearsayError } from '../core/errors.ts';
 import type { Stage } from '../core/stage.ts';
 import { Vocabulary } from '../core/vocabulary.ts';
@@ -41,18 +41,44 @@ export class Pipeline<Have extends LayerName = never> {
     return new Pipeline<Have | Gives>([...this.stages, stage as unknown as AnyStage], this.#vocabulary);
   }
 
-  /** Runs all stages on one article. */
+  /** Runs all stages on one article. @throws whatever a stage throws */
   run(article: Article): Document<Have> {
+    const [outcome] = this.runAll([article]);
+    if ('error' in outcome) throw outcome.error;
+    return outcome.document;
+  }
+
+  /**
+   * Runs all stages on some articles, stage after stage, so that a stage finds its code and weights in the processor's
+   * caches from the second article on. All documents are in memory together; what one fails of concerns no other.
+   * @returns one outcome an article, in the same order
+   */
+  runAll(articles: readonly Article[]): Outcome<Have>[] {
     this.#vocabulary.trim();
-    const document = emptyDocument(article, this.#vocabulary);
+    const outcomes = articles.map((article): Outcome<LayerName> => {
+      const document = emptyDocument(article, this.#vocabulary);
+      return { document };
+    });
     for (const stage of this.stages)
-      Object.assign(document, stage.run(document as unknown as Document<LayerName>));
-    return document as unknown as Document<Have>;
+      for (const [at, outcome] of outcomes.entries()) {
+        if ('error' in outcome) continue;
+        try {
+          Object.assign(outcome.document, stage.run(outcome.document));
+        } catch (error) {
+          outcomes[at] = { error: error as Error };
+        }
+      }
+    return outcomes as unknown as Outcome<Have>[];
   }
 }
 
+/** An article with all that the stages found in it, or why one of them failed. */
+export type Outcome<Have extends LayerName> =
+  | { readonly document: Document<Have> }
+  | { readonly error: Error };
+
 /** A document with every layer's field present and unset, so that all documents share one hidden class. */
-function emptyDocument(article: Article, vocabulary: Vocabulary): Partial<Layers> & Document {
+function emptyDocument(article: Article, vocabulary: Vocabulary): Document<LayerName> {
   return {
     article,
     text: article.text,
@@ -68,5 +94,5 @@ function emptyDocument(article: Article, vocabulary: Vocabulary): Partial<Layers
     claims: undefined,
     entities: undefined,
     speakers: undefined,
-  } as unknown as Partial<Layers> & Document;
+  } as unknown as Document<LayerName>;
 }
