@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/cli/main.js';
+import { main } from '../dist/main.js';
 
 // Most of what an article needs is dead when its record is written. Collecting before the heap has grown by a fifth
 // takes no more time than the default, which lets it grow several times over, and a third less memory.

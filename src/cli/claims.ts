@@ -37,7 +37,7 @@ export async function claims(paths: readonly string[], flags: ClaimsFlags): Prom
     throw new HearsayError('usage', `--as: expected one of ${FORMATS.join(', ')}, found "${flags.as}"`);
   const ranking = new ClaimRanking(top);
   const outcome = await runBatch({
-    ...checkExtractOptions(flags),
+    ...(await checkExtractOptions(flags)),
     inputs: await openInputs(paths),
     sinks: [rankingSink(ranking)],
     signal: new AbortController().signal,

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { ArticleFormat } from '../core/article.ts';
 import { HearsayError } from '../core/errors.ts';
-import { parseAliases } from '../link/alias-file.ts';
 import type { Aliases } from '../link/aliases.ts';
 import { parsePublished } from '../read/published.ts';
 import type { ReadOptions } from '../read/reader.ts';
@@ -32,7 +31,7 @@ export interface ExtractOptions {
 }
 
 /** @throws HearsayError `usage` that names the flag, what was expected and what was found */
-export function checkExtractOptions(flags: ExtractFlags): ExtractOptions {
+export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractOptions> {
   const { from, published, workers, offsets } = flags;
   return {
     reading: {
@@ -41,7 +40,7 @@ export function checkExtractOptions(flags: ExtractFlags): ExtractOptions {
     },
     analysis: {
       ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }),
-      ...(flags.aliases !== undefined && { aliases: readAliases(flags.aliases) }),
+      ...(flags.aliases !== undefined && { aliases: await readAliases(flags.aliases) }),
     },
     workers:
       workers === undefined
@@ -58,15 +57,16 @@ function day(found: string): string {
   return published;
 }
 
-function readAliases(file: string): Aliases {
+async function readAliases(file: string): Promise<Aliases> {
   let csv: string;
   try {
-    csv = readFileSync(file, 'utf8');
+    csv = await readFile(file, 'utf8');
   } catch (cause) {
     throw new HearsayError('usage', `--aliases: ${file} cannot be read: ${(cause as Error).message}`, {
       cause,
     });
   }
+  const { parseAliases } = await import('../link/alias-file.ts');
   return parseAliases(csv, file);
 }
 

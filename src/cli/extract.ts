@@ -13,7 +13,7 @@ const DEFAULT_FOLDER = 'output';
 
 /** The default command: reads articles, writes records, and says on stderr how it went. */
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<ExitCode> {
-  const { reading, analysis, workers } = checkExtractOptions(flags);
+  const { reading, analysis, workers } = await checkExtractOptions(flags);
   const destinations = flags.to ?? (await defaultDestinations(paths));
   checkDestinations(destinations);
   const inputs = await openInputs(paths);

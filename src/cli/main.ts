@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../core/errors.ts';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 import type { ClaimsFlags } from './claims.ts';
 import { ExitCode } from './exit-codes.ts';
 import type { ExtractFlags } from './extract-options.ts';
@@ -32,7 +33,7 @@ function report(error: Error): ExitCode {
 }
 
 function commands(finish: (code: ExitCode) => void): Command {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8'));
   const program = new Command('hearsay')
     .description('Who is in a news article, where, when, who said what, and what is claimed.')
     .version(version)

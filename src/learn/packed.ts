@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { HearsayError } from '../core/errors.ts';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 
 /**
  * Packed files hold a model or a lexicon as named columns:
@@ -118,7 +119,7 @@ const loaded = new Map<string, Uint8Array>();
 export function packedBytes(name: string): Uint8Array {
   let bytes = loaded.get(name);
   if (!bytes) {
-    const url = new URL(`../../src/${name}.bin`, import.meta.url);
+    const url = new URL(`src/${name}.bin`, PACKAGE_ROOT);
     try {
       bytes = readShared(url);
     } catch (cause) {

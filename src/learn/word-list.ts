@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { HearsayError } from '../core/errors.ts';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 
 /**
  * The entries of the plain word list `src/lexicons/NAME.txt`: one a line; blank lines and what follows a `#` at the start of
@@ -8,7 +9,7 @@ import { HearsayError } from '../core/errors.ts';
 export function wordList(name: string): string[] {
   let text: string;
   try {
-    text = readFileSync(new URL(`../../src/lexicons/${name}.txt`, import.meta.url), 'utf8');
+    text = readFileSync(new URL(`src/lexicons/${name}.txt`, PACKAGE_ROOT), 'utf8');
   } catch (cause) {
     throw new HearsayError('model', `word list ${name}.txt cannot be read; reinstall hearsay`, { cause });
   }

@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { HearsayError } from '../core/errors.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import { formatOfName } from './format.ts';
@@ -34,13 +33,18 @@ export async function* findFiles(path: string): AsyncGenerator<FoundFile | ReadR
       );
   } else if (info) {
     yield { path, name: baseName(path) };
-  } else if (isDynamicPattern(path)) {
-    const matches = (await glob(path, { onlyFiles: true, expandDirectories: false })).sort(byCodeUnits);
-    if (matches.length === 0) throw new HearsayError('input', `${path}: no file matches this pattern`);
-    for (const match of matches) yield { path: match, name: baseName(match) };
   } else {
-    throw new HearsayError('input', `${path}: no such file or folder`);
+    for (const match of await matchesOf(path)) yield { path: match, name: baseName(match) };
   }
+}
+
+/** The files that a glob matches, by name. The library is loaded for paths that are no file and no folder. */
+async function matchesOf(path: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(path)) throw new HearsayError('input', `${path}: no such file or folder`);
+  const matches = await glob(path, { onlyFiles: true, expandDirectories: false });
+  if (matches.length === 0) throw new HearsayError('input', `${path}: no file matches this pattern`);
+  return matches.sort(byCodeUnits);
 }
 
 /** Throws as {@link findFiles} would if the path is missing, matches nothing or is a folder without articles. */

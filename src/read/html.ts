@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import type { ReadResult } from '../core/set-aside.ts';
 import { type ArticleFields, createArticle } from './article.ts';
 import { articleFields } from './fields.ts';
 import { htmlToText, nodeText } from './html-text.ts';
 import { articleOfJsonLd } from './json-ld.ts';
+import { loadOnDemand } from './on-demand.ts';
 import { type Origin, setAside } from './origin.ts';
 import { type Page, type PageNode, parsePage } from './page.ts';
 import { fieldsOfMeta } from './page-meta.ts';
@@ -62,8 +62,8 @@ function readableText(page: Page): string {
   const root = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
   const plain = root ? nodeText(root) : '';
   if (!page.body || isOutsized(page.body)) return plain;
-  readability ??= createRequire(import.meta.url)('@mozilla/readability') as ReadabilityModule;
-  const parsed = new readability.Readability(page, { serializer: nodeText }).parse();
+  const { Readability } = loadOnDemand('@mozilla/readability') as ReadabilityModule;
+  const parsed = new Readability(page, { serializer: nodeText }).parse();
   return parsed?.content || plain;
 }
 
@@ -93,4 +93,3 @@ interface ReadabilityModule {
     options: { serializer: (node: PageNode) => string },
   ) => { parse(): { content: string | null } | null };
 }
-let readability: ReadabilityModule | undefined;

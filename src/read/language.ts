@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { loadOnDemand } from './on-demand.ts';
 
 /** Letters looked at: the beginning of an article is enough to tell its language. */
 const SAMPLE = 1500;
@@ -76,11 +76,7 @@ function packLetters(word: string): number {
 type Detector = typeof import('eld/extrasmall').eld;
 let loaded: Detector | undefined;
 
-/** Loaded when it is first asked, and synchronously, since articles are parsed synchronously on worker threads. */
 function detector(): Detector {
-  if (!loaded) {
-    const module = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/extrasmall')));
-    loaded = (module as { eld: Detector }).eld;
-  }
+  loaded ??= (loadOnDemand(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { eld: Detector }).eld;
   return loaded;
 }

@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import type { ReadResult } from '../core/set-aside.ts';
 import { createArticle } from './article.ts';
 import { articleFields, isRecord } from './fields.ts';
+import { loadOnDemand } from './on-demand.ts';
 import { type Origin, setAside } from './origin.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
@@ -16,6 +16,7 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
   let record: Record<string, unknown> = {};
   if (front) {
     try {
+      const { parse } = loadOnDemand('yaml') as typeof import('yaml');
       const value: unknown = parse(front[1], { logLevel: 'error' });
       if (isRecord(value)) record = value;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { loadOnDemand } from './on-demand.ts';
 
 /** What is used here of the DOM: the project is compiled without a browser's types. */
 export interface PageNode {
@@ -21,17 +21,11 @@ export interface Page {
   ): Iterable<PageElement> & { readonly length: number; readonly [i: number]: PageElement };
 }
 
-const require = createRequire(import.meta.url);
-let linkedom: { parseHTML(html: string): { document: unknown } } | undefined;
-
-/**
- * The tree of an HTML page or fragment. linkedom is loaded with the first page, and synchronously, since articles are
- * parsed synchronously on worker threads.
- */
+/** The tree of an HTML page or fragment. */
 export function parsePage(html: string): Page {
-  linkedom ??= require('linkedom') as { parseHTML(html: string): { document: unknown } };
+  const { parseHTML } = loadOnDemand('linkedom') as { parseHTML(html: string): { document: unknown } };
   const whole = /<(html|body)[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return linkedom.parseHTML(whole).document as Page;
+  return parseHTML(whole).document as Page;
 }
