@@ -1,202 +1,157 @@
 /** States of a chain are the columns of its weight rows: 8, so that rows are aligned and loops unroll. */
 export const STATES = 8;
 
-/** Scores below any real one: a transition that is not allowed. */
+/** Scores below any real one: a transition or state that is not allowed. */
 export const FORBIDDEN = -1e9;
 
 /**
- * A window of tokens to label: `emissions` holds {@link STATES} scores a token, `classes` says which transition matrix
- * leads into the token.
+ * A window of tokens to label: `potentials` holds {@link STATES} factors a token (see {@link exponentiate}), `classes`
+ * says which transition matrix leads into the token.
  */
 export interface Lattice {
   readonly length: number;
-  readonly emissions: Float32Array;
+  readonly potentials: Float64Array;
   readonly classes: Uint8Array;
 }
 
+/** Score this far below the best one of the same token: its potential is taken for none. */
+const NEGLIGIBLE = -12;
+
 /**
- * Forward and backward probabilities of a linear-chain CRF (Lafferty et al. 2001), scaled token by token.
- * `marginal(i, y) = forward * backward`, `logZ` is the log of the partition function.
+ * Writes the potentials of `length` tokens with the given log scores, {@link STATES} a token: e to the power of the
+ * score, in proportion to the token's largest, which becomes 1.
+ */
+export function exponentiate(scores: Float32Array, length: number, potentials: Float64Array): void {
+  for (let at = 0; at < length * STATES; at += STATES) {
+    let top = scores[at];
+    for (let y = 1; y < STATES; y++) if (scores[at + y] > top) top = scores[at + y];
+    for (let y = 0; y < STATES; y++) {
+      const below = scores[at + y] - top;
+      potentials[at + y] = below < NEGLIGIBLE ? 0 : Math.exp(below);
+    }
+  }
+}
+
+/** Factors of the transitions between states, a matrix for each class, both ways round so that either pass reads on. */
+export class Transitions {
+  /** By class, state that is come to, state that is come from. */
+  readonly into: Float64Array;
+  /** By class, state that is come from, state that is come to. */
+  readonly outOf: Float64Array;
+
+  /** @param scores log scores: classes x from x to; at most {@link FORBIDDEN} where the step is not allowed */
+  constructor(scores: Float32Array) {
+    this.into = new Float64Array(scores.length);
+    this.outOf = new Float64Array(scores.length);
+    this.set(scores);
+  }
+
+  /** Takes other scores for the same classes. */
+  set(scores: Float32Array): void {
+    for (let matrix = 0; matrix < scores.length; matrix += STATES * STATES)
+      for (let x = 0; x < STATES; x++)
+        for (let y = 0; y < STATES; y++) {
+          const factor = Math.exp(scores[matrix + x * STATES + y]);
+          this.outOf[matrix + x * STATES + y] = factor;
+          this.into[matrix + y * STATES + x] = factor;
+        }
+  }
+}
+
+/**
+ * Forward and backward probabilities of a linear-chain CRF (Lafferty et al. 2001), scaled token by token (Rabiner 1989):
+ * `forward * backward` of a token's state is its marginal probability. The arrays are longer than the last lattice.
  */
 export class ForwardBackward {
   forward = new Float64Array(0);
   backward = new Float64Array(0);
-  potentials = new Float64Array(0);
+  /** Their product is the partition function of the lattice, up to the scaling of its potentials. */
   scales = new Float64Array(0);
-  #matrices = new Float64Array(0);
-  readonly #ahead = new Float64Array(STATES);
 
-  /** Exponentiated transitions, class by class, row = from. */
-  get matrices(): Float64Array {
-    return this.#matrices;
-  }
-
-  /** @param transitions log scores: classes x from x to. */
-  setTransitions(transitions: Float32Array): void {
-    if (this.#matrices.length !== transitions.length) this.#matrices = new Float64Array(transitions.length);
-    for (let k = 0; k < transitions.length; k++) this.#matrices[k] = Math.exp(transitions[k]);
-  }
-
-  /** Runs both passes and returns the log partition function. */
-  run(lattice: Lattice): number {
-    const { length, emissions, classes } = lattice;
-    if (this.forward.length < length * STATES) this.#grow(length);
-    const { forward, backward, potentials, scales } = this;
-    const matrices = this.#matrices;
-    const ahead = this.#ahead;
-    let logZ = 0;
-    for (let i = 0; i < length; i++) {
-      const at = i * STATES;
-      let top = emissions[at];
-      for (let y = 1; y < STATES; y++) if (emissions[at + y] > top) top = emissions[at + y];
-      let sum = 0;
-      const matrix = classes[i] * STATES * STATES;
-      for (let y = 0; y < STATES; y++) {
-        const below = emissions[at + y] - top;
-        if (below < NEGLIGIBLE) {
-          potentials[at + y] = 0;
-          forward[at + y] = 0;
-          continue;
-        }
-        const potential = Math.exp(below);
-        potentials[at + y] = potential;
-        let v = 1;
-        if (i > 0) {
-          v = 0;
-          for (let x = 0; x < STATES; x++) {
-            const f = forward[at - STATES + x];
-            if (f > 0) v += f * matrices[matrix + x * STATES + y];
-          }
-        }
-        v *= potential;
-        forward[at + y] = v;
-        sum += v;
-      }
-      if (!(sum > 0)) sum = 1e-300;
-      scales[i] = sum;
-      logZ += Math.log(sum) + top;
-      const inverse = 1 / sum;
-      for (let y = 0; y < STATES; y++) forward[at + y] *= inverse;
+  /** Runs both passes. */
+  run(lattice: Lattice, transitions: Transitions): void {
+    if (this.scales.length < lattice.length) {
+      this.forward = new Float64Array(lattice.length * 2 * STATES);
+      this.backward = new Float64Array(lattice.length * 2 * STATES);
+      this.scales = new Float64Array(lattice.length * 2);
     }
-    const last = (length - 1) * STATES;
-    for (let y = 0; y < STATES; y++) backward[last + y] = 1;
-    for (let i = length - 2; i >= 0; i--) {
-      const next = (i + 1) * STATES;
-      const matrix = classes[i + 1] * STATES * STATES;
-      const inverse = 1 / scales[i + 1];
-      for (let y = 0; y < STATES; y++) ahead[y] = potentials[next + y] * backward[next + y] * inverse;
-      for (let x = 0; x < STATES; x++) {
-        let v = 0;
-        if (forward[next - STATES + x] > 0)
-          for (let y = 0; y < STATES; y++)
-            if (ahead[y] > 0) v += matrices[matrix + x * STATES + y] * ahead[y];
-        backward[next - STATES + x] = v;
-      }
-    }
-    return logZ;
+    this.#runForward(lattice, transitions.into);
+    this.#runBackward(lattice, transitions.outOf);
   }
 
-  #grow(length: number): void {
-    const n = length * 2;
-    this.forward = new Float64Array(n * STATES);
-    this.backward = new Float64Array(n * STATES);
-    this.potentials = new Float64Array(n * STATES);
-    this.scales = new Float64Array(n);
-  }
-}
+  // The eight states are unrolled: most have a share at most tokens, so that skipping some costs more than it saves.
 
-/** A labelling of a lattice with its score. */
-export interface Path {
-  readonly score: number;
-  readonly states: Uint8Array;
-}
-
-/** Log potential this far below the best one of the same token: taken for none. */
-const NEGLIGIBLE = -12;
-
-/** Candidates for the best paths whose score lies this far below the best one at the same token are dropped. */
-const BEAM = 7;
-
-/** The k best labellings by list Viterbi (Forney 1973; k entries a state), pruned by a beam. */
-export class BestPaths {
-  readonly k: number;
-  #scores = new Float64Array(0);
-  /** Predecessor of each entry: state * k + rank. */
-  #from = new Int16Array(0);
-  #counts = new Uint8Array(0);
-
-  constructor(k: number) {
-    this.k = k;
-  }
-
-  /** At most k paths, best first. @param transitions log scores: classes x from x to. */
-  run(lattice: Lattice, transitions: Float32Array): Path[] {
-    const { k } = this;
-    const { length, emissions, classes } = lattice;
-    const row = STATES * k;
-    if (this.#counts.length < length * STATES) {
-      this.#scores = new Float64Array(length * 2 * row);
-      this.#from = new Int16Array(length * 2 * row);
-      this.#counts = new Uint8Array(length * 2 * STATES);
-    }
-    const scores = this.#scores;
-    const from = this.#from;
-    const counts = this.#counts;
-    for (let y = 0; y < STATES; y++) {
-      counts[y] = emissions[y] > FORBIDDEN / 2 ? 1 : 0;
-      scores[y * k] = emissions[y];
-    }
+  #runForward({ length, potentials, classes }: Lattice, into: Float64Array): void {
+    const { forward } = this;
+    for (let y = 0; y < STATES; y++) forward[y] = potentials[y];
+    this.#scale(0);
     for (let i = 1; i < length; i++) {
-      const before = (i - 1) * row;
-      const now = i * row;
-      let top = -Infinity;
+      const at = i * STATES;
+      const f0 = forward[at - 8];
+      const f1 = forward[at - 7];
+      const f2 = forward[at - 6];
+      const f3 = forward[at - 5];
+      const f4 = forward[at - 4];
+      const f5 = forward[at - 3];
+      const f6 = forward[at - 2];
+      const f7 = forward[at - 1];
+      let row = classes[i] * STATES * STATES;
       for (let y = 0; y < STATES; y++) {
-        counts[i * STATES + y] = 0;
-        if (counts[(i - 1) * STATES + y] > 0 && scores[before + y * k] > top) top = scores[before + y * k];
+        const sum =
+          f0 * into[row] +
+          f1 * into[row + 1] +
+          f2 * into[row + 2] +
+          f3 * into[row + 3] +
+          f4 * into[row + 4] +
+          f5 * into[row + 5] +
+          f6 * into[row + 6] +
+          f7 * into[row + 7];
+        forward[at + y] = sum * potentials[at + y];
+        row += STATES;
       }
-      const floor = top - BEAM;
-      for (let x = 0; x < STATES; x++) {
-        const entries = counts[(i - 1) * STATES + x];
-        if (entries === 0 || scores[before + x * k] < floor) continue;
-        const matrix = (classes[i] * STATES + x) * STATES;
-        for (let y = 0; y < STATES; y++) {
-          const transition = transitions[matrix + y];
-          if (transition <= FORBIDDEN || emissions[i * STATES + y] <= FORBIDDEN) continue;
-          const slot = now + y * k;
-          let count = counts[i * STATES + y];
-          for (let r = 0; r < entries; r++) {
-            const previous = scores[before + x * k + r];
-            if (previous < floor) break;
-            const score = previous + transition;
-            if (count === k && score <= scores[slot + k - 1]) break;
-            let at = count < k ? count++ : k - 1;
-            while (at > 0 && scores[slot + at - 1] < score) {
-              scores[slot + at] = scores[slot + at - 1];
-              from[slot + at] = from[slot + at - 1];
-              at--;
-            }
-            scores[slot + at] = score;
-            from[slot + at] = x * k + r;
-          }
-          counts[i * STATES + y] = count;
-        }
-      }
-      for (let y = 0; y < STATES; y++)
-        for (let r = 0; r < counts[i * STATES + y]; r++) scores[now + y * k + r] += emissions[i * STATES + y];
+      this.#scale(i);
     }
-    const ends: number[] = [];
-    const last = (length - 1) * row;
-    for (let y = 0; y < STATES; y++)
-      for (let r = 0; r < counts[(length - 1) * STATES + y]; r++) ends.push(y * k + r);
-    ends.sort((a, b) => scores[last + b] - scores[last + a] || a - b);
-    return ends.slice(0, k).map((end) => {
-      const states = new Uint8Array(length);
-      let entry = end;
-      for (let i = length - 1; i >= 0; i--) {
-        states[i] = (entry / k) | 0;
-        entry = from[i * row + entry];
+  }
+
+  /** Divides a token's forward probabilities by their sum. */
+  #scale(i: number): void {
+    const { forward } = this;
+    const at = i * STATES;
+    let sum = 0;
+    for (let y = 0; y < STATES; y++) sum += forward[at + y];
+    if (!(sum > 0)) sum = 1e-300;
+    const inverse = 1 / sum;
+    for (let y = 0; y < STATES; y++) forward[at + y] *= inverse;
+    this.scales[i] = sum;
+  }
+
+  #runBackward({ length, potentials, classes }: Lattice, outOf: Float64Array): void {
+    const { backward, scales } = this;
+    for (let y = 0; y < STATES; y++) backward[(length - 1) * STATES + y] = 1;
+    for (let i = length - 1; i > 0; i--) {
+      const at = i * STATES;
+      const inverse = 1 / scales[i];
+      const b0 = potentials[at] * backward[at] * inverse;
+      const b1 = potentials[at + 1] * backward[at + 1] * inverse;
+      const b2 = potentials[at + 2] * backward[at + 2] * inverse;
+      const b3 = potentials[at + 3] * backward[at + 3] * inverse;
+      const b4 = potentials[at + 4] * backward[at + 4] * inverse;
+      const b5 = potentials[at + 5] * backward[at + 5] * inverse;
+      const b6 = potentials[at + 6] * backward[at + 6] * inverse;
+      const b7 = potentials[at + 7] * backward[at + 7] * inverse;
+      let row = classes[i] * STATES * STATES;
+      for (let x = 0; x < STATES; x++) {
+        backward[at - STATES + x] =
+          b0 * outOf[row] +
+          b1 * outOf[row + 1] +
+          b2 * outOf[row + 2] +
+          b3 * outOf[row + 3] +
+          b4 * outOf[row + 4] +
+          b5 * outOf[row + 5] +
+          b6 * outOf[row + 6] +
+          b7 * outOf[row + 7];
+        row += STATES;
       }
-      return { score: scores[last + end], states };
-    });
+    }
   }
 }

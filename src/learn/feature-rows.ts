@@ -67,6 +67,16 @@ export class FeatureRows {
     if ((bits & bit) === 0) return -1;
     return (index[word + 1] + popcount(bits & (bit - 1))) * this.width;
   }
+
+  /** Number of the feature's row, counted from 1, or 0: without a branch. */
+  number(key: number): number {
+    const index = this.#index;
+    const word = (key >>> 5) << 1;
+    const bits = index[word];
+    const bit = 1 << (key & 31);
+    const found = (bits >>> (key & 31)) & 1;
+    return (index[word + 1] + popcount(bits & (bit - 1)) + 1) & -found;
+  }
 }
 
 /**

@@ -1,4 +1,12 @@
-import { BestPaths, FORBIDDEN, ForwardBackward, type Lattice, STATES } from '../../learn/chain.ts';
+import { BestPaths } from '../../learn/best-paths.ts';
+import {
+  exponentiate,
+  FORBIDDEN,
+  ForwardBackward,
+  type Lattice,
+  STATES,
+  Transitions,
+} from '../../learn/chain.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import { type RowSums, rowSums } from '../../learn/row-sums.ts';
@@ -53,18 +61,18 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
 /** Finds what a cue introduces and who says it: a linear-chain CRF over the cue's window, read off in several ways. */
 export class ArgumentFinder {
   readonly #sums: RowSums;
-  readonly #transitions: Float32Array;
+  readonly #transitions: Transitions;
   readonly #keys = new FeatureKeys(ARGUMENT_BITS);
   readonly #starts = new Int32Array(MAX_WINDOW + 1);
-  readonly #emissions = new Float32Array(MAX_WINDOW * STATES);
+  readonly #scores = new Float32Array(MAX_WINDOW * STATES);
+  readonly #potentials = new Float64Array(MAX_WINDOW * STATES);
   readonly #classes = new Uint8Array(MAX_WINDOW);
   readonly #passes = new ForwardBackward();
   readonly #paths = new BestPaths(READINGS);
 
   constructor(rows: FeatureRows, transitions: Float32Array) {
     this.#sums = rowSums(rows);
-    this.#transitions = transitions;
-    this.#passes.setTransitions(transitions);
+    this.#transitions = new Transitions(transitions);
   }
 
   /** Readings of the window of the cue with head `head`, best first; none if nothing can be its content. */
@@ -73,20 +81,21 @@ export class ArgumentFinder {
     const length = window.end - window.start;
     this.#keys.clear();
     argumentFeatures(c, cues, head, window, this.#keys, this.#starts);
-    this.#emit(length, head - window.start);
+    this.#score(length, head - window.start);
     transitionClasses(c, window, this.#classes);
-    const lattice: Lattice = { length, emissions: this.#emissions, classes: this.#classes };
-    const logZ = this.#passes.run(lattice);
-    const paths = this.#paths.run(lattice, this.#transitions);
-    return readingsOf(c, window, head, cues.chances[head], paths, logZ, this.#passes);
+    const lattice: Lattice = { length, potentials: this.#potentials, classes: this.#classes };
+    this.#passes.run(lattice, this.#transitions);
+    const paths = this.#paths.run(lattice, this.#transitions, this.#passes);
+    return readingsOf(c, window, head, cues.chances[head], paths, this.#passes);
   }
 
   /** Sums the weights of each token's features; the head can only be the cue. */
-  #emit(length: number, head: number): void {
-    const emissions = this.#emissions;
+  #score(length: number, head: number): void {
+    const scores = this.#scores;
     const { keys } = this.#keys;
     const starts = this.#starts;
-    for (let i = 0; i < length; i++) this.#sums.sum(keys, starts[i], starts[i + 1], emissions, i * STATES);
-    for (let y = 0; y < STATES; y++) if (y !== Label.cue) emissions[head * STATES + y] = FORBIDDEN;
+    for (let i = 0; i < length; i++) this.#sums.sum(keys, starts[i], starts[i + 1], scores, i * STATES);
+    for (let y = 0; y < STATES; y++) if (y !== Label.cue) scores[head * STATES + y] = FORBIDDEN;
+    exponentiate(scores, length, this.#potentials);
   }
 }

@@ -1,4 +1,4 @@
-import type { Path } from '../../learn/chain.ts';
+import type { Path } from '../../learn/best-paths.ts';
 import { STATES } from '../../learn/chain.ts';
 import { Label } from './arguments.ts';
 import type { QuoteColumns } from './columns.ts';
@@ -61,17 +61,16 @@ export function readingsOf(
   head: number,
   chance: number,
   paths: readonly Path[],
-  logZ: number,
   marginals: Marginals,
 ): Reading[] {
   const readings: Reading[] = [];
   let expected = 0;
   for (let at = 0; at < (window.end - window.start) * STATES; at += STATES)
     expected += contentAt(marginals, at);
-  for (const { score, states } of paths) {
+  for (const { probability, states } of paths) {
     const content = runsOf(c, window, states, isContent);
     if (content.length === 0) continue;
-    const logProbability = score - logZ;
+    const logProbability = Math.log(probability);
     const same = readings.find((reading) => equalRuns(reading.content, content));
     if (same) {
       same.logProbability = Math.log(Math.exp(same.logProbability) + Math.exp(logProbability));

@@ -1,4 +1,11 @@
-import { FORBIDDEN, ForwardBackward, type Lattice, STATES } from '../../learn/chain.ts';
+import {
+  exponentiate,
+  FORBIDDEN,
+  ForwardBackward,
+  type Lattice,
+  STATES,
+  Transitions,
+} from '../../learn/chain.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import { SeededRandom } from '../../learn/random.ts';
 import { type FeatureNumbers, KeyCounts, numberFeatures, rowsByKey } from './logistic.ts';
@@ -140,6 +147,7 @@ export function trainChain(
   const random = new SeededRandom(options.seed);
   const order = selection.slice();
   const passes = new ForwardBackward();
+  const factors = new Transitions(transitions);
   let rows = new Int32Array(1 << 16);
   const kept = new Int32Array(windows.length);
   for (let k = 0, token = 0; k < selection.length; k++) {
@@ -148,6 +156,7 @@ export function trainChain(
   }
   const rowStarts = new Int32Array(1 << 12);
   const emissions = new Float32Array((1 << 12) * STATES);
+  const potentials = new Float64Array((1 << 12) * STATES);
   const gradients = new Float64Array(STATES);
   const limit = Math.floor(options.dropout * 4294967296);
   let noise = (options.seed * 7919 + 99) | 0;
@@ -180,14 +189,15 @@ export function trainChain(
       rowStarts[length] = n;
       const head = windows.heads[order[step]];
       for (let y = 0; y < STATES; y++) if (y !== options.headState) emissions[head * STATES + y] = FORBIDDEN;
+      exponentiate(emissions, length, potentials);
       const lattice: Lattice = {
         length,
-        emissions,
+        potentials,
         classes: windows.classes.subarray(first, first + length),
       };
-      passes.setTransitions(transitions);
-      passes.run(lattice);
-      const { forward, backward, potentials, scales, matrices } = passes;
+      factors.set(transitions);
+      passes.run(lattice, factors);
+      const { forward, backward, scales } = passes;
       const labels = windows.labels;
       transitionGradients.fill(0);
       for (let i = 1; i < length; i++) {
@@ -197,7 +207,10 @@ export function trainChain(
           if (f < 1e-9) continue;
           for (let y = 0; y < STATES; y++)
             transitionGradients[matrix + x * STATES + y] -=
-              f * matrices[matrix + x * STATES + y] * potentials[i * STATES + y] * backward[i * STATES + y];
+              f *
+              factors.outOf[matrix + x * STATES + y] *
+              potentials[i * STATES + y] *
+              backward[i * STATES + y];
         }
         transitionGradients[matrix + labels[first + i - 1] * STATES + labels[first + i]] += 1;
       }
