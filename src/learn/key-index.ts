@@ -1,41 +1,38 @@
 /**
- * Finds 32-bit keys in a sorted column. The leading bits of a key say where in the column to look, so that a look-up
- * reads about one key; nothing is inserted when a file is opened, a single pass over the column finds the buckets.
+ * Finds 32-bit hashes in a sorted column as it lies in a file: interpolation search (Peterson 1957), for hashes are spread
+ * evenly, so that where one stands can be guessed from its value. Reads about log log n keys.
  */
 export class KeyIndex {
-  readonly #keys: Int32Array;
-  readonly #starts: Uint32Array;
-  readonly #shift: number;
+  readonly #keys: Uint32Array;
 
   /** @param keys distinct, in ascending order as unsigned numbers (see {@link sortKeys}); not copied */
   constructor(keys: Int32Array) {
-    const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)));
-    this.#keys = keys;
-    this.#shift = 32 - bits;
-    this.#starts = bucketStarts(keys, bits);
+    this.#keys = new Uint32Array(keys.buffer, keys.byteOffset, keys.length);
   }
 
   /** Position of the key in the column, -1 if it is not there. */
   find(key: number): number {
-    const bucket = key >>> this.#shift;
-    const end = this.#starts[bucket + 1];
     const keys = this.#keys;
-    for (let i = this.#starts[bucket]; i < end; i++) if (keys[i] === (key | 0)) return i;
+    const wanted = key >>> 0;
+    // The key can only be in keys[low .. high - 1], whose values are at least `least` and below `limit`.
+    let low = 0;
+    let high = keys.length;
+    let least = 0;
+    let limit = 2 ** 32;
+    while (low < high) {
+      const guess = low + Math.floor(((wanted - least) / (limit - least)) * (high - low));
+      const found = keys[guess];
+      if (found === wanted) return guess;
+      if (found < wanted) {
+        low = guess + 1;
+        least = found + 1;
+      } else {
+        high = guess;
+        limit = found;
+      }
+    }
     return -1;
   }
-}
-
-/** For each value of the leading `bits` bits the position of the first key that has them, or would have. */
-function bucketStarts(keys: Int32Array, bits: number): Uint32Array {
-  const shift = 32 - bits;
-  const starts = new Uint32Array((1 << bits) + 1);
-  let bucket = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const own = keys[i] >>> shift;
-    while (bucket < own) starts[++bucket] = i;
-  }
-  starts.fill(keys.length, bucket + 1);
-  return starts;
 }
 
 /** Sorts keys in place as {@link KeyIndex} wants them. */

@@ -1,110 +1,120 @@
-import { KeyIndex } from './key-index.ts';
 import type { Column } from './packed.ts';
+import { bucketShift, perfectHash, slotOf, slotRatio } from './perfect-hash.ts';
+import type { QuantizedRows } from './quantize.ts';
 
-const FILTER_BITS = 20;
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
+/** At most so many weights a row. */
+export const MAX_WIDTH = 12;
+/** A slot of the table: a key and its weights, four to a 32-bit word. */
+const SLOT_WORDS = 1 + MAX_WIDTH / 4;
 
-/**
- * The weights of a linear model: for each feature key one row of weights by state, in steps of one common scale. Rows are
- * stored sparse but held dense, for those that are looked up most are nearly full. A bitmap that fits the processor's cache
- * answers most look-ups of unknown keys.
- */
-export class WeightRows {
-  readonly #index: KeyIndex;
-  readonly #filter: Int32Array;
-  /** Length of a row: one more than the largest state that has a weight. */
-  readonly #width: number;
-  readonly #weights: Int8Array;
+/** A weight is kept as a byte from 1 to 255; 128 means nothing. */
+const BIAS = 128;
+/** The even bytes of a word, as two 16-bit lanes. */
+const LANES = 0x00ff00ff;
+/** So many bytes can be added up in a lane of 16 bits. */
+const LANE_ROOM = 256;
 
-  constructor({ keys, counts, states, weights }: WeightColumns) {
-    const width = states.reduce((most, state) => Math.max(most, state + 1), 0);
-    const filter = new Int32Array(1 << (FILTER_BITS - 5));
-    const dense = new Int8Array(keys.length * width);
-    let pair = 0;
-    for (let row = 0; row < keys.length; row++) {
-      const bit = keys[row] & FILTER_MASK;
-      filter[bit >>> 5] |= 1 << (bit & 31);
-      for (const end = pair + counts[row]; pair < end; pair++)
-        dense[row * width + states[pair]] = weights[pair];
-    }
-    this.#index = new KeyIndex(keys);
-    this.#filter = filter;
-    this.#width = width;
-    this.#weights = dense;
-  }
-
-  /** Adds the row of `key`, if there is one, to `scores[at .. at + number of states - 1]`. */
-  add(key: number, scores: Float32Array, at: number): void {
-    const bit = key & FILTER_MASK;
-    if (((this.#filter[bit >>> 5] >>> (bit & 31)) & 1) === 0) return;
-    const row = this.#index.find(key);
-    if (row < 0) return;
-    const weights = this.#weights;
-    const width = this.#width;
-    const first = row * width;
-    for (let state = 0; state < width; state++) scores[at + state] += weights[first + state];
-  }
-
-  /** Adds the rows of `keys[0 .. count - 1]`. */
-  addAll(keys: Int32Array, count: number, scores: Float32Array, at: number): void {
-    for (let i = 0; i < count; i++) this.add(keys[i], scores, at);
-  }
-}
-
-/** How {@link WeightRows} are stored: keys sorted, the length of each row, and the rows one after another. */
+/** How {@link WeightRows} are stored: a table by {@link PerfectHash} that is used as it lies in the file. */
 export interface WeightColumns {
   readonly [column: string]: Column;
-  readonly keys: Int32Array;
-  readonly counts: Uint8Array;
-  readonly states: Uint8Array;
-  readonly weights: Int8Array;
-}
-
-/** Float weights as training leaves them: row `i` of `keys[i]` is `weights[i * states .. (i + 1) * states - 1]`. */
-export interface DenseWeights {
-  readonly states: number;
-  readonly keys: Int32Array;
-  readonly weights: Float32Array;
-}
-
-/** Size of one step of 8-bit weights: the largest weight becomes 127. */
-export function weightScale(weights: Float32Array): number {
-  let largest = 0;
-  for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i]));
-  return largest / 127 || 1;
+  readonly seeds: Uint16Array;
+  readonly table: Int32Array;
 }
 
 /**
- * Rounds weights to 8 bits in steps of `scale` and keeps the `maxRows` rows with the largest weights (of equals the one
- * with the smaller key). Rows and weights that round to nothing are left out.
+ * The weights of a linear model: for each feature key a row of up to twelve 8-bit weights. A key and its row lie side by
+ * side within one cache line, and rows are added two weights to an addition.
  */
-export function quantizeRows(dense: DenseWeights, scale: number, maxRows: number): WeightColumns {
-  const { states, weights } = dense;
-  const strength = new Float32Array(dense.keys.length);
-  for (let i = 0; i < weights.length; i++) {
-    const row = Math.floor(i / states);
-    strength[row] = Math.max(strength[row], Math.abs(weights[i]));
+export class WeightRows {
+  readonly #seeds: Uint16Array;
+  readonly #table: Int32Array;
+  readonly #bytes: Uint8Array;
+  readonly #width: number;
+  readonly #sums = new Int32Array(MAX_WIDTH);
+
+  /** @param width number of weights a row, {@link MAX_WIDTH} at most */
+  constructor({ seeds, table }: WeightColumns, width: number) {
+    this.#seeds = seeds;
+    this.#table = table;
+    this.#bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
+    this.#width = width;
   }
-  const unsigned = (row: number): number => dense.keys[row] >>> 0;
-  const kept = [...dense.keys.keys()]
-    .filter((row) => Math.round(strength[row] / scale) > 0)
-    .sort((a, b) => strength[b] - strength[a] || unsigned(a) - unsigned(b))
-    .slice(0, maxRows)
-    .sort((a, b) => unsigned(a) - unsigned(b));
-  const counts = new Uint8Array(kept.length);
-  const pairs: number[] = [];
-  kept.forEach((row, i) => {
-    for (let state = 0; state < states; state++) {
-      const weight = Math.max(-127, Math.min(127, Math.round(weights[row * states + state] / scale)));
-      if (weight === 0) continue;
-      pairs.push(state, weight);
-      counts[i]++;
+
+  /** Adds the row of `key`, if there is one, to `scores[at .. at + width - 1]`. */
+  add(key: number, scores: Float32Array, at: number): void {
+    const table = this.#table;
+    const seed = this.#seeds[key >>> bucketShift(this.#seeds)];
+    const slot = slotOf(key, seed, slotRatio(table.length / SLOT_WORDS)) * SLOT_WORDS;
+    if (table[slot] !== key) return;
+    const first = 4 * (slot + 1);
+    for (let i = 0; i < this.#width; i++) scores[at + i] += this.#bytes[first + i] - BIAS;
+  }
+
+  /** Adds the rows of `keys[0 .. count - 1]` to `scores[at .. at + width - 1]`; a key without a row adds nothing. */
+  addAll(keys: Int32Array, count: number, scores: Float32Array, at: number): void {
+    const sums = this.#sums;
+    for (let from = 0; from < count; from += LANE_ROOM) {
+      this.#sum(keys, from, Math.min(count, from + LANE_ROOM));
+      for (let i = 0; i < this.#width; i++) scores[at + i] += sums[i];
     }
+  }
+
+  /** Sums the rows of `keys[from .. to - 1]`. Look-ups do not wait for each other, so that several are under way at once. */
+  #sum(keys: Int32Array, from: number, to: number): void {
+    const seeds = this.#seeds;
+    const table = this.#table;
+    const shift = bucketShift(seeds);
+    const ratio = slotRatio(table.length / SLOT_WORDS);
+    let even0 = 0;
+    let even1 = 0;
+    let even2 = 0;
+    let odd0 = 0;
+    let odd1 = 0;
+    let odd2 = 0;
+    let rows = 0;
+    for (let k = from; k < to; k++) {
+      const key = keys[k];
+      const slot = slotOf(key, seeds[key >>> shift], ratio) * SLOT_WORDS;
+      if (table[slot] !== key) continue;
+      const word0 = table[slot + 1];
+      const word1 = table[slot + 2];
+      const word2 = table[slot + 3];
+      even0 = (even0 + (word0 & LANES)) | 0;
+      odd0 = (odd0 + ((word0 >>> 8) & LANES)) | 0;
+      even1 = (even1 + (word1 & LANES)) | 0;
+      odd1 = (odd1 + ((word1 >>> 8) & LANES)) | 0;
+      even2 = (even2 + (word2 & LANES)) | 0;
+      odd2 = (odd2 + ((word2 >>> 8) & LANES)) | 0;
+      rows++;
+    }
+    const sums = this.#sums;
+    const nothing = rows * BIAS;
+    sums[0] = (even0 & 0xffff) - nothing;
+    sums[1] = (odd0 & 0xffff) - nothing;
+    sums[2] = (even0 >>> 16) - nothing;
+    sums[3] = (odd0 >>> 16) - nothing;
+    sums[4] = (even1 & 0xffff) - nothing;
+    sums[5] = (odd1 & 0xffff) - nothing;
+    sums[6] = (even1 >>> 16) - nothing;
+    sums[7] = (odd1 >>> 16) - nothing;
+    sums[8] = (even2 & 0xffff) - nothing;
+    sums[9] = (odd2 & 0xffff) - nothing;
+    sums[10] = (even2 >>> 16) - nothing;
+    sums[11] = (odd2 >>> 16) - nothing;
+  }
+}
+
+/** Columns of a packed file for quantised rows. Slots without a key hold a row of nothing. */
+export function weightColumns({ states, keys, weights }: QuantizedRows): WeightColumns {
+  if (states > MAX_WIDTH) throw new RangeError(`rows of ${states} weights; ${MAX_WIDTH} at most`);
+  const { seeds, slots } = perfectHash(keys);
+  const table = new Int32Array(slots * SLOT_WORDS);
+  const bytes = new Uint8Array(table.buffer).fill(BIAS);
+  for (let slot = 0; slot < slots; slot++) table[slot * SLOT_WORDS] = 0;
+  keys.forEach((key, row) => {
+    const slot = slotOf(key, seeds[key >>> bucketShift(seeds)], slotRatio(slots)) * SLOT_WORDS;
+    table[slot] = key;
+    for (let i = 0; i < states; i++) bytes[4 * (slot + 1) + i] = weights[row * states + i] + BIAS;
   });
-  return {
-    keys: Int32Array.from(kept, (row) => dense.keys[row]),
-    counts,
-    states: Uint8Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i]),
-    weights: Int8Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + 1]),
-  };
+  return { seeds, table };
 }

@@ -1,55 +1,63 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortKeys } from '../../src/learn/key-index.ts';
-import { quantizeRows, WeightRows, weightScale } from '../../src/learn/weight-rows.ts';
+import { featureKey } from '../../src/learn/feature-key.ts';
+import { MAX_WIDTH, WeightRows, weightColumns } from '../../src/learn/weight-rows.ts';
 
-const STATES = 3;
-const dense = (keys: number[], weights: number[]) => ({
-  states: STATES,
-  keys: sortKeys(Int32Array.from(keys)),
-  weights: Float32Array.from(weights),
-});
+const weight = fc.integer({ min: -127, max: 127 });
+const rowsOf = (width: number) =>
+  fc.array(fc.array(weight, { minLength: width, maxLength: width }), { maxLength: 60 });
 
-describe('quantised weights', () => {
-  it('add what was trained, to within half a step', () => {
-    const weight = fc.float({ min: -10, max: 10, noNaN: true });
+/** Row `i` of the list under the `i`-th key. */
+const keyOf = (i: number): number => featureKey(9, i, 0);
+function open(list: readonly (readonly number[])[], width: number): WeightRows {
+  const keys = Int32Array.from(list, (_, i) => keyOf(i));
+  const columns = weightColumns({ states: width, keys, weights: Int8Array.from(list.flat()) });
+  return new WeightRows(columns, width);
+}
+
+describe('WeightRows', () => {
+  it('add up the rows of the keys they know, however often and however many', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 20 }),
-        fc.infiniteStream(weight),
-        (keys, stream) => {
-          const trained = dense(keys, [...stream.take(keys.length * STATES)]);
-          const scale = weightScale(trained.weights);
-          const rows = new WeightRows(quantizeRows(trained, scale, Number.POSITIVE_INFINITY));
-          trained.keys.forEach((key, row) => {
-            const scores = new Float32Array(STATES);
-            rows.add(key, scores, 0);
-            for (let s = 0; s < STATES; s++)
-              expect(Math.abs(scores[s] * scale - trained.weights[row * STATES + s])).toBeLessThanOrEqual(
-                scale * 0.501,
-              );
-          });
+        fc
+          .integer({ min: 1, max: MAX_WIDTH })
+          .chain((width) =>
+            fc.tuple(fc.constant(width), rowsOf(width), fc.array(fc.nat(80), { maxLength: 700 })),
+          ),
+        ([width, list, wanted]) => {
+          const rows = open(list, width);
+          const expected = new Float32Array(width + 2).fill(1);
+          for (const i of wanted)
+            list[i]?.forEach((w, state) => {
+              expected[1 + state] += w;
+            });
+          const together = new Float32Array(width + 2).fill(1);
+          rows.addAll(Int32Array.from(wanted, keyOf), wanted.length, together, 1);
+          expect(together).toEqual(expected);
+          const singly = new Float32Array(width + 2).fill(1);
+          for (const i of wanted) rows.add(keyOf(i), singly, 1);
+          expect(singly).toEqual(expected);
         },
       ),
     );
   });
 
-  it('keep the strongest rows', () => {
-    const columns = quantizeRows(dense([1, 2, 3], [1, 0, 0, 0, -9, 0, 0, 0, 4]), 1, 2);
-    expect([...columns.keys]).toEqual([2, 3]);
-    expect([...columns.weights]).toEqual([-9, 4]);
-    expect([...columns.states]).toEqual([1, 2]);
+  it('hold the largest weights of as many rows as a lane has room for', () => {
+    const rows = open([new Array(MAX_WIDTH).fill(127), new Array(MAX_WIDTH).fill(-127)], MAX_WIDTH);
+    const sums = new Float32Array(MAX_WIDTH);
+    rows.addAll(new Int32Array(600).fill(keyOf(0)), 600, sums, 0);
+    rows.addAll(new Int32Array(257).fill(keyOf(1)), 257, sums, 0);
+    expect(sums).toEqual(new Float32Array(MAX_WIDTH).fill(127 * (600 - 257)));
   });
 
-  it('leave out what rounds to nothing', () => {
-    const columns = quantizeRows(dense([1, 2], [0.4, 0, 0, 0, 0, 2]), 1, 9);
-    expect([...columns.keys]).toEqual([2]);
+  it('add nothing for keys like 0 that lie in slots without a row', () => {
+    const rows = open([[5, 5]], 2);
+    const sums = new Float32Array(2);
+    rows.addAll(Int32Array.of(0, 1, -1, 128), 4, sums, 0);
+    expect([...sums]).toEqual([0, 0]);
   });
 
-  it('add nothing for a key they do not know', () => {
-    const rows = new WeightRows(quantizeRows(dense([5], [3, 3, 3]), 1, 9));
-    const scores = new Float32Array(STATES);
-    rows.addAll(Int32Array.of(6, 5 + (1 << 20), -5), 3, scores, 0);
-    expect([...scores]).toEqual([0, 0, 0]);
+  it('are twelve wide at most', () => {
+    expect(() => open([new Array(13).fill(1)], 13)).toThrow(RangeError);
   });
 });

@@ -7,7 +7,7 @@ import { type ClaimFeatures, wordFeature } from './features.ts';
 import type { ClaimUnit } from './units.ts';
 import type { ClaimWords } from './words.ts';
 
-export const CLAIM_MODEL = { kind: 'claims', version: 1 } as const;
+export const CLAIM_MODEL = { kind: 'claims', version: 2 } as const;
 
 /** What the model scores: is it a claim, is it worth checking, and each type of {@link CLAIM_TYPES} from `firstType` on. */
 export const Output = { isClaim: 0, checkWorthy: 1, firstType: 2 } as const;
@@ -54,7 +54,7 @@ export class ClaimModel {
       CLAIM_MODEL.version,
     );
     this.meta = meta;
-    this.#rows = new WeightRows(columns as WeightColumns);
+    this.#rows = new WeightRows(columns as WeightColumns, OUTPUTS);
     this.#wordIndex = new KeyIndex(columns.words as Int32Array);
     this.#wordScores = columns.wordScores as Int8Array;
   }

@@ -9,7 +9,7 @@ import type { FeatureGroups } from './context-features.ts';
 import { FEATURE_VERSION } from './features.ts';
 
 const KIND = 'names';
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 'models/entities';
 
 /** What a model file says of itself beside its weights. */
@@ -57,7 +57,7 @@ export function openNameModel(bytes?: Uint8Array): NameModel {
     throw new HearsayError('model', `${NAME}: expected ${states} states; rebuild or reinstall hearsay`);
   return {
     meta,
-    rows: new WeightRows(weights as WeightColumns),
+    rows: new WeightRows(weights as WeightColumns, states),
     transitions: bioTransitions(NAME_CLASSES.length, Float32Array.from(transitions)),
   };
 }

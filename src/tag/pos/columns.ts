@@ -1,6 +1,6 @@
 import { POS_TAGS } from '../../core/pos.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import type { WeightRows } from '../../learn/weight-rows.ts';
+import type { SparseRows } from '../../learn/sparse-rows.ts';
 import type { TagDictionary } from './dictionary.ts';
 import { OFFSETS, type Offset, suffixKey, wordFeatures, wordKey } from './features.ts';
 
@@ -8,25 +8,25 @@ import { OFFSETS, type Offset, suffixKey, wordFeatures, wordKey } from './featur
 export const WIDTH = POS_TAGS.length;
 
 /**
- * What the tagger keeps of word types: their class at once, their summed feature weights for each offset when they
- * first stand near a token that has to be decided.
+ * What the tagger keeps of word types: their class at once, their summed feature weights for an offset when they first
+ * stand there, seen from a token that has to be decided.
  */
 export class WordColumns {
   classes = new Uint16Array(0);
   keys = new Int32Array(0);
   suffixes = new Int32Array(0);
-  /** `OFFSETS` score vectors in a row for each word that has a place here. */
-  scores = new Int16Array(0);
-  #places = new Int32Array(0);
-  #placed = 0;
+  /** Score vectors in the order in which they were needed. */
+  scores = new Int16Array(256 * WIDTH);
+  /** By type and offset: number of its vector, counted from 1; 0 if it was not needed yet. */
+  #vectors = new Int32Array(0);
+  #vectorCount = 0;
   #known = 0;
   #vocabulary: Vocabulary | undefined;
   #generation = -1;
-  readonly #sums = new Float32Array(OFFSETS * WIDTH);
   readonly #dictionary: TagDictionary;
-  readonly #rows: WeightRows;
+  readonly #rows: SparseRows;
 
-  constructor(dictionary: TagDictionary, rows: WeightRows) {
+  constructor(dictionary: TagDictionary, rows: SparseRows) {
     this.#dictionary = dictionary;
     this.#rows = rows;
   }
@@ -37,43 +37,38 @@ export class WordColumns {
       this.#vocabulary = vocabulary;
       this.#generation = vocabulary.generation;
       this.#known = 0;
-      this.#placed = 0;
+      this.#vectors.fill(0);
+      this.#vectorCount = 0;
     }
     if (vocabulary.size > this.classes.length) {
       const capacity = Math.max(1 << 12, vocabulary.size * 2);
       this.classes = grown(this.classes, new Uint16Array(capacity));
       this.keys = grown(this.keys, new Int32Array(capacity));
       this.suffixes = grown(this.suffixes, new Int32Array(capacity));
-      this.#places = grown(this.#places, new Int32Array(capacity));
+      this.#vectors = grown(this.#vectors, new Int32Array(capacity * OFFSETS));
     }
     for (let type = this.#known; type < vocabulary.size; type++) {
       this.classes[type] = this.#dictionary.classOf(vocabulary, type);
       this.keys[type] = wordKey(vocabulary, type);
       this.suffixes[type] = suffixKey(vocabulary, type);
-      this.#places[type] = -1;
     }
     this.#known = vocabulary.size;
   }
 
   /** Where in {@link scores} the vector of `type` for `offset` begins. May replace `scores`. */
   vector(vocabulary: Vocabulary, type: number, offset: Offset): number {
-    let place = this.#places[type];
-    if (place < 0) place = this.#place(vocabulary, type);
-    return (place * OFFSETS + offset) * WIDTH;
+    const known = this.#vectors[type * OFFSETS + offset];
+    return known !== 0 ? (known - 1) * WIDTH : this.#sumVector(vocabulary, type, offset);
   }
 
-  #place(vocabulary: Vocabulary, type: number): number {
-    const place = this.#placed++;
-    const size = OFFSETS * WIDTH;
-    if (this.#placed * size > this.scores.length)
-      this.scores = grown(this.scores, new Int16Array(Math.max(256 * size, this.scores.length * 2)));
-    const sums = this.#sums.fill(0);
-    for (let offset = 0; offset < OFFSETS; offset++)
-      for (const feature of wordFeatures(vocabulary, type, this.classes[type], offset as Offset))
-        this.#rows.add(feature, sums, offset * WIDTH);
-    this.scores.set(sums, place * size);
-    this.#places[type] = place;
-    return place;
+  #sumVector(vocabulary: Vocabulary, type: number, offset: Offset): number {
+    const at = this.#vectorCount++ * WIDTH;
+    this.#vectors[type * OFFSETS + offset] = this.#vectorCount;
+    if (at === this.scores.length) this.scores = grown(this.scores, new Int16Array(at * 2));
+    this.scores.fill(0, at, at + WIDTH);
+    for (const feature of wordFeatures(vocabulary, type, this.classes[type], offset))
+      this.#rows.add(feature, this.scores, at);
+    return at;
   }
 }
 

@@ -2,11 +2,11 @@ import type { Stage } from '../../core/stage.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
-import { type WeightColumns, WeightRows } from '../../learn/weight-rows.ts';
+import { type SparseRowColumns, SparseRows } from '../../learn/sparse-rows.ts';
 import { WIDTH, WordColumns } from './columns.ts';
+import { ContextScores } from './contexts.ts';
 import { TagDictionary } from './dictionary.ts';
 import {
-  CONTEXT_TAGS,
   capitalContext,
   NO_TAG,
   Offset,
@@ -14,9 +14,8 @@ import {
   previousTagWordFeature,
   wordNextClassFeature,
 } from './features.ts';
-import { contextTables } from './tables.ts';
 
-export const POS_MODEL = { kind: 'pos', version: 1 } as const;
+export const POS_MODEL = { kind: 'pos', version: 2 } as const;
 
 /**
  * Part-of-speech tagger: a greedy averaged perceptron, left to right (Collins 2002), for the words whose tag is not
@@ -24,7 +23,8 @@ export const POS_MODEL = { kind: 'pos', version: 1 } as const;
  */
 export function createPosTagger(bytes = packedBytes('models/pos')): Stage<'tokens' | 'sentences', 'pos'> {
   const { columns } = unpack(bytes, 'models/pos', POS_MODEL.kind, POS_MODEL.version);
-  const tagger = new PosTagger(new TagDictionary(columns), new WeightRows(columns as WeightColumns));
+  const rows = new SparseRows(columns as SparseRowColumns);
+  const tagger = new PosTagger(new TagDictionary(columns), rows);
   return {
     name: 'tag/pos',
     needs: ['tokens', 'sentences'],
@@ -34,20 +34,21 @@ export function createPosTagger(bytes = packedBytes('models/pos')): Stage<'token
 }
 
 class PosTagger {
-  readonly #rows: WeightRows;
+  readonly #rows: SparseRows;
   readonly #classes: readonly Uint8Array[];
   /** Tag of each class that has just one, else -1. */
   readonly #only: Int8Array;
   readonly #words: WordColumns;
-  readonly #tables;
-  readonly #sum = new Float32Array(WIDTH);
+  readonly #contexts: ContextScores;
+  /** By tag; only those of the candidates are right. */
+  readonly #sums = new Int16Array(WIDTH);
 
-  constructor(dictionary: TagDictionary, rows: WeightRows) {
+  constructor(dictionary: TagDictionary, rows: SparseRows) {
     this.#rows = rows;
     this.#classes = dictionary.classes;
     this.#only = Int8Array.from(dictionary.classes, (tags) => (tags.length === 1 ? tags[0] : -1));
     this.#words = new WordColumns(dictionary, rows);
-    this.#tables = contextTables(rows, dictionary.classes.length);
+    this.#contexts = new ContextScores(rows, dictionary.classes.length);
   }
 
   tag(vocabulary: Vocabulary, tokens: Tokens, sentences: Sentences): Uint8Array {
@@ -96,41 +97,38 @@ class PosTagger {
     const atAfter = after >= 0 ? words.vector(vocabulary, after, Offset.after) : -1;
     const atAfter2 = after2 >= 0 ? words.vector(vocabulary, after2, Offset.after2) : -1;
     const { scores } = words;
-    const { tags, tagClasses, capitals } = this.#tables;
-    const atTags = (tagBefore * CONTEXT_TAGS + tagBefore2) * WIDTH;
-    const atTagClass = (tagBefore * this.#classes.length + nextClass) * WIDTH;
-    const atCapitals =
-      capitalContext(
-        before >= 0 ? flags[before] : 0,
-        flags[type],
-        after >= 0 ? flags[after] : 0,
-        token === first,
-        headline,
-      ) * WIDTH;
-    const sum = this.#sum.fill(0);
+    const capitals = capitalContext(
+      before >= 0 ? flags[before] : 0,
+      flags[type],
+      after >= 0 ? flags[after] : 0,
+      token === first,
+      headline,
+    );
+    const contexts = this.#contexts;
+    const atTags = contexts.tags(tagBefore, tagBefore2);
+    const atTagClass = contexts.tagAndClass(tagBefore, nextClass);
+    const atCapitals = contexts.capitals(capitals);
+    const contextScores = contexts.scores;
+    const sums = this.#sums;
     const candidates = this.#classes[words.classes[type]];
-    this.#rows.add(previousTagWordFeature(tagBefore, words.keys[type]), sum, 0);
-    this.#rows.add(previousTagSuffixFeature(tagBefore, words.suffixes[type]), sum, 0);
-    this.#rows.add(wordNextClassFeature(words.keys[type], nextClass), sum, 0);
-    let best = candidates[0];
-    let highest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < candidates.length; i++) {
       const tag = candidates[i];
       let score =
-        sum[tag] +
         scores[atHere + tag] +
-        tags[atTags + tag] +
-        tagClasses[atTagClass + tag] +
-        capitals[atCapitals + tag];
+        contextScores[atTags + tag] +
+        contextScores[atTagClass + tag] +
+        contextScores[atCapitals + tag];
       if (atBefore >= 0) score += scores[atBefore + tag];
       if (atBefore2 >= 0) score += scores[atBefore2 + tag];
       if (atAfter >= 0) score += scores[atAfter + tag];
       if (atAfter2 >= 0) score += scores[atAfter2 + tag];
-      if (score > highest) {
-        highest = score;
-        best = tag;
-      }
+      sums[tag] = score;
     }
+    this.#rows.add(previousTagWordFeature(tagBefore, words.keys[type]), sums, 0);
+    this.#rows.add(previousTagSuffixFeature(tagBefore, words.suffixes[type]), sums, 0);
+    this.#rows.add(wordNextClassFeature(words.keys[type], nextClass), sums, 0);
+    let best = candidates[0];
+    for (let i = 1; i < candidates.length; i++) if (sums[candidates[i]] > sums[best]) best = candidates[i];
     return best;
   }
 }

@@ -4,7 +4,8 @@ import { hashWord, normalize } from '../../core/vocabulary.ts';
 import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/model.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
-import { quantizeRows, weightScale } from '../../learn/weight-rows.ts';
+import { quantizeRows, weightScale } from '../../learn/quantize.ts';
+import { weightColumns } from '../../learn/weight-rows.ts';
 import { readGold } from '../gold.ts';
 import { withPackages } from '../lexicons/packages.ts';
 import { type Calibration, calibrate, calibrationTable } from './calibration.ts';
@@ -215,7 +216,7 @@ function writeModel(
   const wordStep = weightScale(scores);
   const meta: ClaimModelMeta = { featureStep, wordStep, calibration, logistic: LOGISTIC };
   const wordScores = Int8Array.from(scores, (score) => Math.round(score / wordStep));
-  const bytes = pack({ ...CLAIM_MODEL, meta, columns: { ...rows, words, wordScores } });
+  const bytes = pack({ ...CLAIM_MODEL, meta, columns: { ...weightColumns(rows), words, wordScores } });
   writeFileSync(new URL('../../models/claims.bin', import.meta.url), bytes);
   console.log(`${rows.keys.length} features, ${words.length} words, ${bytes.length} bytes`);
 }

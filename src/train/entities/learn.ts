@@ -1,7 +1,8 @@
 import { bioTransitions, stateCount } from '../../learn/bio.ts';
 import { frequentKeys, indexFeatures } from '../../learn/feature-table.ts';
 import { trainPerceptron } from '../../learn/perceptron.ts';
-import { quantizeRows, weightScale } from '../../learn/weight-rows.ts';
+import { quantizeRows, weightScale } from '../../learn/quantize.ts';
+import { weightColumns } from '../../learn/weight-rows.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import type { Calibration } from '../../tag/names/confidence.ts';
 import type { FeatureGroups } from '../../tag/names/context-features.ts';
@@ -50,13 +51,11 @@ export function learnNames(
     addTo(steps, learned.transitions, 1 / options.seeds.length);
   }
   const scale = weightScale(weights);
-  const columns = quantizeRows({ states, keys, weights }, scale, options.maxRows);
-  options.onProgress?.(
-    `${columns.keys.length} rows of ${keys.length} features, ${columns.states.length} weights`,
-  );
+  const rows = quantizeRows({ states, keys, weights }, scale, options.maxRows);
+  options.onProgress?.(`${rows.keys.length} rows of ${keys.length} features`);
   return packNameModel(
     { features: FEATURE_VERSION, groups: options.groups, scale, calibration, data },
-    { ...columns, transitions: Int16Array.from(steps, (weight) => Math.round(weight / scale)) },
+    { ...weightColumns(rows), transitions: Int16Array.from(steps, (weight) => Math.round(weight / scale)) },
   );
 }
 

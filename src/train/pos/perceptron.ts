@@ -2,8 +2,8 @@ import type { Article } from '../../core/article.ts';
 import { POS_TAGS } from '../../core/pos.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { type QuantizedRows, quantizeRows, weightScale } from '../../learn/quantize.ts';
 import { SeededRandom } from '../../learn/random.ts';
-import { quantizeRows, type WeightColumns, weightScale } from '../../learn/weight-rows.ts';
 import type { TagDictionary } from '../../tag/pos/dictionary.ts';
 import {
   capitalContext,
@@ -39,13 +39,13 @@ export interface PerceptronOptions {
 
 const LABELS = POS_TAGS.length;
 
-/** Trains the tagger greedily: the tags before are those it predicts itself. Returns packed rows of averaged weights. */
+/** Trains the tagger greedily: the tags before are those it predicts itself. Returns rows of averaged weights. */
 export function trainPerceptron(
   vocabulary: Vocabulary,
   documents: readonly TaggedDocument[],
   dictionary: TagDictionary,
   options: PerceptronOptions,
-): WeightColumns {
+): QuantizedRows {
   const features = new FeatureIndex(vocabulary, dictionary);
   const weights = new Weights();
   const counts: number[] = [];

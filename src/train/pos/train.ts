@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { POS, POS_TAGS } from '../../core/pos.ts';
 import { Vocabulary } from '../../core/vocabulary.ts';
 import { pack } from '../../learn/packed.ts';
+import { sparseRowColumns } from '../../learn/sparse-rows.ts';
 import { TagDictionary } from '../../tag/pos/dictionary.ts';
 import { createPosTagger, POS_MODEL } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
@@ -29,7 +30,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
       dictionary: DICTIONARY,
       perceptron: PERCEPTRON,
     },
-    columns: { ...dictionary, ...rows },
+    columns: { ...dictionary, ...sparseRowColumns(rows) },
   });
   writeFileSync(new URL('../../models/pos.bin', import.meta.url), bytes);
   console.log(`${rows.keys.length} features, ${dictionary.words.length} words, ${bytes.length} bytes`);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { sortKeys } from '../../../src/learn/key-index.ts';
-import { WeightRows } from '../../../src/learn/weight-rows.ts';
+import { WeightRows, weightColumns } from '../../../src/learn/weight-rows.ts';
 import { ArticleView } from '../../../src/tag/names/article.ts';
 import { NameFeatures } from '../../../src/tag/names/features.ts';
 import { NameScorer } from '../../../src/tag/names/scorer.ts';
@@ -51,13 +50,12 @@ function rowsFor(view: ArticleView, length: number): WeightRows {
   const keys = new Set<number>();
   for (let i = 0; i < length; i++)
     for (let k = features.collect(i) - 1; k >= 0; k--) keys.add(features.keys[k]);
-  const sorted = sortKeys(Int32Array.from(keys));
-  return new WeightRows({
-    keys: sorted,
-    counts: new Uint8Array(sorted.length).fill(1),
-    states: Uint8Array.from(sorted, (key) => (key >>> 3) % STATES),
-    weights: Int8Array.from(sorted, (key) => key % 100),
-  });
+  const list = Int32Array.from(keys);
+  const weights = Int8Array.from(
+    { length: list.length * STATES },
+    (_, i) => (list[Math.floor(i / STATES)] >>> (i % 20)) % 100,
+  );
+  return new WeightRows(weightColumns({ states: STATES, keys: list, weights }), STATES);
 }
 
 describe('NameScorer', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { POS } from '../../../src/core/pos.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { pack } from '../../../src/learn/packed.ts';
+import { sparseRowColumns } from '../../../src/learn/sparse-rows.ts';
 import { TagDictionary } from '../../../src/tag/pos/dictionary.ts';
 import { createPosTagger, POS_MODEL } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
@@ -38,7 +39,7 @@ test('learns from tagged tokens what separates two readings, twice the same', ()
       meta: {},
       columns: {
         ...counted,
-        ...trainPerceptron(vocabulary, documents, new TagDictionary(counted), options),
+        ...sparseRowColumns(trainPerceptron(vocabulary, documents, new TagDictionary(counted), options)),
       },
     });
   expect(model()).toEqual(model());

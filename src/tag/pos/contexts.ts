@@ -1,0 +1,65 @@
+import type { SparseRows } from '../../learn/sparse-rows.ts';
+import { WIDTH } from './columns.ts';
+import {
+  CAPITAL_CONTEXTS,
+  CONTEXT_TAGS,
+  capitalsFeature,
+  previousTagClassFeature,
+  previousTagFeature,
+  previousTagsFeature,
+} from './features.ts';
+
+/** Score vectors of contexts that are few enough to keep all; each is looked up when it is first met. */
+export class ContextScores {
+  /** Vectors of {@link WIDTH} scores. */
+  readonly scores: Int16Array;
+  readonly #known: Uint8Array;
+  readonly #rows: SparseRows;
+  readonly #classes: number;
+  readonly #firstOfClasses = CONTEXT_TAGS * CONTEXT_TAGS;
+  readonly #firstOfCapitals: number;
+
+  /** @param classes number of word classes */
+  constructor(rows: SparseRows, classes: number) {
+    this.#rows = rows;
+    this.#classes = classes;
+    this.#firstOfCapitals = this.#firstOfClasses + CONTEXT_TAGS * classes;
+    const contexts = this.#firstOfCapitals + CAPITAL_CONTEXTS;
+    this.#known = new Uint8Array(contexts);
+    this.scores = new Int16Array(contexts * WIDTH);
+  }
+
+  /** Where the vector of the two tags before begins. */
+  tags(tag: number, tag2: number): number {
+    const context = tag * CONTEXT_TAGS + tag2;
+    const at = context * WIDTH;
+    if (this.#known[context] === 0) {
+      this.#known[context] = 1;
+      this.#rows.add(previousTagFeature(tag), this.scores, at);
+      this.#rows.add(previousTagsFeature(tag, tag2), this.scores, at);
+    }
+    return at;
+  }
+
+  /** Where the vector of the tag before with the class of the word after begins. */
+  tagAndClass(tag: number, nextClass: number): number {
+    const context = this.#firstOfClasses + tag * this.#classes + nextClass;
+    const at = context * WIDTH;
+    if (this.#known[context] === 0) {
+      this.#known[context] = 1;
+      this.#rows.add(previousTagClassFeature(tag, nextClass), this.scores, at);
+    }
+    return at;
+  }
+
+  /** Where the vector of a {@link capitalContext} begins. */
+  capitals(capitals: number): number {
+    const context = this.#firstOfCapitals + capitals;
+    const at = context * WIDTH;
+    if (this.#known[context] === 0) {
+      this.#known[context] = 1;
+      this.#rows.add(capitalsFeature(capitals), this.scores, at);
+    }
+    return at;
+  }
+}
