@@ -40,14 +40,24 @@ export class WeightRows {
     this.#width = width;
   }
 
-  /** Adds the row of `key`, if there is one, to `scores[at .. at + width - 1]`. */
-  add(key: number, scores: Float32Array, at: number): void {
+  /** Where the row of `key` is in the table; -1 if it has no weights. */
+  find(key: number): number {
     const table = this.#table;
     const seed = this.#seeds[key >>> bucketShift(this.#seeds)];
     const slot = slotOf(key, seed, slotRatio(table.length / SLOT_WORDS)) * SLOT_WORDS;
-    if (table[slot] !== key) return;
-    const first = 4 * (slot + 1);
+    return table[slot] === key ? slot : -1;
+  }
+
+  /** Adds a row by its place, as {@link find} gives it, to `scores[at .. at + width - 1]`. */
+  addRow(row: number, scores: Float32Array, at: number): void {
+    const first = 4 * (row + 1);
     for (let i = 0; i < this.#width; i++) scores[at + i] += this.#bytes[first + i] - BIAS;
+  }
+
+  /** Adds the row of `key`, if there is one. */
+  add(key: number, scores: Float32Array, at: number): void {
+    const row = this.find(key);
+    if (row >= 0) this.addRow(row, scores, at);
   }
 
   /** Adds the rows of `keys[0 .. count - 1]` to `scores[at .. at + width - 1]`; a key without a row adds nothing. */
