@@ -6,7 +6,7 @@ import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
 import { anyTaken, choose, Ranker } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
-import { overParagraphs } from './continuations.ts';
+import { afterAttribution, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads, packedPrior } from './cue-finder.ts';
 import { isRefusal, isTerm } from './exceptions.ts';
 import { labelledSpeech } from './labelled-speech.ts';
@@ -75,7 +75,8 @@ class QuoteDetector {
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
       ...chosen.map((choice) => {
-        const content = overParagraphs(choice.reading.content, marks, taken);
+        const { content: said, head } = choice.reading;
+        const content = overParagraphs(afterAttribution(said, head, columns, marks, taken), marks, taken);
         return this.#builder.build(document, columns, choice, content);
       }),
     ].sort(byPosition);
