@@ -39,11 +39,18 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
       if (confidence < LEAST_CONFIDENCE) continue;
       const placed = placeClaim(document, words, unit);
       if (!placed) continue;
+      const { start, end, firstToken, endToken } = placed.span;
+      const { polarity, modality, hedges } = mannerOf(document, words, unit.ranges);
       claims.push({
-        ...placed.span,
+        start,
+        end,
+        firstToken,
+        endToken,
         quote: placed.quote,
         types: claimTypes(scores),
-        ...mannerOf(document, words, unit.ranges),
+        polarity,
+        modality,
+        hedges,
         confidence,
         checkworthiness: model.probability(Output.checkWorthy, scores[Output.checkWorthy]),
         reasons: reasons.find(document, unit, features, model),

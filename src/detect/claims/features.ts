@@ -16,6 +16,7 @@ const COUNTS = EVIDENCE_NAMES.length + CLASS_NAMES.length;
 const CAPITAL = at('capital');
 const NAMES_AT = at('person');
 const QUANTITIES_AT = [at('money'), at('percent'), at('count'), at('measure'), at('count')];
+const DATES_AT = at('date');
 const MOST_STEPS = 4;
 
 const Template = {
@@ -167,8 +168,9 @@ export class ClaimFeatures {
       if (this.#frame[i] > 0) this.#add(featureKey(Template.frameCount, i, 0), -1 - i);
     }
     for (let joint = 0; joint < JOINT.length; joint++) {
-      const [a, b] = JOINT[joint];
-      if (this.#counts[a] > 0 && this.#counts[b] > 0) this.#add(featureKey(Template.joint, joint, 0), -1 - a);
+      const one = JOINT_ONES[joint];
+      if (this.#counts[one] > 0 && this.#counts[JOINT_OTHERS[joint]] > 0)
+        this.#add(featureKey(Template.joint, joint, 0), -1 - one);
     }
   }
 
@@ -205,11 +207,13 @@ const JOINT: readonly (readonly [number, number])[] = [
   [classAt('events'), at('person')],
   [classAt('statements'), at('person')],
 ];
+const JOINT_ONES = Uint8Array.from(JOINT, ([one]) => one);
+const JOINT_OTHERS = Uint8Array.from(JOINT, ([, other]) => other);
 
 function countMark(counts: Uint8Array, mark: number): void {
   const name = mark & MARK_NAME;
   if (name !== 0) counts[NAMES_AT + name - 1]++;
-  if ((mark & MARK_DATE) !== 0) counts[at('date')]++;
+  if ((mark & MARK_DATE) !== 0) counts[DATES_AT]++;
   const quantity = mark >> MARK_QUANTITY_SHIFT;
   if (quantity !== 0) counts[QUANTITIES_AT[quantity - 1]]++;
 }

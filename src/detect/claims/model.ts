@@ -30,7 +30,10 @@ export interface ClaimModelMeta {
  */
 export class ClaimModel {
   readonly meta: ClaimModelMeta;
-  /** After {@link score}: what each feature adds to the first two scores together. */
+  /** After {@link score}: the features that have weights, `known[0 .. knownCount - 1]`, by their place in the list. */
+  known = new Int32Array(1 << 10);
+  knownCount = 0;
+  /** What each of these adds to the first two scores together. */
   contributions = new Float32Array(1 << 10);
   readonly #rows: WeightRows;
   readonly #wordIndex: KeyIndex;
@@ -40,7 +43,7 @@ export class ClaimModel {
   #vectorScores = new Int8Array(0);
   #featureShare = 0;
   #vectorShare = 0;
-  #known = 0;
+  #size = 0;
   #vocabulary: Vocabulary | undefined;
   #generation = -1;
   readonly #sums = new Float32Array(OUTPUTS);
@@ -64,14 +67,14 @@ export class ClaimModel {
     if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
       this.#vocabulary = vocabulary;
       this.#generation = vocabulary.generation;
-      this.#known = 0;
+      this.#size = 0;
     }
     if (vocabulary.size * OUTPUTS > this.#vectorScores.length) {
       const length = Math.max(1 << 12, vocabulary.size * 2) * OUTPUTS;
       this.#featureScores = grown(this.#featureScores, length);
       this.#vectorScores = grown(this.#vectorScores, length);
     }
-    for (let type = this.#known; type < vocabulary.size; type++) {
+    for (let type = this.#size; type < vocabulary.size; type++) {
       const sums = this.#sums.fill(0);
       this.#rows.add(wordFeature(words.keys[type]), sums, 0);
       const at = type * OUTPUTS;
@@ -80,7 +83,7 @@ export class ClaimModel {
       if (place < 0) this.#vectorScores.fill(0, at, at + OUTPUTS);
       else this.#vectorScores.set(this.#wordScores.subarray(place * OUTPUTS, (place + 1) * OUTPUTS), at);
     }
-    this.#known = vocabulary.size;
+    this.#size = vocabulary.size;
   }
 
   /**
@@ -90,22 +93,33 @@ export class ClaimModel {
    */
   score(features: ClaimFeatures, { judged }: ClaimUnit, types: Uint32Array, scores: Float32Array): void {
     const { keys, count, length } = features;
-    if (count > this.contributions.length) this.contributions = new Float32Array(count * 2);
+    if (count > this.known.length) {
+      this.known = new Int32Array(count * 2);
+      this.contributions = new Float32Array(count * 2);
+    }
     this.#featureShare = this.meta.featureStep / Math.sqrt(count + length);
     this.#vectorShare = this.meta.wordStep / length;
     const sums = this.#sums.fill(0);
+    const rows = this.#rows;
+    let known = 0;
     for (let i = 0; i < count; i++) {
+      const row = rows.find(keys[i]);
+      if (row < 0) continue;
       const before = sums[0] + sums[1];
-      this.#rows.add(keys[i], sums, 0);
-      this.contributions[i] = (sums[0] + sums[1] - before) * this.#featureShare;
+      rows.addRow(row, sums, 0);
+      this.known[known] = i;
+      this.contributions[known++] = (sums[0] + sums[1] - before) * this.#featureShare;
     }
+    this.knownCount = known;
     const vectorSums = this.#vectorSums.fill(0);
+    const featureScores = this.#featureScores;
+    const vectorScores = this.#vectorScores;
     for (const { first, end } of judged)
       for (let token = first; token < end; token++) {
         const at = types[token] * OUTPUTS;
         for (let output = 0; output < OUTPUTS; output++) {
-          sums[output] += this.#featureScores[at + output];
-          vectorSums[output] += this.#vectorScores[at + output];
+          sums[output] += featureScores[at + output];
+          vectorSums[output] += vectorScores[at + output];
         }
       }
     for (let output = 0; output < OUTPUTS; output++)

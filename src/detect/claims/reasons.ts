@@ -24,12 +24,12 @@ export class ReasonFinder {
     features: ClaimFeatures,
     model: ClaimModel,
   ): string[] {
-    const { origins, count } = features;
-    const { contributions } = model;
+    const { origins } = features;
+    const { known, knownCount, contributions } = model;
     this.#counted.fill(0);
     this.#strengths.fill(0);
-    for (let i = 0; i < count; i++) {
-      const origin = origins[i];
+    for (let i = 0; i < knownCount; i++) {
+      const origin = origins[known[i]];
       if (origin >= 0) {
         if (isTelling(document, origin >> 1)) this.#offer(origin, contributions[i]);
       } else if (origin >= -ORIGINS.length) this.#counted[-1 - origin] += contributions[i];
