@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../core/errors.ts';
 import { PACKAGE_ROOT } from '../core/package-root.ts';
-import type { ClaimsFlags } from './claims.ts';
+import { type ClaimsFlags, claims } from './claims.ts';
 import { ExitCode } from './exit-codes.ts';
+import { extract } from './extract.ts';
 import type { ExtractFlags } from './extract-options.ts';
 import { print } from './print.ts';
 
@@ -55,7 +56,6 @@ function commands(finish: (code: ExitCode) => void): Command {
     .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
     .option('--quiet', 'no progress and no summary')
     .action(async (paths: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./extract.ts');
       finish(await extract(paths, flags));
     });
   program
@@ -69,7 +69,6 @@ function commands(finish: (code: ExitCode) => void): Command {
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent')
     .action(async (paths: string[], flags: ClaimsFlags) => {
-      const { claims } = await import('./claims.ts');
       finish(await claims(paths, flags));
     });
   program

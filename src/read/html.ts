@@ -1,9 +1,9 @@
+import { loadOnDemand } from '../core/on-demand.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import { type ArticleFields, createArticle } from './article.ts';
 import { articleFields } from './fields.ts';
 import { htmlToText, nodeText } from './html-text.ts';
 import { articleOfJsonLd } from './json-ld.ts';
-import { loadOnDemand } from './on-demand.ts';
 import { type Origin, setAside } from './origin.ts';
 import { type Page, type PageNode, parsePage } from './page.ts';
 import { fieldsOfMeta } from './page-meta.ts';

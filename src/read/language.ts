@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadOnDemand } from './on-demand.ts';
+import { loadOnDemand } from '../core/on-demand.ts';
 
 /** Letters looked at: the beginning of an article is enough to tell its language. */
 const SAMPLE = 1500;

@@ -1,7 +1,7 @@
+import { loadOnDemand } from '../core/on-demand.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import { createArticle } from './article.ts';
 import { articleFields, isRecord } from './fields.ts';
-import { loadOnDemand } from './on-demand.ts';
 import { type Origin, setAside } from './origin.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;

@@ -1,4 +1,4 @@
-import { loadOnDemand } from './on-demand.ts';
+import { loadOnDemand } from '../core/on-demand.ts';
 
 /** What is used here of the DOM: the project is compiled without a browser's types. */
 export interface PageNode {

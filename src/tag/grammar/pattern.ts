@@ -42,6 +42,7 @@ export function compilePattern(
       at++;
       parts.push(sequence());
     }
+    if (parts.length === 1) return parts[0];
     return {
       source: parts.map((p) => p.source).join('|'),
       first: new Set(parts.flatMap((p) => [...p.first])),
