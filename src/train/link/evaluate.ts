@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Name } from '../../core/names.ts';
 import { type LinkedArticle, type LinkKnowledge, linkArticle } from '../../link/link-article.ts';
@@ -6,8 +5,10 @@ import { NameVariants } from '../../link/name-variants.ts';
 import { pronounModel } from '../../link/pronoun-model.ts';
 import { PronounResolver } from '../../link/pronouns.ts';
 import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
+import { readGold } from '../gold.ts';
 import { CoreferenceScorer, type Partition } from './coreference.ts';
 import { goldDocument, type TokenFinder } from './gold-document.ts';
+import { readInventedArticles } from './invented-articles.ts';
 import { type LabelledArticle, readLabelledChains, readLabelledSpeakers } from './labelled-chains.ts';
 import { readPolnear, type SilverArticle } from './polnear.ts';
 import { namedChains } from './pronoun-labels.ts';
@@ -17,7 +18,8 @@ import { namedChains } from './pronoun-labels.ts';
  *
  *     npx tsx src/train/link/evaluate.ts --gold DIR [--part dev] [--errors]
  *
- * Merging of names on the hand-labelled chains; he and she, and speakers, against CoreNLP's chains on PolNeAR.
+ * Merging of names on the hand-labelled chains, of development data and of our invented articles (corpus/); he and she,
+ * and speakers, against CoreNLP's chains on PolNeAR.
  */
 const { values } = parseArgs({
   options: {
@@ -33,48 +35,55 @@ const knowledge: LinkKnowledge = {
   resolver: new PronounResolver(pronounModel()),
 };
 
-evaluateMerging(true);
-evaluateMerging(false);
+const chains = readLabelledChains();
+const worldwide = textsOf(readGold(values.gold, 'entities/worldwide-dev'));
+const development = new Map([...worldwide, ...textsOf(readGold(values.gold, 'quotes/polnear-dev'))]);
+const invented = textsOf(await readInventedArticles());
+evaluateMerging('dev articles', development, true);
+// The names of PolNeAR are not annotated by hand: there is nothing to compare our tagger's with.
+evaluateMerging('dev articles', worldwide, false);
+evaluateMerging('articles of corpus/', invented, true);
+evaluateMerging('articles of corpus/', invented, false);
 const polnear = readPolnear(values.gold, values.part);
 const linkedPolnear = polnear.map(({ document }) => linkArticle(document, knowledge));
 evaluateSpeakers();
 evaluatePronouns();
 
-/** @param given are the names given, or found by our tagger? */
-function evaluateMerging(given: boolean): void {
-  const texts = new Map<string, string>();
-  // The names of PolNeAR are not annotated by hand: there is nothing to compare our tagger's with.
-  for (const file of ['entities/worldwide-dev.jsonl', ...(given ? ['quotes/polnear-dev.jsonl'] : [])])
-    for (const line of readFileSync(`${values.gold}/${file}`, 'utf8').split('\n').filter(Boolean)) {
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
-      texts.set(id, text);
-    }
+function textsOf(articles: readonly { id: string; text: string }[]): ReadonlyMap<string, string> {
+  return new Map(articles.map(({ id, text }) => [id, text]));
+}
+
+/**
+ * @param texts by article id; labelled articles whose text is not among them are left out
+ * @param given are the names given, or found by our tagger?
+ */
+function evaluateMerging(what: string, texts: ReadonlyMap<string, string>, given: boolean): void {
   const scorer = new CoreferenceScorer();
   let articles = 0;
-  for (const { id, chains } of readLabelledChains()) {
+  for (const { id, chains: labelled } of chains) {
     const text = texts.get(id);
     if (text === undefined) continue;
     articles++;
     const document = goldDocument(id, text, (at) => ({
-      ...(given && { names: namesOf(chains, at) }),
+      ...(given && { names: namesOf(labelled, at) }),
       quotes: [],
     }));
     const { drafts } = linkArticle(document, knowledge);
-    const gold = chains.map((chain) => chain.map(([start, end]) => `${start}-${end}`));
+    const gold = labelled.map((chain) => chain.map(([start, end]) => `${start}-${end}`));
     const predicted = drafts.map(({ names }) => names.map(({ name }) => `${name.start}-${name.end}`));
     scorer.add(gold, predicted);
     if (values.errors && given) showMergingErrors(id, text, gold, predicted);
   }
   const { muc, b3, ceaf, conll } = scorer.scores();
   console.log(
-    `names merged, ${articles} articles labelled by hand, names ${given ? 'given' : 'tagged'}: CoNLL F1 ${conll.toFixed(1)}`,
+    `names merged, ${articles} ${what} labelled by hand, names ${given ? 'given' : 'tagged'}: CoNLL F1 ${conll.toFixed(1)}`,
   );
   for (const [name, { p, r, f1 }] of Object.entries({ MUC: muc, 'B-cubed': b3, 'CEAF-e': ceaf }))
     console.log(`  ${name.padEnd(8)} P ${p.toFixed(1)} R ${r.toFixed(1)} F1 ${f1.toFixed(1)}`);
 }
 
-function namesOf(chains: LabelledArticle['chains'], at: TokenFinder): Name[] {
-  return chains
+function namesOf(labelled: LabelledArticle['chains'], at: TokenFinder): Name[] {
+  return labelled
     .flat()
     .sort((a, b) => a[0] - b[0])
     .flatMap(([start, end, type]) => {

@@ -23,13 +23,10 @@ export function readLabelledSpeakers(): LabelledSpeaker[] {
 
 /**
  * The hand-labelled chains (`chains.jsonl`): the names of articles of the development data, as annotated there, or found
- * by CoreNLP in the case of PolNeAR, and which of them name one thing.
+ * by CoreNLP in the case of PolNeAR, and of articles of corpus/, found by hand; and which of them name one thing.
  */
 export function readLabelledChains(): LabelledArticle[] {
-  const lines = readFileSync(new URL('chains.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean);
-  return lines.map((line) => {
+  return linesOf('chains.jsonl').map((line) => {
     const article = JSON.parse(line) as LabelledArticle;
     for (const [, , type] of article.chains.flat())
       if (!ENTITY_TYPES.includes(type)) throw new TypeError(`${article.id}: no entity type "${type}"`);
