@@ -17,6 +17,7 @@ export const WordFlag = {
 } as const;
 
 const MAX_TYPES = 1 << 16;
+const HYPHEN = 0x2d;
 
 /**
  * Word types met so far: each distinct surface form gets a small integer, so that stages can keep what they know of a
@@ -131,6 +132,7 @@ export function hashWord(text: string, start = 0, end = text.length): number {
 
 /** Lower case, with typographic quotation marks and dashes replaced by their ASCII forms. */
 export function normalize(word: string): string {
+  if (isAscii(word) && !word.includes('`')) return word.toLowerCase();
   return word
     .toLowerCase()
     .replace(/[‘’‛`´]/g, "'")
@@ -138,7 +140,42 @@ export function normalize(word: string): string {
     .replace(/[‐‑–—]/g, '-');
 }
 
-function wordFlags(word: string): number {
+/** Bits of {@link WordFlag}. */
+export function wordFlags(word: string): number {
+  return isAscii(word) ? asciiFlags(word) : unicodeFlags(word);
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+/** As {@link unicodeFlags}, for most words in a single pass. */
+function asciiFlags(word: string): number {
+  let lower = 0;
+  let upper = 0;
+  let flags = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 0x61 && unit <= 0x7a) lower++;
+    else if (unit >= 0x41 && unit <= 0x5a) {
+      if (lower + upper === 0) flags |= WordFlag.capitalized;
+      upper++;
+    } else if (unit >= 0x30 && unit <= 0x39) flags |= WordFlag.digit;
+    else if (unit === HYPHEN && i > 0 && i + 1 < word.length) {
+      if (word.charCodeAt(i - 1) !== HYPHEN && word.charCodeAt(i + 1) !== HYPHEN) flags |= WordFlag.hyphen;
+    }
+  }
+  if (lower + upper > 0) {
+    flags |= WordFlag.alphabetic;
+    if (upper === 0) flags |= WordFlag.lower;
+    else if (lower === 0 && upper > 1) flags |= WordFlag.allCaps;
+  } else if ((flags & WordFlag.digit) === 0) flags |= WordFlag.punctuation;
+  return flags;
+}
+
+/** The flags of any word: their definition. */
+export function unicodeFlags(word: string): number {
   let flags = 0;
   if (/\p{L}/u.test(word)) {
     flags |= WordFlag.alphabetic;

@@ -20,6 +20,7 @@ export interface SparseRowColumns {
  * the file.
  */
 export class SparseRows {
+  #places = new Int32Array(8);
   readonly #seeds: Uint16Array;
   readonly #slots: Int32Array;
   readonly #weights: Int16Array;
@@ -34,14 +35,34 @@ export class SparseRows {
     this.#ratio = slotRatio(slots.length / 2 - 1);
   }
 
-  /** Adds the row of `key`, if there is one, to the sums that begin at `sums[at]`, one an output. */
-  add(key: number, sums: Int16Array, at: number): void {
+  /** Adds the rows of `keys[0 .. count - 1]` to the sums that begin at `sums[at]`, one an output. */
+  addAll(keys: Int32Array, count: number, sums: Int16Array, at: number): void {
     const slots = this.#slots;
-    const slot = 2 * slotOf(key, this.#seeds[key >>> this.#shift], this.#ratio);
-    if (slots[slot] !== key) return;
     const weights = this.#weights;
-    for (let i = slots[slot + 1]; i < slots[slot + 3]; i++)
-      sums[at + (weights[i] & OUTPUT_MASK)] += weights[i] >> OUTPUT_BITS;
+    const rows = this.#find(keys, count);
+    const places = this.#places;
+    for (let row = 0; row < rows; row++) {
+      const place = places[row];
+      for (let i = slots[place + 1]; i < slots[place + 3]; i++)
+        sums[at + (weights[i] & OUTPUT_MASK)] += weights[i] >> OUTPUT_BITS;
+    }
+  }
+
+  /** Notes the places of the keys that have rows, and returns how many they are. All are read at once, before any is used. */
+  #find(keys: Int32Array, count: number): number {
+    if (count > this.#places.length) this.#places = new Int32Array(count * 2);
+    const places = this.#places;
+    const seeds = this.#seeds;
+    const slots = this.#slots;
+    for (let k = 0; k < count; k++)
+      places[k] = 2 * slotOf(keys[k], seeds[keys[k] >>> this.#shift], this.#ratio);
+    let rows = 0;
+    for (let k = 0; k < count; k++) {
+      const place = places[k];
+      places[rows] = place;
+      if (slots[place] === keys[k]) rows++;
+    }
+    return rows;
   }
 }
 

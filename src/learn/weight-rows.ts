@@ -13,6 +13,8 @@ const BIAS = 128;
 const LANES = 0x00ff00ff;
 /** So many bytes can be added up in a lane of 16 bits. */
 const LANE_ROOM = 256;
+/** Where {@link WeightRows.addAll} keeps the slots of its keys: nothing lasts. */
+const places = new Int32Array(LANE_ROOM);
 
 /** How {@link WeightRows} are stored: a table by {@link PerfectHash} that is used as it lies in the file. */
 export interface WeightColumns {
@@ -69,33 +71,51 @@ export class WeightRows {
     }
   }
 
-  /** Sums the rows of `keys[from .. to - 1]`. Look-ups do not wait for each other, so that several are under way at once. */
-  #sum(keys: Int32Array, from: number, to: number): void {
+  /**
+   * Puts the places of the rows of `keys[from .. to - 1]` into `places` and returns how many there are. No step decides
+   * anything by what it has read, so that the processor has many reads of memory under way at once.
+   */
+  #find(keys: Int32Array, from: number, to: number): number {
     const seeds = this.#seeds;
     const table = this.#table;
     const shift = bucketShift(seeds);
     const ratio = slotRatio(table.length / SLOT_WORDS);
+    const count = to - from;
+    for (let k = 0; k < count; k++) {
+      const key = keys[from + k];
+      places[k] = slotOf(key, seeds[key >>> shift], ratio) * SLOT_WORDS;
+    }
+    let rows = 0;
+    for (let k = 0; k < count; k++) {
+      const place = places[k];
+      places[rows] = place;
+      const difference = table[place] ^ keys[from + k];
+      rows += 1 ^ ((difference | -difference) >>> 31); // 1 if they are equal
+    }
+    return rows;
+  }
+
+  /** Sums the rows of `keys[from .. to - 1]`. */
+  #sum(keys: Int32Array, from: number, to: number): void {
+    const rows = this.#find(keys, from, to);
+    const table = this.#table;
     let even0 = 0;
     let even1 = 0;
     let even2 = 0;
     let odd0 = 0;
     let odd1 = 0;
     let odd2 = 0;
-    let rows = 0;
-    for (let k = from; k < to; k++) {
-      const key = keys[k];
-      const slot = slotOf(key, seeds[key >>> shift], ratio) * SLOT_WORDS;
-      if (table[slot] !== key) continue;
-      const word0 = table[slot + 1];
-      const word1 = table[slot + 2];
-      const word2 = table[slot + 3];
+    for (let row = 0; row < rows; row++) {
+      const place = places[row];
+      const word0 = table[place + 1];
+      const word1 = table[place + 2];
+      const word2 = table[place + 3];
       even0 = (even0 + (word0 & LANES)) | 0;
       odd0 = (odd0 + ((word0 >>> 8) & LANES)) | 0;
       even1 = (even1 + (word1 & LANES)) | 0;
       odd1 = (odd1 + ((word1 >>> 8) & LANES)) | 0;
       even2 = (even2 + (word2 & LANES)) | 0;
       odd2 = (odd2 + ((word2 >>> 8) & LANES)) | 0;
-      rows++;
     }
     const sums = this.#sums;
     const nothing = rows * BIAS;

@@ -90,14 +90,19 @@ export class SentenceSplitter {
     }
     const lower = vocabulary.words[vocabulary.lowers[id]];
     let role = 0;
-    if ((flags & (WordFlag.capitalized | WordFlag.digit)) !== 0 || !/^[\p{Ll}]/u.test(word))
-      role |= Role.mayBegin;
+    if ((flags & (WordFlag.capitalized | WordFlag.digit)) !== 0 || !beginsSmall(word)) role |= Role.mayBegin;
     if ((flags & WordFlag.capitalized) !== 0 && this.#openers.has(lower)) role |= Role.begins;
     if (word.length > 2 && word.endsWith('.')) role |= Role.dotted;
     const title = this.#abbreviations.get(lower);
     if (title !== undefined) role |= title ? Role.abbreviation | Role.title : Role.abbreviation;
     // An initial ("J."), but not "I" or a letter that is a word.
-    if (/^\p{Lu}$/u.test(word) && word !== 'I') role |= Role.abbreviation;
+    if (word.length <= 2 && word !== 'I' && /^\p{Lu}$/u.test(word)) role |= Role.abbreviation;
     return role;
   }
+}
+
+/** True for a word whose first character is a small letter. */
+function beginsSmall(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(word);
 }

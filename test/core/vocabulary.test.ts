@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize, Vocabulary, WordFlag } from '../../src/core/vocabulary.ts';
+import { normalize, unicodeFlags, Vocabulary, WordFlag, wordFlags } from '../../src/core/vocabulary.ts';
 
 describe('Vocabulary', () => {
   it('gives equal words equal ids and keeps their surface', () => {
@@ -38,5 +38,20 @@ describe('Vocabulary', () => {
   ])('knows the characters of %s', (word, flags) => {
     const vocabulary = new Vocabulary();
     expect(vocabulary.flags[vocabulary.internWord(word)]).toBe(flags);
+  });
+
+  it('knows the characters of any word as Unicode has them', () => {
+    const unit = fc.constantFrom(..."aZ9-.`'é‐Åßǅ٣");
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit, maxLength: 6 })), (word) => {
+        expect(wordFlags(word)).toBe(unicodeFlags(word));
+      }),
+    );
+  });
+
+  it('makes words lower case and their marks plain', () => {
+    expect(normalize('O`Brien’s')).toBe("o'brien's");
+    expect(normalize('D`ARC')).toBe("d'arc");
+    expect(normalize('CO—OP')).toBe('co-op');
   });
 });

@@ -8,7 +8,7 @@ const weight = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ m
 const keyOf = (i: number): number => featureKey(5, i, 0);
 
 describe('SparseRows', () => {
-  it('add the row of a key they know and nothing else', () => {
+  it('add the rows of the keys they know and nothing else', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(weight, { minLength: WIDTH, maxLength: WIDTH }), { maxLength: 40 }),
@@ -19,13 +19,11 @@ describe('SparseRows', () => {
           const rows = new SparseRows(sparseRowColumns(quantized));
           const expected = new Int16Array(WIDTH + 2).fill(1);
           const sums = new Int16Array(WIDTH + 2).fill(1);
-          for (const i of wanted) {
+          for (const i of wanted)
             list[i]?.forEach((w, output) => {
               expected[1 + output] += w;
             });
-            rows.add(keyOf(i), sums, 1);
-          }
-          rows.add(0, sums, 1);
+          rows.addAll(Int32Array.from([0, ...wanted.map(keyOf)]), 1 + wanted.length, sums, 1);
           expect(sums).toEqual(expected);
         },
       ),

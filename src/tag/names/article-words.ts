@@ -86,14 +86,12 @@ export class ArticleWords {
   /** Counts the uses in lower case of words that have a slot. Call last. */
   countLowerCase(types: Uint32Array, length: number): void {
     const { flags, lowers } = this.#words.vocabulary!;
+    const articles = this.#articles;
+    const article = this.#article;
     for (let i = 0; i < length; i++) {
       const type = types[i];
-      if (
-        lowers[type] === type &&
-        this.#articles[type] === this.#article &&
-        (flags[type] & WordFlag.lower) !== 0
-      )
-        this.lower[this.#slots[type]]++;
+      if (articles[type] !== article) continue;
+      if (lowers[type] === type && (flags[type] & WordFlag.lower) !== 0) this.lower[this.#slots[type]]++;
     }
   }
 

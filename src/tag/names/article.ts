@@ -1,9 +1,8 @@
 import type { Document } from '../../core/document.ts';
 import { SentenceKind } from '../../core/tokens.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
 import { ArticleWords } from './article-words.ts';
 import { BEGINS_PHRASE, type Gazetteer, phraseKey } from './gazetteer.ts';
-import { type NameWords, Role } from './words.ts';
+import { Casing, type NameWords, Role } from './words.ts';
 
 /** How a sentence uses capitals: decides what a capital letter says. */
 export const CaseMode = { normal: 0, title: 1, capitals: 2 } as const;
@@ -26,6 +25,11 @@ export class ArticleView {
   firstTokens: Uint32Array = new Uint32Array(0);
   /** {@link CaseMode} by sentence. */
   modes = new Uint8Array(0);
+  /** {@link Role} by token. */
+  roles = new Uint8Array(0);
+  /** The capitalised tokens of the sentence that is read. */
+  #cores = new Uint32Array(0);
+  #coreCount = 0;
   /** Of capitalised tokens only: `[runStarts, runEnds)`. */
   runStarts = new Uint32Array(0);
   runEnds = new Uint32Array(0);
@@ -59,7 +63,8 @@ export class ArticleView {
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.firstTokens[s];
       const end = sentences.firstTokens[s + 1];
-      this.modes[s] = this.#caseMode(first, end);
+      this.modes[s] = this.#readWords(first, end);
+      if (this.#coreCount === 0) continue;
       this.#findRuns(s, first, end);
       const kind = sentences.kinds[s];
       if (kind !== SentenceKind.byline && kind !== SentenceKind.credit) this.#findCandidates(first, end);
@@ -67,17 +72,24 @@ export class ArticleView {
     this.statistics.countLowerCase(tokens.types, tokens.length);
   }
 
-  #caseMode(first: number, end: number): number {
-    const flags = this.words.vocabulary!.flags;
+  /** Notes the roles of the words of a sentence and where its capitalised words are; returns its {@link CaseMode}. */
+  #readWords(first: number, end: number): number {
+    const { roles, casings } = this.words;
+    const types = this.types;
     let longWords = 0;
     let capitalized = 0;
     let capitals = 0;
+    this.#coreCount = 0;
     for (let i = first; i < end; i++) {
-      const flag = flags[this.types[i]];
-      if ((flag & WordFlag.alphabetic) === 0 || this.words.lengths[this.types[i]] < 3) continue;
+      const type = types[i];
+      const role = roles[type];
+      this.roles[i] = role;
+      if (role === Role.core) this.#cores[this.#coreCount++] = i;
+      const casing = casings[type];
+      if (casing === 0) continue;
       longWords++;
-      if (flag & WordFlag.capitalized) capitalized++;
-      if (flag & WordFlag.allCaps) capitals++;
+      if (casing & Casing.capitalized) capitalized++;
+      if (casing & Casing.capitals) capitals++;
     }
     if (longWords >= 3 && capitals > 0.7 * longWords) return CaseMode.capitals;
     return longWords >= 4 && capitalized > 0.75 * longWords ? CaseMode.title : CaseMode.normal;
@@ -85,42 +97,35 @@ export class ArticleView {
 
   /** Finds the runs of capitalised words, the phrases of the gazetteer, and what they say of their words. */
   #findRuns(sentence: number, first: number, end: number): void {
-    const { roles } = this.words;
     const normal = this.modes[sentence] === CaseMode.normal;
+    const cores = this.#cores;
     let phraseEnd = first;
-    for (let i = first; i < end; ) {
-      if (roles[this.types[i]] !== Role.core) {
-        i++;
-        continue;
-      }
-      let j = i + 1;
-      while (j < end && roles[this.types[j]] === Role.core) j++;
-      for (let k = i; k < j; k++) {
-        this.runStarts[k] = i;
-        this.runEnds[k] = j;
+    for (let c = 0; c < this.#coreCount; ) {
+      const start = cores[c];
+      let stop = start + 1;
+      while (++c < this.#coreCount && cores[c] === stop) stop++;
+      for (let k = start; k < stop; k++) {
+        this.runStarts[k] = start;
+        this.runEnds[k] = stop;
         if (k >= phraseEnd) phraseEnd = this.#markPhrase(k, end);
       }
-      this.statistics.countRun(this, first, i, j, normal);
-      i = j;
+      this.statistics.countRun(this, first, start, stop, normal);
     }
-    if (normal) this.#findLongRuns(first, end);
+    if (normal) this.#findLongRuns();
   }
 
-  #findLongRuns(first: number, end: number): void {
-    const { roles, joints } = this.words;
-    for (let i = first; i < end; ) {
-      if (roles[this.types[i]] !== Role.core) {
-        i++;
-        continue;
+  #findLongRuns(): void {
+    const { joints } = this.words;
+    const cores = this.#cores;
+    for (let c = 0; c < this.#coreCount; ) {
+      const start = cores[c];
+      let stop = start + 1;
+      while (++c < this.#coreCount) {
+        const next = cores[c];
+        if (next !== stop && !(next === stop + 1 && joints[this.types[stop]])) break;
+        stop = next + 1;
       }
-      let j = i + 1;
-      while (j < end) {
-        if (roles[this.types[j]] === Role.core) j++;
-        else if (j + 1 < end && joints[this.types[j]] && roles[this.types[j + 1]] === Role.core) j += 2;
-        else break;
-      }
-      this.statistics.countLongRun(this, i, j);
-      i = j;
+      this.statistics.countLongRun(this, start, stop);
     }
   }
 
@@ -165,17 +170,17 @@ export class ArticleView {
 
   /** Candidates of a sentence: capitalised words, joined over a few inner words, with edge words before and after. */
   #findCandidates(first: number, end: number): void {
-    const { roles } = this.words;
-    const roleAt = (i: number): number => roles[this.types[i]];
+    const roles = this.roles;
     let closed = first;
-    for (let i = first; i < end; i++) {
-      if (roleAt(i) !== Role.core) continue;
+    for (let c = 0; c < this.#coreCount; c++) {
+      const i = this.#cores[c];
+      if (i < closed) continue;
       let start = i;
-      if (start - 1 > closed && this.#isTied(i, closed) && isEdge(roleAt(i - 2))) start -= 2; // ultra-Orthodox
-      while (start > closed && i - start < MAX_EDGE && isEdge(roleAt(start - 1))) start--;
+      if (start - 1 > closed && this.#isTied(i, closed) && isEdge(roles[i - 2])) start -= 2; // ultra-Orthodox
+      while (start > closed && i - start < MAX_EDGE && isEdge(roles[start - 1])) start--;
       let last = i;
       for (let j = i + 1; j < end && j - last <= MAX_INNER + 1; j++) {
-        const role = roleAt(j);
+        const role = roles[j];
         if (role === Role.core) last = j;
         else if (role === Role.none) {
           if (j - last !== 2 || !this.#isTied(j, first)) break;
@@ -183,12 +188,11 @@ export class ArticleView {
         }
       }
       let stop = last + 1;
-      while (stop < end && stop - last <= MAX_EDGE && isEdge(roleAt(stop))) stop++;
+      while (stop < end && stop - last <= MAX_EDGE && isEdge(roles[stop])) stop++;
       this.candidates[2 * this.candidateCount] = start;
       this.candidates[2 * this.candidateCount + 1] = stop;
       this.candidateCount++;
       closed = stop;
-      i = stop - 1;
     }
   }
 
@@ -197,6 +201,8 @@ export class ArticleView {
       const capacity = tokens * 2;
       this.runStarts = new Uint32Array(capacity);
       this.runEnds = new Uint32Array(capacity);
+      this.roles = new Uint8Array(capacity);
+      this.#cores = new Uint32Array(capacity);
       this.phrases = new Int32Array(capacity);
       this.phrasePlaces = new Uint8Array(capacity);
       this.candidates = new Uint32Array(2 * capacity);

@@ -1,90 +1,58 @@
 import type { WeightRows } from '../../learn/weight-rows.ts';
 import type { ArticleView } from './article.ts';
 import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-features.ts';
-import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
-
-const OWN_READY = 1;
-const NEIGHBOUR_READY = 2;
+import { NEIGHBOUR_OFFSETS } from './word-features.ts';
+import { WordScores } from './word-scores.ts';
 
 /**
- * Scores of each state at a token. What a word gives to itself and to its neighbours is summed once per word type and
- * kept; only what depends on the context is looked up at each token.
+ * Scores of each state at a token. What a word gives to itself and to its neighbours is kept by word type; only what
+ * depends on the context is looked up at each token.
  */
 export class NameScorer {
   readonly #rows: WeightRows;
   readonly #view: ArticleView;
   readonly #groups: FeatureGroups;
   readonly #states: number;
-  /** Five blocks of `states` scores a type: its own, and those for offsets -2, -1, 1, 2. */
-  #memo = new Float32Array(0);
-  #ready = new Uint8Array(0);
-  readonly #keys = new Int32Array(MAX_WORD_KEYS + MAX_CONTEXT_KEYS);
+  readonly #words: WordScores;
+  readonly #keys = new Int32Array(MAX_CONTEXT_KEYS);
 
   constructor(rows: WeightRows, states: number, view: ArticleView, groups: FeatureGroups) {
     this.#rows = rows;
     this.#states = states;
     this.#view = view;
     this.#groups = groups;
+    this.#words = new WordScores(rows, states, view.words);
   }
 
   /** Forgets what it knows of word types: their ids mean other words now. */
   forget(): void {
-    this.#ready.fill(0);
+    this.#words.forget();
   }
 
   /** Makes room for the word types of the view's vocabulary. Call before each article. */
   reserve(): void {
-    const capacity = this.#view.words.roles.length;
-    if (capacity <= this.#ready.length) return;
-    const memo = new Float32Array(capacity * 5 * this.#states);
-    memo.set(this.#memo);
-    const ready = new Uint8Array(capacity);
-    ready.set(this.#ready);
-    this.#memo = memo;
-    this.#ready = ready;
+    this.#words.reserve();
   }
 
   /** Writes the scores of token `i` to `scores[at .. at + states - 1]`. */
   score(i: number, scores: Float32Array, at: number): void {
     const { types, sentences, firstTokens } = this.#view;
-    const states = this.#states;
-    const memo = this.#memo;
     const sentence = sentences[i];
     const first = firstTokens[sentence];
     const end = firstTokens[sentence + 1];
-    const own = this.#own(types[i]);
-    for (let state = 0; state < states; state++) scores[at + state] = memo[own + state];
-    for (let block = 1; block <= 4; block++) {
-      const j = i + NEIGHBOUR_OFFSETS[block - 1];
-      if (j < first || j >= end) continue;
-      const given = this.#given(types[j]) + block * states;
-      for (let state = 0; state < states; state++) scores[at + state] += memo[given + state];
+    scores.fill(0, at, at + this.#states);
+    this.#addWord(types[i], 0, scores, at);
+    for (let place = 1; place <= NEIGHBOUR_OFFSETS.length; place++) {
+      const j = i + NEIGHBOUR_OFFSETS[place - 1];
+      if (j >= first && j < end) this.#addWord(types[j], place, scores, at);
     }
     const count = contextKeys(this.#view, i, this.#groups, this.#keys);
     this.#rows.addAll(this.#keys, count, scores, at);
   }
 
-  /** Place of the type's blocks, the first of them filled. */
-  #own(type: number): number {
-    const at = type * 5 * this.#states;
-    if (this.#ready[type] & OWN_READY) return at;
-    this.#ready[type] |= OWN_READY;
-    this.#memo.fill(0, at, at + this.#states);
-    const count = ownKeys(this.#view.words, type, this.#keys);
-    this.#rows.addAll(this.#keys, count, this.#memo, at);
-    return at;
-  }
-
-  /** Place of the type's blocks, all but the first filled. */
-  #given(type: number): number {
-    const at = type * 5 * this.#states;
-    if (this.#ready[type] & NEIGHBOUR_READY) return at;
-    this.#ready[type] |= NEIGHBOUR_READY;
-    this.#memo.fill(0, at + this.#states, at + 5 * this.#states);
-    NEIGHBOUR_OFFSETS.forEach((offset, block) => {
-      const count = neighbourKeys(this.#view.words, type, offset, this.#keys);
-      this.#rows.addAll(this.#keys, count, this.#memo, at + (block + 1) * this.#states);
-    });
-    return at;
+  #addWord(type: number, place: number, scores: Float32Array, at: number): void {
+    const block = this.#words.block(type, place);
+    const known = this.#words.scores;
+    for (let state = 0; state < this.#states; state++) scores[at + state] += known[block + state];
   }
 }

@@ -13,6 +13,14 @@ export const Role = {
   core: 3,
 } as const;
 
+/** What the case of a word says of its sentence, if the word has three characters or more; one bit each. */
+export const Casing = {
+  /** Set on every such word that has a letter. */
+  long: 1,
+  capitalized: 2,
+  capitals: 4,
+} as const;
+
 /**
  * What the name tagger knows of each word type of a vocabulary, as columns by type id. Filled by {@link catchUp}.
  */
@@ -34,8 +42,8 @@ export class NameWords {
   joints = new Uint8Array(0);
   /** 1 for hyphens. */
   hyphens = new Uint8Array(0);
-  /** Number of UTF-16 code units, 255 at most. */
-  lengths = new Uint8Array(0);
+  /** Bits of {@link Casing}. */
+  casings = new Uint8Array(0);
   readonly clusterings: number;
   readonly #lexicons: NameLexicons;
   readonly #joints: ReadonlySet<string>;
@@ -82,7 +90,7 @@ export class NameWords {
     this.openers[type] = /^["'“”‘’.:•*–—-]/.test(word) ? 1 : 0;
     this.joints[type] = this.#joints.has(lower) ? 1 : 0;
     this.hyphens[type] = lower === '-' ? 1 : 0;
-    this.lengths[type] = Math.min(word.length, 255);
+    this.casings[type] = casingOf(word, flags);
     this.roles[type] =
       (flags & WordFlag.alphabetic) !== 0 && (flags & WordFlag.lower) === 0
         ? Role.core
@@ -109,8 +117,17 @@ export class NameWords {
     this.openers = grown(this.openers, new Uint8Array(capacity));
     this.joints = grown(this.joints, new Uint8Array(capacity));
     this.hyphens = grown(this.hyphens, new Uint8Array(capacity));
-    this.lengths = grown(this.lengths, new Uint8Array(capacity));
+    this.casings = grown(this.casings, new Uint8Array(capacity));
   }
+}
+
+function casingOf(word: string, flags: number): number {
+  if ((flags & WordFlag.alphabetic) === 0 || word.length < 3) return 0;
+  return (
+    Casing.long |
+    ((flags & WordFlag.capitalized) !== 0 ? Casing.capitalized : 0) |
+    ((flags & WordFlag.allCaps) !== 0 ? Casing.capitals : 0)
+  );
 }
 
 /** Kinds of characters, runs as one: X upper case, x other letters, 0 digits, anything else itself. */
@@ -134,8 +151,15 @@ export function longShapeOf(word: string): string {
 }
 
 function kindOf(character: string): string {
+  const unit = character.charCodeAt(0);
+  if (unit < 0x80) {
+    if (unit >= 0x61 && unit <= 0x7a) return 'x';
+    if (unit >= 0x41 && unit <= 0x5a) return 'X';
+    if (unit >= 0x30 && unit <= 0x39) return '0';
+    return unit === 0x60 ? "'" : character;
+  }
   if (/\p{Lu}/u.test(character)) return 'X';
   if (/\p{L}/u.test(character)) return 'x';
   if (/\p{Nd}/u.test(character)) return '0';
-  return /[‘’`´]/.test(character) ? "'" : character;
+  return /[‘’´]/.test(character) ? "'" : character;
 }

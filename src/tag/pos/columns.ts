@@ -2,7 +2,7 @@ import { POS_TAGS } from '../../core/pos.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { SparseRows } from '../../learn/sparse-rows.ts';
 import type { TagDictionary } from './dictionary.ts';
-import { OFFSETS, type Offset, suffixKey, wordFeatures, wordKey } from './features.ts';
+import { MAX_WORD_FEATURES, OFFSETS, type Offset, suffixKey, wordFeatures, wordKey } from './features.ts';
 
 /** Width of a score vector: one score for each tag. */
 export const WIDTH = POS_TAGS.length;
@@ -20,6 +20,7 @@ export class WordColumns {
   /** By type and offset: number of its vector, counted from 1; 0 if it was not needed yet. */
   #vectors = new Int32Array(0);
   #vectorCount = 0;
+  readonly #features = new Int32Array(MAX_WORD_FEATURES);
   #known = 0;
   #vocabulary: Vocabulary | undefined;
   #generation = -1;
@@ -66,8 +67,8 @@ export class WordColumns {
     this.#vectors[type * OFFSETS + offset] = this.#vectorCount;
     if (at === this.scores.length) this.scores = grown(this.scores, new Int16Array(at * 2));
     this.scores.fill(0, at, at + WIDTH);
-    for (const feature of wordFeatures(vocabulary, type, this.classes[type], offset))
-      this.#rows.add(feature, this.scores, at);
+    const count = wordFeatures(vocabulary, type, this.classes[type], offset, this.#features);
+    this.#rows.addAll(this.#features, count, this.scores, at);
     return at;
   }
 }

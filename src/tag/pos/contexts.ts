@@ -35,8 +35,8 @@ export class ContextScores {
     const at = context * WIDTH;
     if (this.#known[context] === 0) {
       this.#known[context] = 1;
-      this.#rows.add(previousTagFeature(tag), this.scores, at);
-      this.#rows.add(previousTagsFeature(tag, tag2), this.scores, at);
+      const features = Int32Array.of(previousTagFeature(tag), previousTagsFeature(tag, tag2));
+      this.#rows.addAll(features, 2, this.scores, at);
     }
     return at;
   }
@@ -47,7 +47,7 @@ export class ContextScores {
     const at = context * WIDTH;
     if (this.#known[context] === 0) {
       this.#known[context] = 1;
-      this.#rows.add(previousTagClassFeature(tag, nextClass), this.scores, at);
+      this.#rows.addAll(Int32Array.of(previousTagClassFeature(tag, nextClass)), 1, this.scores, at);
     }
     return at;
   }
@@ -58,7 +58,7 @@ export class ContextScores {
     const at = context * WIDTH;
     if (this.#known[context] === 0) {
       this.#known[context] = 1;
-      this.#rows.add(capitalsFeature(capitals), this.scores, at);
+      this.#rows.addAll(Int32Array.of(capitalsFeature(capitals)), 1, this.scores, at);
     }
     return at;
   }

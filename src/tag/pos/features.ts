@@ -63,33 +63,34 @@ export function suffixKey(vocabulary: Vocabulary, type: number): number {
   return hashWord(lower, Math.max(0, lower.length - 3));
 }
 
-/** Hashes of the features that word type `type` of class `wordClass` gives to the token `offset` away from it. */
+/** Upper bound of the number of keys that one call of {@link wordFeatures} writes. */
+export const MAX_WORD_FEATURES = 7;
+
+/**
+ * Writes the hashes of the features that word type `type` of class `wordClass` gives to the token `offset` away from it to
+ * `out` and returns how many there are.
+ */
 export function wordFeatures(
   vocabulary: Vocabulary,
   type: number,
   wordClass: number,
   offset: Offset,
-): number[] {
+  out: Int32Array,
+): number {
   const template = offset * 8;
-  const key = wordKey(vocabulary, type);
-  const features = [
-    featureKey(template + Template.word, key, 0),
-    featureKey(template + Template.wordClass, wordClass, 0),
-  ];
-  if (offset === Offset.before2) return features;
-  const suffix3 = suffixKey(vocabulary, type);
-  features.push(featureKey(template + Template.suffix3, suffix3, 0));
-  if (offset !== Offset.here) return features;
+  out[0] = featureKey(template + Template.word, wordKey(vocabulary, type), 0);
+  out[1] = featureKey(template + Template.wordClass, wordClass, 0);
+  if (offset === Offset.before2) return 2;
+  out[2] = featureKey(template + Template.suffix3, suffixKey(vocabulary, type), 0);
+  if (offset !== Offset.here) return 3;
   const lower = vocabulary.words[vocabulary.lowers[type]];
   const shape = wordShape(vocabulary.flags[type]);
   const suffix2 = hashWord(lower, Math.max(0, lower.length - 2));
-  features.push(
-    featureKey(Template.suffix2, suffix2, 0),
-    featureKey(Template.prefix, lower.charCodeAt(0), 0),
-    featureKey(Template.shape, shape, 0),
-    featureKey(Template.shapeSuffix, shape, suffix2),
-  );
-  return features;
+  out[3] = featureKey(Template.suffix2, suffix2, 0);
+  out[4] = featureKey(Template.prefix, lower.charCodeAt(0), 0);
+  out[5] = featureKey(Template.shape, shape, 0);
+  out[6] = featureKey(Template.shapeSuffix, shape, suffix2);
+  return MAX_WORD_FEATURES;
 }
 
 export const previousTagFeature = (tag: number): number => featureKey(Template.previousTag, tag, 0);

@@ -42,6 +42,7 @@ class PosTagger {
   readonly #contexts: ContextScores;
   /** By tag; only those of the candidates are right. */
   readonly #sums = new Int16Array(WIDTH);
+  readonly #features = new Int32Array(3);
 
   constructor(dictionary: TagDictionary, rows: SparseRows) {
     this.#rows = rows;
@@ -124,9 +125,11 @@ class PosTagger {
       if (atAfter2 >= 0) score += scores[atAfter2 + tag];
       sums[tag] = score;
     }
-    this.#rows.add(previousTagWordFeature(tagBefore, words.keys[type]), sums, 0);
-    this.#rows.add(previousTagSuffixFeature(tagBefore, words.suffixes[type]), sums, 0);
-    this.#rows.add(wordNextClassFeature(words.keys[type], nextClass), sums, 0);
+    const features = this.#features;
+    features[0] = previousTagWordFeature(tagBefore, words.keys[type]);
+    features[1] = previousTagSuffixFeature(tagBefore, words.suffixes[type]);
+    features[2] = wordNextClassFeature(words.keys[type], nextClass);
+    this.#rows.addAll(features, 3, sums, 0);
     let best = candidates[0];
     for (let i = 1; i < candidates.length; i++) if (sums[candidates[i]] > sums[best]) best = candidates[i];
     return best;

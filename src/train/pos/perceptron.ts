@@ -8,6 +8,7 @@ import type { TagDictionary } from '../../tag/pos/dictionary.ts';
 import {
   capitalContext,
   capitalsFeature,
+  MAX_WORD_FEATURES,
   NO_TAG,
   Offset,
   previousTagClassFeature,
@@ -153,7 +154,9 @@ class FeatureIndex {
     const slot = type * 8 + offset;
     let ids = this.#ofWords.get(slot);
     if (!ids) {
-      ids = wordFeatures(this.#vocabulary, type, this.classes[type], offset).map((key) => this.#id(key));
+      const keys = new Int32Array(MAX_WORD_FEATURES);
+      const count = wordFeatures(this.#vocabulary, type, this.classes[type], offset, keys);
+      ids = Array.from(keys.subarray(0, count), (key) => this.#id(key));
       this.#ofWords.set(slot, ids);
     }
     return ids;

@@ -1,0 +1,67 @@
+import type { WeightRows } from '../../learn/weight-rows.ts';
+import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
+import type { NameWords } from './words.ts';
+
+/** Places of a word relative to the token that is scored: the token itself, then each of {@link NEIGHBOUR_OFFSETS}. */
+const PLACES = 1 + NEIGHBOUR_OFFSETS.length;
+
+/**
+ * What a word type adds to the scores of a token by standing there or near it: summed when it is first needed, and kept.
+ */
+export class WordScores {
+  /** Blocks of one score a state, in the order in which they were needed. */
+  scores: Float32Array;
+  readonly #rows: WeightRows;
+  readonly #words: NameWords;
+  readonly #states: number;
+  /** By type and place: number of its block, counted from 1; 0 if it was not needed yet. */
+  #blocks = new Uint32Array(0);
+  #blockCount = 0;
+  readonly #keys = new Int32Array(MAX_WORD_KEYS);
+
+  constructor(rows: WeightRows, states: number, words: NameWords) {
+    this.#rows = rows;
+    this.#words = words;
+    this.#states = states;
+    this.scores = new Float32Array(256 * states);
+  }
+
+  /** Forgets what it knows of word types: their ids mean other words now. */
+  forget(): void {
+    this.#blocks.fill(0);
+    this.#blockCount = 0;
+  }
+
+  /** Makes room for all word types. Call before each article. */
+  reserve(): void {
+    const capacity = this.#words.roles.length * PLACES;
+    if (capacity <= this.#blocks.length) return;
+    const blocks = new Uint32Array(capacity);
+    blocks.set(this.#blocks);
+    this.#blocks = blocks;
+  }
+
+  /** Where in {@link scores} the block of `type` for `place` begins. May replace `scores`. */
+  block(type: number, place: number): number {
+    const known = this.#blocks[type * PLACES + place];
+    return known !== 0 ? (known - 1) * this.#states : this.#sum(type, place);
+  }
+
+  #sum(type: number, place: number): number {
+    const at = this.#blockCount++ * this.#states;
+    this.#blocks[type * PLACES + place] = this.#blockCount;
+    if (at === this.scores.length) {
+      const scores = new Float32Array(at * 2);
+      scores.set(this.scores);
+      this.scores = scores;
+    }
+    const keys = this.#keys;
+    const count =
+      place === 0
+        ? ownKeys(this.#words, type, keys)
+        : neighbourKeys(this.#words, type, NEIGHBOUR_OFFSETS[place - 1], keys);
+    this.scores.fill(0, at, at + this.#states);
+    this.#rows.addAll(keys, count, this.scores, at);
+    return at;
+  }
+}
