@@ -32,10 +32,9 @@ function timeOfDay(match: TimeMatch, of: string): TimeReading | undefined {
 }
 
 function readClock(match: TimeMatch): TimeReading | undefined {
-  const piece = match.find(C.clock, C.day, C.number, C.cardinal);
-  const word = match.word(piece);
+  const piece = match.find(C.clock, C.day, C.number, C.year, C.cardinal);
   const [hours, minutes = '00'] =
-    match.classAt(piece) === C.cardinal ? [match.valueAt(piece)] : word.split(/[:.]/);
+    match.classAt(piece) === C.cardinal ? [match.valueAt(piece)] : hoursAndMinutes(match.word(piece));
   let hour = Number(hours);
   const half = match.value(C.meridiem) || halfOfDaypart(match.value(C.daypart));
   if (half === 'p' && hour < 12) hour += 12;
@@ -43,7 +42,13 @@ function readClock(match: TimeMatch): TimeReading | undefined {
   if (!(hour <= 24) || Number(minutes) > 59 || minutes.length !== 2) return undefined;
   if (!half && !match.has(C.zone, C.clockWord) && !contexts.beforeClock.has(match.before())) return undefined;
   const zone = match.valueAt(match.find(C.zone));
+  if (match.classAt(piece) === C.year && zone !== 'Z') return undefined;
   return timeOfDay(match, `${String(hour).padStart(2, '0')}:${minutes}${zone === 'Z' ? 'Z' : ''}`);
+}
+
+/** "9:30", "9.30", "9", and "0930" as wires have it */
+function hoursAndMinutes(clock: string): string[] {
+  return /^\d{4}$/.test(clock) ? [clock.slice(0, 2), clock.slice(2)] : clock.split(/[:.]/);
 }
 
 /** "4 in the morning", "7 in the evening" */
@@ -68,8 +73,12 @@ const DAY = `(dayWord|${MONTH_AND_DAY} (comma? ${YEAR})?|(last|next|this)? ${WEE
 /** Times of day. */
 export const clockRules: readonly TimeRule[] = [
   { name: 'hour-of-daypart', pattern: '(clock|day|cardinal) prep the daypart', read: readClock },
-  { name: 'clock', pattern: `(${CLOCK} zone?|clock zone) comma? prep? ${DAY}`, read: readClock },
-  { name: 'clock', pattern: `(${CLOCK} zone?|clock zone|clock|(day|number) zone)`, read: readClock },
+  {
+    name: 'clock',
+    pattern: `(${CLOCK} zone?|(clock|number|year) zone) comma? prep? ${DAY}`,
+    read: readClock,
+  },
+  { name: 'clock', pattern: `(${CLOCK} zone?|clock zone|clock|(day|number|year) zone)`, read: readClock },
   {
     name: 'noon',
     pattern: `noon comma? prep? ${DAY}`,
