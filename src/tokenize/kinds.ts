@@ -9,9 +9,9 @@ const CREDIT_LINE =
 const PUBLISHED_LINE =
   /^(?:(?:first|last) )?(?:published|posted|updated|modified)(?: on| at)?\s*:?\s(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]*\s){0,2}\d[\p{L}\d\s,.:/+-]{0,40}(?<!\.)$/iu;
 
-const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}`;
-const MIXED = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]+){0,3}`;
-const REGION = String.raw`(?:(?:,|\/) ?(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,2})?`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,3}`;
+const MIXED = String.raw`\p{Lu}[\p{L}.'\u2019-]+(?: \p{L}[\p{L}.'\u2019-]+){0,3}`;
+const REGION = String.raw`(?:(?:,|\/) ?(?:\p{Lu}[\p{L}.'\u2019-]*)(?: \p{Lu}[\p{L}.'\u2019-]*){0,2})?`;
 const DAY = String.raw`(?:,? \p{Lu}[\p{L}]{2,8}\.? \d{1,2}(?:,? \d{4})?|,? \d{1,2} \p{Lu}[\p{L}]{2,8}\.?(?: \d{4})?|,? \d{4}-\d\d-\d\d)?`;
 const AGENCY = String.raw`\((?:\p{Lu}[\p{L}.\/& -]{1,40})\)`;
 const DASH = '(?:--+|[-–—_])';

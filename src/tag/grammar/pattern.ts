@@ -18,75 +18,91 @@ export const FIRST_CHARACTER = 0x80;
 export const MAX_CLASSES = 0x100 - FIRST_CHARACTER;
 const classCharacter = (id: number): string => String.fromCharCode(FIRST_CHARACTER + id);
 
-/** A part of a pattern: its source, what it can begin with, and whether it can match nothing. */
-interface Part {
-  readonly source: string;
-  readonly first: ReadonlySet<number>;
-  readonly empty: boolean;
-}
-
 /** Compiles a pattern; `classes` gives the class ids of a name. Throws a SyntaxError that shows the pattern. */
 export function compilePattern(
   pattern: string,
   classes: (name: string) => readonly number[] | undefined,
 ): Pattern {
-  const symbols = pattern.match(/\(\?<?[=!]|[A-Za-z][A-Za-z0-9]*|[()|?*+]|\S/g) ?? [];
-  let at = 0;
   const fail = (what: string): never => {
     throw new SyntaxError(`${what} in the pattern "${pattern}"`);
   };
+  const idsOf = (name: string): readonly number[] => classes(name) ?? fail(`unknown word class "${name}"`);
+  const symbols = pattern.match(/\(\?<?[=!]|[A-Za-z][A-Za-z0-9]*|[()|?*+]|\S/g) ?? [];
+  let source = '';
+  let open = 0;
+  for (const symbol of symbols) {
+    if (symbol.startsWith('(')) open++;
+    else if (symbol === ')' && open-- === 0) fail('an unexpected ")"');
+    source += SIGNS.has(symbol) ? symbol : symbol === '(' ? '(?:' : characterSet(idsOf(symbol));
+  }
+  if (open > 0) fail('a missing ")"');
+  const first = new Set<number>();
+  if (gatherFirst(symbols, idsOf, first)) fail('nothing that must match');
+  return { source, first };
+}
 
-  const alternatives = (): Part => {
-    const parts = [sequence()];
-    while (symbols[at] === '|') {
+/** What stands in a pattern for what it is in a regular expression. */
+const SIGNS: ReadonlySet<string> = new Set(['(?=', '(?!', '(?<=', '(?<!', ')', '|', '?', '*', '+']);
+
+function characterSet(ids: readonly number[]): string {
+  const characters = ids.map(classCharacter).join('');
+  return ids.length === 1 ? characters : `[${characters}]`;
+}
+
+/**
+ * Adds the classes that a pattern can begin with. It looks no further than they stand: patterns are long, and most of
+ * their symbols begin nothing.
+ * @returns true if the pattern can match nothing
+ */
+function gatherFirst(
+  symbols: readonly string[],
+  idsOf: (name: string) => readonly number[],
+  first: Set<number>,
+): boolean {
+  let at = 0;
+
+  /** Reads up to the bracket that closes the alternatives, or to the end. */
+  const alternatives = (): boolean => {
+    let empty = false;
+    for (;;) {
+      if (sequence()) empty = true;
+      else skip(true);
+      if (symbols[at] !== '|') return empty;
       at++;
-      parts.push(sequence());
     }
-    if (parts.length === 1) return parts[0];
-    return {
-      source: parts.map((p) => p.source).join('|'),
-      first: new Set(parts.flatMap((p) => [...p.first])),
-      empty: parts.some((p) => p.empty),
-    };
   };
 
-  const sequence = (): Part => {
-    let source = '';
-    const first = new Set<number>();
-    let empty = true;
-    while (at < symbols.length && symbols[at] !== '|' && symbols[at] !== ')') {
-      const part = repeated();
-      source += part.source;
-      if (empty) for (const id of part.first) first.add(id);
-      empty &&= part.empty;
-    }
-    return { source, first, empty };
+  /** Reads parts up to the first that must match something. */
+  const sequence = (): boolean => {
+    while (at < symbols.length && symbols[at] !== '|' && symbols[at] !== ')') if (!part()) return false;
+    return true;
   };
 
-  const repeated = (): Part => {
-    const part = single();
-    const sign = symbols[at];
-    if (sign !== '?' && sign !== '*' && sign !== '+') return part;
-    at++;
-    return { source: part.source + sign, first: part.first, empty: part.empty || sign !== '+' };
-  };
-
-  const single = (): Part => {
+  const part = (): boolean => {
     const symbol = symbols[at++];
-    if (symbol.startsWith('(')) {
-      const inner = alternatives();
-      if (symbols[at++] !== ')') fail('a missing ")"');
-      if (symbol !== '(') return { source: `${symbol}${inner.source})`, first: new Set(), empty: true };
-      return { source: `(?:${inner.source})`, first: inner.first, empty: inner.empty };
-    }
-    const ids = classes(symbol);
-    if (!ids) return fail(`unknown word class "${symbol}"`);
-    const source = ids.map(classCharacter).join('');
-    return { source: ids.length === 1 ? source : `[${source}]`, first: new Set(ids), empty: false };
+    let empty = false;
+    if (symbol === '(') {
+      empty = alternatives();
+      at++;
+    } else if (symbol.startsWith('(')) {
+      skip(false);
+      at++;
+      empty = true;
+    } else for (const id of idsOf(symbol)) first.add(id);
+    const sign = symbols[at];
+    if (sign === '?' || sign === '*' || sign === '+') at++;
+    return empty || sign === '?' || sign === '*';
   };
 
-  const whole = alternatives();
-  if (at < symbols.length) fail(`an unexpected "${symbols[at]}"`);
-  if (whole.empty) fail('nothing that must match');
-  return { source: whole.source, first: whole.first };
+  /** Goes on to the bracket that closes these alternatives, or to the bar that ends this one if that comes first. */
+  const skip = (toBar: boolean): void => {
+    for (let depth = 0; at < symbols.length; at++) {
+      const symbol = symbols[at];
+      if (symbol.startsWith('(')) depth++;
+      else if (symbol === ')' && depth-- === 0) return;
+      else if (symbol === '|' && depth === 0 && toBar) return;
+    }
+  };
+
+  return alternatives();
 }
