@@ -2,7 +2,8 @@ import type { Entity, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
 import type { Aliases } from './aliases.ts';
-import type { Draft, NamedMention } from './draft.ts';
+import { canonicalName } from './canonical-name.ts';
+import type { Draft } from './draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import { NameVariants } from './name-variants.ts';
 import type { PlaceNames } from './places/place-names.ts';
@@ -77,21 +78,6 @@ function finish({ reading, drafts, speakers: found }: LinkedArticle, places: Pla
       : entities,
     speakers: { quotes: speakers, claims: claimantsOf(reading, speakers) },
   };
-}
-
-/** The fullest name: the one with most words, then the longest, then the first. Variants yield to what the text says. */
-function canonicalName(reading: Reading, draft: Draft): string {
-  if (draft.canonical !== null) return draft.canonical;
-  let best = draft.names[0];
-  for (const mention of draft.names) {
-    const longer = mention.parts.length - best.parts.length;
-    if (longer > 0 || (longer === 0 && width(mention) > width(best))) best = mention;
-  }
-  return reading.text(best.name.firstToken, best.name.endToken);
-}
-
-function width({ name }: NamedMention): number {
-  return name.end - name.start;
 }
 
 /** One sense for each entity: it is looked up once, with all its names. */

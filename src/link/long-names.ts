@@ -37,8 +37,13 @@ export class LongNames {
     for (const initials of this.#initials(mention)) enter(this.#byInitials, `${type} ${initials}`, draft);
     if (type !== 'organization') return;
     const { words } = this.#reading.document.vocabulary;
-    if (!parts.some((part) => this.#has(part, LinkFlag.institution)))
+    const last = parts[parts.length - 1];
+    if (!parts.some((part) => this.#has(part, LinkFlag.institution))) {
       enter(this.#byStart, words[parts[0]], draft);
+      // "Severn Vale" of "Severn Vale Water", but not "Norva Sports" of "Norva Sports Peru"
+      if (parts.length === 3 && !this.#otherKeys.has(words[last]))
+        enter(this.#byStart, joined(words, parts, 0, 2), draft);
+    }
     // "Ben-Gurion University" of "Ben-Gurion University of the Negev"
     for (let i = 2; i < parts.length; i++)
       if (this.#has(parts[i], LinkFlag.connector | LinkFlag.preposition))
@@ -47,7 +52,6 @@ export class LongNames {
     for (let i = 1; i < parts.length && i <= 2; i++)
       if (this.#otherKeys.has(joined(words, parts, 0, i)))
         enter(this.#byEnd, joined(words, parts, i, parts.length), draft);
-    const last = parts[parts.length - 1];
     if (this.#has(last, LinkFlag.generic)) enter(this.#byEnd, words[last], draft);
   }
 

@@ -56,6 +56,33 @@ describe('names of persons', () => {
 });
 
 describe('names of places, organizations and groups', () => {
+  it('writes the capitals of a dateline as a name', () => {
+    expect(chains('[l LONDON], Feb. 6 (Norva News) - Trains stood still.')).toEqual(['London: LONDON']);
+    expect(chains('[l SAN PEDRO DEL SALAR], [l UAE] (Norva News) - Trains stood still.')).toEqual([
+      'San Pedro del Salar: SAN PEDRO DEL SALAR',
+      'UAE: UAE',
+    ]);
+    expect(chains('[l LIMA], Feb. 6 (Norva News) - Trains in [l Lima] stood still.')).toEqual([
+      'Lima: LIMA | Lima',
+    ]);
+  });
+
+  it('merges an organization with all but the last of its three words', () => {
+    expect(chains('[o Severn Vale Water] has apologised. [o Severn Vale] will pay.')).toEqual([
+      'Severn Vale Water: Severn Vale Water | Severn Vale',
+    ]);
+    expect(chains('[o Norva Sports Peru] broadcasts from [l Peru]. [o Norva Sports] does not.')).toHaveLength(
+      3,
+    );
+  });
+
+  it('takes the town of a club for the club where it is an organization', () => {
+    expect(chains('[o Dunmore Athletic] beat [o Kirk Rovers]. [o Dunmore] were lucky.')).toEqual([
+      'Dunmore Athletic: Dunmore Athletic | Dunmore',
+      'Kirk Rovers: Kirk Rovers',
+    ]);
+  });
+
   it('makes one country of its names', () => {
     expect(chains('The [l US] and the [l U.S.] and the [l United States] and [l America].')).toEqual([
       'United States: US | U.S. | United States | America',
