@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '../src/core/article.ts';
 import type { Document, LayerName } from '../src/core/document.ts';
 import { Vocabulary } from '../src/core/vocabulary.ts';
-import { buildRecord } from '../src/record/build.ts';
+import { RecordWriter } from '../src/record/writer.ts';
 import { createStages } from '../src/run/stages.ts';
 
 const { positionals: files, values } = parseArgs({
@@ -33,6 +33,7 @@ const articles = files.flatMap((file) =>
 const words = articles.reduce((n, { text }) => n + text.split(/\s+/).length, 0);
 const { stages } = createStages();
 const vocabulary = new Vocabulary();
+const writer = new RecordWriter('timing');
 
 for (let round = 0; round < Number(values.rounds); round++) {
   const seconds = new Map<string, number>(
@@ -52,7 +53,10 @@ for (let round = 0; round < Number(values.rounds); round++) {
         document,
         timed(stage.name, () => stage.run(document)),
       );
-    timed('record', () => JSON.stringify(buildRecord(document as never, 'timing')));
+    timed('record', () => {
+      writer.add(document as never);
+      return writer.take();
+    });
   }
   if (round < Number(values.rounds) - 1) continue;
   const all = [...seconds.values()].reduce((sum, s) => sum + s, 0);

@@ -1,7 +1,6 @@
-import type { Document } from '../src/core/document.ts';
 import { POS } from '../src/core/pos.ts';
 import type { TokenSpan } from '../src/core/span.ts';
-import type { RecordLayers } from '../src/record/build.ts';
+import type { FinishedDocument } from '../src/record/output.ts';
 import { Pipeline } from '../src/run/pipeline.ts';
 import { createTokenizer } from '../src/tokenize/tokenizer.ts';
 import { articleOf } from './articles.ts';
@@ -10,7 +9,7 @@ const TEXT =
   'PORT VALE, Feb. 6 (Northwire) - “The 🐟 quota falls by 12 percent on Friday,” Minister Ana Ruiz said. She may resign.';
 
 /** A document with something in every layer, and a character outside the basic plane before most of it. */
-export function fullDocument(id = 'a1'): Document<RecordLayers> {
+export function fullDocument(id = 'a1'): FinishedDocument {
   const document = new Pipeline()
     .add(createTokenizer())
     .run(articleOf(TEXT, { id, title: 'Quota falls', byline: ['B. Okoro'], published: '2026-02-05' }));

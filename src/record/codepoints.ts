@@ -1,34 +1,8 @@
-import type { ArticleRecord } from './record.ts';
-
 /**
- * The record with offsets that count Unicode code points instead of UTF-16 code units, as Python and SQL do.
- * A lone surrogate counts as one code point.
+ * The number of code points before each UTF-16 code unit of a text and before its end, `text.length + 1` entries: offsets
+ * as Python and SQL count them. A lone surrogate counts as one code point.
  */
-export function toCodePoints(record: ArticleRecord): ArticleRecord {
-  const at = codePointOffsets(record.text);
-  const convert = <S extends { start?: number | undefined; end?: number | undefined }>(span: S): S =>
-    span.start === undefined || span.end === undefined
-      ? span
-      : { ...span, start: at[span.start], end: at[span.end] };
-  return {
-    ...record,
-    offsets: 'codepoint',
-    sentences: record.sentences.map(([start, end]) => [at[start], at[end]]),
-    entities: record.entities.map((entity) => ({ ...entity, mentions: entity.mentions.map(convert) })),
-    dates: record.dates.map(convert),
-    quantities: record.quantities.map(convert),
-    quotes: record.quotes.map((quote) => ({
-      ...quote,
-      content: quote.content.map(convert),
-      cue: quote.cue && convert(quote.cue),
-      source: quote.source && convert(quote.source),
-    })),
-    claims: record.claims.map((claim) => ({ ...convert(claim), hedges: claim.hedges.map(convert) })),
-  };
-}
-
-/** `text.length + 1` entries: the number of code points before each code unit. */
-function codePointOffsets(text: string): Uint32Array {
+export function codePointOffsets(text: string): Uint32Array {
   const offsets = new Uint32Array(text.length + 1);
   let points = 0;
   for (let i = 0; i < text.length; points++) {

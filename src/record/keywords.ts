@@ -24,9 +24,13 @@ function repeatedNouns({ tokens, pos, vocabulary }: Document<'tokens' | 'pos'>):
     const word = vocabulary.lowers[tokens.types[i]];
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([word, count]) => count >= MIN_NOUN_COUNT && vocabulary.words[word].length >= MIN_NOUN_LENGTH)
-    .sort((a, b) => b[1] - a[1]) // a stable sort: ties stay in order of appearance
+  const repeated: { readonly noun: string; readonly count: number }[] = [];
+  counts.forEach((count, word) => {
+    const noun = vocabulary.words[word];
+    if (count >= MIN_NOUN_COUNT && noun.length >= MIN_NOUN_LENGTH) repeated.push({ noun, count });
+  });
+  return repeated
+    .sort((a, b) => b.count - a.count) // a stable sort: ties stay in order of appearance
     .slice(0, MAX_NOUNS)
-    .map(([word]) => vocabulary.words[word]);
+    .map(({ noun }) => noun);
 }

@@ -4,9 +4,8 @@ import type { Aliases } from '../link/aliases.ts';
 import { readLines } from '../read/lines.ts';
 import type { LineBatch, RawFile, ReadOptions } from '../read/reader.ts';
 import { readFile } from '../read/whole-file.ts';
-import { buildRecord } from '../record/build.ts';
-import { toCodePoints } from '../record/codepoints.ts';
 import type { ArticleRecord, OffsetUnit } from '../record/record.ts';
+import { RecordWriter, recordOf } from '../record/writer.ts';
 import { pipelineName } from './installed-models.ts';
 import { createStages } from './stages.ts';
 
@@ -43,32 +42,30 @@ export interface Analysis {
 /** Code units of text that are analysed together: some dozens of articles. */
 const GROUP_SIZE = 1 << 17;
 
-type Analysed = ReturnType<ReturnType<typeof createStages>['run']>;
-
 /** Analyses articles, one after another, in the thread that calls it. */
 export class Analyst {
   readonly #stages: ReturnType<typeof createStages>;
   readonly #pipeline = pipelineName();
-  readonly #encoder = new TextEncoder();
+  readonly #writer: RecordWriter;
   readonly #options: AnalysisOptions;
   readonly #reading: ReadOptions;
 
   constructor(options: AnalysisOptions = {}, reading: ReadOptions = {}) {
     this.#stages = createStages(options.aliases);
+    this.#writer = new RecordWriter(this.#pipeline, options.offsets);
     this.#options = options;
     this.#reading = reading;
   }
 
   /** The record of one article. @throws whatever a stage throws */
   record(article: Article): ArticleRecord {
-    return this.#recordOf(this.#stages.run(article));
+    return recordOf(this.#stages.run(article), this.#pipeline, this.#options.offsets);
   }
 
   /** The records of a job, written out. An article that cannot be analysed is set aside; the others go on. */
   analyse(job: Job): Analysis {
     const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
     const setAside: SetAside[] = [];
-    const lines: string[] = [];
     for (const group of groupsOf(this.#read(job))) {
       const outcomes = this.#stages.runAll(
         group.flatMap((result) => ('article' in result ? [result.article] : [])),
@@ -80,17 +77,12 @@ export class Analyst {
           const outcome = outcomes[next++];
           if ('error' in outcome) setAside.push(failed(result.article, outcome.error));
           else {
-            lines.push(JSON.stringify(this.#recordOf(outcome.document)), '\n');
+            this.#writer.add(outcome.document);
             count(counts, outcome.document.tokens.length, outcome.document);
           }
         }
     }
-    return { lines: this.#encoder.encode(lines.join('')), counts, setAside };
-  }
-
-  #recordOf(document: Analysed): ArticleRecord {
-    const record = buildRecord(document, this.#pipeline);
-    return this.#options.offsets === 'codepoint' ? toCodePoints(record) : record;
+    return { lines: this.#writer.take(), counts, setAside };
   }
 
   /** What a job holds, parsed one after another, so that of large files some articles are in memory at a time. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../src/record/build.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
+import { recordOf as recordOfDocument } from '../../src/record/writer.ts';
 import type { RecordBatch, Sink } from '../../src/write/sink.ts';
 import { fullDocument } from '../documents.ts';
 
 export function recordOf(id: string, pipeline = 'test'): ArticleRecord {
-  return buildRecord(fullDocument(id), pipeline);
+  return recordOfDocument(fullDocument(id), pipeline);
 }
 
 export function batchOf(...records: ArticleRecord[]): RecordBatch {

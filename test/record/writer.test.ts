@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../src/record/build.ts';
 import { recordSchema } from '../../src/record/schema.ts';
+import { recordOf } from '../../src/record/writer.ts';
 import { fullDocument } from '../documents.ts';
 
-const record = buildRecord(fullDocument(), 'hearsay test');
+const record = recordOf(fullDocument(), 'hearsay test');
 
-describe('buildRecord', () => {
+describe('recordOf', () => {
   it('is what the schema says, keys in the order of the schema', () => {
     expect(recordSchema.parse(record)).toEqual(record);
     expect(Object.keys(record)).toEqual(Object.keys(recordSchema.shape));
@@ -48,7 +48,7 @@ describe('buildRecord', () => {
   it('keeps a speaker whom no words name', () => {
     const document = fullDocument();
     const unsourced = { ...document, quotes: [{ ...document.quotes[0], source: null }] };
-    expect(buildRecord(unsourced, 'test').quotes[0].source).toEqual({
+    expect(recordOf(unsourced, 'test').quotes[0].source).toEqual({
       form: 'none',
       entity: 'e1',
       confidence: 0.95,
@@ -59,7 +59,7 @@ describe('buildRecord', () => {
   it('says so when dates stay without value for want of a publication date', () => {
     const document = fullDocument();
     const dates = [{ ...document.dates[0], value: null, from: null, to: null }];
-    expect(buildRecord({ ...document, published: null, dates }, 'test').notes).toMatchObject([
+    expect(recordOf({ ...document, published: null, dates }, 'test').notes).toMatchObject([
       { code: 'no-publication-date' },
     ]);
     expect(record.notes).toEqual([]);
