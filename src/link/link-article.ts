@@ -8,6 +8,7 @@ import { type LinkDocument, Reading } from './reading.ts';
 import { type References, resolveReferences } from './references.ts';
 import { headOfSource } from './sources.ts';
 import { type DraftSpeaker, speakersOf } from './speakers.ts';
+import { headsOfLabels } from './speech-labels.ts';
 import { linkThings } from './things.ts';
 import type { LinkWords } from './words.ts';
 
@@ -47,7 +48,10 @@ export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): Li
   linkPersons(reading, mentions.filter(isPerson), drafts);
   linkThings(reading, mentions, variants, drafts);
   const draftOf = draftsByName(mentions, drafts.list);
-  const heads = document.quotes.map(({ source }) => source && headOfSource(reading, source, mentions));
+  const labels = headsOfLabels(reading, mentions, draftOf);
+  const heads = document.quotes.map(
+    ({ source }, i) => labels.get(i) ?? (source && headOfSource(reading, source, mentions)),
+  );
   const references = resolveReferences(reading, mentions, draftOf, drafts.list, heads, resolver);
   const speakers = speakersOf(reading, draftOf, heads, references);
   return { reading, drafts: drafts.list, draftOf, references, speakers };

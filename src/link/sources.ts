@@ -6,7 +6,13 @@ import { LinkFlag, Pronoun, pronounOf, type SourceKind, sourceKindOf } from './w
 /** What the source of a quote is headed by. */
 export type SourceHead =
   /** Positions in the `names` layer: the head, and the others of "Smith and Jones". */
-  | { readonly form: 'name'; readonly name: number; readonly others: readonly number[] }
+  | {
+      readonly form: 'name';
+      readonly name: number;
+      readonly others: readonly number[];
+      /** How a name is known that does not stand in the source itself. */
+      readonly rule?: 'interviewee' | 'initials';
+    }
   | { readonly form: 'pronoun'; readonly token: number }
   /** "two officials familiar with the talks": the tokens of the noun phrase without what follows its head. */
   | {

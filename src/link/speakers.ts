@@ -51,8 +51,8 @@ function speakerOf(
     return {
       draft: draftOf[head.name],
       others: distinct(head.others, draftOf, draftOf[head.name]),
-      confidence: 0.95,
-      rule: 'name',
+      confidence: head.rule ? 0.8 : 0.95,
+      rule: head.rule ?? 'name',
       candidates: [],
     };
   if (head.form === 'pronoun') {

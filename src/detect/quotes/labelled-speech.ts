@@ -16,7 +16,9 @@ interface Labelled {
   readonly colon: number;
   readonly end: number;
   /** The label's last word in lower case: "MS. RUIZ" and "RUIZ" are one speaker. */
-  readonly speaker: string;
+  speaker: string;
+  /** The initials of a label of several words in lower case; empty for one word. */
+  readonly initials: string;
   readonly capitals: boolean;
   readonly letter: boolean;
 }
@@ -28,6 +30,7 @@ interface Labelled {
 export function labelledSpeech(document: Document<'tokens' | 'sentences'>, c: QuoteColumns): LaidOutQuote[] {
   const paragraphs = labelledParagraphs(document, c);
   if (paragraphs.length < 2) return [];
+  joinInitials(paragraphs);
   const turns = new Map<string, number>();
   for (const { speaker } of paragraphs) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
   const dialogue = turns.has('q') && turns.has('a');
@@ -50,6 +53,13 @@ export function labelledSpeech(document: Document<'tokens' | 'sentences'>, c: Qu
     }));
 }
 
+/** Makes one speaker of a full name and the initials that stand for it further on: "Ana Ruiz: ... AR: ...". */
+function joinInitials(paragraphs: readonly Labelled[]): void {
+  const labels = new Set(paragraphs.filter((p) => p.capitals && p.initials === '').map((p) => p.speaker));
+  for (const paragraph of paragraphs)
+    if (labels.has(paragraph.initials)) paragraph.speaker = paragraph.initials;
+}
+
 function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: QuoteColumns): Labelled[] {
   const { tokens, sentences, vocabulary } = document;
   const found: Labelled[] = [];
@@ -60,6 +70,7 @@ function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: Quote
     const end = c.paragraphEnds[first];
     let colon = first;
     let capitals = true;
+    let initials = '';
     while (colon < end && colon - first < MAX_LABEL) {
       const type = tokens.types[colon];
       const word = vocabulary.words[type];
@@ -68,6 +79,7 @@ function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: Quote
       if ((flags & WordFlag.alphabetic) !== 0) {
         if ((flags & WordFlag.capitalized) === 0) break;
         if ((flags & WordFlag.allCaps) === 0 && word.length > 1) capitals = false;
+        initials += word[0].toLowerCase();
       } else if (word !== '.' && word !== '(' && word !== ')' && word !== '-') break;
       colon++;
     }
@@ -78,7 +90,15 @@ function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: Quote
     while (last > first && !c.isWord(last)) last--;
     const speaker = vocabulary.words[vocabulary.lowers[tokens.types[last]]];
     const letter = last === first && /^(?:q|a|question|answer)$/.test(speaker);
-    found.push({ first, colon, end, speaker: letter ? speaker[0] : speaker, capitals, letter });
+    found.push({
+      first,
+      colon,
+      end,
+      speaker: letter ? speaker[0] : speaker,
+      initials: initials.length > 1 ? initials : '',
+      capitals,
+      letter,
+    });
   }
   return found;
 }

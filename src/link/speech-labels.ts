@@ -1,0 +1,70 @@
+import { WordFlag } from '../core/vocabulary.ts';
+import type { Draft, NamedMention } from './draft.ts';
+import type { Reading } from './reading.ts';
+import type { SourceHead } from './sources.ts';
+
+/** The rules by which quotes are found that a label before a colon gives away. */
+const QUESTION_AND_ANSWER = 'question and answer';
+const SPEAKER_LABEL = 'speaker label';
+const LONGEST_INITIALS = 4;
+
+/**
+ * Whom the labels of an interview mean, by quote: "A:" the person whom the article introduces before the first question,
+ * "AR:" the one person with these initials. Who asks ("Q:") goes unnamed, as does an interviewee whom nothing makes clear.
+ * @param named the names of the article and, in parallel, their drafts
+ */
+export function headsOfLabels(
+  reading: Reading,
+  named: readonly NamedMention[],
+  draftOf: readonly Draft[],
+): ReadonlyMap<number, SourceHead> {
+  const { quotes } = reading.document;
+  const heads = new Map<number, SourceHead>();
+  const firstQuestion = quotes.findIndex(({ rule }) => rule === QUESTION_AND_ANSWER);
+  const interviewee =
+    firstQuestion < 0 ? null : personIntroduced(named, draftOf, quotes[firstQuestion].start);
+  for (let i = 0; i < quotes.length; i++) {
+    const { rule, source } = quotes[i];
+    if (!source) continue;
+    if (rule === QUESTION_AND_ANSWER) {
+      if (interviewee !== null && reading.word(source.firstToken).toLowerCase().startsWith('a'))
+        heads.set(i, { form: 'name', name: interviewee, others: [], rule: 'interviewee' });
+    } else if (rule === SPEAKER_LABEL && source.endToken - source.firstToken === 1) {
+      const name = bearerOfInitials(reading, source.firstToken, named);
+      if (name !== null) heads.set(i, { form: 'name', name, others: [], rule: 'initials' });
+    }
+  }
+  return heads;
+}
+
+/** The first name of the only person named before `end`, or of one who is named twice as often as any other. */
+function personIntroduced(
+  named: readonly NamedMention[],
+  draftOf: readonly Draft[],
+  end: number,
+): number | null {
+  const times = new Map<Draft, number>();
+  for (let i = 0; i < named.length; i++)
+    if (named[i].type === 'person' && named[i].name.end <= end)
+      times.set(draftOf[i], (times.get(draftOf[i]) ?? 0) + 1);
+  const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
+  if (!first || (second && first[1] < 2 * second[1])) return null;
+  return draftOf.indexOf(first[0]);
+}
+
+/** A name of the one person whose initials the token is; null if it is no such thing or several people's. */
+function bearerOfInitials(reading: Reading, token: number, named: readonly NamedMention[]): number | null {
+  const initials = reading.word(token);
+  if (reading.nameAt[token] || !(reading.flags(token) & WordFlag.allCaps)) return null;
+  if (initials.length > LONGEST_INITIALS) return null;
+  const { words } = reading.document.vocabulary;
+  let found: number | null = null;
+  for (let i = 0; i < named.length; i++) {
+    const { type, parts } = named[i];
+    if (type !== 'person' || parts.length !== initials.length) continue;
+    if (parts.map((part) => words[part][0]).join('') !== initials.toLowerCase()) continue;
+    if (found !== null && parts.join() !== named[found].parts.join()) return null;
+    found ??= i;
+  }
+  return found;
+}
