@@ -1,16 +1,18 @@
 import { POS_TAGS } from '../../core/pos.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { KeyIndex, sortKeys } from '../../learn/key-index.ts';
 import type { Column } from '../../learn/packed.ts';
 import { wordKey } from './features.ts';
 
 /**
  * Which tags a word can have. Words seen often enough have a class: a set of tags. A set of one decides the tag.
- * Keyed by the hash of the surface form, so that "May" and "may" differ, and by that of the lower-case form.
+ * By the hash of the surface form, so that "May" and "may" differ, and by that of the lower-case form.
  */
 export class TagDictionary {
   /** Tag ids of each class; class 0 is that of unknown words. */
   readonly classes: readonly Uint8Array[];
-  readonly #byHash: Map<number, number>;
+  readonly #words: KeyIndex;
+  readonly #wordClasses: Column;
 
   /** @param columns what {@link TagDictionary.columns} made: `words`, `wordClasses`, `classSizes`, `classTags` */
   constructor(columns: Readonly<Record<string, Column>>) {
@@ -22,34 +24,37 @@ export class TagDictionary {
       at += size;
     }
     this.classes = classes;
-    this.#byHash = new Map();
-    for (let i = 0; i < words.length; i++) this.#byHash.set(words[i], wordClasses[i]);
+    this.#words = new KeyIndex(words as Int32Array);
+    this.#wordClasses = wordClasses;
   }
 
   /** Class of a word type: of its surface form if that is known, else of its lower-case form, else 0. */
   classOf(vocabulary: Vocabulary, type: number): number {
-    const own = this.#byHash.get(surfaceKey(vocabulary, type));
-    if (own !== undefined) return own;
+    const own = this.#words.find(surfaceKey(vocabulary, type));
+    if (own >= 0) return this.#wordClasses[own];
     // An unknown capitalised word may be a name whatever its lower-case form is.
     if ((vocabulary.flags[type] & WordFlag.capitalized) !== 0) return 0;
-    return this.#byHash.get(wordKey(vocabulary, type)) ?? 0;
+    const lower = this.#words.find(wordKey(vocabulary, type));
+    return lower < 0 ? 0 : this.#wordClasses[lower];
   }
 
   static columns(words: ReadonlyMap<number, readonly number[]>, unknown: readonly number[]) {
     const classes = new Map([[unknown.join(), 0]]);
     const sets = [unknown];
-    const hashes = [...words.keys()].sort((a, b) => a - b);
-    const wordClasses = hashes.map((hash) => {
+    const classOf = new Map<number, number>();
+    for (const hash of [...words.keys()].sort((a, b) => a - b)) {
       const tags = words.get(hash) as readonly number[];
-      const known = classes.get(tags.join());
-      if (known !== undefined) return known;
-      classes.set(tags.join(), sets.length);
-      sets.push(tags);
-      return sets.length - 1;
-    });
+      const name = tags.join();
+      if (!classes.has(name)) {
+        classes.set(name, sets.length);
+        sets.push(tags);
+      }
+      classOf.set(hash, classes.get(name) as number);
+    }
+    const sorted = sortKeys(Int32Array.from(words.keys()));
     return {
-      words: Int32Array.from(hashes),
-      wordClasses: Uint16Array.from(wordClasses),
+      words: sorted,
+      wordClasses: Uint16Array.from(sorted, (hash) => classOf.get(hash) as number),
       classSizes: Uint8Array.from(sets, (set) => set.length),
       classTags: Uint8Array.from(sets.flat()),
     };

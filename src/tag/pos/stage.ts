@@ -15,7 +15,7 @@ import {
   wordNextClassFeature,
 } from './features.ts';
 
-export const POS_MODEL = { kind: 'pos', version: 2 } as const;
+export const POS_MODEL = { kind: 'pos', version: 3 } as const;
 
 /**
  * Part-of-speech tagger: a greedy averaged perceptron, left to right (Collins 2002), for the words whose tag is not
