@@ -13,13 +13,13 @@ export const stateCount = (classes: number): number => 1 + 2 * classes;
 /** Legal steps between the BIO states of `classes` classes: a span is gone on with only after a state of its class. */
 export function bioTransitions(classes: number, weights: Float32Array): Transitions {
   const states = stateCount(classes);
-  const all = Int32Array.from({ length: states }, (_, state) => state);
-  return {
-    states,
-    weights,
-    before: Array.from(all, (state) =>
-      state === OUTSIDE || isBegin(state) ? all : Int32Array.of(state - 1, state),
-    ),
-    first: Uint8Array.from(all, (state) => (state === OUTSIDE || isBegin(state) ? 1 : 0)),
-  };
+  const before = new Uint8Array(2 * states);
+  const first = new Uint8Array(states);
+  for (let state = 0; state < states; state++) {
+    const opens = state === OUTSIDE || isBegin(state);
+    before[2 * state] = opens ? 0 : state - 1;
+    before[2 * state + 1] = opens ? states : state + 1;
+    first[state] = opens ? 1 : 0;
+  }
+  return { states, weights, before, first };
 }

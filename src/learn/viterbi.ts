@@ -5,8 +5,8 @@
 export interface Transitions {
   readonly states: number;
   readonly weights: Float32Array;
-  /** For each state those that may stand before it. */
-  readonly before: readonly Int32Array[];
+  /** For each state those that may stand before it: `before[2 * state] .. before[2 * state + 1] - 1`. */
+  readonly before: Uint8Array;
   /** 1 for each state that may begin a sequence. */
   readonly first: Uint8Array;
 }
@@ -41,11 +41,10 @@ export class Viterbi {
       best[state] = first[state] ? scores[state] + weights[states * states + state] : NEVER;
     for (let o = states; o < length * states; o += states) {
       for (let state = 0; state < states; state++) {
-        const candidates = before[state];
+        const end = before[2 * state + 1];
         let highest = -Infinity;
         let winner = 0;
-        for (let k = 0; k < candidates.length; k++) {
-          const previous = candidates[k];
+        for (let previous = before[2 * state]; previous < end; previous++) {
           const score = best[o - states + previous] + weights[previous * states + state];
           if (score > highest) {
             highest = score;
@@ -77,10 +76,10 @@ export class Viterbi {
       after.fill(-Infinity, o, o + states);
       for (let next = 0; next < states; next++) {
         const onward = after[o + states + next] + scores[o + states + next];
-        const candidates = before[next];
-        for (let k = 0; k < candidates.length; k++) {
-          const score = onward + weights[candidates[k] * states + next];
-          if (score > after[o + candidates[k]]) after[o + candidates[k]] = score;
+        const end = before[2 * next + 1];
+        for (let previous = before[2 * next]; previous < end; previous++) {
+          const score = onward + weights[previous * states + next];
+          if (score > after[o + previous]) after[o + previous] = score;
         }
       }
     }

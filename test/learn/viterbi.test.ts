@@ -22,7 +22,7 @@ function allPaths(scores: number[], { states, weights, before, first }: Transiti
     for (const [path, score] of paths) {
       const last = Number(path.split(',').at(-1));
       for (let s = 0; s < states; s++)
-        if (before[s].includes(last))
+        if (before[2 * s] <= last && last < before[2 * s + 1])
           longer.set(`${path},${s}`, score + weights[last * states + s] + scores[i * states + s]);
     }
     paths = longer;
@@ -77,7 +77,7 @@ describe('BIO states', () => {
     for (let state = 1; state < STATES; state++) {
       if (isBegin(state)) continue;
       expect(first[state]).toBe(0);
-      for (const previous of before[state]) {
+      for (let previous = before[2 * state]; previous < before[2 * state + 1]; previous++) {
         expect(previous).not.toBe(OUTSIDE);
         expect(classOfState(previous)).toBe(classOfState(state));
       }

@@ -49,7 +49,7 @@ export class ArticleView {
     this.statistics = new ArticleWords(words);
   }
 
-  /** Reads a document whose word types `words` has caught up with. */
+  /** Reads a document for whose vocabulary `words` is open. */
   read(document: Document<'tokens' | 'sentences'>): void {
     const { tokens, sentences } = document;
     this.types = tokens.types;
@@ -74,7 +74,8 @@ export class ArticleView {
 
   /** Notes the roles of the words of a sentence and where its capitalised words are; returns its {@link CaseMode}. */
   #readWords(first: number, end: number): number {
-    const { roles, casings } = this.words;
+    const words = this.words;
+    const { roles, casings } = words;
     const types = this.types;
     let longWords = 0;
     let capitalized = 0;
@@ -82,7 +83,7 @@ export class ArticleView {
     this.#coreCount = 0;
     for (let i = first; i < end; i++) {
       const type = types[i];
-      const role = roles[type];
+      const role = roles[type] || words.meet(type);
       this.roles[i] = role;
       if (role === Role.core) this.#cores[this.#coreCount++] = i;
       const casing = casings[type];

@@ -1,7 +1,6 @@
 import type { WeightRows } from '../../learn/weight-rows.ts';
 import type { ArticleView } from './article.ts';
 import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-features.ts';
-import { NEIGHBOUR_OFFSETS } from './word-features.ts';
 import { WordScores } from './word-scores.ts';
 
 /**
@@ -37,22 +36,24 @@ export class NameScorer {
   /** Writes the scores of token `i` to `scores[at .. at + states - 1]`. */
   score(i: number, scores: Float32Array, at: number): void {
     const { types, sentences, firstTokens } = this.#view;
+    const words = this.#words;
     const sentence = sentences[i];
     const first = firstTokens[sentence];
     const end = firstTokens[sentence + 1];
-    scores.fill(0, at, at + this.#states);
-    this.#addWord(types[i], 0, scores, at);
-    for (let place = 1; place <= NEIGHBOUR_OFFSETS.length; place++) {
-      const j = i + NEIGHBOUR_OFFSETS[place - 1];
-      if (j >= first && j < end) this.#addWord(types[j], place, scores, at);
-    }
+    const own = words.block(types[i], 0);
+    const before2 = i - 2 >= first ? words.block(types[i - 2], 1) : 0;
+    const before = i - 1 >= first ? words.block(types[i - 1], 2) : 0;
+    const after = i + 1 < end ? words.block(types[i + 1], 3) : 0;
+    const after2 = i + 2 < end ? words.block(types[i + 2], 4) : 0;
+    const known = words.scores;
+    for (let state = 0; state < this.#states; state++)
+      scores[at + state] =
+        known[own + state] +
+        known[before2 + state] +
+        known[before + state] +
+        known[after + state] +
+        known[after2 + state];
     const count = contextKeys(this.#view, i, this.#groups, this.#keys);
     this.#rows.addAll(this.#keys, count, scores, at);
-  }
-
-  #addWord(type: number, place: number, scores: Float32Array, at: number): void {
-    const block = this.#words.block(type, place);
-    const known = this.#words.scores;
-    for (let state = 0; state < this.#states; state++) scores[at + state] += known[block + state];
   }
 }

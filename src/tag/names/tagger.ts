@@ -77,7 +77,7 @@ export class NameFinder {
 
   /** The names of an article, those of class `other` too; valid until the next call. */
   find(document: Document<'tokens' | 'sentences'>): Mentions {
-    if (!this.#view.words.catchUp(document.vocabulary)) this.#decoder.forget();
+    if (!this.#view.words.open(document.vocabulary)) this.#decoder.forget();
     this.#view.read(document);
     const mentions = this.#decoder.decode();
     settleTypes(mentions, document.tokens.types, this.#scale);

@@ -9,14 +9,14 @@ const PLACES = 1 + NEIGHBOUR_OFFSETS.length;
  * What a word type adds to the scores of a token by standing there or near it: summed when it is first needed, and kept.
  */
 export class WordScores {
-  /** Blocks of one score a state, in the order in which they were needed. */
+  /** Blocks of one score a state, in the order in which they were needed; the first is that of no word: nothing. */
   scores: Float32Array;
   readonly #rows: WeightRows;
   readonly #words: NameWords;
   readonly #states: number;
-  /** By type and place: number of its block, counted from 1; 0 if it was not needed yet. */
+  /** By type and place: where its block begins; 0 if it was not needed yet. */
   #blocks = new Uint32Array(0);
-  #blockCount = 0;
+  #end: number;
   readonly #keys = new Int32Array(MAX_WORD_KEYS);
 
   constructor(rows: WeightRows, states: number, words: NameWords) {
@@ -24,12 +24,13 @@ export class WordScores {
     this.#words = words;
     this.#states = states;
     this.scores = new Float32Array(256 * states);
+    this.#end = states;
   }
 
   /** Forgets what it knows of word types: their ids mean other words now. */
   forget(): void {
     this.#blocks.fill(0);
-    this.#blockCount = 0;
+    this.#end = this.#states;
   }
 
   /** Makes room for all word types. Call before each article. */
@@ -44,12 +45,13 @@ export class WordScores {
   /** Where in {@link scores} the block of `type` for `place` begins. May replace `scores`. */
   block(type: number, place: number): number {
     const known = this.#blocks[type * PLACES + place];
-    return known !== 0 ? (known - 1) * this.#states : this.#sum(type, place);
+    return known !== 0 ? known : this.#sum(type, place);
   }
 
   #sum(type: number, place: number): number {
-    const at = this.#blockCount++ * this.#states;
-    this.#blocks[type * PLACES + place] = this.#blockCount;
+    const at = this.#end;
+    this.#end += this.#states;
+    this.#blocks[type * PLACES + place] = at;
     if (at === this.scores.length) {
       const scores = new Float32Array(at * 2);
       scores.set(this.scores);

@@ -3,14 +3,16 @@ import type { NameLexicons } from './lexicons.ts';
 
 /** What part a word can play in a name. */
 export const Role = {
+  /** The word type was not met yet: see {@link NameWords.meet}. */
+  unmet: 0,
   /** Never in a name. */
-  none: 0,
+  none: 1,
   /** Stands inside names only: "of", "and", a comma. */
-  inner: 1,
+  inner: 2,
   /** Without a capital, but may begin or end a name: "al", "van", a number. */
-  edge: 2,
+  edge: 3,
   /** Has a capital letter. */
-  core: 3,
+  core: 4,
 } as const;
 
 /** What the case of a word says of its sentence, if the word has three characters or more; one bit each. */
@@ -22,7 +24,8 @@ export const Casing = {
 } as const;
 
 /**
- * What the name tagger knows of each word type of a vocabulary, as columns by type id. Filled by {@link catchUp}.
+ * What the name tagger knows of each word type of a vocabulary, as columns by type id. A type's entries are right
+ * once it was met.
  */
 export class NameWords {
   vocabulary: Vocabulary | null = null;
@@ -48,7 +51,6 @@ export class NameWords {
   readonly #lexicons: NameLexicons;
   readonly #joints: ReadonlySet<string>;
   readonly #roles: ReadonlyMap<string, number>;
-  #known = 0;
   #generation = -1;
 
   constructor(lexicons: NameLexicons) {
@@ -62,22 +64,23 @@ export class NameWords {
   }
 
   /**
-   * Learns of the word types that are new in `vocabulary` since the last call.
+   * Makes room for the word types of a vocabulary. Call before each article.
    * @returns false if it had to start anew, so that what others keep by type id is void
    */
-  catchUp(vocabulary: Vocabulary): boolean {
+  open(vocabulary: Vocabulary): boolean {
     const same = this.vocabulary === vocabulary && this.#generation === vocabulary.generation;
     if (!same) {
       this.vocabulary = vocabulary;
       this.#generation = vocabulary.generation;
-      this.#known = 0;
+      this.roles.fill(Role.unmet);
     }
     if (vocabulary.size > this.roles.length) this.#grow(vocabulary.lowers.length);
-    for (; this.#known < vocabulary.size; this.#known++) this.#describe(vocabulary, this.#known);
     return same;
   }
 
-  #describe(vocabulary: Vocabulary, type: number): void {
+  /** Fills the entries of a word type that stands in an article for the first time, and returns its role. */
+  meet(type: number): number {
+    const vocabulary = this.vocabulary!;
     const word = vocabulary.words[type];
     const flags = vocabulary.flags[type];
     const lower = vocabulary.words[vocabulary.lowers[type]];
@@ -91,10 +94,12 @@ export class NameWords {
     this.joints[type] = this.#joints.has(lower) ? 1 : 0;
     this.hyphens[type] = lower === '-' ? 1 : 0;
     this.casings[type] = casingOf(word, flags);
-    this.roles[type] =
+    const role =
       (flags & WordFlag.alphabetic) !== 0 && (flags & WordFlag.lower) === 0
         ? Role.core
         : (this.#roles.get(lower) ?? (digits ? Role.edge : Role.none));
+    this.roles[type] = role;
+    return role;
   }
 
   /** A word in capitals is also looked up as it is written elsewhere ("ISTANBUL"). */

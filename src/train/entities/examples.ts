@@ -28,7 +28,7 @@ export function nameExamples(
   const states: number[] = [];
   for (const article of articles) {
     const document = reader(article);
-    view.words.catchUp(document.vocabulary);
+    view.words.open(document.vocabulary);
     view.read(document);
     const right = statesOf(article.spans, document);
     for (let c = 0; c < view.candidateCount; c++) {

@@ -14,7 +14,7 @@ function viewOf(text: string): ArticleView {
   const view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
   const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
   const layers = { ...document, ...tokenizer.run(document) };
-  view.words.catchUp(document.vocabulary);
+  view.words.open(document.vocabulary);
   view.read(layers);
   return view;
 }
