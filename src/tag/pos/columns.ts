@@ -7,19 +7,22 @@ import { MAX_WORD_FEATURES, OFFSETS, type Offset, suffixKey, wordFeatures, wordK
 /** Width of a score vector: one score for each tag. */
 export const WIDTH = POS_TAGS.length;
 
+/** {@link WordColumns.vector} of a word that stands there for the first time. */
+export const NOT_KEPT = -1;
+
 /**
- * What the tagger keeps of word types: their class at once, their summed feature weights for an offset when they first
- * stand there, seen from a token that has to be decided.
+ * What the tagger keeps of word types: their class at once, their summed feature weights for an offset when they stand
+ * there for the second time, seen from a token that has to be decided; most words do so once only.
  */
 export class WordColumns {
   classes = new Uint16Array(0);
   keys = new Int32Array(0);
   suffixes = new Int32Array(0);
-  /** Score vectors in the order in which they were needed. */
-  scores = new Int16Array(256 * WIDTH);
-  /** By type and offset: number of its vector, counted from 1; 0 if it was not needed yet. */
+  /** Score vectors in the order in which they were needed; the first is that of no word: nothing. */
+  scores = new Int16Array(1024 * WIDTH);
+  /** By type and offset: where its vector begins; 0 if it was not needed yet, {@link NOT_KEPT} if once. */
   #vectors = new Int32Array(0);
-  #vectorCount = 0;
+  #end = WIDTH;
   readonly #features = new Int32Array(MAX_WORD_FEATURES);
   #known = 0;
   #vocabulary: Vocabulary | undefined;
@@ -39,7 +42,7 @@ export class WordColumns {
       this.#generation = vocabulary.generation;
       this.#known = 0;
       this.#vectors.fill(0);
-      this.#vectorCount = 0;
+      this.#end = WIDTH;
     }
     if (vocabulary.size > this.classes.length) {
       const capacity = Math.max(1 << 12, vocabulary.size * 2);
@@ -56,18 +59,24 @@ export class WordColumns {
     this.#known = vocabulary.size;
   }
 
-  /** Where in {@link scores} the vector of `type` for `offset` begins. May replace `scores`. */
+  /**
+   * Where in {@link scores} the vector of `type` for `offset` begins, or {@link NOT_KEPT}: then the features have to be looked
+   * up. May replace `scores`.
+   */
   vector(vocabulary: Vocabulary, type: number, offset: Offset): number {
-    const known = this.#vectors[type * OFFSETS + offset];
-    return known !== 0 ? (known - 1) * WIDTH : this.#sumVector(vocabulary, type, offset);
+    const place = type * OFFSETS + offset;
+    const known = this.#vectors[place];
+    if (known > 0) return known;
+    this.#vectors[place] = known === 0 ? NOT_KEPT : this.#sumVector(vocabulary, type, offset);
+    return this.#vectors[place];
   }
 
   #sumVector(vocabulary: Vocabulary, type: number, offset: Offset): number {
-    const at = this.#vectorCount++ * WIDTH;
-    this.#vectors[type * OFFSETS + offset] = this.#vectorCount;
+    const at = this.#end;
+    this.#end += WIDTH;
     if (at === this.scores.length) this.scores = grown(this.scores, new Int16Array(at * 2));
     this.scores.fill(0, at, at + WIDTH);
-    const count = wordFeatures(vocabulary, type, this.classes[type], offset, this.#features);
+    const count = wordFeatures(vocabulary, type, this.classes[type], offset, this.#features, 0);
     this.#rows.addAll(this.#features, count, this.scores, at);
     return at;
   }

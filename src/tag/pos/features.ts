@@ -68,7 +68,7 @@ export const MAX_WORD_FEATURES = 7;
 
 /**
  * Writes the hashes of the features that word type `type` of class `wordClass` gives to the token `offset` away from it to
- * `out` and returns how many there are.
+ * `out[at ..]` and returns how many there are.
  */
 export function wordFeatures(
   vocabulary: Vocabulary,
@@ -76,20 +76,21 @@ export function wordFeatures(
   wordClass: number,
   offset: Offset,
   out: Int32Array,
+  at: number,
 ): number {
   const template = offset * 8;
-  out[0] = featureKey(template + Template.word, wordKey(vocabulary, type), 0);
-  out[1] = featureKey(template + Template.wordClass, wordClass, 0);
+  out[at] = featureKey(template + Template.word, wordKey(vocabulary, type), 0);
+  out[at + 1] = featureKey(template + Template.wordClass, wordClass, 0);
   if (offset === Offset.before2) return 2;
-  out[2] = featureKey(template + Template.suffix3, suffixKey(vocabulary, type), 0);
+  out[at + 2] = featureKey(template + Template.suffix3, suffixKey(vocabulary, type), 0);
   if (offset !== Offset.here) return 3;
   const lower = vocabulary.words[vocabulary.lowers[type]];
   const shape = wordShape(vocabulary.flags[type]);
   const suffix2 = hashWord(lower, Math.max(0, lower.length - 2));
-  out[3] = featureKey(Template.suffix2, suffix2, 0);
-  out[4] = featureKey(Template.prefix, lower.charCodeAt(0), 0);
-  out[5] = featureKey(Template.shape, shape, 0);
-  out[6] = featureKey(Template.shapeSuffix, shape, suffix2);
+  out[at + 3] = featureKey(Template.suffix2, suffix2, 0);
+  out[at + 4] = featureKey(Template.prefix, lower.charCodeAt(0), 0);
+  out[at + 5] = featureKey(Template.shape, shape, 0);
+  out[at + 6] = featureKey(Template.shapeSuffix, shape, suffix2);
   return MAX_WORD_FEATURES;
 }
 

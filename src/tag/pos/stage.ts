@@ -3,15 +3,18 @@ import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts'
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 import { type SparseRowColumns, SparseRows } from '../../learn/sparse-rows.ts';
-import { WIDTH, WordColumns } from './columns.ts';
+import { NOT_KEPT, WIDTH, WordColumns } from './columns.ts';
 import { ContextScores } from './contexts.ts';
 import { TagDictionary } from './dictionary.ts';
 import {
   capitalContext,
+  MAX_WORD_FEATURES,
   NO_TAG,
+  OFFSETS,
   Offset,
   previousTagSuffixFeature,
   previousTagWordFeature,
+  wordFeatures,
   wordNextClassFeature,
 } from './features.ts';
 
@@ -42,7 +45,9 @@ class PosTagger {
   readonly #contexts: ContextScores;
   /** By tag; only those of the candidates are right. */
   readonly #sums = new Int16Array(WIDTH);
-  readonly #features = new Int32Array(3);
+  /** Features of the token that is decided which have to be looked up. */
+  readonly #features = new Int32Array(3 + OFFSETS * MAX_WORD_FEATURES);
+  #featureCount = 0;
 
   constructor(dictionary: TagDictionary, rows: SparseRows) {
     this.#rows = rows;
@@ -92,11 +97,12 @@ class PosTagger {
     const after = token + 1 < end ? types[token + 1] : -1;
     const after2 = token + 2 < end ? types[token + 2] : -1;
     const nextClass = after >= 0 ? words.classes[after] : 0;
-    const atHere = words.vector(vocabulary, type, Offset.here);
-    const atBefore = before >= 0 ? words.vector(vocabulary, before, Offset.before) : -1;
-    const atBefore2 = before2 >= 0 ? words.vector(vocabulary, before2, Offset.before2) : -1;
-    const atAfter = after >= 0 ? words.vector(vocabulary, after, Offset.after) : -1;
-    const atAfter2 = after2 >= 0 ? words.vector(vocabulary, after2, Offset.after2) : -1;
+    this.#featureCount = 0;
+    const atHere = this.#vector(vocabulary, type, Offset.here);
+    const atBefore = before >= 0 ? this.#vector(vocabulary, before, Offset.before) : 0;
+    const atBefore2 = before2 >= 0 ? this.#vector(vocabulary, before2, Offset.before2) : 0;
+    const atAfter = after >= 0 ? this.#vector(vocabulary, after, Offset.after) : 0;
+    const atAfter2 = after2 >= 0 ? this.#vector(vocabulary, after2, Offset.after2) : 0;
     const { scores } = words;
     const capitals = capitalContext(
       before >= 0 ? flags[before] : 0,
@@ -114,24 +120,34 @@ class PosTagger {
     const candidates = this.#classes[words.classes[type]];
     for (let i = 0; i < candidates.length; i++) {
       const tag = candidates[i];
-      let score =
+      sums[tag] =
         scores[atHere + tag] +
+        scores[atBefore + tag] +
+        scores[atBefore2 + tag] +
+        scores[atAfter + tag] +
+        scores[atAfter2 + tag] +
         contextScores[atTags + tag] +
         contextScores[atTagClass + tag] +
         contextScores[atCapitals + tag];
-      if (atBefore >= 0) score += scores[atBefore + tag];
-      if (atBefore2 >= 0) score += scores[atBefore2 + tag];
-      if (atAfter >= 0) score += scores[atAfter + tag];
-      if (atAfter2 >= 0) score += scores[atAfter2 + tag];
-      sums[tag] = score;
     }
     const features = this.#features;
-    features[0] = previousTagWordFeature(tagBefore, words.keys[type]);
-    features[1] = previousTagSuffixFeature(tagBefore, words.suffixes[type]);
-    features[2] = wordNextClassFeature(words.keys[type], nextClass);
-    this.#rows.addAll(features, 3, sums, 0);
+    let count = this.#featureCount;
+    features[count++] = previousTagWordFeature(tagBefore, words.keys[type]);
+    features[count++] = previousTagSuffixFeature(tagBefore, words.suffixes[type]);
+    features[count++] = wordNextClassFeature(words.keys[type], nextClass);
+    this.#rows.addAll(features, count, sums, 0);
     let best = candidates[0];
     for (let i = 1; i < candidates.length; i++) if (sums[candidates[i]] > sums[best]) best = candidates[i];
     return best;
+  }
+
+  /** Where the score vector of a word begins; if none is kept, that of nothing, and its features are noted. */
+  #vector(vocabulary: Vocabulary, type: number, offset: Offset): number {
+    const words = this.#words;
+    const at = words.vector(vocabulary, type, offset);
+    if (at !== NOT_KEPT) return at;
+    const count = this.#featureCount;
+    this.#featureCount += wordFeatures(vocabulary, type, words.classes[type], offset, this.#features, count);
+    return 0;
   }
 }

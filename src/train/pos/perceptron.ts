@@ -155,7 +155,7 @@ class FeatureIndex {
     let ids = this.#ofWords.get(slot);
     if (!ids) {
       const keys = new Int32Array(MAX_WORD_FEATURES);
-      const count = wordFeatures(this.#vocabulary, type, this.classes[type], offset, keys);
+      const count = wordFeatures(this.#vocabulary, type, this.classes[type], offset, keys, 0);
       ids = Array.from(keys.subarray(0, count), (key) => this.#id(key));
       this.#ofWords.set(slot, ids);
     }
