@@ -6,9 +6,13 @@ import type { Title } from './titles.ts';
 /** A name of the article, prepared for comparison. */
 export interface NamedMention {
   readonly name: Name;
+  /** Position in the `names` layer. */
+  readonly index: number;
   readonly type: EntityType;
   /** Fold ids of the words that are compared: no titles, suffixes, articles, particles or punctuation. */
   readonly parts: readonly number[];
+  /** These words with single spaces. */
+  readonly key: string;
   /** Fold id of "Jr.", "III"; -1 if none. */
   readonly suffix: number;
   /** Has it a "van" or "bin" that `parts` lacks? */

@@ -43,11 +43,11 @@ export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): Li
     ? { ...article, names: applyAliases(article.text, article.names, aliases) }
     : article;
   const reading = new Reading(document, words);
-  const mentions = document.names.map((name) => prepareName(reading, name, aliases));
+  const mentions = document.names.map((name, i) => prepareName(reading, name, i, aliases));
   const drafts = new Drafts();
   linkPersons(reading, mentions.filter(isPerson), drafts);
   linkThings(reading, mentions, variants, drafts);
-  const draftOf = draftsByName(mentions, drafts.list);
+  const draftOf = draftsByName(mentions.length, drafts.list);
   const labels = headsOfLabels(reading, mentions, draftOf);
   const heads = document.quotes.map(
     ({ source }, i) => labels.get(i) ?? (source && headOfSource(reading, source, mentions)),
@@ -61,9 +61,9 @@ function isPerson(mention: NamedMention): boolean {
   return mention.type === 'person';
 }
 
-function draftsByName(mentions: readonly NamedMention[], drafts: readonly Draft[]): Draft[] {
-  const position = new Map(mentions.map((mention, i) => [mention, i]));
-  const draftOf: Draft[] = new Array(mentions.length);
-  for (const draft of drafts) for (const mention of draft.names) draftOf[position.get(mention)!] = draft;
+/** The draft of each of `length` names. */
+function draftsByName(length: number, drafts: readonly Draft[]): Draft[] {
+  const draftOf: Draft[] = new Array(length);
+  for (const draft of drafts) for (const mention of draft.names) draftOf[mention.index] = draft;
   return draftOf;
 }

@@ -11,7 +11,7 @@ import type { PlaceResolver } from './places/resolver.ts';
 import { pronounModel } from './pronoun-model.ts';
 import { PronounResolver } from './pronouns.ts';
 import { LINK_NEEDS, type LinkDocument, type Reading } from './reading.ts';
-import { claimantsOf } from './speakers.ts';
+import { claimantsOf, type DraftSpeaker } from './speakers.ts';
 import { LinkWords } from './words.ts';
 
 export interface LinkOptions {
@@ -46,37 +46,36 @@ export function createLinker(
 
 /** The layers of a linked article: entities by first mention, and positions in place of drafts. */
 function finish({ reading, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
-  const ordered = drafts
-    .map((draft) => ({ draft, mentions: draft.mentions.sort(byPosition) }))
-    .sort((a, b) => byPosition(a.mentions[0], b.mentions[0]));
-  const positions = new Map(ordered.map(({ draft }, i) => [draft, i]));
-  const position = (draft: Draft): number => positions.get(draft)!;
-  const entities: Entity[] = ordered.map(({ draft, mentions }) => ({
+  for (const { mentions } of drafts) if (mentions.length > 1) mentions.sort(byPosition);
+  const ordered = drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
+  const positions = new Uint32Array(drafts.length);
+  for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
+  const entities: Entity[] = ordered.map((draft) => ({
     type: draft.type,
     name: canonicalName(reading, draft),
     titles: draft.titles.map(({ text }) => text),
-    mentions,
+    mentions: draft.mentions,
   }));
-  const speakers: SpeakerOfQuote[] = found.map(
-    ({ draft, others, confidence, rule, unnamed, candidates }) => ({
-      entity: draft && position(draft),
-      confidence,
-      rule,
-      ...(others.length > 0 && { others: others.map(position) }),
-      ...(unnamed && { unnamed }),
-      ...(candidates.length > 0 && { candidates: candidates.map(position) }),
-    }),
-  );
+  const speakers = found.map((speaker) => speakerWith(positions, speaker));
   return {
-    entities: places
-      ? withPlaces(
-          reading,
-          ordered.map(({ draft }) => draft),
-          entities,
-          places,
-        )
-      : entities,
+    entities: places ? withPlaces(reading, ordered, entities, places) : entities,
     speakers: { quotes: speakers, claims: claimantsOf(reading, speakers) },
+  };
+}
+
+/** The speaker with positions in the `entities` layer. @param positions by index of the draft */
+function speakerWith(
+  positions: Uint32Array,
+  { draft, others, confidence, rule, unnamed, candidates }: DraftSpeaker,
+): SpeakerOfQuote {
+  const position = ({ index }: Draft): number => positions[index];
+  const speaker = { entity: draft && position(draft), confidence, rule };
+  if (others.length === 0 && candidates.length === 0 && !unnamed) return speaker;
+  return {
+    ...speaker,
+    ...(others.length > 0 && { others: others.map(position) }),
+    ...(unnamed && { unnamed }),
+    ...(candidates.length > 0 && { candidates: candidates.map(position) }),
   };
 }
 

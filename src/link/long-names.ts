@@ -1,5 +1,6 @@
 import { WordFlag } from '../core/vocabulary.ts';
 import type { Draft, NamedMention } from './draft.ts';
+import { joined } from './names.ts';
 import type { Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
 
@@ -55,9 +56,10 @@ export class LongNames {
     if (this.#has(last, LinkFlag.generic)) enter(this.#byEnd, words[last], draft);
   }
 
-  /** The long name that this one is short for. @param key its words, joined */
-  find(mention: NamedMention, key: string): LongForm | null {
-    const acronym = this.#isAcronym(mention, key) ? this.#byInitials.get(`${mention.type} ${key}`) : null;
+  /** The long name that this one is short for. */
+  find(mention: NamedMention): LongForm | null {
+    const { key } = mention;
+    const acronym = this.#isAcronym(mention) ? this.#byInitials.get(`${mention.type} ${key}`) : null;
     if (acronym) return { draft: acronym, rule: 'acronym', share: 0.95 };
     if (mention.type !== 'organization' || this.#otherKeys.has(key)) return null;
     const only = mention.parts.length === 1;
@@ -71,7 +73,7 @@ export class LongNames {
     return draft ? { draft, ...SHORT_FORM } : null;
   }
 
-  #isAcronym({ name, parts }: NamedMention, key: string): boolean {
+  #isAcronym({ name, parts, key }: NamedMention): boolean {
     if (parts.length > 1 || key.length < 2 || key.length > MAX_ACRONYM) return false;
     return (this.#reading.flags(name.firstToken) & WordFlag.allCaps) !== 0;
   }
@@ -101,16 +103,4 @@ function enter(index: Map<string, Draft | null>, key: string, draft: Draft): voi
   const known = index.get(key);
   if (known === undefined) index.set(key, draft);
   else if (known !== draft) index.set(key, null);
-}
-
-/** The words of parts `[first, end)` with single spaces. */
-export function joined(
-  words: readonly string[],
-  parts: readonly number[],
-  first: number,
-  end: number,
-): string {
-  let key = words[parts[first]];
-  for (let i = first + 1; i < end; i++) key += ` ${words[parts[i]]}`;
-  return key;
 }

@@ -1,26 +1,27 @@
 import type { EntityType } from '../core/names.ts';
 import { normalize } from '../core/vocabulary.ts';
 import { wordList } from '../learn/word-list.ts';
+import { mapsByType } from './by-type.ts';
 import { fold } from './fold.ts';
 
 /** By type and key of a name, the key of the canonical form of it ("us": "united states"). */
 export class NameVariants {
-  readonly #canonical = new Map<string, string>();
+  readonly #canonical = mapsByType<string>();
 
   constructor() {
     for (const line of wordList('link/same-names')) {
       const [canonical, ...others] = line.split(';').map(nameKey);
       for (const other of others)
-        for (const type of ['place', 'organization']) this.#canonical.set(`${type} ${other}`, canonical);
+        for (const type of ['place', 'organization'] as const) this.#canonical[type].set(other, canonical);
     }
     for (const line of wordList('link/group-names')) {
       const [canonical, ...others] = line.split(';').map(nameKey);
-      for (const other of others) this.#canonical.set(`group ${other}`, canonical);
+      for (const other of others) this.#canonical.group.set(other, canonical);
     }
   }
 
   canonical(type: EntityType, key: string): string | undefined {
-    return this.#canonical.get(`${type} ${key}`);
+    return this.#canonical[type].get(key);
   }
 }
 

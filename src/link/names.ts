@@ -10,8 +10,9 @@ import { LinkFlag } from './words.ts';
  * Prepares a name for comparison: its bare words, and the titles that stand around a person's. A name that the user has
  * an alias for is compared by the words of its canonical name.
  */
-export function prepareName(reading: Reading, name: Name, aliases?: Aliases): NamedMention {
-  const mention = name.type === 'person' ? preparePerson(reading, name) : prepareThing(reading, name);
+export function prepareName(reading: Reading, name: Name, index: number, aliases?: Aliases): NamedMention {
+  const mention =
+    name.type === 'person' ? preparePerson(reading, name, index) : prepareThing(reading, name, index);
   const { text, vocabulary } = reading.document;
   const canonical = aliases?.get(nameKey(text.slice(name.start, name.end)))?.canonical ?? null;
   if (canonical === null) return mention;
@@ -19,10 +20,22 @@ export function prepareName(reading: Reading, name: Name, aliases?: Aliases): Na
     .split(' ')
     .map((word) => vocabulary.internWord(word));
   reading.words.learn(vocabulary);
-  return { ...mention, canonical, parts, suffix: -1 };
+  return { ...mention, canonical, parts, key: joined(vocabulary.words, parts, 0, parts.length), suffix: -1 };
 }
 
-function preparePerson(reading: Reading, name: Name): NamedMention {
+/** The words of parts `[first, end)` with single spaces. */
+export function joined(
+  words: readonly string[],
+  parts: readonly number[],
+  first: number,
+  end: number,
+): string {
+  let key = words[parts[first]];
+  for (let i = first + 1; i < end; i++) key += ` ${words[parts[i]]}`;
+  return key;
+}
+
+function preparePerson(reading: Reading, name: Name, index: number): NamedMention {
   let { firstToken: first } = name;
   let { endToken: end } = name;
   let suffix = -1;
@@ -46,7 +59,8 @@ function preparePerson(reading: Reading, name: Name): NamedMention {
   }
   if (parts.length === 0) parts.push(reading.fold(end - 1));
   const { titles, gender } = titlesOf(reading, name.firstToken, name.endToken);
-  return { name, type: name.type, parts, suffix, hasParticle, gender, titles, canonical: null };
+  const key = joined(reading.document.vocabulary.words, parts, 0, parts.length);
+  return { name, index, type: name.type, parts, key, suffix, hasParticle, gender, titles, canonical: null };
 }
 
 function isTitlePart(reading: Reading, token: number, end: number): boolean {
@@ -67,21 +81,23 @@ function isParticle(reading: Reading, token: number, first: number, end: number)
 
 const GIVEN_NAMES = new Set(['Al', 'Ben', 'Van', 'Abu', 'Von', 'Di', 'Del']);
 
-function prepareThing(reading: Reading, name: Name): NamedMention {
+function prepareThing(reading: Reading, name: Name, index: number): NamedMention {
   const parts: number[] = [];
   const { firstToken: first } = name;
   let { endToken: end } = name;
   while (end - first > 1 && (reading.isPunctuation(end - 1) || reading.bits(end - 1) & LinkFlag.legal)) end--;
   for (let i = first; i < end; i++) {
     if (reading.isPunctuation(i) || reading.bits(i) & LinkFlag.possessive) continue;
-    if (i === first && end - first > 1 && /^the$/i.test(reading.word(i))) continue;
+    if (i === first && end - first > 1 && reading.lower(i) === 'the') continue;
     parts.push(reading.fold(i));
   }
   if (parts.length === 0) parts.push(reading.fold(first));
   return {
     name,
+    index,
     type: name.type,
     parts,
+    key: joined(reading.document.vocabulary.words, parts, 0, parts.length),
     suffix: -1,
     hasParticle: false,
     gender: 0,

@@ -55,7 +55,7 @@ class People {
   }
 
   addFull(mention: NamedMention): void {
-    const key = `${mention.parts.join()}/${mention.suffix}`;
+    const key = mention.suffix < 0 ? mention.key : `${mention.key}/${mention.suffix}`;
     const known = this.#exact.get(key);
     if (known && !this.#conflict(known, mention)) {
       this.#add(known, mention, 'full name', 1);
@@ -91,17 +91,12 @@ class People {
 
   addSingle(mention: NamedMention): void {
     const part = mention.parts[0];
-    for (const [index, rule, share] of [
-      [this.#bySurname, 'surname', 0.97],
-      [this.#byGiven, 'given name', 0.9],
-      [this.#byMiddle, 'part of name', 0.8],
-    ] as const) {
-      const bearers = index.get(part)?.filter((person) => !this.#conflict(person, mention)) ?? [];
-      if (bearers.length === 0) continue;
-      const person = bearers.length === 1 ? bearers[0] : this.#likeliest(bearers, mention);
-      this.#add(person, mention, rule, bearers.length === 1 ? share : share * 0.7);
+    if (
+      this.#addToBearer(this.#bySurname, mention, 'surname', 0.97) ||
+      this.#addToBearer(this.#byGiven, mention, 'given name', 0.9) ||
+      this.#addToBearer(this.#byMiddle, mention, 'part of name', 0.8)
+    )
       return;
-    }
     const same = this.#singles.get(part);
     if (same) {
       this.#add(same, mention, 'same name', 1);
@@ -113,6 +108,20 @@ class People {
     // A namesake of somebody who cannot be meant is from now on one of those who may be.
     if (this.#bySurname.has(part)) enter(this.#bySurname, part, person);
     else this.#singles.set(part, person);
+  }
+
+  /** Adds a single name to one of those who bear it, if any may be meant. */
+  #addToBearer(
+    index: ReadonlyMap<number, readonly Person[]>,
+    mention: NamedMention,
+    rule: string,
+    share: number,
+  ): boolean {
+    const bearers = index.get(mention.parts[0])?.filter((person) => !this.#conflict(person, mention));
+    if (!bearers || bearers.length === 0) return false;
+    if (bearers.length === 1) this.#add(bearers[0], mention, rule, share);
+    else this.#add(this.#likeliest(bearers, mention), mention, rule, share * 0.7);
+    return true;
   }
 
   /**

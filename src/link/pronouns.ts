@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { Gender } from './gender.ts';
-import { Role, type Salience, type Trace } from './salience.ts';
+import { MAX_PERSONS, Role, type Salience, type Trace } from './salience.ts';
 import { Pronoun, type PronounCase } from './words.ts';
 
 /** A he or she and where it stands. */
@@ -155,6 +155,7 @@ export function genderOfPronoun(pronoun: Pronoun): Gender {
 export class PronounResolver {
   readonly #weights: Float32Array;
   readonly #active = new Int32Array(ACTIVE_FEATURES);
+  readonly #scores = new Float64Array(MAX_PERSONS);
 
   /** @param weights one weight a feature */
   constructor(weights: Float32Array) {
@@ -165,23 +166,30 @@ export class PronounResolver {
     const field = fieldOf(context, salience);
     const { candidates } = field;
     if (candidates.length === 0) return null;
-    const scores = candidates.map((_, rank) => this.#score(context, field, rank, salience));
+    const { length } = candidates;
+    const scores = this.#scores;
     let best = 0;
-    for (let i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+    for (let i = 0; i < length; i++) {
+      scores[i] = this.#score(context, field, i, salience);
+      if (scores[i] > scores[best]) best = i;
+    }
     let total = 0;
-    for (const score of scores) total += Math.exp(score - scores[best]);
-    const rivals = candidates
-      .map((trace, i) => ({ draft: trace.draft, p: Math.exp(scores[i] - scores[best]) / total, i }))
-      .filter(({ p, i }) => i !== best && p >= LEAST_RIVAL)
-      .sort((a, b) => b.p - a.p || a.i - b.i)
-      .map(({ draft }) => draft);
-    return { draft: candidates[best].draft, confidence: 1 / total, rivals };
+    for (let i = 0; i < length; i++) total += Math.exp(scores[i] - scores[best]);
+    const rivals: number[] = [];
+    for (let i = 0; i < length; i++)
+      if (i !== best && Math.exp(scores[i] - scores[best]) / total >= LEAST_RIVAL) rivals.push(i);
+    rivals.sort((a, b) => scores[b] - scores[a] || a - b);
+    return {
+      draft: candidates[best].draft,
+      confidence: 1 / total,
+      rivals: rivals.map((rank) => candidates[rank].draft),
+    };
   }
 
   #score(context: PronounContext, field: Field, rank: number, salience: Salience): number {
     describeCandidate(context, field, rank, salience, this.#active, 0);
     let score = 0;
-    for (const feature of this.#active) score += this.#weights[feature];
+    for (let i = 0; i < ACTIVE_FEATURES; i++) score += this.#weights[this.#active[i]];
     return score;
   }
 }

@@ -55,6 +55,12 @@ export class Reading {
     return this.document.vocabulary.words[this.document.tokens.types[token]];
   }
 
+  /** The word in lower case. */
+  lower(token: number): string {
+    const { words, lowers } = this.document.vocabulary;
+    return words[lowers[this.document.tokens.types[token]]];
+  }
+
   /** Fold id: equal for words that differ in case, accents and full stops only. */
   fold(token: number): number {
     return this.words.foldOf(this.document.vocabulary, this.document.tokens.types[token]);

@@ -284,7 +284,16 @@ class Reader {
     rule: string,
     confidence: number,
   ): void {
-    draft.addReference({ ...this.#reading.span(firstToken, endToken), kind, rule, confidence });
+    const { starts, ends } = this.#reading.document.tokens;
+    draft.addReference({
+      start: starts[firstToken],
+      end: ends[endToken - 1],
+      firstToken,
+      endToken,
+      kind,
+      rule,
+      confidence,
+    });
     for (let i = firstToken; i < endToken; i++)
       if (this.#referents[i] === 0) this.#referents[i] = draft.index + 1;
   }

@@ -23,7 +23,8 @@ export interface Trace {
   mentions: number;
 }
 
-const MAX_PERSONS = 16;
+/** So many persons are kept in mind. */
+export const MAX_PERSONS = 16;
 
 /** The persons that the reader has in mind at a point of the article, the latest mentioned first. */
 export class Salience {

@@ -1,7 +1,9 @@
 import { WordFlag } from '../core/vocabulary.ts';
+import { type ByType, mapsByType } from './by-type.ts';
 import type { Draft, Drafts, NamedMention } from './draft.ts';
-import { joined, type LongForm, LongNames } from './long-names.ts';
+import { type LongForm, LongNames } from './long-names.ts';
 import type { NameVariants } from './name-variants.ts';
+import { joined } from './names.ts';
 import type { Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
 
@@ -24,7 +26,8 @@ class Things {
   readonly #reading: Reading;
   readonly #variants: NameVariants;
   readonly #drafts: Drafts;
-  readonly #byKey = new Map<string, Draft>();
+  /** Drafts by the canonical key of their names. */
+  readonly #byKey = mapsByType<Draft>();
 
   constructor(reading: Reading, variants: NameVariants, drafts: Drafts) {
     this.#reading = reading;
@@ -34,7 +37,7 @@ class Things {
 
   link(all: readonly NamedMention[]): void {
     const otherKeys = new Set<string>();
-    for (const mention of all) if (mention.type !== 'organization') otherKeys.add(this.#key(mention));
+    for (const mention of all) if (mention.type !== 'organization') otherKeys.add(mention.key);
     const longNames = new LongNames(this.#reading, otherKeys);
     const mentions = all.filter(({ type }) => type !== 'person');
     const introduced = this.#introducedAcronyms(mentions);
@@ -43,39 +46,39 @@ class Things {
     for (const mention of byLength) this.#add(mention, longNames, introduced);
   }
 
-  #add(mention: NamedMention, longNames: LongNames, introduced: ReadonlyMap<string, NamedMention>): void {
-    const key = this.#key(mention);
-    const { type } = mention;
+  #add(mention: NamedMention, longNames: LongNames, introduced: ByType<NamedMention>): void {
+    const { type, key } = mention;
     const canonical = this.#variants.canonical(type, key);
-    const id = `${type} ${canonical ?? key}`;
+    const id = canonical ?? key;
     const kind = canonical ? 'alias' : 'name';
-    const known = this.#byKey.get(id);
+    const byKey = this.#byKey[type];
+    const known = byKey.get(id);
     if (known) {
       known.addName(mention, canonical ? 'known variant' : 'same name', kind);
       return;
     }
     const found = canonical
       ? null
-      : (this.#introducer(introduced.get(id)) ??
-        this.#otherNumber(mention, key) ??
-        longNames.find(mention, key));
+      : (this.#introducer(introduced[type].get(key)) ??
+        this.#otherNumber(mention) ??
+        longNames.find(mention));
     if (found) {
       found.draft.addName(mention, found.rule, found.rule === 'acronym' ? 'alias' : 'name', found.share);
-      this.#byKey.set(id, found.draft);
+      byKey.set(id, found.draft);
       return;
     }
     const draft = this.#drafts.begin(type);
     draft.addName(mention, canonical ? 'known variant' : 'name', kind);
-    this.#byKey.set(id, draft);
+    byKey.set(id, draft);
     longNames.add(draft, mention);
     if (type === 'place') this.#enterShortPlace(draft, mention);
   }
 
   /** "Iranians" for "Iranian" and the other way round. */
-  #otherNumber(mention: NamedMention, key: string): LongForm | null {
-    if (mention.type !== 'group') return null;
+  #otherNumber({ type, key }: NamedMention): LongForm | null {
+    if (type !== 'group') return null;
     const other = key.endsWith('s') ? key.slice(0, -1) : `${key}s`;
-    const draft = this.#byKey.get(`group ${this.#variants.canonical('group', other) ?? other}`);
+    const draft = this.#byKey.group.get(this.#variants.canonical('group', other) ?? other);
     return draft ? { draft, rule: 'number', share: 1 } : null;
   }
 
@@ -86,18 +89,18 @@ class Things {
       const isComma = reading.word(i) === ',';
       if (!isComma && !(reading.word(i) === 'of' && reading.bits(i - 1) & LinkFlag.polity)) continue;
       const short = isComma ? tokenKey(reading, name.firstToken, i) : tokenKey(reading, i + 1, name.endToken);
-      const id = `place ${this.#variants.canonical('place', short) ?? short}`;
-      if (parts.length > 1 && short !== '' && !this.#byKey.has(id)) this.#byKey.set(id, draft);
+      const id = this.#variants.canonical('place', short) ?? short;
+      if (parts.length > 1 && short !== '' && !this.#byKey.place.has(id)) this.#byKey.place.set(id, draft);
       return;
     }
   }
 
   /**
-   * By id of an acronym, the long name right before it: "University of Norva (UniNorva)". Outside organizations only
+   * By key of an acronym, the long name right before it: "University of Norva (UniNorva)". Outside organizations only
    * capitals count, for "Springfield (Norva)" says where it lies.
    */
-  #introducedAcronyms(mentions: readonly NamedMention[]): Map<string, NamedMention> {
-    const introduced = new Map<string, NamedMention>();
+  #introducedAcronyms(mentions: readonly NamedMention[]): ByType<NamedMention> {
+    const introduced = mapsByType<NamedMention>();
     for (let i = 1; i < mentions.length; i++) {
       const long = mentions[i - 1];
       const short = mentions[i];
@@ -106,21 +109,17 @@ class Things {
       if (firstToken !== long.name.endToken + 1 || endToken >= this.#reading.length) continue;
       if (this.#reading.word(firstToken - 1) !== '(' || this.#reading.word(endToken) !== ')') continue;
       if (short.type !== 'organization' && !(this.#reading.flags(firstToken) & WordFlag.allCaps)) continue;
-      const id = `${short.type} ${this.#key(short)}`;
-      if (!introduced.has(id)) introduced.set(id, long);
+      const ofType = introduced[short.type];
+      if (!ofType.has(short.key)) ofType.set(short.key, long);
     }
     return introduced;
   }
 
   #introducer(long: NamedMention | undefined): LongForm | null {
     if (!long) return null;
-    const key = this.#key(long);
-    const draft = this.#byKey.get(`${long.type} ${this.#variants.canonical(long.type, key) ?? key}`);
+    const { type, key } = long;
+    const draft = this.#byKey[type].get(this.#variants.canonical(type, key) ?? key);
     return draft ? { draft, rule: 'acronym', share: 0.97 } : null;
-  }
-
-  #key({ parts }: NamedMention): string {
-    return joined(this.#reading.document.vocabulary.words, parts, 0, parts.length);
   }
 }
 

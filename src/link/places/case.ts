@@ -1,5 +1,5 @@
 import type { Candidate, Reading } from './candidates.ts';
-import type { Clues } from './cues.ts';
+import { type Clues, hintedAt } from './cues.ts';
 import { MOST_GAIN } from './evidence-weights.ts';
 import { RecordKind } from './gazetteer.ts';
 import { Cue } from './place-words.ts';
@@ -53,8 +53,9 @@ export function weigh(candidates: readonly Candidate[], clues: Clues, publisherC
     const base = candidate.prior + clueScore(candidate, clues, publisherCountry);
     return { candidate, base, score: base };
   });
+  if (weighed.length < 2) return weighed;
   weighed.sort(byScore);
-  const least = (weighed[0]?.base ?? 0) - MOST_GAIN;
+  const least = weighed[0].base - MOST_GAIN;
   return weighed.filter((one, i) => i < MOST_WEIGHED && one.base >= least);
 }
 
@@ -64,8 +65,8 @@ function clueScore(candidate: Candidate, clues: Clues, publisherCountry: number)
   if (clues.kinds & Cue.state && kind === RecordKind.state) score += STATE_CUE;
   if (clues.kinds & Cue.county && kind === RecordKind.county) score += COUNTY_CUE;
   if (clues.kinds & Cue.city && kind === RecordKind.city) score += CITY_CUE;
-  const inCountry = kind === RecordKind.country ? 0 : (clues.countries.get(country) ?? 0);
-  const inState = kind === RecordKind.state ? 0 : (clues.groups.get(group) ?? 0);
+  const inCountry = kind === RecordKind.country ? 0 : hintedAt(clues.countries, country);
+  const inState = kind === RecordKind.state ? 0 : hintedAt(clues.groups, group);
   score += HINT * Math.max(inCountry, inState);
   if (country !== 0 && country === publisherCountry) score += PUBLISHER;
   return score;

@@ -10,9 +10,16 @@ import { Cue, type PlaceWords } from './place-words.ts';
 export interface Clues {
   /** Bits of {@link Cue}. */
   kinds: number;
-  /** Countries (index) and states (group) that follow the name: "Springfield, Illinois". Weight 0 to 1. */
-  readonly countries: Map<number, number>;
-  readonly groups: Map<number, number>;
+  /** Countries (index) and states (group) that follow the name: "Springfield, Illinois". */
+  readonly countries: Hint[];
+  readonly groups: Hint[];
+}
+
+/** A country or state that is hinted at; each once. */
+export interface Hint {
+  readonly where: number;
+  /** 0 to 1. */
+  weight: number;
 }
 
 const IN_WEIGHT = 0.5;
@@ -95,17 +102,27 @@ export class ClueReader {
     const reading = this.#finder.whole(name);
     if (!reading) return false;
     let found = false;
-    const raise = (map: Map<number, number>, key: number, to: number): void => {
-      map.set(key, Math.max(map.get(key) ?? 0, to));
-      found = true;
-    };
     for (const candidate of reading.candidates) {
       if (candidate.name === NameKind.demonym) continue;
       if (candidate.kind === RecordKind.country) raise(clues.countries, candidate.country, weight);
       else if (candidate.kind === RecordKind.state) raise(clues.groups, candidate.group, weight);
       else if (candidate.kind === RecordKind.county)
         raise(clues.groups, candidate.group, weight * COUNTY_WEIGHT);
+      else continue;
+      found = true;
     }
     return found;
   }
+}
+
+function raise(hints: Hint[], where: number, to: number): void {
+  const known = hints.find((hint) => hint.where === where);
+  if (!known) hints.push({ where, weight: to });
+  else if (known.weight < to) known.weight = to;
+}
+
+/** How much is hinted at a country or state: 0 to 1. */
+export function hintedAt(hints: readonly Hint[], where: number): number {
+  for (const hint of hints) if (hint.where === where) return hint.weight;
+  return 0;
 }

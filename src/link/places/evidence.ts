@@ -16,7 +16,7 @@ const ROUNDS = 3;
 
 /**
  * Lets the toponyms of an article speak for each other: countries and states that others lie in, and places nearby.
- * Three rounds, each from the winners of the one before.
+ * Three rounds, each from the winners of the one before, or fewer: equal winners say the same again.
  * @param unitedKingdom index of the country whose "states" are nations
  */
 export function settle(cases: readonly Case[], unitedKingdom: number): void {
@@ -27,7 +27,8 @@ export function settle(cases: readonly Case[], unitedKingdom: number): void {
       for (const weighed of one.weighed)
         weighed.score = weighed.base + evidence.gainOf(weighed.candidate, one, winners[i]);
     });
-    for (const one of cases) one.weighed.sort(byScore);
+    for (const one of cases) if (one.weighed.length > 1) one.weighed.sort(byScore);
+    if (cases.every((one, i) => bestOf(one) === winners[i])) return;
   }
 }
 

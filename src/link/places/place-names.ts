@@ -4,6 +4,7 @@ import { byPosition } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { atlas } from './atlas.ts';
+import { remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
 
@@ -24,7 +25,7 @@ const SHORTEST_KEY = 4;
 const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
 
 /** What a word says by itself, kept by its word type id. */
-const WordKind = { unread: 0, none: 1, place: 2, group: 3 } as const;
+const WordKind = { unread: 0, none: 1, place: 2, group: 3, currency: 4 } as const;
 
 interface Found {
   readonly firstToken: number;
@@ -38,6 +39,7 @@ interface Found {
  */
 export function createPlaceNames(): PlaceNames {
   const wordKinds = new WordKinds();
+  const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
       const names = withoutMisreadPersons(document, tagged);
@@ -53,10 +55,10 @@ export function createPlaceNames(): PlaceNames {
         if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
         const sentence = sentences.kinds[tokens.sentences[token]];
         if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
-        if (isCurrency(document, token + 1)) continue;
+        if (isCurrency(document, token + 1, wordKinds)) continue;
         const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
         const name =
-          severalWords(document, token, limit) ??
+          severalWords(document, token, limit, types) ??
           oneWord(token, limit, wordKinds.of(vocabulary, tokens.types[token]));
         if (!name) continue;
         const start = tokens.starts[name.firstToken];
@@ -91,12 +93,12 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */
-function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
-  const word = (at: number): string => (at < tokens.length ? vocabulary.words[tokens.types[at]] : '');
-  return /^(?:\p{Sc}|dollars?|pounds?|yen|francs?|rupees?|pesos?)$/u.test(
-    word(token) === '-' ? word(token + 1) : word(token),
-  );
+function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number, words: WordKinds): boolean {
+  const at = token < tokens.length && vocabulary.words[tokens.types[token]] === '-' ? token + 1 : token;
+  return at < tokens.length && words.of(vocabulary, tokens.types[at]) === WordKind.currency;
 }
+
+const CURRENCY = /^(?:\p{Sc}|dollars?|pounds?|yen|francs?|rupees?|pesos?)$/u;
 
 /** End of the run of capitalized words that begins at `token`, at most {@link LONGEST_NAME} long. */
 function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, before: number): number {
@@ -108,19 +110,26 @@ function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, befor
 
 /**
  * A name of several of the capitalized words `[token, limit)`. A country counts only where no capitalized word follows:
- * "Hong Kong Open" is another name; a people counts there too: "Hungarian Rhapsody".
+ * "Hong Kong Open" is another name; a people counts there too: "Hungarian Rhapsody". @param types of names met before
  */
-function severalWords({ tokens, text }: Document<'tokens'>, token: number, limit: number): Found | null {
+function severalWords(
+  { tokens, text }: Document<'tokens'>,
+  token: number,
+  limit: number,
+  types: Map<string, EntityType | null>,
+): Found | null {
   for (let end = limit; end > token + 1; end--) {
-    const type = typeOf(text.slice(tokens.starts[token], tokens.ends[end - 1]));
+    const name = text.slice(tokens.starts[token], tokens.ends[end - 1]);
+    const type = remembered(types, name, () => typeOf(name));
     if (type === 'group' || (type && end === limit)) return { firstToken: token, endToken: end, type };
   }
   return null;
 }
 
 function oneWord(token: number, limit: number, kind: number): Found | null {
-  if (kind === WordKind.none || (kind === WordKind.place && limit > token + 1)) return null;
-  return { firstToken: token, endToken: token + 1, type: kind === WordKind.place ? 'place' : 'group' };
+  if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
+  if (kind !== WordKind.place || limit > token + 1) return null;
+  return { firstToken: token, endToken: token + 1, type: 'place' };
 }
 
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
@@ -137,7 +146,14 @@ function typeOf(name: string): EntityType | null {
   return wide.some((candidate) => candidate.name === NameKind.demonym) ? 'group' : null;
 }
 
-/** {@link typeOf} of single words by word type id. */
+/** What a word says by itself; names are capitalized. */
+function kindOf({ words, flags }: Vocabulary, type: number): number {
+  if (CURRENCY.test(words[type])) return WordKind.currency;
+  const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
+  return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
+}
+
+/** {@link kindOf} of words by their type id. */
 class WordKinds {
   #kinds = new Uint8Array(1 << 12);
   #vocabulary: Vocabulary | undefined;
@@ -154,10 +170,7 @@ class WordKinds {
       longer.set(this.#kinds);
       this.#kinds = longer;
     }
-    if (this.#kinds[type] === WordKind.unread) {
-      const name = typeOf(vocabulary.words[type]);
-      this.#kinds[type] = name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
-    }
+    if (this.#kinds[type] === WordKind.unread) this.#kinds[type] = kindOf(vocabulary, type);
     return this.#kinds[type];
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../core/names.ts';
+import { mapsByType } from '../by-type.ts';
 import { type Candidate, type CandidateFinder, type Reading, remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
@@ -24,7 +25,7 @@ export interface NameReading {
 export class NameReader {
   readonly #finder: CandidateFinder;
   readonly #words: PlaceWords;
-  readonly #read = new Map<string, NameReading>();
+  readonly #read = mapsByType<NameReading>();
 
   constructor(finder: CandidateFinder, words: PlaceWords) {
     this.#finder = finder;
@@ -32,7 +33,7 @@ export class NameReader {
   }
 
   read(name: string, type: EntityType): NameReading {
-    return remembered(this.#read, `${type} ${name}`, () => {
+    return remembered(this.#read[type], name, () => {
       const nameWords = name.toLowerCase().split(/[^\p{L}]+/u);
       const reading = readingOf(name, type, this.#finder, this.#words);
       const cueOf = (word: string): number => this.#words.cues.get(word) ?? 0;

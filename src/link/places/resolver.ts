@@ -57,7 +57,7 @@ function caseOf(
   const { reading: named, kinds, isFacility, isVenue } = names.read(name, type);
   const reading = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
-  const clues: Clues = { kinds, countries: new Map(), groups: new Map() };
+  const clues: Clues = { kinds, countries: [], groups: [] };
   if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
   const isInTitle = article.title?.includes(name) ?? false;
   const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
