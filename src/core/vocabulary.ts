@@ -37,6 +37,10 @@ export class Vocabulary {
   hashes: Int32Array;
   /** Bits of {@link WordFlag}. */
   flags: Uint8Array;
+  /** The code units of all words, one after another, and by id where a word's begin; they end where the next one's begin. */
+  #units = new Uint16Array(1 << 15);
+  #unitCount = 0;
+  #unitStarts = new Uint32Array((1 << 12) + 1);
   #table: Uint32Array;
   #mask: number;
 
@@ -48,24 +52,25 @@ export class Vocabulary {
     this.#mask = this.#table.length - 1;
   }
 
-  /** Id of the word `text.slice(start, end)`; a new one if it was never met. No string is made for a known word. */
-  intern(text: string, start: number, end: number): number {
-    const hash = hashWord(text, start, end);
+  /** Id of the word whose UTF-16 code units are `units[start .. end - 1]`; a new one if it was never met. */
+  intern(units: Uint16Array, start: number, end: number): number {
+    const hash = hashUnits(units, start, end);
     const table = this.#table;
     const mask = this.#mask;
-    const length = end - start;
     let slot = hash & mask;
     for (let entry = table[slot]; entry !== 0; entry = table[slot]) {
       const id = entry - 1;
-      if (this.hashes[id] === hash && equals(this.words[id], text, start, length)) return id;
+      if (this.hashes[id] === hash && this.#equals(id, units, start, end)) return id;
       slot = (slot + 1) & mask;
     }
-    return this.#add(text.slice(start, end), hash, slot);
+    return this.#add(units, start, end, hash, slot);
   }
 
   /** Id of a whole string. */
   internWord(word: string): number {
-    return this.intern(word, 0, word.length);
+    const units = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+    return this.intern(units, 0, word.length);
   }
 
   /** Empties the vocabulary if it has grown beyond its bound. Call between documents only. */
@@ -74,14 +79,26 @@ export class Vocabulary {
     this.size = 0;
     this.words = [];
     this.#table.fill(0);
+    this.#unitCount = 0;
     this.generation++;
   }
 
-  #add(word: string, hash: number, slot: number): number {
+  #equals(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const first = this.#unitStarts[id];
+    const length = end - start;
+    if (this.#unitStarts[id + 1] - first !== length) return false;
+    const known = this.#units;
+    for (let i = 0; i < length; i++) if (known[first + i] !== units[start + i]) return false;
+    return true;
+  }
+
+  #add(units: Uint16Array, start: number, end: number, hash: number, slot: number): number {
     if (this.size === this.lowers.length) this.#grow();
     if ((this.size + 1) * 2 > this.#table.length) slot = this.#rehash(hash);
     const id = this.size++;
+    const word = wordOf(units, start, end);
     this.words[id] = word;
+    this.#keepUnits(id, units, start, end);
     this.hashes[id] = hash;
     this.flags[id] = wordFlags(word);
     this.#table[slot] = id + 1;
@@ -94,12 +111,19 @@ export class Vocabulary {
     return id;
   }
 
+  #keepUnits(id: number, units: Uint16Array, start: number, end: number): void {
+    const first = this.#unitCount;
+    this.#unitCount += end - start;
+    if (this.#unitCount > this.#units.length)
+      this.#units = grown(this.#units, new Uint16Array(this.#unitCount * 2));
+    for (let i = start; i < end; i++) this.#units[first + i - start] = units[i];
+    this.#unitStarts[id] = first;
+    this.#unitStarts[id + 1] = this.#unitCount;
+  }
+
   #grow(): void {
     const capacity = this.lowers.length * 2;
-    const grown = <T extends Uint32Array | Int32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old as never);
-      return fresh;
-    };
+    this.#unitStarts = grown(this.#unitStarts, new Uint32Array(capacity + 1));
     this.lowers = grown(this.lowers, new Uint32Array(capacity));
     this.hashes = grown(this.hashes, new Int32Array(capacity));
     this.flags = grown(this.flags, new Uint8Array(capacity));
@@ -119,11 +143,43 @@ export class Vocabulary {
   }
 }
 
+function grown<T extends Uint32Array | Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T {
+  fresh.set(old as never);
+  return fresh;
+}
+
+/** So many arguments a call can take, with room to spare. */
+const MAX_ARGUMENTS = 1 << 12;
+
+/** A string of its own: a slice of the article's text would keep all of that in memory. */
+function wordOf(units: Uint16Array, start: number, end: number): string {
+  let word = '';
+  for (let at = start; at < end; at += MAX_ARGUMENTS) {
+    const piece: ArrayLike<number> = units.subarray(at, Math.min(end, at + MAX_ARGUMENTS));
+    word += String.fromCharCode.apply(null, piece as number[]);
+  }
+  return word;
+}
+
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+
 /** 32-bit FNV-1a over UTF-16 code units with MurmurHash3's finaliser. */
 export function hashWord(text: string, start = 0, end = text.length): number {
-  let h = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h ^= h >>> 16;
+  let h = FNV_OFFSET;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME);
+  return finalize(h);
+}
+
+/** As {@link hashWord}, of the word whose code units are `units[start .. end - 1]`. */
+function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let h = FNV_OFFSET;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ units[i], FNV_PRIME);
+  return finalize(h);
+}
+
+function finalize(hash: number): number {
+  let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
@@ -187,10 +243,4 @@ export function unicodeFlags(word: string): number {
   if ((flags & (WordFlag.alphabetic | WordFlag.digit)) === 0) flags |= WordFlag.punctuation;
   if (/[^-‐‑][-‐‑][^-‐‑]/.test(word)) flags |= WordFlag.hyphen;
   return flags;
-}
-
-function equals(word: string, text: string, start: number, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
 }

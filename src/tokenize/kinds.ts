@@ -23,6 +23,8 @@ const DATELINES = [
   new RegExp(`^${CAPITALS}${REGION} \\d{4}-\\d\\d-\\d\\d$`, 'u'),
   new RegExp(`^${CAPITALS}(?:,[^:]{0,30}\\d|${REGION},? *${AGENCY}) *:(?=\\s|$)`, 'u'),
 ];
+/** Every dateline begins with a word in capitals or has an agency in brackets. */
+const BEGINS_IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]/u;
 const DATELINE_ROOM = 120;
 const DATELINE_PARAGRAPHS = 6;
 const HEADLINE_WORDS = 24;
@@ -35,6 +37,7 @@ const SUBHEAD_WORDS = 12;
 export function datelineLength(text: string, paragraph: Paragraph, index: number): number {
   if (index >= DATELINE_PARAGRAPHS) return 0;
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + DATELINE_ROOM));
+  if (!head.includes('(') && !BEGINS_IN_CAPITALS.test(head)) return 0;
   for (const pattern of DATELINES) {
     const found = pattern.exec(head);
     if (found && /\p{Lu}{3}|\(/u.test(found[0])) return found[0].length;

@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts';
 import type { Stage } from '../core/stage.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../core/tokens.ts';
+import { CodeUnits } from './code-units.ts';
 import { datelineLength, kindOfParagraph } from './kinds.ts';
 import { type Paragraph, paragraphsOf } from './lines.ts';
 import { scan, TokenColumns } from './scanner.ts';
@@ -10,6 +11,7 @@ import { SentenceSplitter } from './sentences.ts';
 export function createTokenizer(): Stage<never, 'tokens' | 'sentences'> {
   const splitter = new SentenceSplitter();
   const columns = new TokenColumns();
+  const units = new CodeUnits();
   return {
     name: 'tokenize',
     needs: [],
@@ -17,7 +19,7 @@ export function createTokenizer(): Stage<never, 'tokens' | 'sentences'> {
     run(document: Document) {
       const { text, vocabulary } = document;
       columns.length = 0;
-      scan(text, vocabulary, columns);
+      scan(text, units.read(text), vocabulary, columns);
       splitter.learn(vocabulary);
       const { sentences, sentenceOf } = splitSentences(text, paragraphsOf(text), columns, splitter);
       const length = columns.length;

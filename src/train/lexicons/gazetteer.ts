@@ -2,6 +2,7 @@ import { Vocabulary } from '../../core/vocabulary.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
 import { BEGINS_PHRASE, GAZETTEER_KINDS, GAZETTEER_VERSION, phraseKey } from '../../tag/names/gazetteer.ts';
+import { CodeUnits } from '../../tokenize/code-units.ts';
 import { scan, TokenColumns } from '../../tokenize/scanner.ts';
 import type { NameLists } from './name-lists.ts';
 
@@ -13,11 +14,12 @@ export function packGazetteer(lists: NameLists): Uint8Array {
   };
   const vocabulary = new Vocabulary();
   const tokens = new TokenColumns();
+  const units = new CodeUnits();
   GAZETTEER_KINDS.forEach((kind, index) => {
     for (const name of lists.get(kind) ?? []) {
       vocabulary.trim();
       tokens.length = 0;
-      scan(name, vocabulary, tokens);
+      scan(name, units.read(name), vocabulary, tokens);
       let key = 0;
       for (let i = 0; i < tokens.length; i++) {
         if (i > 0) mark(key, BEGINS_PHRASE);
