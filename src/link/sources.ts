@@ -77,7 +77,7 @@ function endOfBaseNounPhrase(reading: Reading, first: number, end: number): numb
   return end;
 }
 
-/** "another critic, Ana Ruiz," and "her son, Prof. Tom Wood": the person whose name follows the noun phrase and a comma. */
+/** "another critic, Ana Ruiz," and "his wife, the cellist Ana Ruiz": the person whose name follows the noun phrase and a comma. */
 function named(
   reading: Reading,
   comma: number,
@@ -92,7 +92,10 @@ function named(
       const closed = name.endToken >= end || reading.word(name.endToken) === ',';
       return type === 'person' && closed ? at - 1 : null;
     }
-    const isTitle = reading.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier);
+    const isTitle =
+      reading.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier) ||
+      (isNoun(reading.pos(i)) && reading.nameAt[i + 1]) ||
+      (i === comma + 1 && reading.bits(i) & LinkFlag.determiner);
     if (!isTitle && reading.word(i) !== '.') return null;
   }
   return null;

@@ -49,6 +49,7 @@ interface Found {
  */
 function titleBefore(reading: Reading, first: number): Found | null {
   const start = Math.max(reading.sentenceStart(first), first - MAX_TITLE_TOKENS);
+  let end = first;
   let leftmost = first;
   let head = -1;
   let gender: Gender = 0;
@@ -56,14 +57,15 @@ function titleBefore(reading: Reading, first: number): Found | null {
     const bits = reading.bits(i);
     if (isAbbreviationStop(reading, i, start)) continue;
     if (reading.dateAt[i] || bits & (LinkFlag.possessive | LinkFlag.calendar)) break;
-    if (bits & LinkFlag.title && isTitleWord(reading, i) && (head >= 0 || isHead(reading, i, first))) {
+    if (bits & LinkFlag.title && isTitleWord(reading, i) && (head >= 0 || isHead(reading, i, end))) {
       if (head < 0) head = i;
       gender ||= roleGender(bits);
       leftmost = i;
     } else if (bits & LinkFlag.honorific) {
       gender ||= roleGender(bits);
-      if (head < 0 && leftmost === first) return { title: null, gender };
-      break;
+      if (leftmost !== end) break;
+      // "Mayor Cllr Ana Ruiz" is the mayor.
+      end = leftmost = i;
     } else if (reading.nameAt[i]) {
       if (reading.document.names[reading.nameAt[i] - 1].type === 'person') break;
       leftmost = i;
@@ -72,12 +74,12 @@ function titleBefore(reading: Reading, first: number): Found | null {
       (i > start && reading.isCapitalized(i) && isNominal(reading.pos(i)))
     ) {
       leftmost = i;
-    } else if (bits & LinkFlag.connector && head < 0 && i < first - 1) {
+    } else if (bits & LinkFlag.connector && head < 0 && i < end - 1) {
       if (reading.word(i) === 'and') break;
-    } else break;
+    } else if (reading.word(i) !== '-' || leftmost !== i + 1) break;
   }
-  if (head < 0) return null;
-  return { title: titleOf(reading, leftmost, first, head), gender };
+  if (head < 0) return end < first ? { title: null, gender } : null;
+  return { title: titleOf(reading, leftmost, end, head), gender };
 }
 
 /** A title noun heads the title if the name follows it, or a complement: not "General" in "Chief of General Staff". */

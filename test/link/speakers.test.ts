@@ -11,6 +11,7 @@ describe('sources with a name', () => {
     ['{s The party’s leader, [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
     ['{s [l Norva]’s chief of general staff, [p Eyal Zander],} said {q it was late}.', 'Eyal Zander'],
     ['{s her son, Prof. [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
+    ['{s his wife, the cellist [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
     ['{s another critic, [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
     ['{s the state of [l Norva]} said {q it was late}.', 'Norva'],
     ['{s The [o Port Board]} said {q it was late}.', 'Port Board'],

@@ -17,6 +17,9 @@ describe('titles', () => {
     ['[l Norva]’s Chief of General Staff [p Eyal Zander] agreed.', 'Chief of General Staff'],
     ['Former president [p Ana Ruiz] agreed.', 'Former president'],
     ['Sen. [p Ana Ruiz] agreed.', 'Sen.'],
+    ['[o UN] Secretary-General [p Ana Ruiz] agreed.', 'UN Secretary-General'],
+    ['Mayor Cllr [p Ana Ruiz] agreed.', 'Mayor'],
+    ['Ch Supt [p Ana Ruiz] agreed.', 'Ch Supt'],
     ['[p Eyal Zander], [l Norva]’s chief of general staff, agreed.', 'Norva’s chief of general staff'],
     ['[p Ana Ruiz], 45, a teacher from [l Lima], agreed.', 'teacher'],
     ['The party’s leader, [p Ana Ruiz], agreed.', 'leader'],
@@ -39,6 +42,12 @@ describe('titles', () => {
     expect(linkMarked(marked).chains).toEqual([
       'Abbas Lind: Abbas Lind | The foreign minister',
       'Ana Ruiz: Ana Ruiz | The president',
+    ]);
+  });
+
+  it('looks past an honorific', () => {
+    expect(linkMarked('Mayor Cllr [p Ana Ruiz] spoke first. The mayor left.').chains).toEqual([
+      'Ana Ruiz: Ana Ruiz | The mayor',
     ]);
   });
 
