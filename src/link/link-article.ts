@@ -1,5 +1,6 @@
 import { type Aliases, applyAliases } from './aliases.ts';
 import { type Draft, Drafts, type NamedMention } from './draft.ts';
+import { withFirms } from './firms.ts';
 import type { NameVariants } from './name-variants.ts';
 import { prepareName } from './names.ts';
 import { linkPersons } from './persons.ts';
@@ -39,9 +40,9 @@ export interface LinkKnowledge {
 export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
   const { words, variants, resolver, aliases } = knowledge;
   words.learn(article.vocabulary);
-  const document = aliases
-    ? { ...article, names: applyAliases(article.text, article.names, aliases) }
-    : article;
+  const tagged = withFirms(new Reading(article, words));
+  const names = aliases ? applyAliases(article.text, tagged, aliases) : tagged;
+  const document = names === article.names ? article : { ...article, names };
   const reading = new Reading(document, words);
   const mentions = document.names.map((name, i) => prepareName(reading, name, i, aliases));
   const drafts = new Drafts();

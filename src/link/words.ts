@@ -61,6 +61,8 @@ export const LinkFlag = {
   quantity: 1 << 28,
   /** "vice", "former": makes another office of a title. */
   office: 1 << 29,
+  /** "shareholders", "subsidiary": what firms have or are. */
+  corporate: 1 << 30,
 } as const;
 
 const PRONOUN_MASK = 7;

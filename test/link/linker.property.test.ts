@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../../src/core/names.ts';
-import { ENTITY_TYPES } from '../../src/core/names.ts';
+import { ENTITY_TYPES, type EntityType, type Name } from '../../src/core/names.ts';
 import type { Quote } from '../../src/core/quotes.ts';
 import type { TokenSpan } from '../../src/core/span.ts';
 import { createLinker } from '../../src/link/linker.ts';
@@ -45,6 +44,9 @@ const word = fc.oneof(
   fc.constantFrom('🐟', '\ud800', 'שלום', 'ı', '\u0301'),
 );
 const texts = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+
+/** The type of an entity, save that a single word tagged as a person may turn out to be an organization. */
+const typeClass = (type: EntityType): string => (type === 'organization' ? 'person' : type);
 
 /** A document of any text with names and quotes over any of its tokens. */
 const documents = fc
@@ -106,10 +108,10 @@ describe('linking any text', () => {
             expect(mention.confidence).toBeGreaterThan(0);
             expect(mention.confidence).toBeLessThanOrEqual(1);
             if (mention.kind === 'name' || mention.kind === 'alias')
-              named.push(`${type} ${mention.start} ${mention.end}`);
+              named.push(`${typeClass(type)} ${mention.start} ${mention.end}`);
           });
         }
-        const tagged = document.names.map(({ type, start, end }) => `${type} ${start} ${end}`);
+        const tagged = document.names.map(({ type, start, end }) => `${typeClass(type)} ${start} ${end}`);
         expect(named.sort()).toEqual(tagged.sort());
         expect(speakers.quotes).toHaveLength(document.quotes.length);
         for (const { entity, confidence, candidates = [], others = [] } of speakers.quotes) {
