@@ -26,11 +26,10 @@ export class FeatureKeys {
 
   /** Appends the feature (template, a, b). */
   put(template: number, a: number, b: number): void {
-    // One round of MurmurHash3 a value; the top bits are the best mixed.
-    let h = Math.imul(template, 0x9e3779b1) ^ Math.imul(a, 0xcc9e2d51);
-    h = Math.imul((h << 13) | (h >>> 19), 0x1b873593) ^ Math.imul(b, 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
-    h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f);
+    // Multiplications as in MurmurHash3; the top bits are the best mixed.
+    let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0xcc9e2d51);
+    h = Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
     this.keys[this.length++] = h >>> this.#shift;
   }
 }

@@ -18,7 +18,9 @@ import { type Reading, readingsOf } from './readings.ts';
 import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
 
 /** Readings kept for each cue. */
-export const READINGS = 3;
+const READINGS = 3;
+/** Labellings looked through where none of the best has content. */
+const MORE_LABELLINGS = 12;
 
 /** Number of classes of transitions: into a new sentence or not; to an opening mark, from a closing one, neither. */
 export const TRANSITION_CLASSES = 6;
@@ -69,6 +71,7 @@ export class ArgumentFinder {
   readonly #classes = new Uint8Array(MAX_WINDOW);
   readonly #passes = new ForwardBackward();
   readonly #paths = new BestPaths(READINGS);
+  readonly #morePaths = new BestPaths(MORE_LABELLINGS);
 
   constructor(rows: FeatureRows, transitions: Float32Array) {
     this.#sums = rowSums(rows);
@@ -85,8 +88,17 @@ export class ArgumentFinder {
     transitionClasses(c, window, this.#classes);
     const lattice: Lattice = { length, potentials: this.#potentials, classes: this.#classes };
     this.#passes.run(lattice, this.#transitions);
-    const paths = this.#paths.run(lattice, this.#transitions, this.#passes);
-    return readingsOf(c, window, head, cues.chances[head], paths, this.#passes);
+    const read = (paths: BestPaths): Reading[] =>
+      readingsOf(
+        c,
+        window,
+        head,
+        cues.chances[head],
+        paths.run(lattice, this.#transitions, this.#passes),
+        this.#passes,
+      );
+    const readings = read(this.#paths);
+    return readings.length > 0 ? readings : read(this.#morePaths).slice(0, READINGS);
   }
 
   /** Sums the weights of each token's features; the head can only be the cue. */

@@ -1,6 +1,5 @@
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
-import type { CueColumns } from './arguments.ts';
 import type { QuoteColumns } from './columns.ts';
 import { RANKING_BITS, RANKING_TARGETS } from './model.ts';
 import { contestOf, readingFeatures } from './ranking.ts';
@@ -30,13 +29,13 @@ export class Ranker {
   }
 
   /** @param sets the readings of each cue, cues in order, no set empty */
-  score(c: QuoteColumns, cues: CueColumns, sets: readonly (readonly Reading[])[]): ScoredReading[] {
+  score(c: QuoteColumns, sets: readonly (readonly Reading[])[]): ScoredReading[] {
     const scored: ScoredReading[] = [];
     for (const [at, readings] of sets.entries()) {
       const rivals = rivalsOf(sets, at);
       for (const reading of readings) {
         this.#keys.clear();
-        readingFeatures(c, cues, reading, contestOf(reading, rivals), this.#keys);
+        readingFeatures(c, reading, contestOf(reading, rivals), this.#keys);
         scored.push({ reading, score: this.#score() });
       }
     }

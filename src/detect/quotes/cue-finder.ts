@@ -2,11 +2,15 @@ import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import { type CueColumns, chanceLevel } from './arguments.ts';
 import type { QuoteColumns } from './columns.ts';
-import { type CuePrior, cueFeatures, fillPriors, priorKey } from './cues.ts';
+import type { CuePrior } from './cue-lexicon.ts';
+import { cueFeatures, fillPriors } from './cues.ts';
 import { CUE_BITS } from './model.ts';
 
-/** Words whose lemma is a cue at least this often (a level of the prior) are looked at. */
-export const LEAST_PRIOR = 1;
+/**
+ * Words whose lemma is a cue at least this often (a level of the prior) are looked at: one in twelve. Two in twelve more
+ * stand below, and one in three hundred of the cues that would be found.
+ */
+export const LEAST_PRIOR = 3;
 /**
  * Probability from which the arguments of a cue are sought. Training looks from a lower one on ({@link likelyHeads}), so
  * that the ranking learns to turn bad readings down.
@@ -17,14 +21,6 @@ const MOST_CUES = 13;
 const MOST_CUES_IN = 110;
 /** A cue at least this probable counts as one for the arguments of the others. */
 const LIKELY = 0.5;
-
-/** The prior that the `priors` rows of the model hold. */
-export function packedPrior(rows: FeatureRows): CuePrior {
-  return (lemma, posClass) => {
-    const at = rows.at(priorKey(lemma, posClass));
-    return at < 0 ? 0 : rows.weights[at];
-  };
-}
 
 /** Says of each token how probable it is that it introduces what somebody says or thinks: a logistic regression. */
 export class CueFinder implements CueColumns {

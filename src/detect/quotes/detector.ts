@@ -7,8 +7,9 @@ import { ArgumentFinder } from './argument-finder.ts';
 import { anyTaken, choose, Ranker } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
 import { afterAttribution, overParagraphs } from './continuations.ts';
-import { CueFinder, likelyHeads, packedPrior } from './cue-finder.ts';
-import { isRefusal, isTerm } from './exceptions.ts';
+import { CueFinder, likelyHeads } from './cue-finder.ts';
+import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
+import { isCaption, isRefusal, isTerm } from './exceptions.ts';
 import { labelledSpeech } from './labelled-speech.ts';
 import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader } from './marks.ts';
@@ -45,7 +46,7 @@ class QuoteDetector {
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
-    this.#cues = new CueFinder(packedPrior(model.priors), model.cues);
+    this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
     this.#ranker = new Ranker(model.ranking);
     this.#threshold = model.meta.threshold;
@@ -53,7 +54,7 @@ class QuoteDetector {
   }
 
   detect(document: Document<QuoteNeeds>): readonly Quote[] {
-    const { text, tokens, sentences, vocabulary } = document;
+    const { text, tokens, sentences, names, vocabulary } = document;
     const marks = this.#marks.read(text, tokens, sentences, vocabulary);
     const columns = this.#columns;
     columns.fill(document, marks);
@@ -67,9 +68,12 @@ class QuoteDetector {
     const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
       (quote) => take(taken, quote),
     );
-    const scored = this.#ranker.score(columns, this.#cues, sets);
+    const scored = this.#ranker.score(columns, sets);
     const chosen = choose(scored, this.#threshold, taken).filter(
-      ({ reading }) => !isTerm(columns, sentences, reading) && !isRefusal(columns, reading),
+      ({ reading }) =>
+        !isTerm(columns, sentences, reading) &&
+        !isRefusal(columns, reading) &&
+        !isCaption(columns, names, reading),
     );
     laidOut.push(...headlineQuotes(document, columns).filter((quote) => take(taken, quote)));
     const quotes = [

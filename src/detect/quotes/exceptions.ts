@@ -1,3 +1,4 @@
+import type { Name } from '../../core/names.ts';
 import { SentenceKind, type Sentences } from '../../core/tokens.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import type { QuoteColumns } from './columns.ts';
@@ -16,6 +17,22 @@ export function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boole
       else if (refuses && c.lemmas[i] === COMMENT) return true;
     }
   return false;
+}
+
+const COLON = hashWord(':');
+
+/** "Photo: A street in Ancona": a label that is no name, a colon, and words without marks or a verb are no speech. */
+export function isCaption(
+  c: QuoteColumns,
+  names: readonly Name[],
+  { head, content }: Pick<Reading, 'head' | 'content'>,
+): boolean {
+  const [first] = content;
+  const end = content[content.length - 1];
+  if (c.words[head] !== COLON || first < head || c.sentenceStarts[head] !== c.paragraphStarts[head])
+    return false;
+  if (c.marks[first] !== MarkState.outside || c.verbsBefore[end] !== c.verbsBefore[first]) return false;
+  return !names.some(({ endToken }) => endToken === head);
 }
 
 /** Longest subhead, in tokens. */

@@ -2,11 +2,11 @@ import { STATES } from '../../learn/chain.ts';
 import { FeatureRows } from '../../learn/feature-rows.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 
-export const QUOTE_MODEL = { kind: 'quotes', version: 1 } as const;
+export const QUOTE_MODEL = { kind: 'quotes', version: 2 } as const;
 
 /** Widths of the hashes of features, in bits. */
 export const CUE_BITS = 20;
-export const ARGUMENT_BITS = 22;
+export const ARGUMENT_BITS = 20;
 export const RANKING_BITS = 20;
 
 /** Targets of the ranking: the content is right at least by half, exactly, by half and with the right source. */
@@ -15,16 +15,15 @@ export const RANKING_TARGETS = 3;
 /** Numbers in the header of the model file. */
 export interface QuoteModelMeta {
   /** Real weight of one step of the packed weights. */
-  readonly scales: Readonly<Record<'priors' | 'cues' | 'arguments' | 'ranking', number>>;
+  readonly scales: Readonly<Record<'cues' | 'arguments' | 'ranking', number>>;
   /** Mean of the ranking's three probabilities from which a reading is given out. */
   readonly threshold: number;
   /** Confidence of a quote by that mean, in twentieths from 0 to 1. */
   readonly calibration: readonly number[];
 }
 
-/** Weights of the quote models: cue priors, cue probability, arguments of a cue, ranking of readings. */
+/** Weights of the quote models: cue probability, arguments of a cue, ranking of readings. */
 export interface QuoteModel {
-  readonly priors: FeatureRows;
   readonly cues: FeatureRows;
   readonly arguments: FeatureRows;
   /** Log scores of transitions: classes x from x to. */
@@ -44,7 +43,6 @@ export function openQuoteModel(bytes = packedBytes('models/quotes')): QuoteModel
   const rows = (name: keyof QuoteModelMeta['scales'], width: number): FeatureRows =>
     FeatureRows.packed(columns, name, width, meta.scales[name]);
   return {
-    priors: rows('priors', 1),
     cues: rows('cues', 1),
     arguments: rows('arguments', STATES),
     transitions: columns.transitions as Float32Array,

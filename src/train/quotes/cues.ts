@@ -1,16 +1,12 @@
-import { POS_CLASS, type QuoteColumns } from '../../detect/quotes/columns.ts';
+import { hashWord } from '../../core/vocabulary.ts';
+import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/columns.ts';
 import { LEAST_PRIOR } from '../../detect/quotes/cue-finder.ts';
-import {
-  type CuePrior,
-  cueFeatures,
-  fillPriors,
-  PRIOR_BITS,
-  priorKey,
-  priorLevel,
-} from '../../detect/quotes/cues.ts';
+import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cue-lexicon.ts';
+import { cueFeatures, fillPriors } from '../../detect/quotes/cues.ts';
 import { CUE_BITS } from '../../detect/quotes/model.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
-import { FeatureRows } from '../../learn/feature-rows.ts';
+import type { FeatureRows } from '../../learn/feature-rows.ts';
+import { Lemmatizer } from '../../tag/pos/lemma.ts';
 import type { GoldArticle } from './gold.ts';
 import { Examples, type LogisticOptions, trainLogistic } from './logistic.ts';
 
@@ -18,58 +14,73 @@ import { Examples, type LogisticOptions, trainLogistic } from './logistic.ts';
 class CueCounts {
   readonly seen = new Map<number, number>();
   readonly cues = new Map<number, number>();
-  readonly classes = new Map<number, number>();
 
   add(columns: QuoteColumns, heads: Uint8Array): void {
     for (let i = 0; i < columns.length; i++) {
-      const posClass = POS_CLASS[columns.pos[i]];
-      const key = priorKey(columns.lemmas[i], posClass);
+      const key = priorKey(columns.lemmas[i], POS_CLASS[columns.pos[i]]);
       this.seen.set(key, (this.seen.get(key) ?? 0) + 1);
       if (heads[i] === 1) this.cues.set(key, (this.cues.get(key) ?? 0) + 1);
-      this.classes.set(key, posClass);
     }
   }
 }
+
+const CLASS_NAMES = Object.keys(PosClass) as CueLemma['posClass'][];
 
 /** Cue priors of the training articles: for running on other texts, and for each article counted without it. */
 export class GoldPriors {
   readonly #all = new CueCounts();
   readonly #own: CueCounts[] = [];
+  /** Lemma and class of each key that is the head of a cue. */
+  readonly #names = new Map<number, Pick<CueLemma, 'lemma' | 'posClass'>>();
 
   constructor(columns: QuoteColumns, articles: readonly GoldArticle[]) {
+    const lemmatizer = new Lemmatizer();
     for (const { document, marks, heads } of articles) {
       columns.fill(document, marks);
       const own = new CueCounts();
       own.add(columns, heads);
       this.#own.push(own);
       this.#all.add(columns, heads);
+      lemmatizer.update(document.vocabulary);
+      for (let i = 0; i < columns.length; i++)
+        if (heads[i] === 1) this.#name(columns, document, lemmatizer, i);
     }
   }
 
   /** The prior for article `index`, counted on all others. */
   without(index: number): CuePrior {
     const own = this.#own[index];
-    return (lemma, posClass) => this.#level(lemma, posClass, own);
+    return (lemma, posClass) => {
+      const key = priorKey(lemma, posClass);
+      const cues = (this.#all.cues.get(key) ?? 0) - (own.cues.get(key) ?? 0);
+      const seen = (this.#all.seen.get(key) ?? 0) - (own.seen.get(key) ?? 0);
+      return priorLevel(cues, seen, posClass);
+    };
   }
 
-  /** Rows of width 1 that hold the levels of all lemmas that are not the lowest. */
-  rows(): FeatureRows {
-    const keys: number[] = [];
-    const levels: number[] = [];
-    for (const key of [...this.#all.seen.keys()].sort((a, b) => a - b)) {
-      const posClass = this.#all.classes.get(key) as number;
-      const level = priorLevel(this.#all.cues.get(key) ?? 0, this.#all.seen.get(key) as number, posClass);
-      keys.push(key);
-      levels.push(level);
-    }
-    return FeatureRows.real(Int32Array.from(keys), Float32Array.from(levels), 1, PRIOR_BITS);
+  /** All lemmas that are cues, as the lexicon holds them. */
+  lemmas(): CueLemma[] {
+    return Array.from(this.#names, ([key, name]) => ({
+      ...name,
+      seen: this.#all.seen.get(key) as number,
+      cues: this.#all.cues.get(key) as number,
+    }));
   }
 
-  #level(lemma: number, posClass: number, own: CueCounts): number {
-    const key = priorKey(lemma, posClass);
-    const cues = (this.#all.cues.get(key) ?? 0) - (own.cues.get(key) ?? 0);
-    const seen = (this.#all.seen.get(key) ?? 0) - (own.seen.get(key) ?? 0);
-    return priorLevel(cues, seen, posClass);
+  /** Notes the lemma of a token, unless the columns know it by another name (numbers). */
+  #name(
+    columns: QuoteColumns,
+    { tokens, vocabulary }: GoldArticle['document'],
+    lemmatizer: Lemmatizer,
+    i: number,
+  ) {
+    const tag = columns.pos[i];
+    const type = tokens.types[i];
+    const lower = vocabulary.words[vocabulary.lowers[type]];
+    const lemma = [lower, lemmatizer.lemma(type, tag)].find((form) => hashWord(form) === columns.lemmas[i]);
+    if (lemma === undefined) return;
+    const posClass = CLASS_NAMES[POS_CLASS[tag]];
+    this.#names.set(priorKey(columns.lemmas[i], POS_CLASS[tag]), { lemma, posClass });
   }
 }
 

@@ -6,7 +6,6 @@ import type { Reading, Runs } from '../../detect/quotes/readings.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { GoldArticle } from './gold.ts';
 import { Examples, type LogisticOptions } from './logistic.ts';
-import { cueColumnsOf } from './windows.ts';
 
 /** How well a reading agrees with what people marked. */
 export interface Agreement {
@@ -77,7 +76,6 @@ export interface JudgedArticle {
 export function rankingExamples(
   columns: QuoteColumns,
   articles: readonly GoldArticle[],
-  chances: readonly Float32Array[],
   sets: readonly (readonly (readonly Reading[])[])[],
 ) {
   const examples = new Examples(RANKING_TARGETS);
@@ -86,7 +84,6 @@ export function rankingExamples(
   const keys = new FeatureKeys(RANKING_BITS);
   for (const [index, article] of articles.entries()) {
     columns.fill(article.document, article.marks);
-    const cues = cueColumnsOf(chances[index]);
     const judge = new Judge(columns, article);
     const agreements: Agreement[] = [];
     for (const [at, readings] of sets[index].entries()) {
@@ -94,7 +91,7 @@ export function rankingExamples(
       for (const reading of readings) {
         const agreement = judge.judge(reading);
         keys.clear();
-        readingFeatures(columns, cues, reading, contestOf(reading, rivals), keys);
+        readingFeatures(columns, reading, contestOf(reading, rivals), keys);
         const match = agreement.overlap >= 0.5;
         examples.add(keys.keys, keys.length, [
           match ? 1 : 0,
@@ -113,7 +110,7 @@ export function rankingExamples(
 export const RANKING_OPTIONS: LogisticOptions = {
   bits: RANKING_BITS,
   epochs: 7,
-  dropout: 0.77,
+  dropout: 0.6,
   rate: 0.1,
   l2: 1e-4,
   minCount: 2,

@@ -60,6 +60,13 @@ describe('quotes by pattern', () => {
       ['police | according to | The fire started in the kitchen'],
     ],
     [
+      'content of several parts before a cue with a day',
+      "Ana Ruiz, the mayor of Lublin, will stand against her former husband, Tomas Berg, in May's election, her party said on Thursday.",
+      [
+        "her party | said | Ana Ruiz, the mayor of Lublin, will stand against her former husband, Tomas Berg, in May's election",
+      ],
+    ],
+    [
       'in a statement',
       '“The talks were useful,” the foreign ministry said in a statement.',
       ['the foreign ministry | said in a statement | The talks were useful'],
@@ -165,6 +172,7 @@ describe('what is no quote', () => {
     ['scare quotes', 'The so-called “green wall” runs along the river for ten miles.'],
     ['a word used as a subhead', 'As Long as They Say “Norland First”'],
     ['a refusal', 'She declined to comment on a report that the bank would close.'],
+    ['a caption', 'Photo: A street in Iquique on Wednesday. (Pacific News Agency/Luis Vera)'],
     ['a title of a work', 'Her film “The Long River” opens in May.'],
   ])('%s', (_, text) => {
     expect(shown(text)).toEqual([]);
