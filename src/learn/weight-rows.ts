@@ -1,5 +1,6 @@
+import { KeyTable } from './key-table.ts';
 import type { Column } from './packed.ts';
-import { bucketShift, perfectHash, slotOf, slotRatio } from './perfect-hash.ts';
+import { perfectHash } from './perfect-hash.ts';
 import type { QuantizedRows } from './quantize.ts';
 
 /** At most so many weights a row. */
@@ -16,7 +17,7 @@ const LANE_ROOM = 256;
 /** Where {@link WeightRows.addAll} keeps the slots of its keys: nothing lasts. */
 const places = new Int32Array(LANE_ROOM);
 
-/** How {@link WeightRows} are stored: a table by {@link PerfectHash} that is used as it lies in the file. */
+/** How {@link WeightRows} are stored: what a {@link KeyTable} is made of. */
 export interface WeightColumns {
   readonly [column: string]: Column;
   readonly seeds: Uint16Array;
@@ -28,26 +29,22 @@ export interface WeightColumns {
  * side within one cache line, and rows are added two weights to an addition.
  */
 export class WeightRows {
-  readonly #seeds: Uint16Array;
-  readonly #table: Int32Array;
+  readonly #table: KeyTable;
+  /** The table as bytes. */
   readonly #bytes: Uint8Array;
   readonly #width: number;
   readonly #sums = new Int32Array(MAX_WIDTH);
 
   /** @param width number of weights a row, {@link MAX_WIDTH} at most */
   constructor({ seeds, table }: WeightColumns, width: number) {
-    this.#seeds = seeds;
-    this.#table = table;
+    this.#table = new KeyTable(table, { seeds, slots: table.length / SLOT_WORDS }, SLOT_WORDS);
     this.#bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
     this.#width = width;
   }
 
   /** Where the row of `key` is in the table; -1 if it has no weights. */
   find(key: number): number {
-    const table = this.#table;
-    const seed = this.#seeds[key >>> bucketShift(this.#seeds)];
-    const slot = slotOf(key, seed, slotRatio(table.length / SLOT_WORDS)) * SLOT_WORDS;
-    return table[slot] === key ? slot : -1;
+    return this.#table.find(key);
   }
 
   /** Adds a row by its place, as {@link find} gives it, to `scores[at .. at + width - 1]`. */
@@ -71,34 +68,10 @@ export class WeightRows {
     }
   }
 
-  /**
-   * Puts the places of the rows of `keys[from .. to - 1]` into `places` and returns how many there are. No step decides
-   * anything by what it has read, so that the processor has many reads of memory under way at once.
-   */
-  #find(keys: Int32Array, from: number, to: number): number {
-    const seeds = this.#seeds;
-    const table = this.#table;
-    const shift = bucketShift(seeds);
-    const ratio = slotRatio(table.length / SLOT_WORDS);
-    const count = to - from;
-    for (let k = 0; k < count; k++) {
-      const key = keys[from + k];
-      places[k] = slotOf(key, seeds[key >>> shift], ratio) * SLOT_WORDS;
-    }
-    let rows = 0;
-    for (let k = 0; k < count; k++) {
-      const place = places[k];
-      places[rows] = place;
-      const difference = table[place] ^ keys[from + k];
-      rows += 1 ^ ((difference | -difference) >>> 31); // 1 if they are equal
-    }
-    return rows;
-  }
-
   /** Sums the rows of `keys[from .. to - 1]`. */
   #sum(keys: Int32Array, from: number, to: number): void {
-    const rows = this.#find(keys, from, to);
-    const table = this.#table;
+    const rows = this.#table.findAll(keys, from, to, places);
+    const table = this.#table.words;
     let even0 = 0;
     let even1 = 0;
     let even2 = 0;
@@ -137,14 +110,15 @@ export class WeightRows {
 /** Columns of a packed file for quantised rows. Slots without a key hold a row of nothing. */
 export function weightColumns({ states, keys, weights }: QuantizedRows): WeightColumns {
   if (states > MAX_WIDTH) throw new RangeError(`rows of ${states} weights; ${MAX_WIDTH} at most`);
-  const { seeds, slots } = perfectHash(keys);
-  const table = new Int32Array(slots * SLOT_WORDS);
-  const bytes = new Uint8Array(table.buffer).fill(BIAS);
-  for (let slot = 0; slot < slots; slot++) table[slot * SLOT_WORDS] = 0;
+  const hash = perfectHash(keys);
+  const words = new Int32Array(hash.slots * SLOT_WORDS);
+  const bytes = new Uint8Array(words.buffer).fill(BIAS);
+  for (let slot = 0; slot < hash.slots; slot++) words[slot * SLOT_WORDS] = 0;
+  const table = new KeyTable(words, hash, SLOT_WORDS);
   keys.forEach((key, row) => {
-    const slot = slotOf(key, seeds[key >>> bucketShift(seeds)], slotRatio(slots)) * SLOT_WORDS;
-    table[slot] = key;
-    for (let i = 0; i < states; i++) bytes[4 * (slot + 1) + i] = weights[row * states + i] + BIAS;
+    const place = table.slot(key);
+    words[place] = key;
+    for (let i = 0; i < states; i++) bytes[4 * (place + 1) + i] = weights[row * states + i] + BIAS;
   });
-  return { seeds, table };
+  return { seeds: hash.seeds, table: words };
 }
