@@ -5,7 +5,6 @@ import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { ClosedPipe } from '../write/json-lines.ts';
 import type { Sink } from '../write/sink.ts';
 import type { AnalysisOptions, Counts, Job } from './analyst.ts';
-import { keepHeapSmall } from './heap.ts';
 import { inOrder } from './in-order.ts';
 import { jobsOf } from './jobs.ts';
 import { hire } from './workforce.ts';
@@ -46,7 +45,6 @@ export async function runBatch(batch: Batch): Promise<Outcome> {
   let setAside = 0;
   const read = readArticles(batch.inputs, batch.reading);
   const { isSingle, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, batch.signal));
-  if (!isSingle) await keepHeapSmall();
   const workforce = await hire(isSingle ? 1 : batch.workers, batch.analysis, batch.reading);
   try {
     for await (const analysis of inOrder(jobs, workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
