@@ -40,10 +40,11 @@ export interface LinkKnowledge {
 export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
   const { words, variants, resolver, aliases } = knowledge;
   words.learn(article.vocabulary);
-  const tagged = withFirms(new Reading(article, words));
+  const first = new Reading(article, words);
+  const tagged = withFirms(first);
   const names = aliases ? applyAliases(article.text, tagged, aliases) : tagged;
   const document = names === article.names ? article : { ...article, names };
-  const reading = new Reading(document, words);
+  const reading = document === article ? first : new Reading(document, words);
   const mentions = document.names.map((name, i) => prepareName(reading, name, i, aliases));
   const drafts = new Drafts();
   linkPersons(reading, mentions.filter(isPerson), drafts);

@@ -1,6 +1,8 @@
 import type { Document } from '../../core/document.ts';
 import type { Quote } from '../../core/quotes.ts';
+import type { TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
 import { clausesOf } from './coordination.ts';
 
 /** Layers that the claim detector reads. */
@@ -30,16 +32,18 @@ export interface ClaimUnit {
 const SHORTEST_CONTENT = 4;
 const SHORTEST_SENTENCE = 3;
 
-/** The units of a document in order; datelines, bylines and credits have none. */
+/** The units of a document in order; datelines, bylines, credits, and lines that only give the date have none. */
 export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
-  const { sentences, quotes } = document;
+  const { sentences, quotes, dates } = document;
   const units: ClaimUnit[] = [];
   const contents = contentsInOrder(quotes);
   let next = 0;
+  let nextDate = 0;
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const first = sentences.firstTokens[sentence];
     const end = sentences.firstTokens[sentence + 1];
     while (next < contents.length && contents[next].end <= first) next++;
+    while (nextDate < dates.length && dates[nextDate].endToken <= first) nextDate++;
     const kind = sentences.kinds[sentence];
     if ((kind !== SentenceKind.body && kind !== SentenceKind.headline) || end - first < SHORTEST_SENTENCE)
       continue;
@@ -53,11 +57,24 @@ export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
       const judged = quotes[content.quote].type === 'indirect' ? [{ first, end }] : ranges;
       units[known < 0 ? units.length : known] = { sentence, ranges, judged, quote: content.quote };
     }
-    if (units.length > before) continue;
+    if (units.length > before || isDateAlone(document, dates[nextDate], first, end)) continue;
     for (const range of clausesOf(document, first, end))
       units.push({ sentence, ranges: [range], judged: [range], quote: null });
   }
   return units;
+}
+
+/** "Friday, 20 February 2026": a date that begins the sentence, and nothing but punctuation after it. */
+function isDateAlone(
+  { tokens, vocabulary }: Document<ClaimNeeds>,
+  date: TokenSpan | undefined,
+  first: number,
+  end: number,
+): boolean {
+  if (date?.firstToken !== first) return false;
+  for (let i = date.endToken; i < end; i++)
+    if ((vocabulary.flags[tokens.types[i]] & WordFlag.punctuation) === 0) return false;
+  return true;
 }
 
 /** Contents of the quotes that are not nested in another, sorted. */

@@ -3,6 +3,7 @@ import type { Quote } from '../../../src/core/quotes.ts';
 import type { TokenSpan } from '../../../src/core/span.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { claimUnits, type TokenRange } from '../../../src/detect/claims/units.ts';
+import { analyze } from '../../../src/index.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
 
@@ -82,6 +83,12 @@ describe('claim units', () => {
     expect(unitsOf('He called the bank rotten to its core.', [['rotten']])).toEqual([
       ['He called the bank rotten to its core.', null],
     ]);
+  });
+
+  test('a line that only gives the date has none', () => {
+    const claims = (text: string) => analyze(text).claims.map((claim) => claim.text);
+    expect(claims('Friday, 20 February 2026\n\nThe bank closed in May.')).toEqual(['The bank closed in May']);
+    expect(claims('On Friday, 20 February 2026, the bank closed.')).toHaveLength(1);
   });
 
   test('an indirect quote is judged by its whole sentence, a direct one by itself', () => {
