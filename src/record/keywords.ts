@@ -17,18 +17,24 @@ export function findKeywords(document: Document<'tokens' | 'pos' | 'entities'>):
   return [...new Set([...names, ...repeatedNouns(document)])];
 }
 
+/** By word type id; all zero between articles. */
+let counts = new Uint32Array(1 << 12);
+
 function repeatedNouns({ tokens, pos, vocabulary }: Document<'tokens' | 'pos'>): string[] {
-  const counts = new Map<number, number>();
+  if (counts.length < vocabulary.size) counts = new Uint32Array(vocabulary.size * 2);
+  const met: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (pos[i] !== POS.NN && pos[i] !== POS.NNS) continue;
     const word = vocabulary.lowers[tokens.types[i]];
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (counts[word]++ === 0) met.push(word);
   }
   const repeated: { readonly noun: string; readonly count: number }[] = [];
-  counts.forEach((count, word) => {
+  for (const word of met) {
     const noun = vocabulary.words[word];
+    const count = counts[word];
+    counts[word] = 0;
     if (count >= MIN_NOUN_COUNT && noun.length >= MIN_NOUN_LENGTH) repeated.push({ noun, count });
-  });
+  }
   return repeated
     .sort((a, b) => b.count - a.count) // a stable sort: ties stay in order of appearance
     .slice(0, MAX_NOUNS)

@@ -31,6 +31,7 @@ import {
   probability,
   slice,
   string,
+  word,
 } from './shape.ts';
 import { indexesWithin } from './within.ts';
 
@@ -41,8 +42,8 @@ const span = {
   text: slice((itself: Span) => itself),
 };
 const SPAN = object<Span, ArticleRecord['claims'][number]['hedges'][number]>(span);
-const WORD = string((word: string) => word);
-const CLAIM_TYPE = string((type: ClaimType) => type);
+const STRING = string((text: string) => text);
+const CLAIM_TYPE = word((type: ClaimType) => type);
 const ENTITY_ID = id('e', (index: number) => index);
 const DATE_ID = id('d', (index: number) => index);
 const QUANTITY_ID = id('n', (index: number) => index);
@@ -56,7 +57,7 @@ const SOURCE = object<ArticleSource, ArticleRecord['source']>({
 });
 
 const PLACE = object<Place, RecordedPlace>({
-  kind: string(({ kind }) => kind),
+  kind: word(({ kind }) => kind),
   name: string(({ name }) => name),
   country: string(({ country }) => country),
   geonames: number(({ geonames }) => geonames),
@@ -67,16 +68,16 @@ const PLACE = object<Place, RecordedPlace>({
 
 const MENTION = object<Mention, RecordedMention>({
   ...span,
-  kind: string(({ kind }) => kind),
+  kind: word(({ kind }) => kind),
   confidence: probability(({ confidence }) => confidence),
-  rule: string(({ rule }) => rule),
+  rule: word(({ rule }) => rule),
 });
 
 const ENTITY = object<Entity, RecordedEntity>({
   id: id('e', (_, index) => index),
-  type: string(({ type }) => type),
+  type: word(({ type }) => type),
   name: string(({ name }) => name),
-  titles: list(({ titles }) => titles, WORD),
+  titles: list(({ titles }) => titles, STRING),
   mentions: list(({ mentions }) => mentions, MENTION),
   place: part(({ place }) => place, PLACE),
 });
@@ -84,22 +85,22 @@ const ENTITY = object<Entity, RecordedEntity>({
 const DATE = object<TimeExpression, RecordedDate>({
   id: id('d', (_, index) => index),
   ...span,
-  type: string(({ type }) => type),
+  type: word(({ type }) => type),
   value: string(({ value }) => value),
   from: string(({ from }) => from),
   to: string(({ to }) => to),
-  rule: string(({ rule }) => rule),
+  rule: word(({ rule }) => rule),
 });
 
 const QUANTITY = object<Quantity, RecordedQuantity>({
   id: id('n', (_, index) => index),
   ...span,
-  kind: string(({ kind }) => kind),
+  kind: word(({ kind }) => kind),
   value: number(({ value }) => value),
   high: number(({ high }) => high),
   unit: string(({ unit }) => unit),
-  bound: string(({ bound }) => bound),
-  rule: string(({ rule }) => rule),
+  bound: word(({ bound }) => bound),
+  rule: word(({ rule }) => rule),
 });
 
 /** Words that name the speaker of a quote, the entity that they mean, or both. */
@@ -107,19 +108,19 @@ const QUOTE_SOURCE = object<Quote, RecordedSource>({
   start: offset(({ source }) => source?.start),
   end: offset(({ source }) => source?.end),
   text: slice(({ source }) => source ?? undefined),
-  form: string(({ source }) => source?.form ?? 'none'),
+  form: word(({ source }) => source?.form ?? 'none'),
   entity: id('e', (_, quote, out) => speakerOf(quote, out).entity),
   confidence: probability((_, quote, out) => speakerOf(quote, out).confidence),
-  rule: string((_, quote, out) => speakerOf(quote, out).rule),
-  unnamed: string((_, quote, out) => speakerOf(quote, out).unnamed),
+  rule: word((_, quote, out) => speakerOf(quote, out).rule),
+  unnamed: word((_, quote, out) => speakerOf(quote, out).unnamed),
   others: list((_, quote, out) => some(speakerOf(quote, out).others), ENTITY_ID),
   candidates: list((_, quote, out) => some(speakerOf(quote, out).candidates), ENTITY_ID),
 });
 
 const QUOTE = object<Quote, RecordedQuote>({
   id: id('q', (_, index) => index),
-  type: string(({ type }) => type),
-  kind: string(({ kind }) => kind),
+  type: word(({ type }) => type),
+  kind: word(({ kind }) => kind),
   content: list(({ content }) => content, SPAN),
   cue: part(
     ({ cue }) => cue,
@@ -134,7 +135,7 @@ const QUOTE = object<Quote, RecordedQuote>({
   ),
   confidence: probability(({ confidence }) => confidence),
   parent: id('q', ({ parent }) => parent),
-  rule: string(({ rule }) => rule),
+  rule: word(({ rule }) => rule),
 });
 
 const CLAIM = object<Claim, RecordedClaim>({
@@ -142,14 +143,14 @@ const CLAIM = object<Claim, RecordedClaim>({
   ...span,
   claimant: id('e', (_, claim, out) => claimantOf(claim, out).entity),
   quote: id('q', ({ quote }) => quote),
-  attribution: string((_, claim, out) => claimantOf(claim, out).attribution),
+  attribution: word((_, claim, out) => claimantOf(claim, out).attribution),
   types: list(({ types }) => types, CLAIM_TYPE),
   checkworthiness: probability(({ checkworthiness }) => checkworthiness),
   confidence: probability(({ confidence }) => confidence),
-  polarity: string(({ polarity }) => polarity),
-  modality: string(({ modality }) => modality),
+  polarity: word(({ polarity }) => polarity),
+  modality: word(({ modality }) => modality),
   hedges: list(({ hedges }) => hedges, SPAN),
-  reasons: list(({ reasons }) => reasons, WORD),
+  reasons: list(({ reasons }) => reasons, STRING),
   entities: list((claim, _, { mentions }) => mentions.entitiesWithin(claim), ENTITY_ID),
   dates: list((claim, _, { document }) => indexesWithin(document.dates, claim), DATE_ID),
   quantities: list((claim, _, { document }) => indexesWithin(document.quantities, claim), QUANTITY_ID),
@@ -161,7 +162,7 @@ export const RECORD = object<FinishedDocument, ArticleRecord>({
   id: string(({ article }) => article.id),
   source: part(({ article }) => article.source, SOURCE),
   title: string(({ article }) => article.title),
-  byline: list(({ article }) => article.byline, WORD),
+  byline: list(({ article }) => article.byline, STRING),
   dateline: part(
     (document) => findDateline(document),
     object<NonNullable<ArticleRecord['dateline']>, NonNullable<ArticleRecord['dateline']>>({
@@ -197,7 +198,7 @@ export const RECORD = object<FinishedDocument, ArticleRecord>({
   quantities: list(({ quantities }) => quantities, QUANTITY),
   quotes: list(({ quotes }) => quotes, QUOTE),
   claims: list(({ claims }) => claims, CLAIM),
-  keywords: list((document) => findKeywords(document), WORD),
+  keywords: list((document) => findKeywords(document), STRING),
   notes: list(
     notesOn,
     object<ArticleRecord['notes'][number], ArticleRecord['notes'][number]>({

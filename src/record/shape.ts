@@ -46,11 +46,24 @@ function shape<S, T, V>(
 
 /** A value that is the same in all records. */
 export function constant<V extends string>(value: V): Shape<unknown, V> {
-  return string(() => value);
+  return word(() => value);
 }
 
 export function string<S, T extends string | null | undefined>(get: Get<S, T>): Shape<S, T> {
   return shape<S, T, T & {}>(get, (value, _, { json }) => json.string(value)) as Shape<S, T>;
+}
+
+/** A word of a few that come again and again. */
+export function word<S, T extends string | null | undefined>(get: Get<S, T>): Shape<S, T> {
+  const known = new Map<string, Uint8Array>();
+  return shape<S, T, T & {}>(get, (value, _, { json }) => {
+    let bytes = known.get(value);
+    if (!bytes) {
+      bytes = encoder.encode(JSON.stringify(value));
+      known.set(value, bytes);
+    }
+    json.raw(bytes);
+  }) as Shape<S, T>;
 }
 
 export function number<S, T extends number | null | undefined>(get: Get<S, T>): Shape<S, T> {
