@@ -10,7 +10,7 @@ export interface Path {
  * States less probable than this are left out. A labelling is no more probable than any state on its way: none above
  * this is lost.
  */
-const LEAST_SHARE = 1e-3;
+const LEAST_SHARE = 5e-3;
 
 /** The k most probable labellings by list Viterbi (Forney 1973; k entries a state) over the probable states. */
 export class BestPaths {
