@@ -1,4 +1,4 @@
-import type { Entity, SpeakerOfQuote } from '../core/entities.ts';
+import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
 import type { Aliases } from './aliases.ts';
@@ -46,7 +46,7 @@ export function createLinker(
 
 /** The layers of a linked article: entities by first mention, and positions in place of drafts. */
 function finish({ reading, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
-  for (const { mentions } of drafts) if (mentions.length > 1) mentions.sort(byPosition);
+  for (const { mentions } of drafts) if (!isSorted(mentions)) mentions.sort(byPosition);
   const ordered = drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
   const positions = new Uint32Array(drafts.length);
   for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
@@ -61,6 +61,12 @@ function finish({ reading, drafts, speakers: found }: LinkedArticle, places: Pla
     entities: places ? withPlaces(reading, ordered, entities, places) : entities,
     speakers: { quotes: speakers, claims: claimantsOf(reading, speakers) },
   };
+}
+
+/** Names alone are in order; what refers to them comes after them. */
+function isSorted(mentions: readonly Mention[]): boolean {
+  for (let i = 1; i < mentions.length; i++) if (byPosition(mentions[i - 1], mentions[i]) > 0) return false;
+  return true;
 }
 
 /** The speaker with positions in the `entities` layer. @param positions by index of the draft */

@@ -16,7 +16,7 @@ const FOLDED: Readonly<Record<string, string>> = {
  * words separated by one space, no leading "the", "St", "Mt", "Ft" written out. May be empty.
  */
 export function placeKey(name: string): string {
-  if (/^[a-z]+$/.test(name)) return name;
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   const folded = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
