@@ -102,8 +102,8 @@ export class BestPaths {
       const y = this.#states[last + n];
       for (let r = 0; r < this.#wayCounts[last + y]; r++) ends.push(y * k + r);
     }
-    const probability = (end: number): number => this.#ways[last * k + end];
-    ends.sort((a, b) => probability(b) - probability(a) || a - b);
+    const ways = this.#ways.subarray(last * k);
+    ends.sort((a, b) => ways[b] - ways[a] || a - b);
     return ends.slice(0, k).map((end) => {
       const states = new Uint8Array(length);
       let way = end;
@@ -111,7 +111,7 @@ export class BestPaths {
         states[i] = (way / k) | 0;
         way = this.#from[i * STATES * k + way];
       }
-      return { probability: probability(end), states };
+      return { probability: ways[end], states };
     });
   }
 

@@ -9,6 +9,8 @@ export interface RowSums {
 const WIDTH = 8;
 const LANES = 0x00ff00ff;
 const BIAS = 128;
+/** The bias in each byte of a word. */
+const BIASES = 0x80808080 | 0;
 
 /** The fastest sums for these rows. @param rows of width 8, packed or real */
 export function rowSums(rows: FeatureRows): RowSums {
@@ -24,9 +26,8 @@ export function rowSums(rows: FeatureRows): RowSums {
 function packedSums(rows: FeatureRows, weights: Int8Array): RowSums {
   const { scale } = rows;
   const words = new Int32Array(2 + weights.length / 4);
-  const bytes = new Uint8Array(words.buffer);
-  bytes.fill(BIAS, 0, WIDTH);
-  for (let k = 0; k < weights.length; k++) bytes[WIDTH + k] = weights[k] ^ BIAS;
+  new Int8Array(words.buffer).set(weights, WIDTH);
+  for (let k = 0; k < words.length; k++) words[k] ^= BIASES;
   return {
     sum(keys, from, to, out, at) {
       let even0 = 0;

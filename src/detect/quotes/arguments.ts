@@ -1,6 +1,6 @@
 import type { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { QuoteColumns } from './columns.ts';
-import { distanceLevel } from './cues.ts';
+import { distanceLevel, levelIn } from './cues.ts';
 import { MarkState } from './marks.ts';
 import type { Window } from './windows.ts';
 
@@ -49,8 +49,6 @@ export interface CueColumns {
 /** Number of features of a token. */
 export const ARGUMENT_FEATURES = 29;
 
-const EDGE = 0x5bd1e995;
-
 /**
  * Writes the features of the tokens of a window, {@link ARGUMENT_FEATURES} each, token after token; `starts[i]` is where
  * those of the i-th begin. Most tell where the token stands as seen from the cue: `D` is the side and the sentence, `Dd`
@@ -68,14 +66,10 @@ export function argumentFeatures(
   const { words, lemmas, pos, marks } = c;
   const { levels, likelyBefore } = cues;
   const { start, end } = window;
-  const word = (k: number): number => (k >= start && k < end ? words[k] : EDGE);
-  const tag = (k: number): number => (k >= start && k < end ? pos[k] : 63);
-  const mark = (k: number): number => (k >= start && k < end ? marks[k] : 7);
-  const level = (k: number): number => (k >= start && k < end ? levels[k] : 8);
   const headLemma = lemmas[head];
-  const headNext = Math.imul(headLemma, 31) ^ word(head + 1);
-  const headTags = (tag(head - 1) << 6) | pos[head];
-  const headTagsAfter = (pos[head] << 6) | tag(head + 1);
+  const headNext = Math.imul(headLemma, 31) ^ c.wordIn(head + 1, start, end);
+  const headTags = (c.tagIn(head - 1, start, end) << 6) | pos[head];
+  const headTagsAfter = (pos[head] << 6) | c.tagIn(head + 1, start, end);
   const headMark = marks[head];
   const quoted = headMark === MarkState.inside || headMark === MarkState.insideSingle ? 1 : 0;
   const headSentence = c.sentenceOf[head];
@@ -118,10 +112,10 @@ export function argumentFeatures(
     const vc = (D << 4) | (verbs << 2) | commas;
     const t = pos[i];
     const w = words[i];
-    const t1 = tag(i - 1);
-    const t2 = tag(i + 1);
-    const w1 = word(i - 1);
-    const w2 = word(i + 1);
+    const t1 = c.tagIn(i - 1, start, end);
+    const t2 = c.tagIn(i + 1, start, end);
+    const w1 = c.wordIn(i - 1, start, end);
+    const w2 = c.wordIn(i + 1, start, end);
     const tags = (t << 6) | t2;
     const q = marks[i];
     const inner = q === MarkState.inside || q === MarkState.insideSingle ? 1 : 0;
@@ -143,10 +137,14 @@ export function argumentFeatures(
     keys.put(113, w2, 0);
     keys.put(114, (direction << 6) | t1, t);
     keys.put(115, direction, tags);
-    keys.put(116, (direction << 6) | tag(i + 2), tags);
+    keys.put(116, (direction << 6) | c.tagIn(i + 2, start, end), tags);
     // quotation marks
     keys.put(117, D, (q << 1) | quoted);
-    keys.put(118, (direction << 9) | (mark(i - 1) << 6) | (q << 3) | mark(i + 1), quoted);
+    keys.put(
+      118,
+      (direction << 9) | (c.markIn(i - 1, start, end) << 6) | (q << 3) | c.markIn(i + 1, start, end),
+      quoted,
+    );
     keys.put(119, D, (distanceLevel(to - 1 - i) << 1) | quotes);
     // other cues
     const rivalLevel = rival < 0 ? 0 : levels[rival];
@@ -154,10 +152,18 @@ export function argumentFeatures(
     keys.put(120, (D << 3) | rivalLevel, (rivalSide << 1) | inner);
     keys.put(121, (D << 2) | rivals, lv);
     keys.put(122, (D << 2) | rivals, w);
-    keys.put(123, (direction << 3) | lv, level(i - 1) | (level(i + 1) << 4));
+    keys.put(
+      123,
+      (direction << 3) | lv,
+      levelIn(levels, i - 1, start, end) | (levelIn(levels, i + 1, start, end) << 4),
+    );
     // the comma before and the words after it
     const fromComma = lastComma + 1;
-    keys.put(124, D, lastComma < from ? 0 : (tag(fromComma) << 6) | tag(fromComma + 1));
+    keys.put(
+      124,
+      D,
+      lastComma < from ? 0 : (c.tagIn(fromComma, start, end) << 6) | c.tagIn(fromComma + 1, start, end),
+    );
     keys.put(125, (D << 4) | distanceLevel(i - lastComma), (t1 << 6) | t);
     // the comma after and what follows it: a clause between a source and its cue, the end of content
     if (nextComma <= i) {
@@ -165,7 +171,7 @@ export function argumentFeatures(
       while (nextComma < to && !commaAt(c, nextComma)) nextComma++;
     }
     keys.put(126, (D << 3) | Math.min(7, commaBeforeHead), (commas << 6) | t);
-    keys.put(127, (direction << 2) | verbs, nextComma < to ? word(nextComma + 1) : 0);
+    keys.put(127, (direction << 2) | verbs, nextComma < to ? c.wordIn(nextComma + 1, start, end) : 0);
     keys.put(128, (Dd << 4) | distanceLevel(nextComma - i), commas);
     if (commaAt(c, i)) lastComma = i;
   }

@@ -16,7 +16,10 @@ for (const [tag, id] of Object.entries(POS)) {
 }
 const THAT = hashWord('that');
 const COMMA = hashWord(',');
-const EDGE = 0x5bd1e995;
+/** A level of the token at `k`, or one of its own for a token outside `[start, end)`. */
+export function levelIn(levels: Uint8Array, k: number, start: number, end: number): number {
+  return k >= start && k < end ? levels[k] : 8;
+}
 
 /** Distances in levels: 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-21, more. */
 export function distanceLevel(n: number): number {
@@ -52,17 +55,14 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   const to = Math.min(c.sentenceEnds[i], i + MAX_REACH);
   const paragraphStart = c.paragraphStarts[i];
   const paragraphEnd = c.paragraphEnds[i];
-  const word = (k: number): number => (k >= paragraphStart && k < paragraphEnd ? words[k] : EDGE);
-  const tag = (k: number): number => (k >= paragraphStart && k < paragraphEnd ? pos[k] : 63);
-  const level = (k: number): number => (k >= from && k < to ? levels[k] : 8);
   const w = words[i];
   const l = lemmas[i];
   const p = pos[i];
   const b = levels[i];
-  const w1 = word(i - 1);
-  const v1 = word(i + 1);
-  const p1 = tag(i - 1);
-  const q1 = tag(i + 1);
+  const w1 = c.wordIn(i - 1, paragraphStart, paragraphEnd);
+  const v1 = c.wordIn(i + 1, paragraphStart, paragraphEnd);
+  const p1 = c.tagIn(i - 1, paragraphStart, paragraphEnd);
+  const q1 = c.tagIn(i + 1, paragraphStart, paragraphEnd);
   const m = marks[i];
   const m1 = i > paragraphStart ? marks[i - 1] : 7;
   const m2 = i + 1 < paragraphEnd ? marks[i + 1] : 7;
@@ -71,12 +71,12 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   keys.put(0, l, p);
   keys.put(1, b, m);
   keys.put(2, w1, 0);
-  keys.put(3, word(i - 2), 0);
-  keys.put(4, word(i - 3), 0);
+  keys.put(3, c.wordIn(i - 2, paragraphStart, paragraphEnd), 0);
+  keys.put(4, c.wordIn(i - 3, paragraphStart, paragraphEnd), 0);
   keys.put(5, v1, 0);
-  keys.put(6, word(i + 2), 0);
-  keys.put(7, word(i + 3), 0);
-  keys.put(8, (tag(i + 2) << 6) | q1, p);
+  keys.put(6, c.wordIn(i + 2, paragraphStart, paragraphEnd), 0);
+  keys.put(7, c.wordIn(i + 3, paragraphStart, paragraphEnd), 0);
+  keys.put(8, (c.tagIn(i + 2, paragraphStart, paragraphEnd) << 6) | q1, p);
   keys.put(9, l, v1);
   keys.put(10, l, q1);
   keys.put(11, l, p1);
@@ -84,7 +84,7 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   keys.put(13, (b << 4) | IS_VERB[p], w1);
   keys.put(14, b, (p1 << 6) | q1);
   keys.put(15, (b << 6) | p, q1);
-  keys.put(16, (level(i - 2) << 4) | level(i - 1), p);
+  keys.put(16, (levelIn(levels, i - 2, from, to) << 4) | levelIn(levels, i - 1, from, to), p);
 
   // quotation marks: state, marks around it and in the sentence, the one before, whether one opens after the sentence
   keys.put(17, around, 0);

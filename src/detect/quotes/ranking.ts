@@ -29,7 +29,6 @@ function level(x: number, bounds: readonly number[]): number {
 
 const FINITE = new Uint8Array(64);
 for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
-const EDGE = 0x5bd1e995;
 
 /** Number of features of a reading. */
 const READING_FEATURES = 37;
@@ -52,8 +51,6 @@ export function readingFeatures(
   const last = end - 1;
   const from = c.paragraphStarts[first];
   const to = c.paragraphEnds[last];
-  const word = (k: number): number => (k >= from && k < to ? words[k] : EDGE);
-  const tag = (k: number): number => (k >= from && k < to ? pos[k] : 63);
   let quoted = 0;
   let verbs = 0;
   for (let r = 0; r < content.length; r += 2)
@@ -111,11 +108,15 @@ export function readingFeatures(
   keys.put(218, Math.min(verbs, 4), (length << 2) | order);
   keys.put(219, A, (Math.min(verbs, 2) << 2) | order);
   keys.put(220, words[first], 0);
-  keys.put(221, word(first - 1), words[first]);
-  keys.put(222, word(first - 1), oq);
-  keys.put(223, word(end), word(end + 1));
-  keys.put(224, word(end), (order << 1) | endsSentence);
-  keys.put(225, (tag(end) << 6) | tag(end + 1), (Math.min(verbs, 2) << 1) | endsSentence);
+  keys.put(221, c.wordIn(first - 1, from, to), words[first]);
+  keys.put(222, c.wordIn(first - 1, from, to), oq);
+  keys.put(223, c.wordIn(end, from, to), c.wordIn(end + 1, from, to));
+  keys.put(224, c.wordIn(end, from, to), (order << 1) | endsSentence);
+  keys.put(
+    225,
+    (c.tagIn(end, from, to) << 6) | c.tagIn(end + 1, from, to),
+    (Math.min(verbs, 2) << 1) | endsSentence,
+  );
   const before = first > from ? first - 1 : first;
   const after = end < to ? end : last;
   const wholeRegion =
