@@ -16,11 +16,18 @@ export class RecordWriter {
     this.#out = new RecordOutput(pipeline, unit);
   }
 
-  /** Adds the record of a document as a line. */
+  /** Adds the record of a document as a line; one that cannot be written whole leaves nothing behind. */
   add(document: FinishedDocument): void {
-    this.#out.begin(document);
-    RECORD.write(document, 0, this.#out);
-    this.#out.json.byte(LINE_FEED);
+    const { json } = this.#out;
+    const before = json.length;
+    try {
+      this.#out.begin(document);
+      RECORD.write(document, 0, this.#out);
+      json.byte(LINE_FEED);
+    } catch (error) {
+      json.length = before;
+      throw error;
+    }
   }
 
   /** The lines that were added since the last call, in a buffer of their own. */

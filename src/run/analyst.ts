@@ -39,6 +39,8 @@ export interface Analysis {
   readonly setAside: readonly SetAside[];
 }
 
+type StagesOutcome = ReturnType<ReturnType<typeof createStages>['runAll']>[number];
+
 /** Code units of text that are analysed together: some dozens of articles. */
 const GROUP_SIZE = 1 << 17;
 
@@ -74,15 +76,20 @@ export class Analyst {
       for (const result of group)
         if ('setAside' in result) setAside.push(result.setAside);
         else {
-          const outcome = outcomes[next++];
-          if ('error' in outcome) setAside.push(failed(result.article, outcome.error));
-          else {
-            this.#writer.add(outcome.document);
-            count(counts, outcome.document.tokens.length, outcome.document);
+          try {
+            this.#write(outcomes[next++], counts);
+          } catch (error) {
+            setAside.push(failed(result.article, error as Error));
           }
         }
     }
     return { lines: this.#writer.take(), counts, setAside };
+  }
+
+  #write(outcome: StagesOutcome, counts: Counts): void {
+    if ('error' in outcome) throw outcome.error;
+    this.#writer.add(outcome.document);
+    count(counts, outcome.document.tokens.length, outcome.document);
   }
 
   /** What a job holds, parsed one after another, so that of large files some articles are in memory at a time. */

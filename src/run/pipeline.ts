@@ -53,9 +53,9 @@ export class Pipeline<Have extends LayerName = never> {
    * caches from the second article on. All documents are in memory together; what one fails of concerns no other.
    * @returns one outcome an article, in the same order
    */
-  runAll(articles: readonly Article[]): Outcome<Have>[] {
+  runAll(articles: readonly Article[]): ArticleOutcome<Have>[] {
     this.#vocabulary.trim();
-    const outcomes = articles.map((article): Outcome<LayerName> => {
+    const outcomes = articles.map((article): ArticleOutcome<LayerName> => {
       const document = emptyDocument(article, this.#vocabulary);
       return { document };
     });
@@ -68,12 +68,12 @@ export class Pipeline<Have extends LayerName = never> {
           outcomes[at] = { error: error as Error };
         }
       }
-    return outcomes as unknown as Outcome<Have>[];
+    return outcomes as unknown as ArticleOutcome<Have>[];
   }
 }
 
 /** An article with all that the stages found in it, or why one of them failed. */
-export type Outcome<Have extends LayerName> =
+export type ArticleOutcome<Have extends LayerName> =
   | { readonly document: Document<Have> }
   | { readonly error: Error };
 

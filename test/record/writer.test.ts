@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../../src/record/schema.ts';
-import { recordOf } from '../../src/record/writer.ts';
+import { RecordWriter, recordOf } from '../../src/record/writer.ts';
 import { fullDocument } from '../documents.ts';
 
 const record = recordOf(fullDocument(), 'hearsay test');
@@ -63,5 +63,16 @@ describe('recordOf', () => {
       { code: 'no-publication-date' },
     ]);
     expect(record.notes).toEqual([]);
+  });
+});
+
+describe('RecordWriter', () => {
+  it('leaves nothing of a record that cannot be written whole', () => {
+    const writer = new RecordWriter('hearsay test');
+    writer.add(fullDocument());
+    const whole = writer.take();
+    writer.add(fullDocument());
+    expect(() => writer.add({ ...fullDocument(), claims: [{}] as never })).toThrow(TypeError);
+    expect(writer.take()).toEqual(whole);
   });
 });
