@@ -72,7 +72,7 @@ describe('RecordWriter', () => {
     writer.add(fullDocument());
     const whole = writer.take();
     writer.add(fullDocument());
-    expect(() => writer.add({ ...fullDocument(), claims: [{}] as never })).toThrow(TypeError);
+    expect(() => writer.add({ ...fullDocument(), claims: [null] as never })).toThrow(TypeError);
     expect(writer.take()).toEqual(whole);
   });
 });
