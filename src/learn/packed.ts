@@ -74,9 +74,7 @@ export function pack(packed: Packed): Uint8Array {
 
 /**
  * Opens packed bytes; columns are views into them, nothing is copied. `bytes` must start on a multiple of 8 in its buffer.
- * The checksum is for whoever packs, ships or names a file: to go through all bytes would cost every start, and every
- * thread, more than to read them.
- * @throws HearsayError `model` if the bytes are cut off, or of another kind or version than expected.
+ * @throws HearsayError `model` if the bytes are damaged, or of another kind or version than expected.
  */
 export function unpack<M = Record<string, unknown>>(
   bytes: Uint8Array,
@@ -90,6 +88,11 @@ export function unpack<M = Record<string, unknown>>(
       'model',
       `${name}: expected a packed file that starts with "${MAGIC}"; reinstall hearsay`,
     );
+  if (view.getUint32(4, true) !== crc32(bytes.subarray(8)))
+    throw new HearsayError(
+      'model',
+      `${name}: checksum does not match, the file is damaged; reinstall hearsay`,
+    );
   const length = view.getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.slice(12, 12 + length))) as Header;
   if (header.kind !== kind || header.version !== version)
@@ -98,15 +101,6 @@ export function unpack<M = Record<string, unknown>>(
       `${name}: expected ${kind} version ${version}, found ${header.kind} version ${header.version}; rebuild it (CONTRIBUTING.md) or reinstall hearsay`,
     );
   let at = aligned(12 + length);
-  const total = header.columns.reduce(
-    (n, column) => aligned(n + column.length * ELEMENTS[column.element].BYTES_PER_ELEMENT),
-    at,
-  );
-  if (bytes.length !== total)
-    throw new HearsayError(
-      'model',
-      `${name}: expected ${total} bytes, found ${bytes.length}, the file is damaged; reinstall hearsay`,
-    );
   const columns: Record<string, Column> = {};
   for (const { name: column, element, length: n } of header.columns) {
     const Type = ELEMENTS[element];
