@@ -10,6 +10,9 @@ const COLON = hashWord(':');
 const RELATIVE = tags('WRB', 'WDT', 'WP', 'WP$');
 /** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
 const BEFORE_VERB = tags('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
+/** Tags that an auxiliary has, and those that an adverb has, rightly or not. */
+const AUXILIARY = tags('VBZ', 'VBP', 'VBD', 'MD');
+const ADVERB = tags('RB', 'JJ', 'NN');
 /** Tags inside a noun phrase. */
 const NOUN_PHRASE = tags('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
 
@@ -29,14 +32,30 @@ export function sourceOf(c: QuoteColumns, reading: Reading): Runs {
     for (let r = 0; r < cue.length; r += 2) if (cue[r] < head && head < cue[r + 1]) return [cue[r], head];
     return source;
   }
-  const clause = relativeClauseBefore(c, cueOf(c, reading)[0]);
-  if (clause === null) return source;
+  const [verb] = cueOf(c, reading);
+  const hasAdverb = isAdverb(c, source, verb);
+  const named = hasAdverb ? [] : source;
+  const clause = relativeClauseBefore(c, hasAdverb ? source[0] : verb);
+  if (clause === null) return named;
   const [from, to] = clause;
-  if (source.length > 0 && (source[0] < from || source[0] >= to)) return source;
+  if (named.length > 0 && (named[0] < from || named[0] >= to)) return named;
   let start = from;
   while (start > c.sentenceStarts[head] && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
   if (start === from && from - 1 === c.sentenceStarts[head]) start = from - 1; // a name that opens the sentence
-  return start === from ? source : [start, from];
+  return start === from ? named : [start, from];
+}
+
+/** A lone common word between an auxiliary and the cue is no source: "has likewise declared". */
+function isAdverb(c: QuoteColumns, source: Runs, verb: number): boolean {
+  const [from, to] = source;
+  return (
+    source.length === 2 &&
+    to === from + 1 &&
+    to === verb &&
+    from > c.sentenceStarts[verb] &&
+    AUXILIARY[c.pos[from - 1]] === 1 &&
+    ADVERB[c.pos[from]] === 1
+  );
 }
 
 /** Tokens from the comma that opens a relative clause to the one that closes it before the verb group at `verb`. */

@@ -92,6 +92,11 @@ describe('quotes by pattern', () => {
       ['Norland | has announced | that it will raise the tax'],
     ],
     [
+      'an adverb between auxiliary and cue, which is no source',
+      'Norland, where the company has built two plants, has likewise declared that it will raise the tax.',
+      ['Norland | declared | that it will raise the tax'],
+    ],
+    [
       'a participle',
       'The minister denied that he had met the banker, saying they had never spoken.',
       ['The minister | denied | that he had met the banker', 'The minister | saying | they had never spoken'],
