@@ -69,7 +69,9 @@ export class SentenceSplitter {
     const { types, starts, ends } = tokens;
     const roles = this.#roles.column;
     const next = roles[types[i + 2]];
-    if ((next & (Role.begins | Role.opener)) !== 0) return this.#begins(tokens, i + 2, end);
+    // Robert C. "Bo" Reed
+    if ((next & Role.opener) !== 0) return i + 4 >= end || (roles[types[i + 4]] & Role.closingMark) === 0;
+    if ((next & Role.begins) !== 0) return this.#begins(tokens, i + 2, end);
     if (i === first || starts[i] === ends[i - 1]) return false;
     const before = roles[types[i - 1]];
     if ((before & Role.lettered) !== 0) return true;

@@ -96,7 +96,7 @@ describe('sentences', () => {
     it.each([
       'A poem by A. A. Milne and a talk by J. Walker were cut.',
       'The study by X. Zhang and Y. Li is new.',
-      'Samuel L. Jackson met George W. Bush.',
+      'Samuel L. Jackson met George W. Bush and Robert C. "Bo" Reed.',
     ])('%s', splits);
   });
 
