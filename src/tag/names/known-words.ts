@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { wordSections } from '../../learn/word-list.ts';
+import { irregularForms } from '../pos/lemma.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {
@@ -31,15 +32,38 @@ export const Known = {
   where: 4096,
   /** "will": after the name of a firm. */
   acts: 8192,
+  /** "said", "has": after the name of somebody who does something. */
+  verb: 16384,
+  /** "Friday". */
+  day: 32768,
+  /** "on", "last": before a day. */
+  dated: 65536,
+  /** "Holdings": ends a firm's name. */
+  company: 131072,
+  /** "Ramzan", "Diwali". */
+  feast: 262144,
 } as const;
 
-const CONTEXTS = ['storm', 'craft', 'meeting', 'origin', 'body', 'trade', 'where', 'acts'] as const;
+const CONTEXTS = [
+  'storm',
+  'craft',
+  'meeting',
+  'origin',
+  'body',
+  'trade',
+  'where',
+  'acts',
+  'day',
+  'dated',
+  'company',
+  'feast',
+] as const;
 
 /** What the rules on names know of words: looked up once a word type, then kept. */
 export class KnownWords {
   readonly #listed = new Map<string, number>();
   readonly #phrases = new Map<string, (readonly string[])[]>();
-  #column = new Uint16Array(0);
+  #column = new Uint32Array(0);
   #vocabulary: Vocabulary | null = null;
   #generation = -1;
 
@@ -48,11 +72,20 @@ export class KnownWords {
       for (const word of words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | bit);
     };
     const ranks = wordSections('ranks');
-    for (const kind of ['title', 'short', 'greeting']) add(ranks.get(kind)!, Known.rank);
-    add(ranks.get('namelike')!, Known.rankOrName);
-    add(ranks.get('after')!, Known.letters);
     const contexts = wordSections('name-contexts');
+    for (const kind of ['title', 'short', 'greeting']) add(ranks.get(kind)!, Known.rank);
+    const kept = new Set(contexts.get('kept'));
+    add(
+      ranks.get('namelike')!.filter((word) => !kept.has(word)),
+      Known.rankOrName,
+    );
+    add(ranks.get('after')!, Known.letters);
     for (const kind of CONTEXTS) add(contexts.get(kind)!, Known[kind]);
+    add(contexts.get('auxiliary')!, Known.verb);
+    add(
+      [...irregularForms('verb-forms').keys()].filter((form) => !/(?:s|ing)$/.test(form)),
+      Known.verb,
+    );
     const firms = wordSections('firms', /\s*;\s*/);
     add(firms.get('common')!, Known.firm);
     for (const kind of ['possessive', 'joined', 'party'])
@@ -71,7 +104,7 @@ export class KnownWords {
       this.#column.fill(0);
     }
     if (vocabulary.size <= this.#column.length) return;
-    const column = new Uint16Array(vocabulary.lowers.length);
+    const column = new Uint32Array(vocabulary.lowers.length);
     column.set(this.#column);
     this.#column = column;
   }
@@ -92,7 +125,7 @@ export class KnownWords {
     const word = words[type];
     const lower = words[lowers[type]];
     const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
-    this.#column[type] = bits | Known.met;
+    this.#column[type] = bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0) | Known.met;
     return this.#column[type];
   }
 }
