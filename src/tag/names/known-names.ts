@@ -11,6 +11,8 @@ type Read = Document<'tokens' | 'sentences'>;
 /** How sure a name is that stands in the list, or that a rule made of another. */
 const LISTED = 0.95;
 const BODY = 0.8;
+/** No more words than the name of a street or a stream has. */
+const LONGEST_WAY = 4;
 /** No sentence is read further for words of trade. */
 const LONGEST_SENTENCE = 60;
 
@@ -252,6 +254,74 @@ export function withDaysSorted(
   });
 }
 
+/** Places with what belongs to their names: "Lagos State", "Mid-North Coast"; peoples of two: "French-Moroccan". */
+export function withWholePlaces(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const { types, starts, ends } = tokens;
+  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const isHyphen = (i: number): boolean =>
+    vocabulary.words[types[i]] === '-' && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
+  return names.map((name, n) => {
+    if (name.type !== 'place' && name.type !== 'group') return name;
+    const sentence = tokens.sentences[name.firstToken];
+    const from = Math.max(sentences.firstTokens[sentence], n > 0 ? names[n - 1].endToken : 0);
+    const stop = Math.min(
+      sentences.firstTokens[sentence + 1],
+      n + 1 < names.length ? names[n + 1].firstToken : types.length,
+    );
+    let { firstToken: first, endToken: end } = name;
+    const isWord = (i: number): boolean => i >= from && i < stop && isCapitalized(i);
+    if (name.type === 'place') {
+      if (first - 2 >= from && isHyphen(first - 1) && words.of(types[first - 2]) & Known.part) first -= 2;
+      if (isWord(end) && words.of(types[end]) & Known.division && !isWord(end + 1)) end++;
+    } else if (end + 1 < stop && isHyphen(end) && isWord(end + 1)) end += 2;
+    return first === name.firstToken && end === name.endToken
+      ? name
+      : nameOf(document, first, end, name.type, name.confidence);
+  });
+}
+
+/** Places where a short name, a street or a water was taken for a body, and bodies where a seat was taken for a person. */
+export function withPlacesTold(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences } = document.tokens;
+  const typeOf = ({ type, firstToken, endToken }: Name): Name['type'] => {
+    const last = words.of(types[endToken - 1]);
+    if (endToken - firstToken === 1) {
+      if (type === 'person' && last & Known.seat) return 'organization';
+      return type === 'organization' && last & Known.land ? 'place' : type;
+    }
+    const isWay = type === 'organization' && endToken - firstToken <= LONGEST_WAY && last & Known.way;
+    return isWay && !isTrade(sentences[firstToken], document, words) ? 'place' : type;
+  };
+  return names.map((name) => {
+    const type = typeOf(name);
+    return type === name.type ? name : { ...name, type };
+  });
+}
+
+/** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
+export function withTeams(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const isMatched = ({ type, firstToken, endToken }: Name): boolean =>
+    type === 'place' &&
+    endToken - firstToken === 1 &&
+    endToken < types.length &&
+    (words.of(types[endToken]) & Known.plays) !== 0 &&
+    isTown(listsOf(firstToken, endToken));
+  if (!names.some(isMatched)) return names;
+  const teams = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'organization' && isTown(listsOf(firstToken, endToken))) teams.add(sentenceOf[firstToken]);
+  return names.map((name) =>
+    isMatched(name) && teams.has(sentenceOf[name.firstToken]) ? { ...name, type: 'organization' } : name,
+  );
+}
+
 /** One place of those that hyphens tie over a small word: "Stoke-on-Trent". */
 export function withHyphensJoined(names: readonly Name[], document: Read): readonly Name[] {
   const { tokens, vocabulary } = document;
@@ -332,7 +402,14 @@ export function withOriginsApart(
 const bitsOf = (...kinds: GazetteerKind[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << GAZETTEER_KINDS.indexOf(kind)), 0);
 const COUNTRY = bitsOf('country');
+const TOWNS = bitsOf('city', 'town');
+const CITY = bitsOf('city');
+const NO_CITY = bitsOf('country', 'organization', 'wordnetGroup');
 const LANDS = bitsOf('country', 'region');
+/** A town that is not also a country. */
+const isTown = (lists: number): boolean => (lists & TOWNS) !== 0 && (lists & COUNTRY) === 0;
+/** A city that no organization is named like. */
+export const isCity = (lists: number): boolean => (lists & CITY) !== 0 && (lists & NO_CITY) === 0;
 const GIVEN_NAMES = bitsOf('firstName', 'anyName');
 
 /**

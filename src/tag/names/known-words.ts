@@ -42,6 +42,18 @@ export const Known = {
   company: 131072,
   /** "Ramzan", "Diwali". */
   feast: 262144,
+  /** "State", "County": ends a place's name. */
+  division: 1 << 19,
+  /** "Lane", "Brook": ends the name of a street or a water. */
+  way: 1 << 20,
+  /** "NSW": a place. */
+  land: 1 << 21,
+  /** "Kremlin": no person. */
+  seat: 1 << 22,
+  /** "beat": after the name of a team. */
+  plays: 1 << 23,
+  /** "Mid": part of a place, before a hyphen. */
+  part: 1 << 24,
 } as const;
 
 const CONTEXTS = [
@@ -57,6 +69,12 @@ const CONTEXTS = [
   'dated',
   'company',
   'feast',
+  'division',
+  'way',
+  'land',
+  'seat',
+  'plays',
+  'part',
 ] as const;
 
 /** What the rules on names know of words: looked up once a word type, then kept. */
@@ -88,9 +106,15 @@ export class KnownWords {
     );
     const firms = wordSections('firms', /\s*;\s*/);
     add(firms.get('common')!, Known.firm);
-    for (const kind of ['possessive', 'joined', 'party'])
-      for (const name of firms.get(kind)!) {
-        const words = name.match(/['’]s\b|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu)!;
+    const bodies = wordSections('bodies', /\s*;\s*/);
+    for (const listed of [
+      firms.get('possessive')!,
+      firms.get('joined')!,
+      firms.get('party')!,
+      bodies.get('body')!,
+    ])
+      for (const name of listed) {
+        const words = name.match(/['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu)!;
         this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
         add([words[0]], Known.phrase);
       }

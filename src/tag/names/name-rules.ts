@@ -14,6 +14,9 @@ import {
   withoutNamesakes,
   withoutRanks,
   withPairsApart,
+  withPlacesTold,
+  withTeams,
+  withWholePlaces,
 } from './known-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import { Use } from './settle.ts';
@@ -60,6 +63,9 @@ export class NameRules {
     mended = withOriginsApart(mended, document, words, listsOf);
     mended = withDaysSorted(mended, document, words, listsOf);
     mended = withHyphensJoined(mended, document);
+    mended = withWholePlaces(mended, document, words);
+    mended = withPlacesTold(mended, document, words);
+    mended = withTeams(mended, document, words, listsOf);
     mended = withPairsApart(mended, document, words);
     mended = withGluedApart(mended, document, words);
     mended = withFirms(mended, document, words);

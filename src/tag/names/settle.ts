@@ -92,3 +92,21 @@ export function settleTypes(
 function enter(index: Map<number, number>, key: number, mention: number): void {
   if (!index.has(key)) index.set(key, mention);
 }
+
+/** How much more a town may look like an organization and still be taken for a place, in units of the model. */
+const TOWN_LEAD = 50;
+
+/** In an article without a word of sport a town that was taken for its team is a place. */
+export function placeTowns(
+  mentions: Mentions,
+  isTown: (first: number, end: number) => boolean,
+  scale: number,
+): void {
+  const least = -TOWN_LEAD / scale;
+  const { length, firsts, ends, classes, typeScores } = mentions;
+  for (let m = 0; m < length; m++) {
+    if (classes[m] !== ORGANIZATION || ends[m] - firsts[m] > 1 || !isTown(firsts[m], ends[m])) continue;
+    const lead = typeScores[m * CLASSES + PLACE] - typeScores[m * CLASSES + ORGANIZATION];
+    if (lead >= least) classes[m] = PLACE;
+  }
+}

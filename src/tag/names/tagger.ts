@@ -6,12 +6,13 @@ import { Viterbi } from '../../learn/viterbi.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
+import { isCity } from './known-names.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
 import { NameRules } from './name-rules.ts';
 import { NameScorer } from './scorer.ts';
-import { settleTypes } from './settle.ts';
+import { placeTowns, settleTypes } from './settle.ts';
 import { NameWords } from './words.ts';
 
 /**
@@ -103,6 +104,8 @@ export class NameFinder {
       this.#scale,
       rules && ((first, end) => rules.useOf(first, end, document)),
     );
+    if (rules && this.#view.sport === 0)
+      placeTowns(mentions, (first, end) => isCity(this.listsOf(first, end)), this.#scale);
     return mentions;
   }
 }

@@ -13,6 +13,9 @@ import {
   withoutNamesakes,
   withoutRanks,
   withPairsApart,
+  withPlacesTold,
+  withTeams,
+  withWholePlaces,
 } from '../../../src/tag/names/known-names.ts';
 import { KnownWords } from '../../../src/tag/names/known-words.ts';
 import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
@@ -146,7 +149,40 @@ describe('names of persons', () => {
   });
 });
 
+const teams: Rule = (names, document, knownWords) =>
+  withTeams(names, document, knownWords, (first, end) => words.listsOf(document.tokens.types, first, end));
+
 describe('names of places', () => {
+  it('are whole', () => {
+    expect(
+      outcome(
+        withWholePlaces,
+        '[l Lagos] State and Mid-[l North Coast], a [g French]-Norvan in [l Lima] State Bank',
+      ),
+    ).toEqual(['place Lagos State', 'place Mid-North Coast', 'group French-Norvan', 'place Lima']);
+    expect(outcome(withWholePlaces, 'pro-[l Lima] and Pro-[l Lima]')).toEqual(['place Lima', 'place Lima']);
+  });
+
+  it('are told from bodies by their last word', () => {
+    expect(outcome(withPlacesTold, 'A car in [o Quill Lane] by [o Ade Brook] in [o NSW].')).toEqual([
+      'place Quill Lane',
+      'place Ade Brook',
+      'place NSW',
+    ]);
+    expect(outcome(withPlacesTold, 'Shares in [o Quill Street] fell, the [p Kremlin] said.')).toEqual([
+      'organization Quill Street',
+      'organization Kremlin',
+    ]);
+  });
+
+  it('are teams in a match', () => {
+    expect(outcome(teams, '[o Leeds] won, [l Burnley] beat them. [l Burnley] lost its mill.')).toEqual([
+      'organization Leeds',
+      'organization Burnley',
+      'place Burnley',
+    ]);
+  });
+
   it('may be tied by hyphens', () => {
     expect(outcome(withHyphensJoined, '[l Pell]-on-[l Marl] and [l Pell] - on - [l Marl]')).toEqual([
       'place Pell-on-Marl',
@@ -163,6 +199,9 @@ describe('names of firms and bodies', () => {
       'organization Macy’s',
     ]);
     expect(outcome(withListedNames, '[p Karl Kohl]’s chief spoke.')).toEqual(['person Karl Kohl']);
+    expect(outcome(withListedNames, 'World Health Organization Declares End')).toEqual([
+      'organization World Health Organization',
+    ]);
     expect(outcome(withListedNames, 'The [o Smith and Wesson Foundation] gave.')).toEqual([
       'organization Smith and Wesson Foundation',
     ]);
