@@ -36,6 +36,10 @@ export function withListedNames(names: readonly Name[], document: Read, words: K
     for (; after < names.length && names[after].firstToken < one.endToken; after++)
       isPart ||= (holds(names[after], one) && !isBesideAnd(one)) || isOwner(names[after], one);
     if (isPart) continue;
+    // "Labour" of "Labour and Plaid Cymru"
+    const glued = names[n];
+    if (n < after && glued.firstToken < one.firstToken - 1 && isAnd(one.firstToken - 1))
+      merged.push(nameOf(document, glued.firstToken, one.firstToken - 1, glued.type, glued.confidence));
     merged.push(one);
     n = after;
   }

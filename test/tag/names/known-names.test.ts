@@ -199,6 +199,10 @@ describe('names of firms and bodies', () => {
       'organization Macy’s',
     ]);
     expect(outcome(withListedNames, '[p Karl Kohl]’s chief spoke.')).toEqual(['person Karl Kohl']);
+    expect(outcome(withListedNames, '[o Labour and Plaid Cymru] agreed.')).toEqual([
+      'organization Labour',
+      'organization Plaid Cymru',
+    ]);
     expect(outcome(withListedNames, 'World Health Organization Declares End')).toEqual([
       'organization World Health Organization',
     ]);
