@@ -1,6 +1,6 @@
 import { POS } from '../src/core/pos.ts';
 import type { TokenSpan } from '../src/core/span.ts';
-import type { FinishedDocument } from '../src/record/output.ts';
+import type { FinishedDocument } from '../src/record/build-record.ts';
 import { Pipeline } from '../src/run/pipeline.ts';
 import { createTokenizer } from '../src/tokenize/tokenizer.ts';
 import { articleOf } from './articles.ts';

@@ -3,7 +3,7 @@ import { ClaimRanking, type RankedClaim } from '../record/ranked-claims.ts';
 import { schemaOrgClaim } from '../record/schema-org-claim.ts';
 import { runBatch } from '../run/batch.ts';
 import { describeSetAside } from '../run/summary.ts';
-import { recordsOf, type Sink } from '../write/sink.ts';
+import type { Sink } from '../write/sink.ts';
 import { claimsTable } from './claims-table.ts';
 import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions } from './extract-options.ts';
@@ -52,7 +52,7 @@ function rankingSink(ranking: ClaimRanking): Sink {
   return {
     name: 'claims',
     async write(batch) {
-      for (const record of recordsOf(batch)) ranking.add(record);
+      for (const record of batch.records) ranking.add(record);
     },
     async close() {},
   };

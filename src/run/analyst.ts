@@ -4,8 +4,8 @@ import type { Aliases } from '../link/aliases.ts';
 import { readLines } from '../read/lines.ts';
 import type { LineBatch, RawFile, ReadOptions } from '../read/reader.ts';
 import { readFile } from '../read/whole-file.ts';
+import { buildRecord, type FinishedDocument } from '../record/build-record.ts';
 import type { ArticleRecord, OffsetUnit } from '../record/record.ts';
-import { RecordWriter, recordOf } from '../record/writer.ts';
 import { pipelineName } from './installed-models.ts';
 import { createStages } from './stages.ts';
 
@@ -48,26 +48,25 @@ const GROUP_SIZE = 1 << 17;
 export class Analyst {
   readonly #stages: ReturnType<typeof createStages>;
   readonly #pipeline = pipelineName();
-  readonly #writer: RecordWriter;
   readonly #options: AnalysisOptions;
   readonly #reading: ReadOptions;
 
   constructor(options: AnalysisOptions = {}, reading: ReadOptions = {}) {
     this.#stages = createStages(options.aliases);
-    this.#writer = new RecordWriter(this.#pipeline, options.offsets);
     this.#options = options;
     this.#reading = reading;
   }
 
   /** The record of one article. @throws whatever a stage throws */
   record(article: Article): ArticleRecord {
-    return recordOf(this.#stages.run(article), this.#pipeline, this.#options.offsets);
+    return buildRecord(this.#stages.run(article), this.#pipeline, this.#options.offsets);
   }
 
   /** The records of a job, written out. An article that cannot be analysed is set aside; the others go on. */
   analyse(job: Job): Analysis {
     const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
     const setAside: SetAside[] = [];
+    const lines: string[] = [];
     for (const group of groupsOf(this.#read(job))) {
       const outcomes = this.#stages.runAll(
         group.flatMap((result) => ('article' in result ? [result.article] : [])),
@@ -77,19 +76,16 @@ export class Analyst {
         if ('setAside' in result) setAside.push(result.setAside);
         else {
           try {
-            this.#write(outcomes[next++], counts);
+            const document = documentOf(outcomes[next++]);
+            const record = buildRecord(document, this.#pipeline, this.#options.offsets);
+            lines.push(`${JSON.stringify(record)}\n`);
+            count(counts, document.tokens.length, document);
           } catch (error) {
             setAside.push(failed(result.article, error as Error));
           }
         }
     }
-    return { lines: this.#writer.take(), counts, setAside };
-  }
-
-  #write(outcome: StagesOutcome, counts: Counts): void {
-    if ('error' in outcome) throw outcome.error;
-    this.#writer.add(outcome.document);
-    count(counts, outcome.document.tokens.length, outcome.document);
+    return { lines: new TextEncoder().encode(lines.join('')), counts, setAside };
   }
 
   /** What a job holds, parsed one after another, so that of large files some articles are in memory at a time. */
@@ -100,6 +96,12 @@ export class Analyst {
         if ('bytes' in item) yield* readFile(item, this.#reading);
         else yield item;
   }
+}
+
+/** @throws what a stage threw */
+function documentOf(outcome: StagesOutcome): FinishedDocument {
+  if ('error' in outcome) throw outcome.error;
+  return outcome.document;
 }
 
 /** The results in groups that are worth going through stage by stage and small enough to be in memory at once. */

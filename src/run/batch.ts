@@ -3,7 +3,7 @@ import type { SetAside } from '../core/set-aside.ts';
 import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { ClosedPipe } from '../write/json-lines.ts';
-import type { Sink } from '../write/sink.ts';
+import { RecordBatch, type Sink } from '../write/sink.ts';
 import type { AnalysisOptions, Counts, Job } from './analyst.ts';
 import { inOrder } from './in-order.ts';
 import { jobsOf } from './jobs.ts';
@@ -50,9 +50,10 @@ export async function runBatch(batch: Batch): Promise<Outcome> {
     for await (const analysis of inOrder(jobs, workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
       setAside += analysis.setAside.length;
       for (const one of analysis.setAside) batch.onSetAside(one);
-      if (analysis.counts.articles > 0)
-        for (const sink of batch.sinks)
-          await sink.write({ count: analysis.counts.articles, lines: analysis.lines });
+      if (analysis.counts.articles > 0) {
+        const records = new RecordBatch(analysis.lines);
+        for (const sink of batch.sinks) await sink.write(records);
+      }
       for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += analysis.counts[key];
       batch.onProgress(counts);
     }

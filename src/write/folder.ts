@@ -5,7 +5,7 @@ import { HearsayError } from '../core/errors.ts';
 import type { ArticleRecord } from '../record/record.ts';
 import { fileNameFor } from './file-names.ts';
 import { makeFolder } from './make-folder.ts';
-import { recordsOf, type Sink } from './sink.ts';
+import type { Sink } from './sink.ts';
 
 const FILES_AT_ONCE = 8;
 
@@ -20,7 +20,7 @@ export async function openFolderSink(folder: string): Promise<Sink> {
   return {
     name: folder,
     async write(batch) {
-      const latest = new Map(recordsOf(batch).map((record) => [fileNameFor(record.id), record]));
+      const latest = new Map(batch.records.map((record) => [fileNameFor(record.id), record]));
       await files.addAll(
         [...latest].map(
           ([name, record]) =>

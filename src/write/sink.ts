@@ -1,10 +1,23 @@
 import type { ArticleRecord } from '../record/record.ts';
 
-/** Finished records in the order of their articles. */
-export interface RecordBatch {
-  readonly count: number;
+/**
+ * Finished records in the order of their articles. They come from the threads that made them as bytes, which are passed
+ * on without a copy, where objects would have to be cloned.
+ */
+export class RecordBatch {
   /** The records as JSON Lines: UTF-8, a line feed after each. */
   readonly lines: Uint8Array;
+  #records: readonly ArticleRecord[] | undefined;
+
+  constructor(lines: Uint8Array) {
+    this.lines = lines;
+  }
+
+  /** The records, parsed once for all destinations that need them. */
+  get records(): readonly ArticleRecord[] {
+    this.#records ??= parseLines(this.lines);
+    return this.#records;
+  }
 }
 
 /**
@@ -19,9 +32,8 @@ export interface Sink {
   close(): Promise<void>;
 }
 
-/** The records of a batch, parsed. */
-export function recordsOf(batch: RecordBatch): ArticleRecord[] {
-  const text = new TextDecoder().decode(batch.lines);
+function parseLines(lines: Uint8Array): ArticleRecord[] {
+  const text = new TextDecoder().decode(lines);
   const records: ArticleRecord[] = [];
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);

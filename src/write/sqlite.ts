@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type Database from 'libsql';
 import { HearsayError } from '../core/errors.ts';
 import { makeFolder } from './make-folder.ts';
-import { type RecordBatch, recordsOf, type Sink } from './sink.ts';
+import type { RecordBatch, Sink } from './sink.ts';
 import { ARTICLE_COLUMNS, articleRow, type Row, TABLES, type Table } from './sqlite-rows.ts';
 import { SQLITE_SCHEMA } from './sqlite-schema.ts';
 
@@ -44,7 +44,7 @@ function createWriter(database: Database.Database): (batch: RecordBatch) => void
     insert: database.prepare(insertInto(table.name, table.columns)),
   }));
   return database.transaction((batch: RecordBatch) => {
-    for (const record of recordsOf(batch)) {
+    for (const record of batch.records) {
       remove.run([record.id]);
       insertArticle.run(articleRow(record) as Row);
       for (const { table, insert } of inserts) for (const row of table.rows(record)) insert.run(row as Row);

@@ -3,7 +3,7 @@ import { HearsayError } from '../../src/core/errors.ts';
 import type { SetAside } from '../../src/core/set-aside.ts';
 import { type Batch, runBatch } from '../../src/run/batch.ts';
 import { ClosedPipe } from '../../src/write/json-lines.ts';
-import { recordsOf, type Sink } from '../../src/write/sink.ts';
+import type { Sink } from '../../src/write/sink.ts';
 
 async function* lines(...all: string[]): AsyncGenerator<Uint8Array> {
   for (const line of all) yield new TextEncoder().encode(`${line}\n`);
@@ -24,7 +24,7 @@ function setUp(
     write:
       write ??
       (async (batch) => {
-        ids.push(...recordsOf(batch).map(({ id }) => id));
+        ids.push(...batch.records.map(({ id }) => id));
       }),
     async close() {},
   };

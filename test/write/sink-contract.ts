@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../src/record/build-record.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
-import { recordOf as recordOfDocument } from '../../src/record/writer.ts';
-import type { RecordBatch, Sink } from '../../src/write/sink.ts';
+import { RecordBatch, type Sink } from '../../src/write/sink.ts';
 import { fullDocument } from '../documents.ts';
 
 export function recordOf(id: string, pipeline = 'test'): ArticleRecord {
-  return recordOfDocument(fullDocument(id), pipeline);
+  return buildRecord(fullDocument(id), pipeline);
 }
 
 export function batchOf(...records: ArticleRecord[]): RecordBatch {
   const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  return { count: records.length, lines: new TextEncoder().encode(lines) };
+  return new RecordBatch(new TextEncoder().encode(lines));
 }
 
 /** A sink in a fresh place, and a look at what it holds: the records by id, as far as it keeps them. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../src/record/build-record.ts';
 import { recordSchema } from '../../src/record/schema.ts';
-import { RecordWriter, recordOf } from '../../src/record/writer.ts';
 import { fullDocument } from '../documents.ts';
 
-const record = recordOf(fullDocument(), 'hearsay test');
+const record = buildRecord(fullDocument(), 'hearsay test');
 
-describe('recordOf', () => {
+describe('buildRecord', () => {
   it('is what the schema says, keys in the order of the schema', () => {
     expect(recordSchema.parse(record)).toEqual(record);
     expect(Object.keys(record)).toEqual(Object.keys(recordSchema.shape));
@@ -48,7 +48,7 @@ describe('recordOf', () => {
   it('keeps a speaker whom no words name', () => {
     const document = fullDocument();
     const unsourced = { ...document, quotes: [{ ...document.quotes[0], source: null }] };
-    expect(recordOf(unsourced, 'test').quotes[0].source).toEqual({
+    expect(buildRecord(unsourced, 'test').quotes[0].source).toEqual({
       form: 'none',
       entity: 'e1',
       confidence: 0.95,
@@ -59,20 +59,9 @@ describe('recordOf', () => {
   it('says so when dates stay without value for want of a publication date', () => {
     const document = fullDocument();
     const dates = [{ ...document.dates[0], value: null, from: null, to: null }];
-    expect(recordOf({ ...document, published: null, dates }, 'test').notes).toMatchObject([
+    expect(buildRecord({ ...document, published: null, dates }, 'test').notes).toMatchObject([
       { code: 'no-publication-date' },
     ]);
     expect(record.notes).toEqual([]);
-  });
-});
-
-describe('RecordWriter', () => {
-  it('leaves nothing of a record that cannot be written whole', () => {
-    const writer = new RecordWriter('hearsay test');
-    writer.add(fullDocument());
-    const whole = writer.take();
-    writer.add(fullDocument());
-    expect(() => writer.add({ ...fullDocument(), claims: [null] as never })).toThrow(TypeError);
-    expect(writer.take()).toEqual(whole);
   });
 });
