@@ -3,8 +3,8 @@ import type Database from 'libsql';
 import { HearsayError } from '../core/errors.ts';
 import { makeFolder } from './make-folder.ts';
 import type { RecordBatch, Sink } from './sink.ts';
-import { ARTICLE_COLUMNS, articleRow, type Row, TABLES, type Table } from './sqlite-rows.ts';
-import { SQLITE_SCHEMA } from './sqlite-schema.ts';
+import { insertInto, SQLITE_SCHEMA } from './sqlite-schema.ts';
+import { TABLES } from './tables.ts';
 
 /**
  * A SQLite file with a table for each kind of finding. A batch is one transaction; an article that was there before is
@@ -38,23 +38,13 @@ function openDatabase(Libsql: typeof Database, file: string): Database.Database 
 
 function createWriter(database: Database.Database): (batch: RecordBatch) => void {
   const remove = database.prepare('DELETE FROM articles WHERE id = ?');
-  const insertArticle = database.prepare(insertInto('articles', ARTICLE_COLUMNS));
-  const inserts = TABLES.map((table) => ({
-    table,
-    insert: database.prepare(insertInto(table.name, table.columns)),
-  }));
+  const inserts = TABLES.map((table) => ({ table, insert: database.prepare(insertInto(table)) }));
   return database.transaction((batch: RecordBatch) => {
     for (const record of batch.records) {
       remove.run([record.id]);
-      insertArticle.run(articleRow(record) as Row);
-      for (const { table, insert } of inserts) for (const row of table.rows(record)) insert.run(row as Row);
+      for (const { table, insert } of inserts) for (const row of table.rows(record)) insert.run(row);
     }
   });
-}
-
-function insertInto(table: Table['name'] | 'articles', columns: readonly string[]): string {
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  return `INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
 function attempt<T>(name: string, action: () => T): T {
