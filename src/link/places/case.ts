@@ -50,9 +50,16 @@ export const isLocal = ({ kind }: Candidate): boolean =>
   kind !== RecordKind.country && kind !== RecordKind.area;
 
 /** Candidates with their prior and the clues around their mentions; hopeless ones are left out. */
-export function weigh(candidates: readonly Candidate[], clues: Clues, home: CountryScores): Weighed[] {
+export function weigh(
+  candidates: readonly Candidate[],
+  clues: Clues,
+  home: CountryScores,
+  sense = -1,
+): Weighed[] {
   const weighed = candidates.map((candidate) => {
-    const base = candidate.prior + clueScore(candidate, clues, home);
+    const atHome = home.get(candidate.country) ?? 0;
+    const told = candidate.record === sense ? HINT : 0;
+    const base = candidate.prior + clueScore(candidate, clues) + atHome + told;
     return { candidate, base, score: base };
   });
   if (weighed.length < 2) return weighed;
@@ -61,7 +68,8 @@ export function weigh(candidates: readonly Candidate[], clues: Clues, home: Coun
   return weighed.filter((one, i) => i < MOST_WEIGHED && one.base >= least);
 }
 
-function clueScore(candidate: Candidate, clues: Clues, home: CountryScores): number {
+/** What the words beside mentions say for a candidate. */
+export function clueScore(candidate: Candidate, clues: Clues): number {
   const { kind, country, group } = candidate;
   let score = 0;
   if (clues.kinds & Cue.state && kind === RecordKind.state) score += STATE_CUE;
@@ -70,7 +78,7 @@ function clueScore(candidate: Candidate, clues: Clues, home: CountryScores): num
   const inCountry = kind === RecordKind.country ? 0 : hintedAt(clues.countries, country);
   const inState = kind === RecordKind.state ? 0 : hintedAt(clues.groups, group);
   score += HINT * Math.max(inCountry, inState);
-  return score + (home.get(country) ?? 0);
+  return score;
 }
 
 /** The likelier first; equals in order of record, so that nothing is left to chance. */

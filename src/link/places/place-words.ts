@@ -24,6 +24,8 @@ export interface PlaceWords {
   readonly abroad: ReadonlySet<string>;
   /** Top-level domains with two letters that say no country. */
   readonly genericDomains: ReadonlySet<string>;
+  /** Words that begin another clause. */
+  readonly clause: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
 }
@@ -48,6 +50,7 @@ export function placeWords(): PlaceWords {
     ambiguous: new Set(wordList('places/ambiguous-words')),
     abroad: new Set(wordList('places/abroad-words')),
     genericDomains: new Set(wordList('places/generic-domains')),
+    clause: new Set(wordList('places/clause-words')),
     cues,
   };
 }

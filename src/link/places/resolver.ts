@@ -10,6 +10,7 @@ import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { homeOf } from './home.ts';
 import { isUnlikelyState, Surroundings } from './nearby.ts';
 import { isWellKnown } from './readings.ts';
+import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
 
 export type { PlaceResolver, Toponym } from './toponym.ts';
@@ -31,6 +32,7 @@ const TITLE_WEIGHT = 1;
 export function createPlaceResolver(): PlaceResolver {
   return {
     resolve: (document, toponyms) => (toponyms.length === 0 ? [] : resolveAll(atlas(), document, toponyms)),
+    senses: (document, mentions) => (mentions.length < 2 ? null : readSenses(document, atlas(), mentions)),
   };
 }
 
@@ -70,7 +72,7 @@ function caseOf(
     isFacility,
     isSomewhere: type === 'place' || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-    weighed: reading ? weigh(reading.candidates, clues, home) : [],
+    weighed: reading ? weigh(reading.candidates, clues, home, toponym.sense) : [],
   };
 }
 
