@@ -32,6 +32,7 @@ export function createLinker(
     variants: new NameVariants(),
     resolver: new PronounResolver(pronounModel()),
     aliases: options.aliases,
+    places: options.places,
   };
   return {
     name: 'link',
@@ -99,6 +100,7 @@ function withPlaces(
       name: entities[i].name,
       type: entities[i].type,
       mentions: drafts[i].names.map(({ name }) => name),
+      sense: drafts[i].sense,
     })),
   );
   const result = [...entities];

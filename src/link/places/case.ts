@@ -35,8 +35,10 @@ const STATE_CUE = 3;
 const COUNTY_CUE = 3;
 const CITY_CUE = 2;
 const HINT = 6;
-const PUBLISHER = 0.8;
-const MOST_WEIGHED = 16;
+const MOST_WEIGHED = 40;
+
+/** By index of a country, how much says that the article is of it, in units of the prior. */
+export type CountryScores = ReadonlyMap<number, number>;
 
 /** What the article adds to the best reading of a toponym: clues beside it and places it goes with. */
 export const support = ({ weighed: [best] }: Case): number => best.score - best.candidate.prior;
@@ -48,9 +50,16 @@ export const isLocal = ({ kind }: Candidate): boolean =>
   kind !== RecordKind.country && kind !== RecordKind.area;
 
 /** Candidates with their prior and the clues around their mentions; hopeless ones are left out. */
-export function weigh(candidates: readonly Candidate[], clues: Clues, publisherCountry: number): Weighed[] {
+export function weigh(
+  candidates: readonly Candidate[],
+  clues: Clues,
+  home: CountryScores,
+  sense = -1,
+): Weighed[] {
   const weighed = candidates.map((candidate) => {
-    const base = candidate.prior + clueScore(candidate, clues, publisherCountry);
+    const atHome = home.get(candidate.country) ?? 0;
+    const told = candidate.record === sense ? HINT : 0;
+    const base = candidate.prior + clueScore(candidate, clues) + atHome + told;
     return { candidate, base, score: base };
   });
   if (weighed.length < 2) return weighed;
@@ -59,7 +68,8 @@ export function weigh(candidates: readonly Candidate[], clues: Clues, publisherC
   return weighed.filter((one, i) => i < MOST_WEIGHED && one.base >= least);
 }
 
-function clueScore(candidate: Candidate, clues: Clues, publisherCountry: number): number {
+/** What the words beside mentions say for a candidate. */
+export function clueScore(candidate: Candidate, clues: Clues): number {
   const { kind, country, group } = candidate;
   let score = 0;
   if (clues.kinds & Cue.state && kind === RecordKind.state) score += STATE_CUE;
@@ -68,7 +78,6 @@ function clueScore(candidate: Candidate, clues: Clues, publisherCountry: number)
   const inCountry = kind === RecordKind.country ? 0 : hintedAt(clues.countries, country);
   const inState = kind === RecordKind.state ? 0 : hintedAt(clues.groups, group);
   score += HINT * Math.max(inCountry, inState);
-  if (country !== 0 && country === publisherCountry) score += PUBLISHER;
   return score;
 }
 

@@ -1,12 +1,14 @@
 import type { TokenSpan } from '../../core/span.ts';
 import { type Candidate, kilometres } from './candidates.ts';
-import { bestOf, type Case } from './case.ts';
+import { bestOf, type Case, support } from './case.ts';
 import { RecordKind } from './gazetteer.ts';
 import { heaviest, type Neighbour, nearness } from './neighbours.ts';
 
 /** Scores below which a reading is not believed. Set by hand, in units of the prior. */
 const LEAST_SCORE = 4.6;
 const FACILITY = 2.5;
+/** A part of a name is that of a state only where the article speaks of its country: "Meta Platforms", "Victoria Island". */
+const LEAST_SUPPORT_OF_STATE = 0.5;
 /** A small place far from all others of an article that plays in one region is a namesake of what is meant. */
 const SMALL_LOG_POPULATION = 5;
 const CONCENTRATION = 0.8;
@@ -65,6 +67,7 @@ export class Surroundings {
     if (!best) return true;
     const { candidate } = best;
     const isWhole = one.reading?.match === 'whole';
+    if (isUnlikelyState(one)) return true;
     if (
       isWhole &&
       candidate.kind !== RecordKind.city &&
@@ -135,6 +138,15 @@ export class Surroundings {
     }
     return largest;
   }
+}
+
+/** True of "Meta Platforms" read as a state of Colombia where nothing else is about Colombia. */
+export function isUnlikelyState(one: Case): boolean {
+  return (
+    one.reading?.match === 'part' &&
+    one.weighed[0]?.candidate.kind === RecordKind.state &&
+    support(one) < LEAST_SUPPORT_OF_STATE
+  );
 }
 
 /** What part of an article's places lies in each country, weighted by their mentions. */

@@ -7,6 +7,7 @@ import { atlas } from './atlas.ts';
 import { remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
+import { WordColumn } from './word-column.ts';
 
 /** Mends the names of an article by what the gazetteer knows. */
 export interface PlaceNames {
@@ -25,7 +26,7 @@ const SHORTEST_KEY = 4;
 const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
 
 /** What a word says by itself, kept by its word type id. */
-const WordKind = { unread: 0, none: 1, place: 2, group: 3, currency: 4 } as const;
+const WordKind = { none: 1, place: 2, group: 3, currency: 4 } as const;
 
 interface Found {
   readonly firstToken: number;
@@ -38,7 +39,7 @@ interface Found {
  * articles.
  */
 export function createPlaceNames(): PlaceNames {
-  const wordKinds = new WordKinds();
+  const wordKinds = new WordColumn(kindOf);
   const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
@@ -93,7 +94,7 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */
-function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number, words: WordKinds): boolean {
+function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number, words: WordColumn): boolean {
   const at = token < tokens.length && vocabulary.words[tokens.types[token]] === '-' ? token + 1 : token;
   return at < tokens.length && words.of(vocabulary, tokens.types[at]) === WordKind.currency;
 }
@@ -151,26 +152,4 @@ function kindOf({ words, flags }: Vocabulary, type: number): number {
   if (CURRENCY.test(words[type])) return WordKind.currency;
   const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
   return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
-}
-
-/** {@link kindOf} of words by their type id. */
-class WordKinds {
-  #kinds = new Uint8Array(1 << 12);
-  #vocabulary: Vocabulary | undefined;
-  #generation = 0;
-
-  of(vocabulary: Vocabulary, type: number): number {
-    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#kinds.fill(WordKind.unread);
-    }
-    if (type >= this.#kinds.length) {
-      const longer = new Uint8Array(Math.max(this.#kinds.length * 2, type + 1));
-      longer.set(this.#kinds);
-      this.#kinds = longer;
-    }
-    if (this.#kinds[type] === WordKind.unread) this.#kinds[type] = kindOf(vocabulary, type);
-    return this.#kinds[type];
-  }
 }

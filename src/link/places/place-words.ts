@@ -12,12 +12,20 @@ export interface PlaceWords {
   /** What may be dropped before or after a name, longest first. */
   readonly leading: readonly string[];
   readonly trailing: readonly string[];
+  /** Those of {@link trailing} that are of nature. */
+  readonly feature: ReadonlySet<string>;
+  /** Last words of the names of streets. */
+  readonly street: ReadonlySet<string>;
   /** Words that hint at no place. */
   readonly weak: ReadonlySet<string>;
   /** Names of countries and peoples that are mostly something else where the tagger did not find them. */
   readonly ambiguous: ReadonlySet<string>;
   /** Words of institutions that stand for a country but lie in another. */
   readonly abroad: ReadonlySet<string>;
+  /** Top-level domains with two letters that say no country. */
+  readonly genericDomains: ReadonlySet<string>;
+  /** Words that begin another clause. */
+  readonly clause: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
 }
@@ -36,9 +44,13 @@ export function placeWords(): PlaceWords {
     venue: new Set(wordList('places/venue-words')),
     leading: longestFirst(wordList('places/leading-words')),
     trailing: longestFirst(wordList('places/trailing-words')),
+    feature: new Set(wordList('places/feature-words')),
+    street: new Set(wordList('places/street-words')),
     weak: new Set(wordList('places/weak-words')),
     ambiguous: new Set(wordList('places/ambiguous-words')),
     abroad: new Set(wordList('places/abroad-words')),
+    genericDomains: new Set(wordList('places/generic-domains')),
+    clause: new Set(wordList('places/clause-words')),
     cues,
   };
 }

@@ -2,13 +2,15 @@ import type { Document } from '../../core/document.ts';
 import type { Place, PlaceKind } from '../../core/entities.ts';
 import { type Atlas, atlas } from './atlas.ts';
 import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
-import { bestOf, type Case, isLocal, support, weigh } from './case.ts';
+import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
 import { settle } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
-import { Surroundings } from './nearby.ts';
+import { homeOf } from './home.ts';
+import { isUnlikelyState, Surroundings } from './nearby.ts';
 import { isWellKnown } from './readings.ts';
+import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
 
 export type { PlaceResolver, Toponym } from './toponym.ts';
@@ -30,6 +32,7 @@ const TITLE_WEIGHT = 1;
 export function createPlaceResolver(): PlaceResolver {
   return {
     resolve: (document, toponyms) => (toponyms.length === 0 ? [] : resolveAll(atlas(), document, toponyms)),
+    senses: (document, mentions) => (mentions.length < 2 ? null : readSenses(document, atlas(), mentions)),
   };
 }
 
@@ -39,8 +42,8 @@ function resolveAll(
   toponyms: readonly Toponym[],
 ): (Place | null)[] {
   const clues = new ClueReader(document, atlas.finder, atlas.words);
-  const publisherCountry = atlas.countryIndex(domainCountry(document.article.source.url));
-  const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, publisherCountry));
+  const home = homeOf(document, atlas);
+  const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, home));
   settle(cases, atlas.countryIndex('GB'));
   const surroundings = new Surroundings(cases);
   return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
@@ -51,7 +54,7 @@ function caseOf(
   { article, text }: Document<'tokens' | 'sentences'>,
   { names, finder }: Atlas,
   clueReader: ClueReader,
-  publisherCountry: number,
+  home: CountryScores,
 ): Case {
   const { name, type, mentions } = toponym;
   const { reading: named, kinds, isFacility, isVenue } = names.read(name, type);
@@ -69,7 +72,7 @@ function caseOf(
     isFacility,
     isSomewhere: type === 'place' || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-    weighed: reading ? weigh(reading.candidates, clues, publisherCountry) : [],
+    weighed: reading ? weigh(reading.candidates, clues, home, toponym.sense) : [],
   };
 }
 
@@ -86,14 +89,6 @@ function asSpelt(
     best = finder.whole(spelt) ?? best ?? finder.find(spelt);
   }
   return best;
-}
-
-/** Country code of the domain that an article was published under; '' if it says none. */
-function domainCountry(url: string | undefined): string {
-  const domain = /^[a-z]+:\/\/[^/:?#]*\.([a-z]+)(?=[/:?#]|$)/i.exec(url ?? '')?.[1].toUpperCase();
-  if (domain === 'UK') return 'GB';
-  if (domain === 'GOV' || domain === 'EDU' || domain === 'MIL') return 'US';
-  return domain?.length === 2 ? domain : '';
 }
 
 const PLACE_KINDS: Readonly<Record<RecordKind, PlaceKind>> = {
@@ -121,6 +116,7 @@ function placeOf(one: Case, surroundings: Surroundings, gazetteer: Gazetteer): P
       };
   }
   const best = bestOf(one);
+  if (toponym.type === 'organization' && isUnlikelyState(one)) return null;
   if (best && toponym.type === 'organization' && !isWellKnown(best) && support(one) < LEAST_SUPPORT)
     return null;
   return best && known(best, gazetteer, confidenceOf(one));
