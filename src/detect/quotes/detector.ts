@@ -12,7 +12,7 @@ import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
 import { isCaption, isRefusal, isTerm } from './exceptions.ts';
 import { labelledSpeech } from './labelled-speech.ts';
 import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
-import { MarkReader } from './marks.ts';
+import { MarkReader, type Marks } from './marks.ts';
 import { openQuoteModel } from './model.ts';
 import { nestedQuotes, withNested } from './nested.ts';
 import { QuoteBuilder } from './quote-builder.ts';
@@ -25,13 +25,15 @@ type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
  * who says it, then the most probable readings that do not overlap.
  * @param bytes the packed models; those that come with hearsay by default
  */
-export function createQuoteDetector(bytes = packedBytes('models/quotes')): Stage<QuoteNeeds, 'quotes'> {
+export function createQuoteDetector(
+  bytes = packedBytes('models/quotes'),
+): Stage<QuoteNeeds, 'marks' | 'quotes'> {
   const detector = new QuoteDetector(bytes);
   return {
     name: 'detect/quotes',
     needs: ['tokens', 'sentences', 'pos', 'names'],
-    gives: ['quotes'],
-    run: (document) => ({ quotes: detector.detect(document) }),
+    gives: ['marks', 'quotes'],
+    run: (document) => detector.detect(document),
   };
 }
 
@@ -53,9 +55,10 @@ class QuoteDetector {
     this.#builder = new QuoteBuilder(model.meta.calibration);
   }
 
-  detect(document: Document<QuoteNeeds>): readonly Quote[] {
-    const { text, tokens, sentences, names, vocabulary } = document;
+  detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
+    const { text, tokens, sentences, names, vocabulary } = input;
     const marks = this.#marks.read(text, tokens, sentences, vocabulary);
+    const document = { ...input, marks };
     const columns = this.#columns;
     columns.fill(document, marks);
     this.#cues.find(columns);
@@ -85,11 +88,12 @@ class QuoteDetector {
       }),
     ].sort(byPosition);
     const inner = nestedQuotes(columns, marks, this.#cues.priors);
-    return withNested(
+    const nested = withNested(
       quotes,
       inner.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
       columns.length,
     );
+    return { marks, quotes: nested };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import { POS } from '../../core/pos.ts';
-import type { QuoteType, SourceForm } from '../../core/quotes.ts';
+import type { QuoteLayout, QuoteType, SourceForm } from '../../core/quotes.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import type { QuoteColumns } from './columns.ts';
 import type { Marks } from './marks.ts';
@@ -11,13 +11,14 @@ import type { Runs } from './readings.ts';
 export interface LaidOutQuote {
   readonly content: Runs;
   /** Tokens of the source `[from, to)`. */
-  readonly source: readonly [from: number, to: number];
-  /** The colon or dash. */
-  readonly cue: number;
+  readonly source: readonly [from: number, to: number] | null;
+  /** The colon, dash or verb. */
+  readonly cue: number | null;
   readonly form: SourceForm;
   readonly type: QuoteType;
   readonly confidence: number;
   readonly rule: string;
+  readonly layout: QuoteLayout | null;
 }
 
 const DASHES = new Set(['-', '--', '---', '–', '—', '―']);
@@ -47,6 +48,7 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
       type: 'direct',
       confidence: 0.85,
       rule: 'dash and name',
+      layout: 'signature',
     });
   }
   return found;
@@ -79,6 +81,7 @@ export function headlineQuotes(
       type: 'indirect',
       confidence: 0.7,
       rule: 'headline',
+      layout: 'headline',
     });
   }
   return found;

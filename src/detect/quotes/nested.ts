@@ -35,6 +35,7 @@ export function nestedQuotes(c: QuoteColumns, marks: Marks, priors: Uint8Array):
       type: 'direct',
       confidence: 0.7,
       rule: 'marks within marks',
+      layout: null,
     });
   }
   return found;
