@@ -3,9 +3,6 @@ import type { Draft, NamedMention } from './draft.ts';
 import type { Reading } from './reading.ts';
 import type { SourceHead } from './sources.ts';
 
-/** The rules by which quotes are found that a label before a colon gives away. */
-const QUESTION_AND_ANSWER = 'question and answer';
-const SPEAKER_LABEL = 'speaker label';
 const LONGEST_INITIALS = 4;
 
 /**
@@ -20,16 +17,16 @@ export function headsOfLabels(
 ): ReadonlyMap<number, SourceHead> {
   const { quotes } = reading.document;
   const heads = new Map<number, SourceHead>();
-  const firstQuestion = quotes.findIndex(({ rule }) => rule === QUESTION_AND_ANSWER);
+  const firstQuestion = quotes.findIndex(({ layout }) => layout === 'interview');
   const interviewee =
     firstQuestion < 0 ? null : personIntroduced(named, draftOf, quotes[firstQuestion].start);
   for (let i = 0; i < quotes.length; i++) {
-    const { rule, source } = quotes[i];
+    const { layout, source } = quotes[i];
     if (!source) continue;
-    if (rule === QUESTION_AND_ANSWER) {
+    if (layout === 'interview') {
       if (interviewee !== null && reading.word(source.firstToken).toLowerCase().startsWith('a'))
         heads.set(i, { form: 'name', name: interviewee, others: [], rule: 'interviewee' });
-    } else if (rule === SPEAKER_LABEL && source.endToken - source.firstToken === 1) {
+    } else if (layout === 'label' && source.endToken - source.firstToken === 1) {
       const name = bearerOfInitials(reading, source.firstToken, named);
       if (name !== null) heads.set(i, { form: 'name', name, others: [], rule: 'initials' });
     }

@@ -90,6 +90,7 @@ function emptyDocument(article: Article, vocabulary: Vocabulary): Document<Layer
     published: undefined,
     dates: undefined,
     quantities: undefined,
+    marks: undefined,
     quotes: undefined,
     claims: undefined,
     entities: undefined,

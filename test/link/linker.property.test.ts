@@ -83,6 +83,7 @@ const documents = fc
         confidence: 1,
         parent: null,
         rule: 'test',
+        layout: null,
       });
     }
     quotes.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -20,14 +20,16 @@ const LEAST_CONFIDENCE = 0.1;
  * Finds what an article claims: its sentences, and what people are quoted with in them, as far as others could show it
  * to be true or false. @param bytes the packed model; the one that comes with hearsay by default
  */
-export function createClaimDetector(bytes = packedBytes('models/claims')): Stage<ClaimNeeds, 'claims'> {
+export function createClaimDetector(
+  bytes = packedBytes('models/claims'),
+): Stage<ClaimNeeds | 'marks', 'claims'> {
   const model = new ClaimModel(bytes);
   const words = new ClaimWords();
   const features = new ClaimFeatures(words);
   const scores = new Float32Array(OUTPUTS);
   const reasons = new ReasonFinder();
 
-  function detect(document: Document<ClaimNeeds>): Claim[] {
+  function detect(document: Document<ClaimNeeds | 'marks'>): Claim[] {
     words.update(document.vocabulary);
     model.update(document.vocabulary, words);
     const marks = markTokens(document);
@@ -61,7 +63,7 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
 
   return {
     name: 'detect/claims',
-    needs: ['tokens', 'sentences', 'pos', 'names', 'dates', 'quantities', 'quotes'],
+    needs: ['tokens', 'sentences', 'pos', 'names', 'dates', 'quantities', 'marks', 'quotes'],
     gives: ['claims'],
     run: (document) => ({ claims: detect(document) }),
   };

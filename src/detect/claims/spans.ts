@@ -2,7 +2,7 @@ import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import { withPartnerMarks } from '../mark-pairs.ts';
+import { longestWholePart } from '../whole-spans.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
@@ -21,7 +21,7 @@ export interface PlacedClaim {
  * ("X plans to ...", "accused Y of ..."): then the writer claims it. Null if only punctuation is left.
  */
 export function placeClaim(
-  document: Document<ClaimNeeds>,
+  document: Document<ClaimNeeds | 'marks'>,
   words: ClaimWords,
   unit: ClaimUnit,
 ): PlacedClaim | null {
@@ -36,18 +36,18 @@ export function placeClaim(
   return span && { span, quote: whole && !statement ? null : unit.quote };
 }
 
-function trimmed(document: Document<ClaimNeeds>, range: TokenRange): TokenSpan | null {
-  const { text, tokens, pos, vocabulary } = document;
-  let { first, end } = range;
+function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): TokenSpan | null {
+  const { tokens, pos, vocabulary } = document;
+  let { first } = range;
   const isPunctuation = (token: number): boolean =>
     (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
   const isThat = (token: number): boolean =>
     pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
-  while (first < end && (isPunctuation(first) || isThat(first))) first++;
-  while (end > first && isPunctuation(end - 1)) end--;
-  if (first === end) return null;
-  [first, end] = withPartnerMarks(text, tokens, [first, end]);
-  return { start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end };
+  while (first < range.end && (isPunctuation(first) || isThat(first))) first++;
+  const part = longestWholePart(document, first, range.end);
+  if (part === null) return null;
+  const [firstToken, endToken] = part;
+  return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
 /** False for indirect quotes without a finite verb, but for those of relative clauses, and for infinitives. */

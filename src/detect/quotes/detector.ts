@@ -4,19 +4,23 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
+import { isQuestionWord, isWithin, ownContent } from './attributions.ts';
 import { anyTaken, choose, Ranker } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
-import { afterAttribution, overParagraphs } from './continuations.ts';
+import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
 import { isCaption, isRefusal, isTerm } from './exceptions.ts';
+import { headlineQuotes } from './headlines.ts';
 import { labelledSpeech } from './labelled-speech.ts';
-import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
-import { MarkReader } from './marks.ts';
+import { type LaidOutQuote, signedQuotes } from './layout.ts';
+import { MarkReader, type Marks } from './marks.ts';
 import { openQuoteModel } from './model.ts';
-import { nestedQuotes, withNested } from './nested.ts';
+import { nestedQuotes, readingsWithin, withNested } from './nested.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
+import { statements } from './statements.ts';
+import { unattributedQuotes } from './unattributed.ts';
 
 type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
 
@@ -25,13 +29,15 @@ type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
  * who says it, then the most probable readings that do not overlap.
  * @param bytes the packed models; those that come with hearsay by default
  */
-export function createQuoteDetector(bytes = packedBytes('models/quotes')): Stage<QuoteNeeds, 'quotes'> {
+export function createQuoteDetector(
+  bytes = packedBytes('models/quotes'),
+): Stage<QuoteNeeds, 'marks' | 'quotes'> {
   const detector = new QuoteDetector(bytes);
   return {
     name: 'detect/quotes',
     needs: ['tokens', 'sentences', 'pos', 'names'],
-    gives: ['quotes'],
-    run: (document) => ({ quotes: detector.detect(document) }),
+    gives: ['marks', 'quotes'],
+    run: (document) => detector.detect(document),
   };
 }
 
@@ -53,9 +59,10 @@ class QuoteDetector {
     this.#builder = new QuoteBuilder(model.meta.calibration);
   }
 
-  detect(document: Document<QuoteNeeds>): readonly Quote[] {
-    const { text, tokens, sentences, names, vocabulary } = document;
+  detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
+    const { text, tokens, sentences, names, vocabulary } = input;
     const marks = this.#marks.read(text, tokens, sentences, vocabulary);
+    const document = { ...input, marks };
     const columns = this.#columns;
     columns.fill(document, marks);
     this.#cues.find(columns);
@@ -65,31 +72,45 @@ class QuoteDetector {
       if (readings.length > 0) sets.push(readings);
     }
     const taken = new Uint8Array(columns.length);
-    const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
-      (quote) => take(taken, quote),
-    );
+    const laidOut = [
+      ...labelledSpeech(document, columns),
+      ...signedQuotes(document, columns, marks),
+      ...statements(document, columns, this.#cues.priors),
+      ...headlineQuotes(document, columns),
+    ].filter((quote) => take(taken, quote));
     const scored = this.#ranker.score(columns, sets);
-    const chosen = choose(scored, this.#threshold, taken).filter(
+    const outer = scored
+      .filter(({ reading }) => !isWithin(columns, reading) && !isQuestionWord(columns, reading))
+      .map(({ reading, score }) => ({
+        reading: { ...reading, content: ownContent(columns, marks, reading) },
+        score,
+      }));
+    const chosen = choose(outer, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
         !isRefusal(columns, reading) &&
         !isCaption(columns, names, reading),
     );
-    laidOut.push(...headlineQuotes(document, columns).filter((quote) => take(taken, quote)));
+    const contents = chosen.map(({ reading: { content, head } }) =>
+      overParagraphs(afterAttribution(content, head, columns, marks, taken), marks, taken),
+    );
+    for (const [at, content] of contents.entries())
+      contents[at] = fromParagraphs(content, columns, marks, taken);
+    laidOut.push(...unattributedQuotes(document, columns, marks, taken));
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      ...chosen.map((choice) => {
-        const { content: said, head } = choice.reading;
-        const content = overParagraphs(afterAttribution(said, head, columns, marks, taken), marks, taken);
-        return this.#builder.build(document, columns, choice, content);
-      }),
+      ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),
     ].sort(byPosition);
-    const inner = nestedQuotes(columns, marks, this.#cues.priors);
-    return withNested(
-      quotes,
-      inner.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      columns.length,
-    );
+    const all = [...contents, ...laidOut.map(({ content }) => content)];
+    const inner = [
+      ...nestedQuotes(columns, marks, this.#cues.priors).map((quote) =>
+        this.#builder.buildLaidOut(document, columns, quote),
+      ),
+      ...readingsWithin(columns, scored, all, this.#cues.priors).map((choice) =>
+        this.#builder.build(document, columns, choice, choice.reading.content),
+      ),
+    ];
+    return { marks, quotes: withNested(quotes, inner, columns.length) };
   }
 }
 

@@ -50,6 +50,7 @@ export function labelledSpeech(document: Document<'tokens' | 'sentences'>, c: Qu
       type: 'direct',
       confidence: 0.9,
       rule: letter ? 'question and answer' : 'speaker label',
+      layout: letter ? 'interview' : 'label',
     }));
 }
 

@@ -1,9 +1,11 @@
 import { POS } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { byPosition } from '../../core/span.ts';
+import { choose, type ScoredReading } from './choice.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import type { LaidOutQuote } from './layout.ts';
 import type { Marks } from './marks.ts';
+import type { Runs } from './readings.ts';
 
 /** Level of the cue prior from which a verb before inner marks introduces what stands between them. */
 const LEAST_PRIOR = 5;
@@ -35,6 +37,7 @@ export function nestedQuotes(c: QuoteColumns, marks: Marks, priors: Uint8Array):
       type: 'direct',
       confidence: 0.7,
       rule: 'marks within marks',
+      layout: null,
     });
   }
   return found;
@@ -50,6 +53,38 @@ function isNominal(tag: number): boolean {
 
 function isProper(tag: number): boolean {
   return tag === POS.NNP || tag === POS.NNPS;
+}
+
+/** How sure a reading within another's content must be. */
+const LEAST_SCORE = 0.5;
+
+/**
+ * What the content of a quote says that others say: "the money was gone" in "Rudd said Quill had told him the money was
+ * gone". Cue, source and content stand in one run of the outer content, and do not fill it.
+ * @param contents the contents of the quotes
+ */
+export function readingsWithin(
+  c: QuoteColumns,
+  scored: readonly ScoredReading[],
+  contents: readonly Runs[],
+  priors: Uint8Array,
+): ScoredReading[] {
+  const runOf = new Int32Array(c.length).fill(-1);
+  let run = 0;
+  for (const content of contents)
+    for (let r = 0; r < content.length; r += 2) runOf.fill(run++, content[r], content[r + 1]);
+  const within = scored.filter(({ reading, score }) => {
+    const { head, content, source } = reading;
+    if (score < LEAST_SCORE || source.length === 0 || !isCueVerb(c, priors, head)) return false;
+    const around = runOf[head];
+    if (around < 0) return false;
+    for (const runs of [content, source])
+      for (let r = 0; r < runs.length; r += 2)
+        if (runOf[runs[r]] !== around || runOf[runs[r + 1] - 1] !== around) return false;
+    const end = content[content.length - 1];
+    return c.verbsBefore[end] > c.verbsBefore[content[0]];
+  });
+  return choose(within, LEAST_SCORE, new Uint8Array(c.length));
 }
 
 /**

@@ -4,6 +4,7 @@ import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { placeClaim } from '../../../src/detect/claims/spans.ts';
 import { claimUnits } from '../../../src/detect/claims/units.ts';
 import { ClaimWords } from '../../../src/detect/claims/words.ts';
+import { MarkReader } from '../../../src/detect/quotes/marks.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
@@ -31,6 +32,7 @@ function placed(text: string, content: string, cue: string): [string, number | n
     confidence: 1,
     parent: null,
     rule: 'test',
+    layout: null,
   };
   const layers = {
     ...tokenized,
@@ -39,6 +41,7 @@ function placed(text: string, content: string, cue: string): [string, number | n
     dates: [],
     quantities: [],
     quotes: [quote],
+    marks: new MarkReader().read(text, tokens, tokenized.sentences, document.vocabulary),
   };
   const words = new ClaimWords();
   words.update(layers.vocabulary);

@@ -38,6 +38,7 @@ function readUnits(text: string, contents: readonly (readonly string[])[], type:
       confidence: 1,
       parent: null,
       rule: 'test',
+      layout: null,
     };
   });
   const units = claimUnits({

@@ -1,0 +1,153 @@
+import type { Document } from '../../core/document.ts';
+import type { Name } from '../../core/names.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+import { hashWord } from '../../core/vocabulary.ts';
+import { wordList } from '../../learn/word-list.ts';
+import type { QuoteColumns } from './columns.ts';
+import { type LaidOutQuote, phraseForm } from './layout.ts';
+import { MarkState } from './marks.ts';
+import { typeOf } from './quote-builder.ts';
+import { tagSet } from './tag-sets.ts';
+
+const COMMA = hashWord(',');
+const COLON = hashWord(':');
+const ASKS = hashWord('?');
+const DASHES = hashes('-', '--', '–', '—');
+const VERBS = hashes(...wordList('headline-verbs').flatMap((line) => line.split(' ')));
+/** Nouns for people who say things: "Police: Man held over fire". Those for papers open many a line that is no speech. */
+const SPEAKERS = hashes(
+  ...wordList('link/sources').flatMap((line) => {
+    const [kind, words] = line.split(':');
+    return kind === 'official' || kind === 'witness' || kind === 'expert' ? words.trim().split(' ') : [];
+  }),
+);
+const QUESTION = tagSet('WP', 'WRB', 'WDT', 'WP$');
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
+
+/** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
+const MAX_SPEAKER = 7;
+/** Words without a verb or marks from which what stands before a comma is a statement. */
+const MIN_WORDS = 3;
+
+function hashes(...words: readonly string[]): ReadonlySet<number> {
+  return new Set(words.map((word) => hashWord(word)));
+}
+
+/** A part of a headline and who says it. */
+interface Said {
+  readonly content: readonly [from: number, to: number];
+  readonly source: readonly [from: number, to: number];
+  readonly cue: number;
+  readonly confidence: number;
+}
+
+/**
+ * What headlines and subheads report: "Tunnel will cost £40m, says Rudd", "Rates to rise, bank warns", "Rudd: Tunnel will
+ * cost £40m", "Tunnel will cost £40m: Rudd".
+ */
+export function headlineQuotes(document: Document<'sentences' | 'names'>, c: QuoteColumns): LaidOutQuote[] {
+  const { sentences, names } = document;
+  const found: LaidOutQuote[] = [];
+  let n = 0;
+  for (let s = 0; s < sentences.length; s++) {
+    if (sentences.kinds[s] !== SentenceKind.headline) continue;
+    const start = sentences.firstTokens[s];
+    let end = sentences.firstTokens[s + 1];
+    while (end > start && !c.isWord(end - 1)) end--;
+    while (n < names.length && names[n].firstToken < start) n++;
+    const said =
+      saidAtEnd(c, start, end) ??
+      speakerFirst(c, names, n, start, sentences.firstTokens[s + 1]) ??
+      speakerLast(c, names, n, start, end);
+    if (said === null) continue;
+    found.push({
+      content: said.content,
+      source: said.source,
+      cue: said.cue,
+      form: phraseForm(c, said.source),
+      type: typeOf(c, said.content),
+      confidence: said.confidence,
+      rule: 'headline',
+      layout: 'headline',
+    });
+  }
+  return found;
+}
+
+/** "Tunnel will cost £40m, says Rudd", "Tunnel will cost £40m, Rudd says". */
+function saidAtEnd(c: QuoteColumns, start: number, end: number): Said | null {
+  let comma = end - 2;
+  while (comma > start && end - comma <= MAX_SPEAKER + 2 && c.words[comma] !== COMMA) comma--;
+  if (comma <= start || c.words[comma] !== COMMA || c.marksBefore[end] !== c.marksBefore[comma]) return null;
+  if (c.marks[comma] !== MarkState.outside) return null;
+  const inverted = VERBS.has(c.words[comma + 1]);
+  if (!inverted && !VERBS.has(c.words[end - 1])) return null;
+  const cue = inverted ? comma + 1 : end - 1;
+  const source: [number, number] = inverted ? [comma + 2, end] : [comma + 1, end - 1];
+  if (!isNounPhrase(c, source) || !isStatement(c, start, comma)) return null;
+  return { content: [start, comma], source, cue, confidence: 0.85 };
+}
+
+/** "Rudd: Tunnel will cost £40m", "Police: Man held over fire". */
+function speakerFirst(
+  c: QuoteColumns,
+  names: readonly Name[],
+  n: number,
+  start: number,
+  end: number,
+): Said | null {
+  const name = names[n];
+  const named = name?.firstToken === start && isSpeaker(name);
+  const colon = named ? name.endToken : start + 1;
+  if (colon + 1 >= end || c.words[colon] !== COLON || (!named && !SPEAKERS.has(c.words[start]))) return null;
+  const hasVerb = c.verbsBefore[end] !== c.verbsBefore[colon + 1];
+  if (
+    !hasVerb &&
+    !(named && name.type === 'person' && c.wordsBefore[end] - c.wordsBefore[colon] >= MIN_WORDS)
+  )
+    return null;
+  return { content: [colon + 1, end], source: [start, colon], cue: colon, confidence: 0.7 };
+}
+
+/** "Tunnel will cost £40m: Rudd", "Tunnel will cost £40m – minister". */
+function speakerLast(
+  c: QuoteColumns,
+  names: readonly Name[],
+  n: number,
+  start: number,
+  end: number,
+): Said | null {
+  let mark = end - 2;
+  while (mark > start && end - mark <= MAX_SPEAKER && !isColonOrDash(c, mark)) mark--;
+  if (mark <= start || !isColonOrDash(c, mark)) return null;
+  let at = n;
+  while (at < names.length && names[at].firstToken <= mark) at++;
+  const name = at < names.length && names[at].endToken <= end ? names[at] : undefined;
+  const named = name?.firstToken === mark + 1 && name.endToken === end && isSpeaker(name);
+  if (!named && !(end === mark + 2 && SPEAKERS.has(c.words[end - 1]))) return null;
+  if (c.verbsBefore[mark] === c.verbsBefore[start] && c.marksBefore[mark] - c.marksBefore[start] < 2)
+    return null;
+  if (QUESTION[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
+  return { content: [start, mark], source: [mark + 1, end], cue: mark, confidence: 0.7 };
+}
+
+function isColonOrDash(c: QuoteColumns, i: number): boolean {
+  return c.words[i] === COLON || DASHES.has(c.words[i]);
+}
+
+function isSpeaker({ type }: Name): boolean {
+  return type === 'person' || type === 'organization';
+}
+
+/** No verb in it, and a noun at its end. */
+function isNounPhrase(c: QuoteColumns, [from, to]: readonly [number, number]): boolean {
+  if (from >= to || QUESTION[c.pos[from]] === 1 || NOUN[c.pos[to - 1]] === 0) return false;
+  return c.verbsBefore[to] === c.verbsBefore[from];
+}
+
+/** Says something: has a verb, marks, or some words, and does not ask. */
+function isStatement(c: QuoteColumns, from: number, to: number): boolean {
+  if (QUESTION[c.pos[from]] === 1) return false;
+  if (c.verbsBefore[to] !== c.verbsBefore[from]) return true;
+  return c.wordsBefore[to] - c.wordsBefore[from] >= MIN_WORDS || c.marksBefore[to] - c.marksBefore[from] >= 2;
+}

@@ -1,0 +1,75 @@
+import type { Name } from '../../core/names.ts';
+import { POS } from '../../core/pos.ts';
+import { hashWord } from '../../core/vocabulary.ts';
+import { attributionAfter } from './attributions.ts';
+import type { QuoteColumns } from './columns.ts';
+import { type MarkedRegion, MarkState } from './marks.ts';
+
+/** Who says a quotation, and what says so. */
+export interface Speaker {
+  readonly source: readonly [from: number, to: number];
+  readonly cue: number | null;
+}
+
+const COLON = hashWord(':');
+const PERSONAL: ReadonlySet<number> = new Set(['he', 'she', 'his', 'her'].map((word) => hashWord(word)));
+/** Longest sentence before a quotation that may say whose it is, and how far in it its subject may begin. */
+const MAX_SENTENCE = 60;
+const MAX_TITLE = 6;
+
+/**
+ * Finds who says a quotation that no cue introduces, where little else can be meant: an attribution after it; the only
+ * person named before it in its sentence; the person the sentence before is about, if it names no other.
+ */
+export class SpeakerFinder {
+  readonly #persons: readonly Name[];
+  readonly #c: QuoteColumns;
+  /** Where the first person is that may matter: regions come in order. */
+  #next = 0;
+
+  constructor(names: readonly Name[], c: QuoteColumns) {
+    this.#persons = names.filter(({ type }) => type === 'person');
+    this.#c = c;
+  }
+
+  /** @param first first and last paragraph of the quotation; those of later calls come after */
+  of(first: MarkedRegion, last: MarkedRegion): Speaker | null {
+    const c = this.#c;
+    const attribution = attributionAfter(c, last);
+    if (attribution !== null) return { source: attribution.subject, cue: attribution.verb };
+    const { open } = first;
+    if (open === 0) return null;
+    const colon = c.words[open - 1] === COLON;
+    const inSentence =
+      c.sentenceStarts[open] < open && c.wordsBefore[open] > c.wordsBefore[c.sentenceStarts[open]];
+    const end = inSentence ? open : c.sentenceStarts[open];
+    if (end === 0 || c.paragraphStarts[open] - c.paragraphStarts[end - 1] > 2 * MAX_SENTENCE) return null;
+    const start = c.sentenceStarts[end - 1];
+    if (end - start > MAX_SENTENCE || c.marksBefore[end] !== c.marksBefore[start]) return null;
+    if (c.marks[start] !== MarkState.outside) return null;
+    const source = this.#subject(start, end, colon || inSentence);
+    return source && { source, cue: colon ? open - 1 : null };
+  }
+
+  /** The only person of the sentence `[start, end)`; if it only stands before the quotation, as what it is about. */
+  #subject(start: number, end: number, leadsIn: boolean): readonly [number, number] | null {
+    const c = this.#c;
+    const persons = this.#persons;
+    while (this.#next < persons.length && persons[this.#next].firstToken < start) this.#next++;
+    const person = persons[this.#next];
+    if (person === undefined || person.firstToken >= end)
+      return PERSONAL.has(c.words[start]) ? [start, start + 1] : null;
+    const other = persons[this.#next + 1];
+    if (other !== undefined && other.firstToken < end) return null;
+    if (!leadsIn && !this.#isSubject(start, person)) return null;
+    return [person.firstToken, person.endToken];
+  }
+
+  /** The sentence begins with the person, or a title or apposition of theirs: "The keeper, Jon Marlow, ...". */
+  #isSubject(start: number, { firstToken }: Name): boolean {
+    const c = this.#c;
+    if (firstToken - start > MAX_TITLE || c.verbsBefore[firstToken] !== c.verbsBefore[start]) return false;
+    for (let i = start; i < firstToken; i++) if (c.pos[i] === POS.IN || c.pos[i] === POS.CC) return false;
+    return true;
+  }
+}
