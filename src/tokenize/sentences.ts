@@ -1,108 +1,147 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { WordFlag } from '../core/vocabulary.ts';
-import { wordList } from '../learn/word-list.ts';
 import type { TokenColumns } from './scanner.ts';
+import { Role, SentenceRoles } from './sentence-roles.ts';
 
-/** What a word type can do at the end or start of a sentence; one bit each. */
-const Role = {
-  /** ".", "!", "?", "…" or a run of them. */
-  terminator: 1,
-  /** A closing quotation mark or bracket, or a mark that may be one. */
-  closer: 2,
-  /** A quotation mark or bracket that may open a sentence. */
-  opener: 4,
-  /** A dotted abbreviation: its own last dot may end the sentence. */
-  dotted: 8,
-  abbreviation: 16,
-  /** An abbreviation that stands before a name or number. */
-  title: 32,
-  /** A capitalised word that plainly begins a sentence. */
-  begins: 64,
-  /** May begin a sentence: a capital, a digit, an opening mark, a letter without case. */
-  mayBegin: 128,
-} as const;
+/** A name before "asked" has at most so many tokens, and what stands between commas after it. */
+const LONGEST_SPEAKER = 12;
+const LONGEST_APPOSITION = 15;
+/** So far back the mark is looked for that opened a quotation. */
+const LONGEST_QUOTATION = 80;
 
 /**
  * Decides after which tokens a sentence ends. Rules, in the tradition of Mikheev (2002): a terminator with its closing
- * marks, then white space, then something that may begin a sentence; an abbreviation's dot counts only before a plain
- * sentence opener, and a title's never.
+ * marks, then white space, then something that may begin a sentence. An abbreviation's dot counts only before what plainly
+ * begins one: a function word, or an ordinary word that has a capital although the next word is small.
  */
 export class SentenceSplitter {
-  readonly #abbreviations = new Map<string, boolean>();
-  readonly #openers = new Set(wordList('sentence-openers'));
-  #roles = new Uint8Array(1 << 12);
-  #known = 0;
-  #vocabulary: Vocabulary | null = null;
-  #generation = 0;
-
-  constructor() {
-    for (const entry of wordList('abbreviations')) {
-      const [word, kind] = entry.split(/\s+/);
-      this.#abbreviations.set(word, kind === 'title');
-    }
-  }
+  readonly #roles = new SentenceRoles();
 
   /** Brings the roles of word types up to date with the vocabulary. Call before a document's `endsAfter`. */
   learn(vocabulary: Vocabulary): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (vocabulary.size > this.#roles.length) {
-      const longer = new Uint8Array(Math.max(vocabulary.size, this.#roles.length * 2));
-      longer.set(this.#roles);
-      this.#roles = longer;
-    }
-    for (; this.#known < vocabulary.size; this.#known++)
-      this.#roles[this.#known] = this.#rolesOf(vocabulary, this.#known);
+    this.#roles.learn(vocabulary);
   }
 
-  /** True if a sentence ends with token `i`, where token `i + 1` is in the same paragraph. */
-  endsAfter(tokens: TokenColumns, i: number): boolean {
+  /**
+   * True if a sentence ends with token `i`.
+   * @param first where the sentence begins
+   * @param end where its paragraph ends, beyond `i + 1`
+   */
+  endsAfter(tokens: TokenColumns, i: number, first: number, end: number): boolean {
     const { starts, ends, types } = tokens;
-    const roles = this.#roles;
+    const roles = this.#roles.column;
     const next = roles[types[i + 1]];
-    if ((next & Role.mayBegin) === 0 || starts[i + 1] === ends[i]) return false;
+    if ((next & Role.mayBegin) === 0) return false;
+    if (starts[i + 1] === ends[i]) return this.#lacksSpace(tokens, i, first, end);
     let t = i;
-    while (t > 0 && (roles[types[t]] & Role.closer) !== 0 && starts[t] === ends[t - 1]) t--;
+    while (t > first && (roles[types[t]] & Role.closer) !== 0 && starts[t] === ends[t - 1]) t--;
     const role = roles[types[t]];
-    const plain = (next & (Role.begins | Role.opener)) !== 0;
-    if ((role & Role.dotted) !== 0) return t < i || plain;
+    if ((role & Role.dotted) !== 0) return t < i || this.#begins(tokens, i + 1, end);
     if ((role & Role.terminator) === 0) return false;
-    if (t < i || t === 0 || starts[t] !== ends[t - 1] || ends[t] - starts[t] > 1) return true;
-    const before = roles[types[t - 1]];
-    if ((before & Role.title) !== 0) return false;
-    return (before & Role.abbreviation) === 0 || plain;
+    if (t < i) return (role & Role.shout) === 0 || !this.#isAttributed(tokens, t, i, first, end);
+    if (t === first || starts[t] !== ends[t - 1] || ends[t] - starts[t] > 1 || (role & Role.shout) !== 0)
+      return true;
+    return this.#endsAtDot(tokens, t, first, end);
   }
 
-  #rolesOf(vocabulary: Vocabulary, id: number): number {
-    const word = vocabulary.words[id];
-    const flags = vocabulary.flags[id];
-    if ((flags & WordFlag.punctuation) !== 0) {
-      let role = 0;
-      if (/^(?:\.+|!+|\?+|…)$/.test(word)) role |= Role.terminator;
-      if (/^(?:["'”’)\]»]|'')$/.test(word)) role |= Role.closer;
-      if (/^(?:["'“‘([«#@•*]|``|''|[-–—]+)$/.test(word)) role |= Role.mayBegin;
-      if (/^(?:["“«]|``|'')$/.test(word)) role |= Role.opener;
-      if (/[^\p{ASCII}\p{P}]/u.test(word)) role |= Role.mayBegin; // an emoji, a symbol
-      return role;
+  /** Whether the full stop at `dot`, which touches the word before it and has white space after it, ends a sentence. */
+  #endsAtDot(tokens: TokenColumns, dot: number, first: number, end: number): boolean {
+    const { types } = tokens;
+    const roles = this.#roles.column;
+    const w = dot - 1;
+    const word = roles[types[w]];
+    const before = w > first ? roles[types[w - 1]] : 0;
+    // "1. Carry water."
+    if ((word & Role.numbering) !== 0 && (w === first || (before & Role.colon) !== 0)) return false;
+    if ((word & Role.neverEnds) !== 0) return false;
+    if ((word & Role.either) !== 0)
+      return (before & (Role.capital | Role.number)) !== 0 && this.#begins(tokens, dot + 1, end);
+    if ((word & Role.beforeNumber) !== 0) {
+      const next = roles[types[dot + 1]];
+      if ((word & Role.small) !== 0 || w === first) return (next & Role.number) === 0;
+      return (next & Role.numberWord) === 0 && this.#begins(tokens, dot + 1, end);
     }
-    const lower = vocabulary.words[vocabulary.lowers[id]];
-    let role = 0;
-    if ((flags & (WordFlag.capitalized | WordFlag.digit)) !== 0 || !beginsSmall(word)) role |= Role.mayBegin;
-    if ((flags & WordFlag.capitalized) !== 0 && this.#openers.has(lower)) role |= Role.begins;
-    if (word.length > 2 && word.endsWith('.')) role |= Role.dotted;
-    const title = this.#abbreviations.get(lower);
-    if (title !== undefined) role |= title ? Role.abbreviation | Role.title : Role.abbreviation;
-    // An initial ("J."), but not "I" or a letter that is a word.
-    if (word.length <= 2 && word !== 'I' && /^\p{Lu}$/u.test(word)) role |= Role.abbreviation;
-    return role;
+    if ((word & Role.letter) !== 0) return this.#endsAtLetter(tokens, w, first, end);
+    return (word & Role.abbreviation) === 0 || this.#begins(tokens, dot + 1, end);
   }
-}
 
-/** True for a word whose first character is a small letter. */
-function beginsSmall(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(word);
+  /** Whether a sentence ends with the capital at `i`: it is no initial in "on X.", "hepatitis B.", "in Group F.". */
+  #endsAtLetter(tokens: TokenColumns, i: number, first: number, end: number): boolean {
+    const { types, starts, ends } = tokens;
+    const roles = this.#roles.column;
+    const next = roles[types[i + 2]];
+    // Robert C. "Bo" Reed
+    if ((next & Role.opener) !== 0) return i + 4 >= end || (roles[types[i + 4]] & Role.closingMark) === 0;
+    if ((next & Role.begins) !== 0) return this.#begins(tokens, i + 2, end);
+    if (i === first || starts[i] === ends[i - 1]) return false;
+    const before = roles[types[i - 1]];
+    if ((before & Role.lettered) !== 0) return true;
+    if ((before & (Role.small | Role.beforeInitial)) !== Role.small) return false;
+    if ((roles[types[i]] & Role.site) !== 0) return (next & Role.letter) === 0;
+    return this.#begins(tokens, i + 2, end);
+  }
+
+  /** Whether what stands at `i` begins a sentence rather than goes on with a name. */
+  #begins({ types, starts, ends }: TokenColumns, i: number, end: number): boolean {
+    const roles = this.#roles.column;
+    const word = roles[types[i]];
+    const after = i + 1 < end ? roles[types[i + 1]] : 0;
+    if ((word & Role.begins) !== 0) {
+      const isInitial = (word & Role.letter) !== 0 && (after & Role.terminator) !== 0;
+      return !isInitial || starts[i + 1] > ends[i];
+    }
+    if ((word & Role.opener) !== 0) return true;
+    if ((word & (Role.ordinary | Role.goesOn)) !== Role.ordinary) return false;
+    return (after & Role.small) !== 0;
+  }
+
+  /** Whether only white space is missing after a sentence's end: "It was cold.The wind blew.", "he said.“We lost.”" */
+  #lacksSpace({ types, starts, ends }: TokenColumns, i: number, first: number, end: number): boolean {
+    const roles = this.#roles.column;
+    const isClosed = (roles[types[i]] & Role.rightMark) !== 0;
+    const t = isClosed ? i - 1 : i;
+    if (t <= first || i + 2 >= end || (roles[types[t]] & Role.terminator) === 0 || ends[t] - starts[t] > 1)
+      return false;
+    const before = roles[types[t - 1]];
+    if ((before & (Role.small | Role.closingMark)) === 0 || (before & Role.abbreviation) !== 0) return false;
+    const next = roles[types[i + 1]];
+    if ((next & Role.leftMark) !== 0) return !isClosed && (roles[types[i + 2]] & Role.capital) !== 0;
+    if ((next & Role.capital) === 0) return false;
+    if (isClosed) return true;
+    // Not so in "node.JS", "e.On" and addresses.
+    return (next & Role.capitals) === 0 && ends[t - 1] - starts[t - 1] > 1 && starts[i + 2] > ends[i + 1];
+  }
+
+  /**
+   * Whether the speaker follows whose question closes at `i`, so that the sentence goes on: “Why?” Ann Hale asked. Not so in
+   * He asked, “Why?” Ann Hale said no.
+   * @param shout the question or exclamation mark before the closing marks
+   */
+  #isAttributed(tokens: TokenColumns, shout: number, i: number, first: number, end: number): boolean {
+    const { types } = tokens;
+    const roles = this.#roles.column;
+    if ((roles[types[shout + 1]] & Role.closingMark) === 0) return false;
+    if (!this.#isSpeaker(tokens, i + 1, end)) return false;
+    const least = Math.max(first, shout - LONGEST_QUOTATION);
+    for (let open = shout - 1; open > least; open--)
+      if ((roles[types[open]] & Role.openingMark) !== 0) return false;
+    return true;
+  }
+
+  /** Whether a name and a verb of speaking stand at `i`; what is between commas may come between them. */
+  #isSpeaker(tokens: TokenColumns, i: number, end: number): boolean {
+    const { types } = tokens;
+    const roles = this.#roles.column;
+    if ((roles[types[i]] & Role.capital) === 0 || this.#begins(tokens, i, end)) return false;
+    const limit = Math.min(end, i + LONGEST_SPEAKER);
+    let at = i + 1;
+    while (at < limit && (roles[types[at]] & (Role.capital | Role.terminator | Role.joins)) !== 0) at++;
+    if (at < end && (roles[types[at]] & Role.comma) !== 0) {
+      const last = Math.min(end, at + LONGEST_APPOSITION);
+      at++;
+      while (at < last && (roles[types[at]] & (Role.comma | Role.terminator)) === 0) at++;
+      if (at >= last || (roles[types[at]] & Role.comma) === 0) return false;
+      at++;
+    }
+    return at < end && (roles[types[at]] & Role.speech) !== 0;
+  }
 }

@@ -69,7 +69,7 @@ function splitSentences(
     const kind = dateline ? SentenceKind.body : kindOfParagraph(text, paragraph, index, token - first);
     if (kind === SentenceKind.body) opens = false;
     for (let i = first; i + 1 < token; i++) {
-      if (!splitter.endsAfter(columns, i)) continue;
+      if (!splitter.endsAfter(columns, i, first, token)) continue;
       close(first, i + 1, kind, number);
       first = i + 1;
     }

@@ -58,6 +58,90 @@ describe('sentences', () => {
     ['First line here\nSecond one there', ['First line here', 'Second one there']],
   ])('%s', (text, expected) => expect(sentencesOf(text).map((s) => s.text)).toEqual(expected));
 
+  /** "|" marks where a sentence ends. */
+  const splits = (marked: string) => {
+    const sentences = marked.split('|').map((sentence) => sentence.trim());
+    const text = marked.replaceAll(/ ?\| ?/g, (bar) => (bar === '|' ? '' : ' '));
+    expect(sentencesOf(text).map((s) => s.text)).toEqual(sentences);
+  };
+
+  describe('an abbreviation ends one before an ordinary word with a capital', () => {
+    it.each([
+      'She sued Harrow Ltd. | Judges dismissed the case.',
+      'It is banned in the U.K. | Farmers object.',
+      'Sales slowed in Nov. | Retailers blame rain.',
+      'Gates open at 6 p.m. | Parking is free.',
+      'He flew to Tampa, Fla. | Relatives of the crew met him.',
+      'Bring boots, a hat, etc. | Hikers sleep in huts.',
+      'It passed the U.S. | Perhaps Canada is next.',
+    ])('%s', splits);
+    it.each([
+      'He won the U.S. Open title in 2019.',
+      'A U.S. Marine was hurt near the U.S. Embassy in Lisbon.',
+      'Harrow Inc. Chief Financial Officer Bo Reed left.',
+      'It starts at 7 p.m. Mountain time, or 9 p.m. Eastern Time.',
+      'Martin Luther King Jr. Day is a holiday.',
+      'The U.S. Court of Appeals and the U.S. Army Corps of Engineers agreed.',
+    ])('%s', splits);
+  });
+
+  describe('a capital that is no initial ends one', () => {
+    it.each([
+      'He announced it on X. | Rivals laughed.',
+      'He announced it on X. | Reed answered at once.',
+      'Carrots hold vitamin A. | Dana Holt grows them.',
+      'They were drawn in Pool C. | Norvik were not.',
+      'The school was rated a D. | Governors resigned.',
+    ])('%s', splits);
+    it.each([
+      'A poem by A. A. Milne and a talk by J. Walker were cut.',
+      'The study by X. Zhang and Y. Li is new.',
+      'Samuel L. Jackson met George W. Bush and Robert C. "Bo" Reed.',
+    ])('%s', splits);
+  });
+
+  describe('a word that is an abbreviation before a number only', () => {
+    it.each([
+      'Asked again, they said no. | Reporters left.',
+      'No. | Nobody came.',
+      'She collects modern art. | Dealers know her.',
+      'He is in No. 10 and she in No. Two, see Fig. 3 and Vol. II.',
+      'Under Law No. (7) of 2021 it is legal.',
+    ])('%s', splits);
+  });
+
+  describe('one that stands before a name or after one', () => {
+    it.each([
+      'Traffic stopped on Fleet St. | The police came.',
+      'Shops closed on Fleet St. | Traders complained.',
+      'The wall is 9 ft. | Builders raised it.',
+      'She left St. Ives for St. Mark and Ft. Worth.',
+    ])('%s', splits);
+  });
+
+  describe('a question is followed by its speaker', () => {
+    it.each([
+      '“Who pays?” Dana Holt asked. | Nobody knew.',
+      '"Never!" Mr. Reed shouted. | "Go!"',
+      '‘Is it true?’ Dr. A. B. Cole of Lowmouth University wondered.',
+      '“Who pays?” Dana Holt, the mayor of Norvik, asked.',
+      'He asked, “Who pays?” | Holt said nothing.',
+      '“Who pays?” | The mayor said nothing.',
+      '“Stop!” | Witnesses said two shots followed.',
+      'What did Holt (or was it Reed?) | Dana said no.',
+    ])('%s', splits);
+  });
+
+  describe('numbers of lists and missing spaces', () => {
+    it.each([
+      'Two rules: 1. Close the lid. | 2. Wait an hour.',
+      'The rain stopped.|The wind rose.',
+      '“We are done,” she said.|“Go home.”',
+      '“We are done.”|He went home.',
+    ])('%s', splits);
+    it('leaves addresses and names alone', () => splits('See example.com or node.JS for it.'));
+  });
+
   it('joins the lines of hard-wrapped copy', () => {
     const wrapped = `The council of the small harbour town met late on Tuesday
 to decide whether the old fish market, closed since the

@@ -1,0 +1,28 @@
+import { KeyIndex } from '../learn/key-index.ts';
+import { packedBytes, unpack } from '../learn/packed.ts';
+
+export const ORDINARY_WORDS_VERSION = 1;
+
+/**
+ * Words that news texts write small unless they begin a sentence: after "Inc." or "U.S." a capital on one of them tells that
+ * a sentence begins. By their hashes.
+ */
+export class OrdinaryWords {
+  readonly #index: KeyIndex;
+
+  constructor(keys: Int32Array) {
+    this.#index = new KeyIndex(keys);
+  }
+
+  /** Opens `lexicons/ordinary-words.bin`. @throws HearsayError `model` if it is missing or damaged */
+  static open(): OrdinaryWords {
+    const name = 'lexicons/ordinary-words';
+    const { columns } = unpack(packedBytes(name), name, 'ordinary words', ORDINARY_WORDS_VERSION);
+    return new OrdinaryWords(columns.keys as Int32Array);
+  }
+
+  /** @param hash of a lower-cased word */
+  has(hash: number): boolean {
+    return this.#index.find(hash) >= 0;
+  }
+}

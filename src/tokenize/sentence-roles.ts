@@ -1,0 +1,170 @@
+import type { Vocabulary } from '../core/vocabulary.ts';
+import { WordFlag } from '../core/vocabulary.ts';
+import { wordList } from '../learn/word-list.ts';
+import { OrdinaryWords } from './ordinary-words.ts';
+
+/** What a word type can do at the end or start of a sentence; one bit each. */
+export const Role = {
+  /** ".", "!", "?", "…" or a run of them. */
+  terminator: 1 << 0,
+  /** A terminator that is no full stop: "?", "!". */
+  shout: 1 << 1,
+  /** A closing quotation mark or bracket, or a mark that may be one. */
+  closer: 1 << 2,
+  /** A quotation mark or bracket that may open a sentence. */
+  opener: 1 << 3,
+  /** A mark that may open a quotation. */
+  openingMark: 1 << 4,
+  /** A mark that may close a quotation. */
+  closingMark: 1 << 5,
+  /** An opening mark that cannot be a closing one. */
+  leftMark: 1 << 6,
+  /** A closing mark that cannot be an opening one, nor an apostrophe. */
+  rightMark: 1 << 29,
+  /** May begin a sentence: a capital, a digit, an opening mark, a letter without case. */
+  mayBegin: 1 << 7,
+  /** A capitalised word that plainly begins a sentence. */
+  begins: 1 << 8,
+  /** A capitalised word that would be small in mid-sentence. */
+  ordinary: 1 << 9,
+  /** An ordinary word that may go on with a name: "U.S. Open". */
+  goesOn: 1 << 10,
+  capital: 1 << 11,
+  /** All in capitals. */
+  capitals: 1 << 30,
+  /** Written small. */
+  small: 1 << 12,
+  /** A number, in digits or as a Roman numeral. */
+  number: 1 << 13,
+  /** A number from one to ten in letters. */
+  numberWord: 1 << 14,
+  /** A number as it stands before an item of a list. */
+  numbering: 1 << 15,
+  /** A dotted abbreviation: its own last dot may end the sentence. */
+  dotted: 1 << 16,
+  abbreviation: 1 << 17,
+  /** An abbreviation that stands before what it belongs to. */
+  neverEnds: 1 << 18,
+  /** An abbreviation before a number only. */
+  beforeNumber: 1 << 19,
+  /** An abbreviation before a name or after one. */
+  either: 1 << 20,
+  /** A single capital, which may be an initial. */
+  letter: 1 << 21,
+  /** The letter that is a website. */
+  site: 1 << 22,
+  /** Tells that a letter after it is no initial: "hepatitis". */
+  lettered: 1 << 23,
+  /** Joins the parts of a name: "and", "of". */
+  joins: 1 << 24,
+  /** Before an initial rather than before the website: "by X. Zhang". */
+  beforeInitial: 1 << 25,
+  /** "'s", "'re": goes on with the word before. */
+  clitic: 1 << 31,
+  /** "said", "asked". */
+  speech: 1 << 26,
+  comma: 1 << 27,
+  colon: 1 << 28,
+} as const;
+
+const KINDS: Readonly<Record<string, number>> = {
+  never: Role.neverEnds,
+  number: Role.beforeNumber,
+  either: Role.either,
+};
+const JOINTS = new Set(['and', 'of', 'de']);
+const BEFORE_INITIALS = new Set(['by', 'with', 'and', 'et']);
+const NUMBER_WORDS = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
+
+/** The roles of word types, kept in a column. */
+export class SentenceRoles {
+  /** Bits of {@link Role} by word type. */
+  column = new Uint32Array(1 << 12);
+  readonly #abbreviations = new Map<string, number>();
+  readonly #openers = new Set(wordList('sentence-openers'));
+  readonly #ordinary = OrdinaryWords.open();
+  readonly #goOn = new Set(wordList('name-goes-on'));
+  readonly #lettered = new Set(wordList('lettered-words'));
+  readonly #speech = new Set(wordList('speech-verbs'));
+  #known = 0;
+  #vocabulary: Vocabulary | null = null;
+  #generation = 0;
+
+  constructor() {
+    for (const entry of wordList('abbreviations')) {
+      const [word, kind] = entry.split(/\s+/);
+      this.#abbreviations.set(word, Role.abbreviation | (kind ? KINDS[kind] : 0));
+    }
+  }
+
+  /** Brings the column up to date with the vocabulary. */
+  learn(vocabulary: Vocabulary): void {
+    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#known = 0;
+    }
+    if (vocabulary.size > this.column.length) {
+      const longer = new Uint32Array(Math.max(vocabulary.size, this.column.length * 2));
+      longer.set(this.column);
+      this.column = longer;
+    }
+    for (; this.#known < vocabulary.size; this.#known++)
+      this.column[this.#known] =
+        (vocabulary.flags[this.#known] & WordFlag.punctuation) !== 0
+          ? rolesOfMark(vocabulary.words[this.#known])
+          : this.#rolesOfWord(vocabulary, this.#known);
+  }
+
+  #rolesOfWord(vocabulary: Vocabulary, id: number): number {
+    const word = vocabulary.words[id];
+    const flags = vocabulary.flags[id];
+    const lower = vocabulary.words[vocabulary.lowers[id]];
+    let role = this.#abbreviations.get(lower) ?? 0;
+    if ((flags & WordFlag.capitalized) !== 0) {
+      role |= Role.capital | Role.mayBegin;
+      if (this.#openers.has(lower)) role |= Role.begins;
+      if (this.#ordinary.has(vocabulary.hashes[vocabulary.lowers[id]])) role |= Role.ordinary;
+      if (this.#goOn.has(lower)) role |= Role.goesOn;
+      if ((flags & WordFlag.allCaps) !== 0) role |= Role.capitals;
+    } else if ((flags & WordFlag.digit) !== 0 || !beginsSmall(word)) role |= Role.mayBegin;
+    if ((flags & WordFlag.lower) !== 0) {
+      role |= /^['’]/.test(word) ? Role.clitic : Role.small;
+      if (JOINTS.has(word)) role |= Role.joins;
+      if (BEFORE_INITIALS.has(word)) role |= Role.beforeInitial;
+      if (this.#speech.has(word)) role |= Role.speech;
+    }
+    if ((flags & WordFlag.digit) !== 0 || /^(?:[IVXL]{2,}|[VX])$/.test(word)) role |= Role.number;
+    if (/^(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})$/.test(word)) role |= Role.numbering;
+    if (NUMBER_WORDS.has(lower)) role |= Role.numberWord;
+    if (word.length > 2 && word.endsWith('.')) role |= Role.dotted;
+    // An initial ("J."), but not "I" or a letter that is a word.
+    if (word.length <= 2 && word !== 'I' && /^\p{Lu}$/u.test(word)) role |= Role.letter;
+    if (word === 'X') role |= Role.site;
+    if (this.#lettered.has(lower)) role |= Role.lettered;
+    return role;
+  }
+}
+
+function rolesOfMark(mark: string): number {
+  let role = 0;
+  if (/^(?:\.+|!+|\?+|…)$/.test(mark)) role |= Role.terminator;
+  if (/^(?:!+|\?+)$/.test(mark)) role |= Role.shout;
+  if (/^(?:["'”’)\]»]|'')$/.test(mark)) role |= Role.closer;
+  if (/^(?:["'“‘([«#@•*]|``|''|[-–—]+)$/.test(mark)) role |= Role.mayBegin;
+  if (/^(?:["“«]|``|'')$/.test(mark)) role |= Role.opener;
+  if (/^(?:["'“‘«]|``|'')$/.test(mark)) role |= Role.openingMark;
+  if (/^(?:["'”’»]|'')$/.test(mark)) role |= Role.closingMark;
+  if (/^(?:[“‘«]|``)$/.test(mark)) role |= Role.leftMark;
+  if (/^[”»]$/.test(mark)) role |= Role.rightMark;
+  if (mark === ',') role |= Role.comma;
+  if (mark === ':') role |= Role.colon;
+  if (/[^\p{ASCII}\p{P}]/u.test(mark)) role |= Role.mayBegin; // an emoji, a symbol
+  return role;
+}
+
+/** True for a word whose first character is a small letter. */
+function beginsSmall(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(word);
+}
