@@ -5,17 +5,30 @@ import type { Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
 
 /**
- * The fullest name of an entity: the one with most words, rather not in the capitals of a dateline, then the longest, then
- * the first. Variants yield to what the text says, save that a place in a dateline alone is written as a name: London.
+ * The fullest name of an entity that is common in the article: of those of several words, what stands there far less often
+ * than another counts as a slip or a formality ("Robert Fyfe Robertson" once, "Fyfe Robertson" throughout). The one with most
+ * words, rather not in the capitals of a dateline, then the longest, then the first. Variants yield to what the text says, save that a place in a dateline alone is written as a name: London.
  */
 export function canonicalName(reading: Reading, draft: Draft): string {
   if (draft.canonical !== null) return draft.canonical;
-  let best = draft.names[0];
-  for (const mention of draft.names) if (isFuller(reading, mention, best)) best = mention;
+  const names = commonNames(draft.names);
+  let best = names[0];
+  for (const mention of names) if (isFuller(reading, mention, best)) best = mention;
   const { firstToken, endToken } = best.name;
   return isInDateline(reading, best)
     ? withoutCapitals(reading, firstToken, endToken)
     : reading.text(firstToken, endToken);
+}
+
+/** How many times as common another name of several words must be for a name to be left aside. */
+const RARE = 4;
+
+function commonNames(names: readonly NamedMention[]): readonly NamedMention[] {
+  const counts = new Map<string, number>();
+  for (const { parts, key } of names) if (parts.length > 1) counts.set(key, (counts.get(key) ?? 0) + 1);
+  if (counts.size < 2) return names;
+  const most = Math.max(...counts.values());
+  return names.filter(({ key }) => RARE * (counts.get(key) ?? most) > most);
 }
 
 function isFuller(reading: Reading, one: NamedMention, other: NamedMention): boolean {

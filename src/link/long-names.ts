@@ -1,4 +1,5 @@
 import { WordFlag } from '../core/vocabulary.ts';
+import { wordList } from '../learn/word-list.ts';
 import type { Draft, NamedMention } from './draft.ts';
 import { joined } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -14,6 +15,9 @@ export interface LongForm {
 const SHORT_FORM = { rule: 'short form', share: 0.85 } as const;
 const MAX_ACRONYM = 8;
 
+/** What a firm or body adds to its short name: "Samsung Electronics" is Samsung, "Samsung Galaxy" may be what it makes. */
+const firmWords: ReadonlySet<string> = new Set(wordList('link/firm-words'));
+
 /**
  * The names of several words in an article, to be found by what writers shorten them to. A short form that two long names
  * share leads to neither.
@@ -25,6 +29,8 @@ export class LongNames {
   readonly #byInitials = new Map<string, Draft | null>();
   /** Organizations by the words they begin with, or end with. */
   readonly #byStart = new Map<string, Draft | null>();
+  /** Those whose other words are none of a firm, by their first: the firm itself, or a thing that it makes. */
+  readonly #byMaker = new Map<string, Draft | null>();
   readonly #byEnd = new Map<string, Draft | null>();
 
   constructor(reading: Reading, otherKeys: ReadonlySet<string>) {
@@ -40,7 +46,8 @@ export class LongNames {
     const { words } = this.#reading.document.vocabulary;
     const last = parts[parts.length - 1];
     if (!parts.some((part) => this.#has(part, LinkFlag.institution))) {
-      enter(this.#byStart, words[parts[0]], draft);
+      const isFirm = this.#isFirm(mention);
+      enter(isFirm ? this.#byStart : this.#byMaker, words[parts[0]], draft);
       // "Severn Vale" of "Severn Vale Water", but not "Norva Sports" of "Norva Sports Peru"
       if (parts.length === 3 && !this.#otherKeys.has(words[last]))
         enter(this.#byStart, joined(words, parts, 0, 2), draft);
@@ -56,11 +63,20 @@ export class LongNames {
     if (this.#has(last, LinkFlag.generic)) enter(this.#byEnd, words[last], draft);
   }
 
-  /** The long name that this one is short for. */
-  find(mention: NamedMention): LongForm | null {
+  /**
+   * The long name that this one is short for.
+   * @param first the token at which the text first uses it
+   */
+  find(mention: NamedMention, first: number): LongForm | null {
     const { key } = mention;
     const acronym = this.#isAcronym(mention) ? this.#byInitials.get(`${mention.type} ${key}`) : null;
     if (acronym) return { draft: acronym, rule: 'acronym', share: 0.95 };
+    return this.findShortened(mention, first);
+  }
+
+  /** As {@link find}, acronyms left out. */
+  findShortened(mention: NamedMention, first: number): LongForm | null {
+    const { key } = mention;
     if (mention.type !== 'organization' || this.#otherKeys.has(key)) return null;
     const only = mention.parts.length === 1;
     if (
@@ -69,8 +85,22 @@ export class LongNames {
       !this.#has(mention.parts[0], LinkFlag.generic)
     )
       return null;
-    const draft = this.#byStart.get(key) ?? this.#byEnd.get(key);
+    const draft = this.#byStart.get(key) ?? this.#byEnd.get(key) ?? this.#made(key, first);
     return draft ? { draft, ...SHORT_FORM } : null;
+  }
+
+  /** Who is named before a thing with its name is the maker, and not the thing: "Samsung ... Samsung Galaxy". */
+  #made(key: string, first: number): Draft | null {
+    const draft = this.#byMaker.get(key);
+    return draft && draft.names[0].name.firstToken < first ? draft : null;
+  }
+
+  #isFirm({ name, parts }: NamedMention): boolean {
+    const { words } = this.#reading.document.vocabulary;
+    for (let i = 1; i < parts.length; i++) if (firmWords.has(words[parts[i]])) return true;
+    for (let i = name.firstToken; i < name.endToken; i++)
+      if (this.#reading.bits(i) & LinkFlag.legal) return true;
+    return false;
   }
 
   #isAcronym({ name, parts, key }: NamedMention): boolean {

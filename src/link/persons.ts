@@ -1,7 +1,7 @@
 import type { Draft, Drafts, NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
 import type { Reading } from './reading.ts';
-import { isNickname, isTransliteration } from './similar.ts';
+import { isNickname, isOtherSpelling, isOtherSpellingAlone, isTransliteration } from './similar.ts';
 import { firstNameGender, LinkFlag } from './words.ts';
 
 /** No more people of one surname are compared with a name: text with more is no news article. */
@@ -158,7 +158,7 @@ class People {
       if (isPrefix(person.parts, parts) || isPrefix(parts, person.parts))
         return { person, rule: 'longer name' };
       const other = person.parts[person.parts.length - 1];
-      if (isTransliteration(this.#word(other), this.#word(last))) return { person, rule: 'transliteration' };
+      if (isOtherSpelling(this.#word(other), this.#word(last))) return { person, rule: 'transliteration' };
     }
     return null;
   }
@@ -171,6 +171,8 @@ class People {
     if (a.length !== b.length && (a.slice(1, -1).includes(b[0]) || b.slice(1, -1).includes(a[0])))
       return 'part of name';
     if (isNickname(givenA, givenB)) return 'nickname';
+    const [genderA, genderB] = [this.#genderOf(a[0]), this.#genderOf(b[0])];
+    if (genderA !== 0 && genderB !== 0 && genderA !== genderB) return null;
     return isTransliteration(givenA, givenB) ? 'transliteration' : null;
   }
 
@@ -180,7 +182,7 @@ class People {
     let compared = 0;
     for (const [surname, bearers] of this.#bySurname) {
       if (++compared > MAX_COMPARED) break;
-      if (surname === part || !isTransliteration(word, this.#word(surname))) continue;
+      if (surname === part || !isOtherSpellingAlone(word, this.#word(surname))) continue;
       if (found || bearers.length > 1) return null;
       found = bearers[0];
     }

@@ -1,3 +1,4 @@
+import { SentenceKind } from '../core/tokens.ts';
 import { WordFlag } from '../core/vocabulary.ts';
 import { type ByType, mapsByType } from './by-type.ts';
 import type { Draft, Drafts, NamedMention } from './draft.ts';
@@ -26,6 +27,8 @@ class Things {
   readonly #reading: Reading;
   readonly #variants: NameVariants;
   readonly #drafts: Drafts;
+  /** By key of an organization, its first mention below the headline, where names are short and in capitals. */
+  readonly #firstTokens = new Map<string, number>();
   /** Drafts by the canonical key of their names. */
   readonly #byKey = mapsByType<Draft>();
 
@@ -41,9 +44,17 @@ class Things {
     const longNames = new LongNames(this.#reading, otherKeys);
     const mentions = all.filter(({ type }) => type !== 'person');
     const introduced = this.#introducedAcronyms(mentions);
+    for (const mention of mentions) this.#noteFirst(mention);
     // Long forms first, so that short ones before them in the text find them too.
     const byLength = mentions.toSorted((a, b) => b.parts.length - a.parts.length);
     for (const mention of byLength) this.#add(mention, longNames, introduced);
+  }
+
+  #noteFirst({ type, key, name }: NamedMention): void {
+    if (type !== 'organization' || this.#firstTokens.has(key)) return;
+    const { kinds } = this.#reading.document.sentences;
+    if (kinds[this.#reading.sentence(name.firstToken)] !== SentenceKind.headline)
+      this.#firstTokens.set(key, name.firstToken);
   }
 
   #add(mention: NamedMention, longNames: LongNames, introduced: ByType<NamedMention>): void {
@@ -57,11 +68,13 @@ class Things {
       known.addName(mention, canonical ? 'known variant' : 'same name', kind);
       return;
     }
+    const first = this.#firstTokens.get(key) ?? mention.name.firstToken;
+    // "Treasury" after "Norvan Treasury" is that one, whatever else goes by the name.
     const found = canonical
-      ? null
+      ? longNames.findShortened(mention, first)
       : (this.#introducer(introduced[type].get(key)) ??
         this.#otherNumber(mention) ??
-        longNames.find(mention));
+        longNames.find(mention, first));
     if (found) {
       found.draft.addName(mention, found.rule, found.rule === 'acronym' ? 'alias' : 'name', found.share);
       byKey.set(id, found.draft);

@@ -41,6 +41,32 @@ describe('names of persons', () => {
     expect(chains('[p Abbas Araghchi] spoke. [p Abbas Araqchi] left. [p Araqchi] is back.')).toHaveLength(1);
   });
 
+  it('takes near spellings for two people, unless they come from another script', () => {
+    for (const [one, other] of [
+      ['Hansen', 'Hanson'],
+      ['Maier', 'Meyer'],
+      ['Schmidt', 'Schmitt'],
+      ['Mathews', 'Matthews'],
+      ['Whyte', 'White'],
+    ])
+      expect(chains(`[p Karl ${one}] sold it. [p ${other}] did not.`)).toHaveLength(2);
+    expect(chains('[p Karl Hansen] met [p Karl Hanson].')).toHaveLength(2);
+    for (const [one, other] of [
+      ['Kovalsky', 'Kovalskyy'],
+      ['Baraqi', 'Baraghi'],
+      ['Makhlouf', 'Makhluf'],
+    ])
+      expect(chains(`[p Karim ${one}] sold it. [p ${other}] did not.`)).toHaveLength(1);
+    expect(chains('[p Dmitri Pavlov] spoke. [p Dmitry Pavlov] left.')).toHaveLength(1);
+    expect(chains('[p Julian Lopez] met [p Juliana Lopez].')).toHaveLength(2);
+  });
+
+  it('prefers a name that is common in the article to a fuller one that stands there once', () => {
+    const name = '[p Ana Ruiz] spoke. ';
+    expect(chains(`${name.repeat(4)}[p Ana Pilar Ruiz] was her name at school.`)[0]).toMatch(/^Ana Ruiz:/);
+    expect(chains(`${name}[p Ana Pilar Ruiz] was her name at school.`)[0]).toMatch(/^Ana Pilar Ruiz:/);
+  });
+
   it('merges initials and short forms of given names', () => {
     expect(chains('[p William Stone] spoke. [p Bill Stone] left. [p W. Stone] is back.')).toHaveLength(1);
   });
@@ -112,6 +138,26 @@ describe('names of places, organizations and groups', () => {
     expect(chains('[o Vorland Motors] rose. [o Vorland] fell.')).toHaveLength(1);
     expect(chains('[o LEEDS] [o Leeds Crown Court] heard.')).toHaveLength(2);
     expect(chains('[l Leeds] is home of [o Leeds Motors]. [o Leeds] won.')).toHaveLength(3);
+  });
+
+  it('tells a firm from the things that bear its name', () => {
+    expect(chains('[o Norvaco] lost money. [o Norvaco Breeze] sold badly, said [o Norvaco].')).toEqual([
+      'Norvaco: Norvaco | Norvaco',
+      'Norvaco Breeze: Norvaco Breeze',
+    ]);
+    expect(
+      chains('[o Norvaco Energy] lost money. With [o Norvaco Breeze] unsold, [o Norvaco] shut shops.'),
+    ).toEqual(['Norvaco Energy: Norvaco Energy | Norvaco', 'Norvaco Breeze: Norvaco Breeze']);
+    expect(chains('[o Norvaco] grew. [o Norvaco Energy] is its full name.')).toHaveLength(1);
+    expect(chains('[o Harper Lindqvist] sued. [o Harper] won.')).toHaveLength(1);
+  });
+
+  it('knows short names of well-known bodies, but goes by the article first', () => {
+    expect(chains('[o Manchester United] lost. [o Man Utd] were poor.')).toHaveLength(1);
+    expect(chains('[o US Treasury] and [o Treasury Department] are one.')).toHaveLength(1);
+    expect(chains('The [g Norvan] [o Norvan Labour] met. [o Labour] won.')).toContain(
+      'Norvan Labour: Norvan Labour | Labour',
+    );
   });
 
   it('passes over legal forms and articles', () => {
