@@ -6,6 +6,8 @@ import type { Reading, Runs } from './readings.ts';
 import { tagSet } from './tag-sets.ts';
 
 const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
+/** What a tagger may take the verb for before its subject: "sighed Meg Hale". */
+const INVERTED = tagSet('VBD', 'VBP', 'VBZ', 'VBN', 'MD');
 const NAME_OR_PRONOUN = tagSet('NNP', 'NNPS', 'PRP');
 /** What may stand between a verb and its subject's head: "the club's new coach". */
 const IN_SUBJECT = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNS', 'POS', 'NNP', 'NNPS', 'PRP', 'CD', 'VBN');
@@ -39,7 +41,7 @@ export function attributionAfter(c: QuoteColumns, { open, close, closed }: Marke
   const end = Math.min(c.sentenceEnds[from], from + VERB_REACH);
   const start = c.words[from] === COMMA ? from + 1 : from;
   if (start >= end) return null;
-  if (FINITE[c.pos[start]] === 1) return inverted(c, start, c.sentenceEnds[from]);
+  if (INVERTED[c.pos[start]] === 1) return inverted(c, start, c.sentenceEnds[from]);
   let verb = start;
   while (verb < end && IN_SUBJECT[c.pos[verb]] === 1) verb++;
   if (verb === start || verb === end || FINITE[c.pos[verb]] === 0 || HEAD[c.pos[verb - 1]] === 0) return null;
@@ -54,12 +56,14 @@ function inverted(c: QuoteColumns, verb: number, end: number): Attribution | nul
   return { verb, subject: [verb + 1, to] };
 }
 
-/** Cue and content stand in one quotation: they are part of what is said, not who says it. */
-export function isWithin(c: QuoteColumns, { head, content }: Reading): boolean {
+/** Words of a quotation from which it is more than a verb in doubt: he “suggested” that ... */
+const MIN_WORDS = 3;
+
+/** The cue stands in a quotation: it is part of what is said, and does not say who says this or the next one. */
+export function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
   if (c.marks[head] !== MarkState.inside && c.marks[head] !== MarkState.insideSingle) return false;
-  const from = Math.min(head, content[0]);
-  const to = Math.max(head + 1, content[content.length - 1]);
-  return c.marksBefore[to] === c.marksBefore[from];
+  const { open, close } = marks.regions[marks.regionOf[head]];
+  return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
 }
 
 /** The content of a reading without the quotations that others are said to say: each has its own attribution. */
