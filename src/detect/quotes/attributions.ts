@@ -1,6 +1,6 @@
 import { POS } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
-import type { QuoteColumns } from './columns.ts';
+import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import { type MarkedRegion, MarkState, type Marks } from './marks.ts';
 import type { Reading, Runs } from './readings.ts';
 import { tagSet } from './tag-sets.ts';
@@ -15,6 +15,7 @@ const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 /** A sentence may go on after these: `"Who knows?" Ben Lowe shrugged.` */
 const MAY_GO_ON: ReadonlySet<number> = new Set(['?', '!'].map((word) => hashWord(word)));
 const COMMA = hashWord(',');
+const COLON = hashWord(':');
 
 /** How far after a quotation the verb of its attribution stands. */
 const VERB_REACH = 8;
@@ -79,6 +80,22 @@ export function ownContent(c: QuoteColumns, marks: Marks, { head, content }: Rea
     own.push(content[r], content[r + 1]);
   }
   return own.length > 0 && own.length < content.length ? own : content;
+}
+
+/**
+ * The content of a reading, what a noun introduces without the words before a colon: "His advice to investors was plain:
+ * “Sell.”" says what the advice is in marks alone.
+ */
+export function afterColon(c: QuoteColumns, marks: Marks, head: number, content: Runs): Runs {
+  if (content.length !== 2 || POS_CLASS[c.pos[head]] !== PosClass.noun || content[0] < head) return content;
+  const [from, to] = content;
+  if (c.marks[from] !== MarkState.outside) return content;
+  for (let i = from; i + 2 < to; i++) {
+    if (c.marks[i + 1] !== MarkState.opens) continue;
+    if (c.words[i] !== COLON || marks.regions[marks.regionOf[i + 1]].close < to - 1) return content;
+    return [i + 2, to];
+  }
+  return content;
 }
 
 /** A lone question word is no content: "What the crew said". */

@@ -4,7 +4,7 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
-import { isQuestionWord, isQuoted, ownContent } from './attributions.ts';
+import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
 import { anyTaken, choose, Ranker } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
@@ -20,6 +20,7 @@ import { nestedQuotes, reportsWithin, withNested } from './nested.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 import { statements } from './statements.ts';
+import { isAboutWorks } from './titles.ts';
 import { unattributedQuotes } from './unattributed.ts';
 
 type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
@@ -82,12 +83,16 @@ class QuoteDetector {
     const outer = scored
       .filter(({ reading }) => !isQuoted(columns, marks, reading) && !isQuestionWord(columns, reading))
       .map(({ reading, score }) => ({
-        reading: { ...reading, content: ownContent(columns, marks, reading) },
+        reading: {
+          ...reading,
+          content: afterColon(columns, marks, reading.head, ownContent(columns, marks, reading)),
+        },
         score,
       }));
     const chosen = choose(outer, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
+        !isAboutWorks(document, columns, marks, reading) &&
         !isRefusal(columns, reading) &&
         !isCaption(columns, names, reading),
     );
