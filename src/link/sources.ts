@@ -11,7 +11,7 @@ export type SourceHead =
       readonly name: number;
       readonly others: readonly number[];
       /** How a name is known that does not stand in the source itself. */
-      readonly rule?: 'interviewee' | 'initials';
+      readonly rule?: 'interviewee' | 'initials' | 'surname';
     }
   | { readonly form: 'pronoun'; readonly token: number }
   /** "two officials familiar with the talks": the tokens of the noun phrase without what follows its head. */

@@ -37,6 +37,7 @@ export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
   const { sentences, quotes, dates } = document;
   const units: ClaimUnit[] = [];
   const contents = contentsInOrder(quotes);
+  const introductions = introductionsOf(document);
   let next = 0;
   let nextDate = 0;
   for (let sentence = 0; sentence < sentences.length; sentence++) {
@@ -47,6 +48,7 @@ export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
     const kind = sentences.kinds[sentence];
     if ((kind !== SentenceKind.body && kind !== SentenceKind.headline) || end - first < SHORTEST_SENTENCE)
       continue;
+    if (introductions.has(sentence)) continue;
     const before = units.length;
     for (let i = next; i < contents.length && contents[i].first < end; i++) {
       const content = contents[i];
@@ -62,6 +64,14 @@ export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
       units.push({ sentence, ranges: [range], judged: [range], quote: null });
   }
   return units;
+}
+
+/** Sentences that only say who makes the statement in the paragraphs after them. */
+function introductionsOf({ tokens, quotes }: Document<ClaimNeeds>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { layout, cue } of quotes)
+    if (layout === 'statement' && cue !== null) found.add(tokens.sentences[cue.firstToken]);
+  return found;
 }
 
 /** "Friday, 20 February 2026": a date that begins the sentence, and nothing but punctuation after it. */

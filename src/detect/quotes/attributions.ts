@@ -1,11 +1,13 @@
 import { POS } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
-import type { QuoteColumns } from './columns.ts';
+import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import { type MarkedRegion, MarkState, type Marks } from './marks.ts';
 import type { Reading, Runs } from './readings.ts';
 import { tagSet } from './tag-sets.ts';
 
 const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
+/** What a tagger may take the verb for before its subject: "sighed Meg Hale". */
+const INVERTED = tagSet('VBD', 'VBP', 'VBZ', 'VBN', 'MD');
 const NAME_OR_PRONOUN = tagSet('NNP', 'NNPS', 'PRP');
 /** What may stand between a verb and its subject's head: "the club's new coach". */
 const IN_SUBJECT = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNS', 'POS', 'NNP', 'NNPS', 'PRP', 'CD', 'VBN');
@@ -13,6 +15,7 @@ const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 /** A sentence may go on after these: `"Who knows?" Ben Lowe shrugged.` */
 const MAY_GO_ON: ReadonlySet<number> = new Set(['?', '!'].map((word) => hashWord(word)));
 const COMMA = hashWord(',');
+const COLON = hashWord(':');
 
 /** How far after a quotation the verb of its attribution stands. */
 const VERB_REACH = 8;
@@ -39,7 +42,7 @@ export function attributionAfter(c: QuoteColumns, { open, close, closed }: Marke
   const end = Math.min(c.sentenceEnds[from], from + VERB_REACH);
   const start = c.words[from] === COMMA ? from + 1 : from;
   if (start >= end) return null;
-  if (FINITE[c.pos[start]] === 1) return inverted(c, start, c.sentenceEnds[from]);
+  if (INVERTED[c.pos[start]] === 1) return inverted(c, start, c.sentenceEnds[from]);
   let verb = start;
   while (verb < end && IN_SUBJECT[c.pos[verb]] === 1) verb++;
   if (verb === start || verb === end || FINITE[c.pos[verb]] === 0 || HEAD[c.pos[verb - 1]] === 0) return null;
@@ -54,12 +57,14 @@ function inverted(c: QuoteColumns, verb: number, end: number): Attribution | nul
   return { verb, subject: [verb + 1, to] };
 }
 
-/** Cue and content stand in one quotation: they are part of what is said, not who says it. */
-export function isWithin(c: QuoteColumns, { head, content }: Reading): boolean {
+/** Words of a quotation from which it is more than a verb in doubt: he “suggested” that ... */
+const MIN_WORDS = 3;
+
+/** The cue stands in a quotation: it is part of what is said, and does not say who says this or the next one. */
+export function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
   if (c.marks[head] !== MarkState.inside && c.marks[head] !== MarkState.insideSingle) return false;
-  const from = Math.min(head, content[0]);
-  const to = Math.max(head + 1, content[content.length - 1]);
-  return c.marksBefore[to] === c.marksBefore[from];
+  const { open, close } = marks.regions[marks.regionOf[head]];
+  return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
 }
 
 /** The content of a reading without the quotations that others are said to say: each has its own attribution. */
@@ -75,6 +80,22 @@ export function ownContent(c: QuoteColumns, marks: Marks, { head, content }: Rea
     own.push(content[r], content[r + 1]);
   }
   return own.length > 0 && own.length < content.length ? own : content;
+}
+
+/**
+ * The content of a reading, what a noun introduces without the words before a colon: "His advice to investors was plain:
+ * “Sell.”" says what the advice is in marks alone.
+ */
+export function afterColon(c: QuoteColumns, marks: Marks, head: number, content: Runs): Runs {
+  if (content.length !== 2 || POS_CLASS[c.pos[head]] !== PosClass.noun || content[0] < head) return content;
+  const [from, to] = content;
+  if (c.marks[from] !== MarkState.outside) return content;
+  for (let i = from; i + 2 < to; i++) {
+    if (c.marks[i + 1] !== MarkState.opens) continue;
+    if (c.words[i] !== COLON || marks.regions[marks.regionOf[i + 1]].close < to - 1) return content;
+    return [i + 2, to];
+  }
+  return content;
 }
 
 /** A lone question word is no content: "What the crew said". */

@@ -4,7 +4,7 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
-import { isQuestionWord, isWithin, ownContent } from './attributions.ts';
+import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
 import { anyTaken, choose, Ranker } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
@@ -16,10 +16,11 @@ import { labelledSpeech } from './labelled-speech.ts';
 import { type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader, type Marks } from './marks.ts';
 import { openQuoteModel } from './model.ts';
-import { nestedQuotes, readingsWithin, withNested } from './nested.ts';
+import { nestedQuotes, reportsWithin, withNested } from './nested.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 import { statements } from './statements.ts';
+import { isAboutWorks } from './titles.ts';
 import { unattributedQuotes } from './unattributed.ts';
 
 type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
@@ -80,14 +81,18 @@ class QuoteDetector {
     ].filter((quote) => take(taken, quote));
     const scored = this.#ranker.score(columns, sets);
     const outer = scored
-      .filter(({ reading }) => !isWithin(columns, reading) && !isQuestionWord(columns, reading))
+      .filter(({ reading }) => !isQuoted(columns, marks, reading) && !isQuestionWord(columns, reading))
       .map(({ reading, score }) => ({
-        reading: { ...reading, content: ownContent(columns, marks, reading) },
+        reading: {
+          ...reading,
+          content: afterColon(columns, marks, reading.head, ownContent(columns, marks, reading)),
+        },
         score,
       }));
     const chosen = choose(outer, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
+        !isAboutWorks(document, columns, marks, reading) &&
         !isRefusal(columns, reading) &&
         !isCaption(columns, names, reading),
     );
@@ -101,15 +106,10 @@ class QuoteDetector {
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
       ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),
     ].sort(byPosition);
-    const all = [...contents, ...laidOut.map(({ content }) => content)];
-    const inner = [
-      ...nestedQuotes(columns, marks, this.#cues.priors).map((quote) =>
-        this.#builder.buildLaidOut(document, columns, quote),
-      ),
-      ...readingsWithin(columns, scored, all, this.#cues.priors).map((choice) =>
-        this.#builder.build(document, columns, choice, choice.reading.content),
-      ),
-    ];
+    const { priors } = this.#cues;
+    const inner = [...nestedQuotes(columns, marks, priors), ...reportsWithin(columns, contents, priors)].map(
+      (quote) => this.#builder.buildLaidOut(document, columns, quote),
+    );
     return { marks, quotes: withNested(quotes, inner, columns.length) };
   }
 }

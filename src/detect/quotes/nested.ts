@@ -1,11 +1,22 @@
 import { POS } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { byPosition } from '../../core/span.ts';
-import { choose, type ScoredReading } from './choice.ts';
+import { hashWord } from '../../core/vocabulary.ts';
+import { wordList } from '../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
-import type { LaidOutQuote } from './layout.ts';
-import type { Marks } from './marks.ts';
+import { type LaidOutQuote, phraseForm } from './layout.ts';
+import { MarkState, type Marks } from './marks.ts';
 import type { Runs } from './readings.ts';
+import { tagSet } from './tag-sets.ts';
+
+const THAT = hashWord('that');
+const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
+/** Where one noun phrase follows another: "staff the plant", "him we". */
+const BEGINS_PHRASE = tagSet('DT', 'PRP', 'NNP');
+const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP');
+const AUXILIARIES: ReadonlySet<number> = new Set(
+  ['had', 'has', 'have', "'d", '’d', "'ve", "'s"].map((word) => hashWord(word)),
+);
 
 /** Level of the cue prior from which a verb before inner marks introduces what stands between them. */
 const LEAST_PRIOR = 5;
@@ -55,36 +66,99 @@ function isProper(tag: number): boolean {
   return tag === POS.NNP || tag === POS.NNPS;
 }
 
-/** How sure a reading within another's content must be. */
-const LEAST_SCORE = 0.5;
+/** Level of the cue prior from which a verb within reported speech reports in turn: before "that", and without it. */
+const REPORTING_THAT = 4;
+const REPORTING = 6;
+/** Lemmas of cues that tell what somebody thinks, wants or knows, not what they say. */
+const UNSPOKEN: ReadonlySet<number> = new Set(
+  wordList('cue-kinds').flatMap((line) =>
+    line
+      .split(':')[1]
+      .trim()
+      .split(' ')
+      .map((word) => hashWord(word)),
+  ),
+);
+const NOBODY: ReadonlySet<number> = new Set(
+  ['nobody', 'no', 'none', 'neither'].map((word) => hashWord(word)),
+);
+/** Tokens between that verb and "that" at most: "told the court on Monday that". */
+const MAX_BEFORE_THAT = 7;
+/** Words of a subject at most. */
+const MAX_SUBJECT = 12;
 
 /**
- * What the content of a quote says that others say: "the money was gone" in "Rudd said Quill had told him the money was
- * gone". Cue, source and content stand in one run of the outer content, and do not fill it.
- * @param contents the contents of the quotes
+ * Reports of reports: "the money was gone" in "Rudd said Ada Quill had told him the money was gone". The clause that is
+ * reported begins with a subject, its verb reports, and another clause follows to the end.
+ * @param contents what is reported without marks: runs of one sentence
  */
-export function readingsWithin(
+export function reportsWithin(
   c: QuoteColumns,
-  scored: readonly ScoredReading[],
   contents: readonly Runs[],
   priors: Uint8Array,
-): ScoredReading[] {
-  const runOf = new Int32Array(c.length).fill(-1);
-  let run = 0;
-  for (const content of contents)
-    for (let r = 0; r < content.length; r += 2) runOf.fill(run++, content[r], content[r + 1]);
-  const within = scored.filter(({ reading, score }) => {
-    const { head, content, source } = reading;
-    if (score < LEAST_SCORE || source.length === 0 || !isCueVerb(c, priors, head)) return false;
-    const around = runOf[head];
-    if (around < 0) return false;
-    for (const runs of [content, source])
-      for (let r = 0; r < runs.length; r += 2)
-        if (runOf[runs[r]] !== around || runOf[runs[r + 1] - 1] !== around) return false;
-    const end = content[content.length - 1];
-    return c.verbsBefore[end] > c.verbsBefore[content[0]];
-  });
-  return choose(within, LEAST_SCORE, new Uint8Array(c.length));
+): LaidOutQuote[] {
+  const found: LaidOutQuote[] = [];
+  for (const content of contents) {
+    if (content.length !== 2 || c.marks[content[0]] !== MarkState.outside) continue;
+    const from = c.words[content[0]] === THAT ? content[0] + 1 : content[0];
+    const to = Math.min(content[1], c.sentenceEnds[from]);
+    const verb = reportingVerb(c, priors, from, to);
+    if (verb < 0) continue;
+    const said = clauseAfter(c, verb, to, priors[verb] >= REPORTING);
+    const source = said < 0 ? null : reporterOf(c, from, verb);
+    if (source === null) continue;
+    found.push({
+      content: [said, to],
+      source,
+      cue: verb,
+      form: phraseForm(c, source),
+      type: 'indirect',
+      confidence: 0.7,
+      rule: 'report within a report',
+      layout: null,
+    });
+  }
+  return found;
+}
+
+/** The verb of the clause at `from` if it reports something; -1 if not, or if the clause is denied. */
+function reportingVerb(c: QuoteColumns, priors: Uint8Array, from: number, to: number): number {
+  for (let i = from + 1; i < to && i - from <= MAX_SUBJECT + 3; i++) {
+    if (POS_CLASS[c.pos[i]] !== PosClass.verb && c.pos[i] !== POS.MD) continue;
+    if (AUXILIARIES.has(c.words[i])) continue;
+    const finite = FINITE[c.pos[i]] === 1 || (c.pos[i] === POS.VBN && AUXILIARIES.has(c.words[i - 1]));
+    if (UNSPOKEN.has(c.lemmas[i])) return -1;
+    return finite && priors[i] >= REPORTING_THAT && c.marks[i] === MarkState.outside ? i : -1;
+  }
+  return -1;
+}
+
+/** The subject before the verb and its auxiliary. */
+function reporterOf(c: QuoteColumns, from: number, verb: number): readonly [number, number] | null {
+  let to = verb;
+  while (to > from && (AUXILIARIES.has(c.words[to - 1]) || c.pos[to - 1] === POS.RB)) to--;
+  while (to > from && !c.isWord(to - 1)) to--;
+  if (NOBODY.has(c.words[from])) return null;
+  return to > from && isNominal(c.pos[from]) && isNominal(c.pos[to - 1]) ? [from, to] : null;
+}
+
+/** Where the clause begins that a reporting verb introduces, with or without "that"; -1 if none does. */
+function clauseAfter(c: QuoteColumns, verb: number, to: number, bare: boolean): number {
+  let start = -1;
+  for (let i = verb + 1; i < to && i - verb <= MAX_BEFORE_THAT; i++)
+    if (c.words[i] === THAT && c.pos[i] !== POS.DT) start = i + 1;
+    else if (FINITE[c.pos[i]] === 1) break;
+  if (start < 0 && bare) start = bareClause(c, verb + 1, to);
+  return start >= 0 && start < to && c.verbsBefore[to] > c.verbsBefore[start] ? start : -1;
+}
+
+/** A clause without "that" at `from`, or after who is told it: a short subject, then its verb. */
+function bareClause(c: QuoteColumns, from: number, to: number): number {
+  let start = from;
+  let verb = from;
+  for (; verb < to && verb - from < MAX_SUBJECT && isNominal(c.pos[verb]); verb++)
+    if (verb > from && BEGINS_PHRASE[c.pos[verb]] === 1 && ENDS_PHRASE[c.pos[verb - 1]] === 1) start = verb;
+  return verb > start && verb < to && FINITE[c.pos[verb]] === 1 ? start : -1;
 }
 
 /**

@@ -1,25 +1,16 @@
 import type { Document } from '../../core/document.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { hashWord } from '../../core/vocabulary.ts';
-import { wordList } from '../../learn/word-list.ts';
 import { attributionAfter } from './attributions.ts';
 import type { QuoteColumns } from './columns.ts';
 import { type LaidOutQuote, phraseForm } from './layout.ts';
 import { type MarkedRegion, MarkState, type Marks } from './marks.ts';
 import { SpeakerFinder } from './nearby-speaker.ts';
+import { isTitle, namesWork } from './titles.ts';
 
 const COLON = hashWord(':');
 const COMMA = hashWord(',');
 const STOPS = hashes('.', '!', '?', '...', '…', ',', '—', '--');
-const WORKS = hashes(...wordList('works').flatMap((line) => line.split(' ')));
-
-/** How far before a quotation the noun stands that says it is a title, a slogan, a name. */
-const WORK_REACH = 3;
-/** Share of capitals from which so few words are a title. */
-const TITLE_SHARE = 0.6;
-const MAX_TITLE = 12;
-/** Letters from which a word of a title is capitalized. */
-const LONG = 4;
 
 function hashes(...words: readonly string[]): ReadonlySet<number> {
   return new Set(words.map((word) => hashWord(word)));
@@ -87,7 +78,7 @@ function chanceOfSpeech(
   const kind = sentences.kinds[c.sentenceOf[from]];
   if (kind !== SentenceKind.body && kind !== SentenceKind.headline) return 0;
   const words = c.wordsBefore[to] - c.wordsBefore[from];
-  if (words === 0 || (words < MAX_TITLE && isTitle(document, c, from, to))) return 0;
+  if (words === 0 || isTitle(document, c, from, to)) return 0;
   if (attributionAfter(c, region) !== null) return 0.8;
   const verb = c.verbsBefore[to] !== c.verbsBefore[from];
   const stop = STOPS.has(c.words[to - 1]);
@@ -108,19 +99,6 @@ function chanceOfSpeech(
   return words >= (comma ? 4 : 8) ? 0.6 : 0;
 }
 
-/** The long words after the first are capitalized, most of them. */
-function isTitle({ text, tokens }: Document<'tokens'>, c: QuoteColumns, from: number, to: number): boolean {
-  let long = 0;
-  let capitals = 0;
-  for (let i = from + 1; i < to; i++) {
-    if (!c.isWord(i) || tokens.ends[i] - tokens.starts[i] < LONG) continue;
-    long++;
-    const initial = text[tokens.starts[i]];
-    if (initial !== initial.toLowerCase()) capitals++;
-  }
-  return long > 0 && capitals >= TITLE_SHARE * long;
-}
-
 function restIsPunctuation(c: QuoteColumns, from: number, end: number): boolean {
   return from >= end || c.wordsBefore[end] === c.wordsBefore[from];
 }
@@ -128,11 +106,4 @@ function restIsPunctuation(c: QuoteColumns, from: number, end: number): boolean 
 /** A colon stands before the quotation, at the end of the paragraph before if it opens one. */
 function afterColon(c: QuoteColumns, open: number): boolean {
   return open > 0 && c.words[open - 1] === COLON && c.marks[open - 1] === MarkState.outside;
-}
-
-/** "the essay “Why I left”": a noun or verb before it says that it names something. */
-function namesWork(c: QuoteColumns, open: number): boolean {
-  for (let i = open - 1; i >= c.sentenceStarts[open] && open - i <= WORK_REACH; i--)
-    if (WORKS.has(c.words[i])) return true;
-  return false;
 }
