@@ -93,7 +93,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
       },
     ],
     speakers: {
-      quotes: [{ entity: 0, confidence: 0.95, rule: 'name' }],
+      quotes: [{ entity: 0, form: 'name', confidence: 0.95, rule: 'name' }],
       claims: [{ entity: 0, attribution: 'direct' }],
     },
   };

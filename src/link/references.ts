@@ -1,9 +1,10 @@
 import { POS } from '../core/pos.ts';
+import { antecedentOf } from './antecedents.ts';
 import type { Draft, NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
 import { genderOfPronoun, type PronounContext, type PronounResolver, type Resolution } from './pronouns.ts';
-import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
+import { isNoun, type Reading } from './reading.ts';
 import { Role, roleOf, Salience } from './salience.ts';
 import type { SourceHead } from './sources.ts';
 import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
@@ -181,28 +182,11 @@ class Reader {
 
   /** "Jane Doe, who" and "Jane Doe, 59, a lawyer from Norva, who". */
   #meetWho(token: number): void {
-    const draft = this.#antecedentOfWho(token);
+    const found = antecedentOf(this.#reading, token, this.#named);
+    if (!found) return;
+    const draft = found.name === null ? this.#draftAt(found.head) : this.#draftOf[found.name];
     if (draft && draft.type !== 'place')
       this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', 0.9);
-  }
-
-  /** What stands right before the pronoun and a comma, else the person whose apposition does. */
-  #antecedentOfWho(token: number): Draft | undefined {
-    const reading = this.#reading;
-    const start = Math.max(reading.sentenceStart(token), token - MAX_APPOSITION);
-    let before = token - 1;
-    if (before >= start && reading.word(before) === ',') before--;
-    if (before < start) return undefined;
-    const direct = this.#draftAt(before);
-    if (direct && direct.type !== 'place') return direct;
-    for (let i = before; i > start; i--) {
-      const pos = reading.pos(i);
-      if (isFiniteVerb(pos) || pos === POS.VBG || pos === POS.CC || pos === POS.PRP) return undefined;
-      const at = reading.nameAt[i - 1];
-      if (reading.word(i) === ',' && at && this.#draftOf[at - 1].type === 'person')
-        return this.#draftOf[at - 1];
-    }
-    return undefined;
   }
 
   /** "The company said it would": at the start of what an organization is said to say, it means itself. */
@@ -303,4 +287,3 @@ class Reader {
 const LEAST_CONFIDENCE = 0.3;
 const MAX_CONTENT_START = 2;
 const MAX_LOOK_AHEAD = 20;
-const MAX_APPOSITION = 16;

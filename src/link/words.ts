@@ -166,7 +166,7 @@ function readLexicons(): Map<string, number> {
   for (const [key, words] of sections('persons')) {
     const [flag, sex] = key.split('-');
     for (const word of words)
-      add(word, LinkFlag[flag as Flag] | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
+      add(word, (LinkFlag[flag as Flag] ?? 0) | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
   }
   for (const [key, words] of sections('organizations'))
     for (const word of words) add(word, LinkFlag[key as Flag]);

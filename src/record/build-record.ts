@@ -138,11 +138,11 @@ function sourceOf(
   span: (span: Span) => RecordedSpan,
 ): RecordedSource | null {
   const { source } = quotes[index];
-  const { entity, confidence, rule, unnamed, others, candidates } = speakers.quotes[index];
+  const { form, entity, confidence, rule, unnamed, others, candidates } = speakers.quotes[index];
   if (!source && entity === null) return null;
   return {
     ...(source && span(source)),
-    form: source?.form ?? 'none',
+    form,
     entity: entity === null ? null : idOf('e', entity),
     confidence: probability(confidence),
     rule,

@@ -47,7 +47,11 @@ describe('buildRecord', () => {
 
   it('keeps a speaker whom no words name', () => {
     const document = fullDocument();
-    const unsourced = { ...document, quotes: [{ ...document.quotes[0], source: null }] };
+    const unsourced = {
+      ...document,
+      quotes: [{ ...document.quotes[0], source: null }],
+      speakers: { ...document.speakers, quotes: [{ ...document.speakers.quotes[0], form: 'none' as const }] },
+    };
     expect(buildRecord(unsourced, 'test').quotes[0].source).toEqual({
       form: 'none',
       entity: 'e1',

@@ -128,11 +128,13 @@ function startOfSubject(c: QuoteColumns, i: number, first: number): number | nul
   return opens && start < i ? start : null;
 }
 
-/** Token of the bracket before the source that closes in it or right after it. */
+/** Token of the bracket before the source that closes right behind it, or in it with but a day after: "NVF) today". */
 function bracketBefore(c: QuoteColumns, from: number, to: number, first: number): number | null {
   let close = from;
-  while (close <= to && c.pos[close] !== POS['-RRB-']) close++;
-  if (close > to) return null;
+  while (close <= to && c.pos[close] !== POS['-RRB-'] && c.pos[close] !== POS['-LRB-']) close++;
+  if (close > to || c.pos[close] === POS['-LRB-']) return null;
+  for (let i = close + 1; i < to; i++)
+    if (!DAY_WORDS.has(c.words[i]) && !WEEKDAYS.has(c.words[i])) return null;
   for (let i = from - 1; i >= first && from - i <= MAX_BRACKET; i--) if (c.pos[i] === POS['-LRB-']) return i;
   return null;
 }
