@@ -4,10 +4,13 @@ import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { withPartnerMarks } from '../mark-pairs.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
-import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const STATEMENT = classBit('statements');
+
+/** Signs that are part of a figure: they are no punctuation at the ends of a claim. */
+const SIGNS = '%‰°$£€¥₹₦₱₺₽₩#';
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /** Where a unit's claim stands, and the quote that it is then part of. */
 export interface PlacedClaim {
@@ -16,52 +19,54 @@ export interface PlacedClaim {
 }
 
 /**
- * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range. It is the whole
- * sentence where the saying is the claim ("X denied that ..."), and where an indirect quote has no verb of its own
- * ("X plans to ...", "accused Y of ..."): then the writer claims it. Null if only punctuation is left.
+ * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range, or the whole
+ * sentence where the saying is the claim ("X denied that ..."). Null if only punctuation is left.
  */
 export function placeClaim(
   document: Document<ClaimNeeds>,
   words: ClaimWords,
   unit: ClaimUnit,
 ): PlacedClaim | null {
-  const statement = isStatement(document, words, unit);
-  const whole = statement || !standsAlone(document, unit);
-  const range = whole
+  const range = isStatement(document, words, unit)
     ? sentenceOf(document, unit)
     : unit.ranges.reduce((longest, next) =>
         next.end - next.first > longest.end - longest.first ? next : longest,
       );
   const span = trimmed(document, range);
-  return span && { span, quote: whole && !statement ? null : unit.quote };
+  return span && { span, quote: unit.quote };
 }
 
 function trimmed(document: Document<ClaimNeeds>, range: TokenRange): TokenSpan | null {
   const { text, tokens, pos, vocabulary } = document;
   let { first, end } = range;
   const isPunctuation = (token: number): boolean =>
-    (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
+    (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0 &&
+    !SIGNS.includes(text[tokens.starts[token]]);
   const isThat = (token: number): boolean =>
     pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
   while (first < end && (isPunctuation(first) || isThat(first))) first++;
   while (end > first && isPunctuation(end - 1)) end--;
   if (first === end) return null;
+  // The sign of the last figure and the bracket around the last words belong to the claim.
+  while (end < tokens.length && tokens.starts[end] === tokens.ends[end - 1] && belongs(document, first, end))
+    end++;
   [first, end] = withPartnerMarks(text, tokens, [first, end]);
   return { start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end };
 }
 
-/** False for indirect quotes without a finite verb, but for those of relative clauses, and for infinitives. */
-function standsAlone({ pos, quotes }: Document<ClaimNeeds>, { quote, ranges }: ClaimUnit): boolean {
-  if (quote === null || quotes[quote].type !== 'indirect') return true;
-  if (pos[ranges[0].first] === POS.TO) return false;
-  for (const { first, end } of ranges)
-    for (let token = first; token < end; token++)
-      if (isFiniteVerb(pos[token]) && (token === first || !isRelative(pos[token - 1]))) return true;
-  return false;
-}
-
-function isRelative(tag: number): boolean {
-  return tag === POS.WDT || tag === POS.WP;
+/** Is the mark right behind `[first, end)` a "%" of it, or the other half of a bracket in it? */
+function belongs({ text, tokens }: Document<ClaimNeeds>, first: number, end: number): boolean {
+  const mark = text[tokens.starts[end]];
+  if (mark === '%' || mark === '‰') return /\d/.test(text[tokens.ends[end - 1] - 1]);
+  const opening = BRACKETS[mark];
+  if (opening === undefined) return false;
+  let open = 0;
+  for (let token = first; token < end; token++) {
+    const each = text[tokens.starts[token]];
+    if (each === opening) open++;
+    else if (each === mark) open--;
+  }
+  return open > 0;
 }
 
 function sentenceOf({ sentences }: Document<ClaimNeeds>, { sentence }: ClaimUnit): TokenRange {
