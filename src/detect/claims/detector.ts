@@ -5,9 +5,10 @@ import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ClaimFeatures } from './features.ts';
 import { markTokens } from './marks.ts';
-import { mannerOf } from './modality.ts';
+import { MannerReader } from './modality.ts';
 import { ClaimModel, OUTPUTS, Output } from './model.ts';
 import { ReasonFinder } from './reasons.ts';
+import { ScopeFinder } from './scope.ts';
 import { placeClaim } from './spans.ts';
 import { claimTypes } from './types.ts';
 import { type ClaimNeeds, claimUnits } from './units.ts';
@@ -28,13 +29,16 @@ export function createClaimDetector(
   const features = new ClaimFeatures(words);
   const scores = new Float32Array(OUTPUTS);
   const reasons = new ReasonFinder();
+  const scope = new ScopeFinder();
+  const manners = new MannerReader(words, scope);
 
   function detect(document: Document<ClaimNeeds | 'marks'>): Claim[] {
     words.update(document.vocabulary);
     model.update(document.vocabulary, words);
+    scope.words.update(document.vocabulary);
     const marks = markTokens(document);
     const claims: Claim[] = [];
-    for (const unit of claimUnits(document)) {
+    for (const unit of claimUnits(document, scope)) {
       features.extract(document, marks, unit);
       model.score(features, unit, document.tokens.types, scores);
       const confidence = model.probability(Output.isClaim, scores[Output.isClaim]);
@@ -42,7 +46,11 @@ export function createClaimDetector(
       const placed = placeClaim(document, words, unit);
       if (!placed) continue;
       const { start, end, firstToken, endToken } = placed.span;
-      const { polarity, modality, hedges } = mannerOf(document, words, unit.ranges);
+      const { polarity, modality, hedges } = manners.read(
+        document,
+        placed.span,
+        isReported(document, placed.quote),
+      );
       claims.push({
         start,
         end,
@@ -67,6 +75,10 @@ export function createClaimDetector(
     gives: ['claims'],
     run: (document) => ({ claims: detect(document) }),
   };
+}
+
+function isReported({ quotes }: Document<ClaimNeeds>, quote: number | null): boolean {
+  return quote !== null && quotes[quote].type !== 'direct';
 }
 
 /**

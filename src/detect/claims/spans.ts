@@ -4,7 +4,6 @@ import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { longestWholePart } from '../whole-spans.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
-import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const STATEMENT = classBit('statements');
@@ -16,24 +15,21 @@ export interface PlacedClaim {
 }
 
 /**
- * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range. It is the whole
- * sentence where the saying is the claim ("X denied that ..."), and where an indirect quote has no verb of its own
- * ("X plans to ...", "accused Y of ..."): then the writer claims it. Null if only punctuation is left.
+ * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range, or the whole
+ * sentence where the saying is the claim ("X denied that ..."). Null if only punctuation is left.
  */
 export function placeClaim(
   document: Document<ClaimNeeds | 'marks'>,
   words: ClaimWords,
   unit: ClaimUnit,
 ): PlacedClaim | null {
-  const statement = isStatement(document, words, unit);
-  const whole = statement || !standsAlone(document, unit);
-  const range = whole
+  const range = isStatement(document, words, unit)
     ? sentenceOf(document, unit)
     : unit.ranges.reduce((longest, next) =>
         next.end - next.first > longest.end - longest.first ? next : longest,
       );
   const span = trimmed(document, range);
-  return span && { span, quote: whole && !statement ? null : unit.quote };
+  return span && { span, quote: unit.quote };
 }
 
 function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): TokenSpan | null {
@@ -48,20 +44,6 @@ function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): T
   if (part === null) return null;
   const [firstToken, endToken] = part;
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
-}
-
-/** False for indirect quotes without a finite verb, but for those of relative clauses, and for infinitives. */
-function standsAlone({ pos, quotes }: Document<ClaimNeeds>, { quote, ranges }: ClaimUnit): boolean {
-  if (quote === null || quotes[quote].type !== 'indirect') return true;
-  if (pos[ranges[0].first] === POS.TO) return false;
-  for (const { first, end } of ranges)
-    for (let token = first; token < end; token++)
-      if (isFiniteVerb(pos[token]) && (token === first || !isRelative(pos[token - 1]))) return true;
-  return false;
-}
-
-function isRelative(tag: number): boolean {
-  return tag === POS.WDT || tag === POS.WP;
 }
 
 function sentenceOf({ sentences }: Document<ClaimNeeds>, { sentence }: ClaimUnit): TokenRange {

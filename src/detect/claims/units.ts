@@ -3,7 +3,9 @@ import type { Quote } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
+import { isOwnClaim } from './contents.ts';
 import { clausesOf } from './coordination.ts';
+import type { ScopeFinder } from './scope.ts';
 
 /** Layers that the claim detector reads. */
 export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';
@@ -28,12 +30,14 @@ export interface ClaimUnit {
   readonly quote: number | null;
 }
 
-/** Contents with fewer tokens are single quoted words and phrases of a sentence that speaks for itself. */
-const SHORTEST_CONTENT = 4;
 const SHORTEST_SENTENCE = 3;
 
-/** The units of a document in order; datelines, bylines, credits, and lines that only give the date have none. */
-export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
+/**
+ * The units of a document in order. A sentence whose quotes are fragments of it ("approved a dividend of $2") speaks for
+ * itself. Datelines, bylines, credits, and lines that only give the date have none.
+ * @param scope knows the words of the document
+ */
+export function claimUnits(document: Document<ClaimNeeds>, scope: ScopeFinder): ClaimUnit[] {
   const { sentences, quotes, dates } = document;
   const units: ClaimUnit[] = [];
   const contents = contentsInOrder(quotes);
@@ -53,7 +57,7 @@ export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
     for (let i = next; i < contents.length && contents[i].first < end; i++) {
       const content = contents[i];
       const range = { first: Math.max(first, content.first), end: Math.min(end, content.end) };
-      if (range.end - range.first < SHORTEST_CONTENT) continue;
+      if (!isOwnClaim(document, scope, quotes[content.quote], range, { first, end })) continue;
       const known = units.findIndex((unit, u) => u >= before && unit.quote === content.quote);
       const ranges = known < 0 ? [range] : [...units[known].ranges, range];
       const judged = quotes[content.quote].type === 'indirect' ? [{ first, end }] : ranges;
