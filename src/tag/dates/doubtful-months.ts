@@ -39,7 +39,9 @@ export function settleDoubtfulMonths(pieces: Pieces): void {
       const before = at(i - 1);
       const joined = before === C.and || before === C.hyphen || before === C.comma ? MONTHS[at(i - 2)] : 0;
       const joins = next === C.and || next === C.hyphen ? MONTHS[at(i + 2)] : 0;
-      const month = NUMBER_BEHIND[next] || MONTH_BEFORE[before] || joined || joins;
+      // "mid-March"
+      const part = before === C.hyphen && at(i - 2) === C.early;
+      const month = NUMBER_BEHIND[next] || MONTH_BEFORE[before] || joined || joins || part;
       classes[i] = month ? C.month : C.none;
     } else if (found === C.shortMonth) {
       const next = at(i + 1);

@@ -12,6 +12,8 @@ export interface TimeReading {
   readonly type: TimeType;
   /** TIMEX3 value; null if it is told from a publication date and there is none. */
   readonly value: string | null;
+  /** The time of day of a reading that names no day: one named behind it in the sentence is its own. */
+  readonly clock?: string;
 }
 
 export type TimeRule = Rule<TimeMatch, TimeReading>;
@@ -65,8 +67,8 @@ export class TimeMatch extends Match {
   }
 
   /** Lets later expressions be told from one that covers the days `from..to`. */
-  remember({ type }: TimeReading, from: string | null, to: string | null): void {
-    if ((type !== 'DATE' && type !== 'TIME') || from === null) return;
+  remember({ type, clock }: TimeReading, from: string | null, to: string | null): void {
+    if ((type !== 'DATE' && type !== 'TIME') || from === null || clock !== undefined) return;
     this.narrative.year = Number(from.slice(0, 4));
     const day = parseIsoDate(from);
     if (from.slice(0, 7) === to?.slice(0, 7)) this.narrative.month = day;

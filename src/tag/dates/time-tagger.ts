@@ -4,13 +4,14 @@ import { ClassColumn } from '../grammar/classes.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { Pieces } from '../grammar/pieces.ts';
 import { parseIsoDate } from './calendar.ts';
+import { type TimeDraft, tieClocks } from './clock-ties.ts';
 import { dayFirstEvidence } from './day-order.ts';
 import { settleDoubtfulMonths } from './doubtful-months.ts';
 import { isoInterval } from './interval.ts';
 import { Reference } from './reference.ts';
 import { timeRules } from './rules/index.ts';
 import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
-import { TimeMatch, type TimeReading, type TimeRule, untold } from './time-match.ts';
+import { TimeMatch, type TimeReading, untold } from './time-match.ts';
 
 type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
@@ -49,10 +50,15 @@ export class TimeTagger {
       this.#pieces.cover(names, C.none);
       settleDoubtfulMonths(this.#pieces);
       match.sentence = s;
+      const drafts: TimeDraft[] = [];
       this.#grammar.read(this.#pieces, match, (reading, rule) => {
-        found.push(this.#expression(document, reading, rule));
+        const { from, to } = isoInterval(reading.value);
+        match.remember(reading, from, to);
+        drafts.push({ reading, rule, start: match.start, end: match.end });
         return match.end;
       });
+      tieClocks(drafts, match);
+      for (const draft of drafts) found.push(this.#expression(document, draft));
     }
     return found;
   }
@@ -63,12 +69,9 @@ export class TimeTagger {
     return false;
   }
 
-  #expression({ tokens }: Document<Needs>, reading: TimeReading, rule: TimeRule): TimeExpression {
-    const match = this.#match;
-    const firstToken = this.#pieces.tokens[match.start];
-    const endToken = this.#pieces.tokens[match.end - 1] + 1;
-    const { from, to } = isoInterval(reading.value);
-    match.remember(reading, from, to);
+  #expression({ tokens }: Document<Needs>, { reading, rule, start, end }: TimeDraft): TimeExpression {
+    const firstToken = this.#pieces.tokens[start];
+    const endToken = this.#pieces.tokens[end - 1] + 1;
     return {
       start: tokens.starts[firstToken],
       end: tokens.ends[endToken - 1],
@@ -76,8 +79,7 @@ export class TimeTagger {
       endToken,
       type: reading.type,
       value: reading.value,
-      from,
-      to,
+      ...isoInterval(reading.value),
       rule: rule.name,
     };
   }

@@ -1,5 +1,6 @@
 import { dayNumber, isDate, isoDate, isoMonth } from '../calendar.ts';
 import { contexts } from '../contexts.ts';
+import { eventYear } from '../event-dates.ts';
 import { centuryName, decadeName, yearName } from '../reference.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
@@ -33,9 +34,31 @@ function readNumericDate(match: TimeMatch): TimeReading | undefined {
   return dayFirst ? calendarDate(year, b, a) : calendarDate(year, a, b);
 }
 
+/** "19-Nov-12" */
+function readNumericMonthName(match: TimeMatch): TimeReading | undefined {
+  return calendarDate(yearOfPiece(match, match.end - 1), monthOf(match), numberAt(match, match.start));
+}
+
+/** "Thu Oct 26 11:00:09 EDT 2023", as machines write it */
+function readLogged(match: TimeMatch): TimeReading | undefined {
+  const clock = match.word(match.find(C.clock));
+  const day = dayOfMatch(match);
+  const zone = match.valueAt(match.find(C.zone)) === 'Z' ? 'Z' : '';
+  return day ? time(`${isoDate(day)}T${clock}${zone}`) : undefined;
+}
+
 function readDay(match: TimeMatch): TimeReading | undefined {
   const day = dayOfMatch(match);
   return day === undefined ? undefined : date(isoDateOrNull(day));
+}
+
+/** "the Sept. 11 attacks" */
+function readEventDate(match: TimeMatch): TimeReading | undefined {
+  const [month, day] = [monthOf(match), dayOf(match)];
+  const year = eventYear(month, day, match.after());
+  // In that very month the words may still be those of any attack.
+  if (!year || (match.reference && match.reference.day < dayNumber(year, month, day))) return undefined;
+  return date(isoDate(dayNumber(year, month, day)));
 }
 
 /** "May 10 percent", "March 12 people": the number belongs to what follows. */
@@ -151,6 +174,11 @@ export const absoluteRules: readonly TimeRule[] = [
   { name: 'numeric-date', pattern: 'day slash day slash (year|day|number)', read: readNumericDate },
   { name: 'numeric-date', pattern: 'day dot day dot year', read: readNumericDate },
   {
+    name: 'numeric-date',
+    pattern: 'day (hyphen (month|shortMonth) hyphen|slash (month|shortMonth) slash) (year|day|number)',
+    read: readNumericMonthName,
+  },
+  {
     name: 'nine-eleven',
     pattern: 'day slash day (?!slash)',
     read: (match) =>
@@ -168,10 +196,20 @@ export const absoluteRules: readonly TimeRule[] = [
     pattern: `${MONTH_AND_DAY} comma? of? (this|last|next|that|the? that? same) unit`,
     read: readDayOfToldYear,
   },
+  {
+    name: 'event-date',
+    pattern: `(${MONTH} ${DAY_OF_MONTH}|${DAY_OF_MONTH} of? ${MONTH}) (?=none)`,
+    read: readEventDate,
+  },
+  {
+    name: 'logged-date',
+    pattern: `(shortWeekday|${WEEKDAY} comma?)? ${MONTH} day clock zone? year`,
+    read: readLogged,
+  },
   { name: 'month-day', pattern: MONTH_AND_DAY, read: readMonthAndDay },
   {
     name: 'month-year',
-    pattern: `${PART_OF}? ${MONTH} (comma|of|hyphen)? ${YEAR} (?!counted|units)`,
+    pattern: `${PART_OF}? (${MONTH} (comma|of|hyphen)? ${YEAR}|year month (?!day|ordinal|year)) (?!counted|units)`,
     read: readMonthOfYear,
   },
   {

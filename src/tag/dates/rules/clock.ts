@@ -20,15 +20,25 @@ function dayValue(match: TimeMatch): string | null | undefined {
   if (match.has(C.weekday, C.shortWeekday))
     return match.told((now) => isoDate(toldWeekday(match, now, weekdayOf(match))));
   if (match.has(C.dayWord)) return match.told((now) => isoDate(now.day + Number(match.value(C.dayWord))));
+  const spoken = spokenDay(match);
+  return spoken === null ? match.told((now) => isoDate(now.day)) : isoDate(spoken);
+}
+
+/** The day of which this sentence or the one before spoke, unless the sentence points away from it. */
+function spokenDay(match: TimeMatch): number | null {
   const { day, daySentence } = match.narrative;
-  if (day !== null && daySentence === match.sentence) return isoDate(day);
-  return match.told((now) => isoDate(now.day));
+  if (day === null || daySentence < match.sentence - 1) return null;
+  if (daySentence === match.sentence || !match.reference) return day;
+  return (day - match.reference.day) * match.direction() < 0 ? null : day;
 }
 
 function timeOfDay(match: TimeMatch, of: string): TimeReading | undefined {
   const day = dayValue(match);
   if (day === undefined) return undefined;
-  return time(day === null ? null : `${day}T${of}`);
+  const read = time(day === null ? null : `${day}T${of}`);
+  return match.has(C.month, C.shortMonth, C.weekday, C.shortWeekday, C.dayWord)
+    ? read
+    : { ...read, clock: of };
 }
 
 function readClock(match: TimeMatch): TimeReading | undefined {
@@ -40,10 +50,16 @@ function readClock(match: TimeMatch): TimeReading | undefined {
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   if (!(hour <= 24) || Number(minutes) > 59 || minutes.length !== 2) return undefined;
-  if (!half && !match.has(C.zone, C.clockWord) && !contexts.beforeClock.has(match.before())) return undefined;
+  if (!half && !match.has(C.zone, C.clockWord) && !isClockAlone(match)) return undefined;
   const zone = match.valueAt(match.find(C.zone));
   if (match.classAt(piece) === C.year && zone !== 'Z') return undefined;
   return timeOfDay(match, `${String(hour).padStart(2, '0')}:${minutes}${zone === 'Z' ? 'Z' : ''}`);
+}
+
+/** "at 20:35"; "20:35 Police arrive", as live reports have it */
+function isClockAlone(match: TimeMatch): boolean {
+  if (contexts.beforeClock.has(match.before())) return true;
+  return match.start === 0 && /^\d\d:\d\d$/.test(match.word(0));
 }
 
 /** "9:30", "9.30", "9", and "0930" as wires have it */

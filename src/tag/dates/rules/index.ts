@@ -3,6 +3,7 @@ import { absoluteRules } from './absolute.ts';
 import { clockRules } from './clock.ts';
 import { definiteRules } from './definite.ts';
 import { durationRules } from './durations.ts';
+import { nthRules } from './nth.ts';
 import { observanceRules } from './observances.ts';
 import { quarterRules } from './quarters.ts';
 import { rangeRules } from './ranges.ts';
@@ -22,6 +23,7 @@ export const timeRules: readonly TimeRule[] = [
   ...rangeRules,
   ...clockRules,
   ...observanceRules,
+  ...nthRules,
   ...quarterRules,
   ...absoluteRules,
   ...relativeRules,

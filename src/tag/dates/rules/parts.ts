@@ -67,3 +67,12 @@ export function dayOfMatch(match: TimeMatch): number | null | undefined {
 export function isoDateOrNull(day: number | null): string | null {
   return day === null || civil(day).year > 9999 || civil(day).year < 0 ? null : isoDate(day);
 }
+
+/** What `read` finds in the pieces `[start, end)` of the match. */
+export function within<T>(match: TimeMatch, start: number, end: number, read: (match: TimeMatch) => T): T {
+  const [wholeStart, wholeEnd] = [match.start, match.end];
+  match.place(start, end);
+  const result = read(match);
+  match.place(wholeStart, wholeEnd);
+  return result;
+}

@@ -3,22 +3,13 @@ import { isoDate, isoMonth } from '../calendar.ts';
 import { daysOf } from '../interval.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
-import { dayIn, dayOf, isoDateOrNull, monthOf, weekdayOf, yearOf, yearOfPiece } from './parts.ts';
+import { dayIn, dayOf, isoDateOrNull, monthOf, weekdayOf, within, yearOf, yearOfPiece } from './parts.ts';
 import { DAY_OF_MONTH, MONTH, WEEKDAY, YEAR } from './phrases.ts';
 
 /** `A/B`, the interval of ISO 8601: null if one end is not known, undefined if it runs backwards. */
 function interval(from: string | null, to: string | null): TimeReading | undefined {
   if (from === null || to === null) return date(null);
   return daysOf(`${from}/${to}`) ? date(`${from}/${to}`) : undefined;
-}
-
-/** What `read` finds in a part of the match. */
-function within<T>(match: TimeMatch, start: number, end: number, read: (match: TimeMatch) => T): T {
-  const [wholeStart, wholeEnd] = [match.start, match.end];
-  match.place(start, end);
-  const result = read(match);
-  match.place(wholeStart, wholeEnd);
-  return result;
 }
 
 const TO = new Set(['to', 'through', 'thru', 'until', 'till', '-', '--', '/']);
@@ -88,8 +79,8 @@ function readYears(match: TimeMatch): TimeReading | undefined {
   const end = match.word(match.end - 1).replace("'", '');
   const to = end.length === 2 ? from - (from % 100) + Number(end) : Number(end);
   if (from < 1500 || to <= from || to - from > 300) return undefined;
-  // "2024-25" is a season or school year, "2026-02" a month.
-  if (end.length === 2 && match.word(at) === '-' && Number(end) <= 12 && to !== from + 1) return undefined;
+  // "2024-25" is a season or school year, "2026-02" a month, "2010-12" three years.
+  if (end.length === 2 && match.word(at) === '-' && Number(end) < 10 && to !== from + 1) return undefined;
   return interval(String(from), String(to));
 }
 

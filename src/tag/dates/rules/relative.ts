@@ -1,4 +1,4 @@
-import { AMOUNT, APPROXIMATELY, amountOf, durationValue, unitOf } from '../amounts.ts';
+import { AMOUNT, APPROXIMATELY, amountOf, durationValue, NUMBER, unitOf } from '../amounts.ts';
 import { isoDate, isoMonth, isoWeekName, weekday } from '../calendar.ts';
 import { Reference, yearBefore, yearName } from '../reference.ts';
 import { C } from '../time-classes.ts';
@@ -75,16 +75,70 @@ function readWeekdayOfWeek(match: TimeMatch): TimeReading | undefined {
   return date(match.told((now) => isoDate(now.weekdayOfWeek(weekdayOf(match), stepOf(match) ?? 0))));
 }
 
-/** "a week from Friday", "a week ago Tuesday" */
+/** "a week from Friday", "a week ago Tuesday", "two weeks on Monday" */
 function readWeekFromWeekday(match: TimeMatch): TimeReading | undefined {
-  if (unitOf(match) !== 'W') return undefined;
+  const days = 7 * (amountOf(match) ?? 0);
+  if (unitOf(match) !== 'W' || days === 0) return undefined;
   const ago = match.has(C.ago);
+  if (!ago && !BEFORE_COMING.has(match.word(match.find(C.prep)))) return undefined;
   return date(
     match.told((now) => {
       const isoWeekday = weekdayOf(match);
-      return isoDate(ago ? now.weekday(isoWeekday, -1) - 7 : now.weekday(isoWeekday, 1) + 7);
+      return isoDate(ago ? now.weekday(isoWeekday, -1) - days : now.weekday(isoWeekday, 1) + days);
     }),
   );
+}
+
+const BEFORE_COMING = new Set(['from', 'on']);
+
+/** "three weeks from now", "a month from today" */
+function readFromNow(match: TimeMatch): TimeReading | undefined {
+  if (match.word(match.find(C.prep)) !== 'from') return undefined;
+  const unit = unitOf(match);
+  const n = amountOf(match);
+  const tomorrow = match.value(C.dayWord) === '1' ? 1 : 0;
+  if (n === null) return date('FUTURE_REF');
+  if (SMALL_UNITS.includes(unit)) return date(match.told((now) => isoDate(now.day)));
+  return date(match.told((now) => new Reference(now.day + tomorrow).shift(unit, n)));
+}
+
+/** "in two weeks' time" */
+function readInTime(match: TimeMatch): TimeReading | undefined {
+  const unit = unitOf(match);
+  const n = amountOf(match);
+  if (match.before() !== 'in' || match.word(match.end - 1) !== 'time') return undefined;
+  if (n === null) return date('FUTURE_REF');
+  return date(match.told((now) => (SMALL_UNITS.includes(unit) ? isoDate(now.day) : now.shift(unit, n))));
+}
+
+/** "two Fridays ago" */
+function readWeekdaysAgo(match: TimeMatch): TimeReading | undefined {
+  const n = amountOf(match);
+  if (n === null || n % 1 !== 0 || n < 1) return undefined;
+  return date(
+    match.told((now) => {
+      const isoWeekday = weekdayOf(match);
+      const last = now.weekday(isoWeekday, -1) - (weekday(now.day) === isoWeekday ? 7 : 0);
+      return isoDate(last - 7 * (n - 1));
+    }),
+  );
+}
+
+/** "the week before last", "the Friday before last", "the week after next" */
+function readBeforeLast(match: TimeMatch): TimeReading | undefined {
+  const back = match.word(match.find(C.before)) === 'before';
+  if (back !== match.has(C.last)) return undefined;
+  const step = back ? -2 : 2;
+  const isoWeekday = weekdayOf(match);
+  if (isoWeekday)
+    return date(
+      match.told((now) => {
+        const isToday = weekday(now.day) === isoWeekday;
+        const near = now.weekday(isoWeekday, back ? -1 : 1);
+        return isoDate(near + (back ? -7 : 7) * (isToday ? 2 : 1));
+      }),
+    );
+  return date(match.told((now) => now.shift(unitOf(match), step)));
 }
 
 function readDayWord(match: TimeMatch): TimeReading {
@@ -113,11 +167,18 @@ function readMonth(match: TimeMatch): TimeReading {
   );
 }
 
+/** "the Spring Statement", "the Winter Olympics" */
+function beginsName({ pieces, end }: TimeMatch): boolean {
+  return isCapitalised(pieces.word(end - 1)) && isCapitalised(pieces.word(end));
+}
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+
 /** A bare "March" or "May" that no word marks as a month was set aside before; "fall" needs a word before it. */
 function readSeason(match: TimeMatch): TimeReading | undefined {
   const step = stepOf(match);
   const season = match.value(C.season, C.fall);
-  if (match.has(C.fall) && step === undefined) return undefined;
+  if ((match.has(C.fall) && step === undefined) || beginsName(match)) return undefined;
   if (step === undefined && !match.has(C.the, C.early)) return undefined;
   return date(
     match.told((now, direction) =>
@@ -178,6 +239,19 @@ function readEarlier(match: TimeMatch): TimeReading | undefined {
   return date(match.told((now) => agoFrom(now, unit, n)));
 }
 
+/** "the year before", "the day after": from what the article spoke of, else from the last one */
+function readUnitBefore(match: TimeMatch): TimeReading | undefined {
+  const unit = unitOf(match);
+  const step = match.word(match.end - 1) === 'before' ? -1 : 1;
+  const { year, month } = match.narrative;
+  const day = match.dayNear;
+  if (SMALL_UNITS.includes(unit)) return undefined;
+  if (unit === 'Y' && year !== null) return date(yearName(year + step));
+  if (unit === 'M' && month !== null) return date(new Reference(month).shift('M', step));
+  if (day !== null) return date(new Reference(day).shift(unit, step));
+  return step < 0 ? date(match.told((now) => now.shift(unit, step))) : undefined;
+}
+
 /** "the year-ago quarter", "year-earlier": a year before the quarter spoken of, else last year */
 function readYearAgo(match: TimeMatch): TimeReading | undefined {
   if (match.word(match.find(C.unit)) !== 'year') return undefined;
@@ -189,7 +263,23 @@ function readYearAgo(match: TimeMatch): TimeReading | undefined {
 /** Expressions told from the day of writing, or from what the article spoke of before. */
 export const relativeRules: readonly TimeRule[] = [
   { name: 'day-beside-day', pattern: 'the? unit before dayWord', read: readDayBesideDayWord },
-  { name: 'week-from-weekday', pattern: `a unit (prep|ago) ${WEEKDAY}`, read: readWeekFromWeekday },
+  {
+    name: 'week-from-weekday',
+    pattern: `${AMOUNT} (unit|units) (prep|ago) ${WEEKDAY}`,
+    read: readWeekFromWeekday,
+  },
+  {
+    name: 'from-now',
+    pattern: `${APPROXIMATELY}? ${AMOUNT} (unit|units) prep (now|dayWord)`,
+    read: readFromNow,
+  },
+  { name: 'in-time', pattern: `${APPROXIMATELY}? ${AMOUNT} (unit|units) possessive time`, read: readInTime },
+  { name: 'weekdays-ago', pattern: `${NUMBER} weekdays ago`, read: readWeekdaysAgo },
+  {
+    name: 'before-last',
+    pattern: `the (unit|${WEEKDAY}|weekend) before (last|next)`,
+    read: readBeforeLast,
+  },
   {
     name: 'weekday-of-week',
     pattern: `${WEEKDAY} prep? of? the? (this|last|next|following) unit`,
@@ -231,6 +321,7 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: 'the? (previous|following) (unit|quarter)|the next unit',
     read: readBesideUnit,
   },
+  { name: 'unit-before', pattern: 'the (unit|quarter) before (?=dot|comma)', read: readUnitBefore },
   { name: 'day-word', pattern: '(early|earlier|later) dayWord|dayWord', read: readDayWord },
   {
     name: 'weekday',
