@@ -20,3 +20,18 @@ export function wordList(name: string): string[] {
   }
   return entries;
 }
+
+/** The entries of a word list of lines "kind: entry entry ..." by kind; a kind may stand on several lines. */
+export function wordSections(name: string, separator: RegExp = /\s+/): Map<string, string[]> {
+  const sections = new Map<string, string[]>();
+  for (const line of wordList(name)) {
+    const colon = line.indexOf(':');
+    const kind = line.slice(0, colon);
+    const entries = line
+      .slice(colon + 1)
+      .trim()
+      .split(separator);
+    sections.set(kind, [...(sections.get(kind) ?? []), ...entries]);
+  }
+  return sections;
+}

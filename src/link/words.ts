@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
-import { wordList } from '../learn/word-list.ts';
+import { wordList, wordSections } from '../learn/word-list.ts';
 import { FirstNames } from './first-names.ts';
 import { fold } from './fold.ts';
 import { Gender } from './gender.ts';
@@ -168,6 +168,10 @@ function readLexicons(): Map<string, number> {
     for (const word of words)
       add(word, (LinkFlag[flag as Flag] ?? 0) | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
   }
+  // Ranks that the list of persons does not know, those that are written in capitals left out: "DI" is no "di".
+  const ranks = wordSections('ranks');
+  for (const word of [...ranks.get('title')!, ...ranks.get('short')!])
+    if (!known.has(word)) add(word, LinkFlag.title);
   for (const [key, words] of sections('organizations'))
     for (const word of words) add(word, LinkFlag[key as Flag]);
   for (const [key, words] of sections('grammar')) for (const word of words) add(word, LinkFlag[key as Flag]);

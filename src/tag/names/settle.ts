@@ -3,37 +3,74 @@ import { NAME_CLASSES } from './classes.ts';
 import type { Mentions } from './mentions.ts';
 
 const CLASSES = NAME_CLASSES.length;
+const PERSON = NAME_CLASSES.indexOf('person');
+const PLACE = NAME_CLASSES.indexOf('place');
+const ORGANIZATION = NAME_CLASSES.indexOf('organization');
 
 /** How much a single mention can weigh on the others, in units of the model. */
 const MAX_INFLUENCE = 20;
+/**
+ * What a person's full name says of its last word alone, as a multiple of what an equal mention says: of a hundred such words
+ * in the training articles 99 are the person, and most others slips. Less where it was taken for a place, for people visit the
+ * places that they are named after, and nothing before the full name.
+ */
+const SURNAME = 4;
+const SURNAME_OR_PLACE = 2;
+/** What an organization's name says of its first word alone, if that was taken for a person. */
+const SHORT_FORM = 2;
 
 /**
  * One sense per article (Gale, Church & Yarowsky 1992): a mention takes the class that fits it and the other mentions of
  * the same words best. A confident mention ("President Kenyatta") so decides for a bare one ("Kenyatta"), but none is
- * turned against strong evidence of its own ("England won the toss" beside "in England").
+ * turned against strong evidence of its own ("England won the toss" beside "in England"). A person's full name decides for the
+ * surname alone ("Ahmed Islam" for "Islam"), an organization's for its first word.
  * @param scale size of one step of the model's weights
  */
 export function settleTypes(mentions: Mentions, types: Uint32Array, scale: number): void {
   const least = -MAX_INFLUENCE / scale;
-  const { length, typeScores } = mentions;
+  const { length, firsts, ends, classes, typeScores } = mentions;
   const sums = new Map<number, Float64Array>();
   const keys = new Int32Array(length);
   for (let m = 0; m < length; m++) {
-    let key = mentions.ends[m] - mentions.firsts[m];
-    for (let i = mentions.firsts[m]; i < mentions.ends[m]; i++) key = stir(key, types[i]);
+    let key = ends[m] - firsts[m];
+    for (let i = firsts[m]; i < ends[m]; i++) key = stir(key, types[i]);
     keys[m] = key;
     const sum = sums.get(key) ?? new Float64Array(CLASSES);
     sums.set(key, sum);
     for (let c = 0; c < CLASSES; c++) sum[c] += Math.max(least, typeScores[m * CLASSES + c]);
   }
+  const surnames = new Map<number, number>();
+  const shortForms = new Map<number, number>();
+  for (let m = 0; m < length; m++) {
+    if (ends[m] - firsts[m] < 2) continue;
+    if (classes[m] === PERSON) enter(surnames, stir(1, types[ends[m] - 1]), m);
+    else if (classes[m] === ORGANIZATION) enter(shortForms, stir(1, types[firsts[m]]), m);
+  }
   for (let m = 0; m < length; m++) {
     const sum = sums.get(keys[m])!;
+    const surname = surnames.get(keys[m]) ?? -1;
+    const own = classes[m];
+    let lender = -1;
+    let share = 0;
+    if (surname >= 0 && own !== PERSON) {
+      lender = surname;
+      share = own !== PLACE ? SURNAME : surname < m ? SURNAME_OR_PLACE : 0;
+    } else if (surname < 0 && own === PERSON) {
+      lender = shortForms.get(keys[m]) ?? -1;
+      share = SHORT_FORM;
+    }
     const suits = (c: number): number => {
-      const own = typeScores[m * CLASSES + c];
-      return own + sum[c] - Math.max(least, own);
+      const score = typeScores[m * CLASSES + c];
+      const lent = lender < 0 ? 0 : share * Math.max(least, typeScores[lender * CLASSES + c]);
+      return score + sum[c] - Math.max(least, score) + lent;
     };
-    let best = mentions.classes[m];
+    let best = own;
     for (let c = 0; c < CLASSES; c++) if (suits(c) > suits(best)) best = c;
-    mentions.classes[m] = best;
+    classes[m] = best;
   }
+}
+
+/** The first mention counts. */
+function enter(index: Map<number, number>, key: number, mention: number): void {
+  if (!index.has(key)) index.set(key, mention);
 }

@@ -6,6 +6,17 @@ import { Viterbi } from '../../learn/viterbi.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
+import {
+  withBodies,
+  withFirmsForPlaces,
+  withGluedApart,
+  withListedNames,
+  withOriginsApart,
+  withoutNamesakes,
+  withoutRanks,
+  withPairsApart,
+} from './known-names.ts';
+import { KnownWords } from './known-words.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
@@ -46,7 +57,7 @@ export function createNameTagger(
           confidence: confidence(calibration, margins[m] * scale, classes[m]),
         });
       }
-      return { names };
+      return { names: finder.mend(names, document) };
     },
   };
 }
@@ -68,11 +79,28 @@ export class NameFinder {
   readonly #scale: number;
   readonly #view: ArticleView;
   readonly #decoder: CandidateDecoder;
+  readonly #known = new KnownWords();
 
   constructor(model: NameModel, lexicons: NameLexicons) {
     this.#scale = model.meta.scale;
     this.#view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
     this.#decoder = new CandidateDecoder(model, this.#view);
+  }
+
+  /** The names that the model found in the article found last, with what word lists know better. */
+  mend(names: readonly Name[], document: Document<'tokens' | 'sentences'>): readonly Name[] {
+    const known = this.#known;
+    known.open(document.vocabulary);
+    const listsOf = (first: number, end: number): number =>
+      this.#view.words.listsOf(document.tokens.types, first, end);
+    let mended = withoutRanks(names, document, known);
+    mended = withOriginsApart(mended, document, known, listsOf);
+    mended = withPairsApart(mended, document, known);
+    mended = withGluedApart(mended, document, known);
+    mended = withFirmsForPlaces(mended, document, known);
+    mended = withBodies(mended, document, known);
+    mended = withoutNamesakes(mended, document, known);
+    return withListedNames(mended, document, known);
   }
 
   /** The names of an article, those of class `other` too; valid until the next call. */

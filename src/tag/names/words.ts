@@ -1,4 +1,5 @@
 import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { phraseKey } from './gazetteer.ts';
 import type { NameLexicons } from './lexicons.ts';
 
 /** What part a word can play in a name. */
@@ -100,6 +101,14 @@ export class NameWords {
         : (this.#roles.get(lower) ?? (digits ? Role.edge : Role.none));
     this.roles[type] = role;
     return role;
+  }
+
+  /** Gazetteer lists of the words `[first, end)` as one name, where `types` are those of the tokens. */
+  listsOf(types: Uint32Array, first: number, end: number): number {
+    const { hashes } = this.vocabulary!;
+    let key = hashes[types[first]];
+    for (let i = first + 1; i < end; i++) key = phraseKey(key, hashes[types[i]]);
+    return this.#lexicons.gazetteer.lookup(key);
   }
 
   /** A word in capitals is also looked up as it is written elsewhere ("ISTANBUL"). */

@@ -1,0 +1,98 @@
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { wordSections } from '../../learn/word-list.ts';
+
+/** What a word says of a name that it stands in or beside, one bit each. */
+export const Known = {
+  /** The word type was met: see {@link KnownWords.of}. */
+  met: 1,
+  /** "President", "Sgt": before a person's name. */
+  rank: 2,
+  /** "Dean", "Prince": a rank, or a given name. */
+  rankOrName: 4,
+  /** "MP", "OBE": after a person's name. */
+  letters: 8,
+  /** "Hurricane": before the name of a storm. */
+  storm: 16,
+  /** "telescope": after the name of one. */
+  craft: 32,
+  /** "debate": what two people have together. */
+  meeting: 64,
+  /** "from": before where a person is from. */
+  origin: 128,
+  /** Begins a name of several words: see {@link KnownWords.phrasesFrom}. */
+  phrase: 256,
+  /** A firm or body that is named by a common word, a place or a person. */
+  firm: 512,
+  /** "Commons": with "the" before it, a body. */
+  body: 1024,
+  /** "profit": in the sentences of firms. */
+  trade: 2048,
+  /** "in": before a place. */
+  where: 4096,
+  /** "will": after the name of a firm. */
+  acts: 8192,
+} as const;
+
+const CONTEXTS = ['storm', 'craft', 'meeting', 'origin', 'body', 'trade', 'where', 'acts'] as const;
+
+/** What the rules on names know of words: looked up once a word type, then kept. */
+export class KnownWords {
+  readonly #listed = new Map<string, number>();
+  readonly #phrases = new Map<string, (readonly string[])[]>();
+  #column = new Uint16Array(0);
+  #vocabulary: Vocabulary | null = null;
+  #generation = -1;
+
+  constructor() {
+    const add = (words: readonly string[], bit: number): void => {
+      for (const word of words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | bit);
+    };
+    const ranks = wordSections('ranks');
+    for (const kind of ['title', 'short', 'greeting']) add(ranks.get(kind)!, Known.rank);
+    add(ranks.get('namelike')!, Known.rankOrName);
+    add(ranks.get('after')!, Known.letters);
+    const contexts = wordSections('name-contexts');
+    for (const kind of CONTEXTS) add(contexts.get(kind)!, Known[kind]);
+    const firms = wordSections('firms', /\s*;\s*/);
+    add(firms.get('common')!, Known.firm);
+    for (const kind of ['possessive', 'joined', 'party'])
+      for (const name of firms.get(kind)!) {
+        const words = name.match(/['’]s\b|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu)!;
+        this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
+        add([words[0]], Known.phrase);
+      }
+  }
+
+  /** Makes room for the word types of a vocabulary. Call before each article. */
+  open(vocabulary: Vocabulary): void {
+    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#column.fill(0);
+    }
+    if (vocabulary.size <= this.#column.length) return;
+    const column = new Uint16Array(vocabulary.lowers.length);
+    column.set(this.#column);
+    this.#column = column;
+  }
+
+  /** Bits of {@link Known} of a word type. */
+  of(type: number): number {
+    return this.#column[type] || this.#meet(type);
+  }
+
+  /** The names of several words that begin with a word type, as words. */
+  phrasesFrom(type: number): readonly (readonly string[])[] {
+    return this.#phrases.get(this.#vocabulary!.words[type]) ?? [];
+  }
+
+  /** What is listed in capitals holds as it is written; what is listed small, however it is written. */
+  #meet(type: number): number {
+    const { words, lowers } = this.#vocabulary!;
+    const word = words[type];
+    const lower = words[lowers[type]];
+    const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
+    this.#column[type] = bits | Known.met;
+    return this.#column[type];
+  }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityType, Name } from '../../../src/core/names.ts';
+import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import {
+  withBodies,
+  withFirmsForPlaces,
+  withGluedApart,
+  withListedNames,
+  withOriginsApart,
+  withoutNamesakes,
+  withoutRanks,
+  withPairsApart,
+} from '../../../src/tag/names/known-names.ts';
+import { KnownWords } from '../../../src/tag/names/known-words.ts';
+import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
+import { NameWords } from '../../../src/tag/names/words.ts';
+import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../articles.ts';
+
+const TYPES: Readonly<Record<string, EntityType>> = {
+  p: 'person',
+  l: 'place',
+  o: 'organization',
+  g: 'group',
+};
+const tokenizer = createTokenizer();
+const known = new KnownWords();
+const words = new NameWords(openNameLexicons());
+type Rule = typeof withoutRanks;
+
+/** What a rule makes of a text with marked names, "[p Ana Ruiz]": the names after it, with their types. */
+function outcome(rule: Rule, marked: string): string[] {
+  const marks: { start: number; end: number; type: EntityType }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[plog] [^\]]*\])/)) {
+    const mark = /^\[([plog]) (.*)\]$/.exec(part);
+    if (mark) marks.push({ start: text.length, end: text.length + mark[2].length, type: TYPES[mark[1]] });
+    text += mark ? mark[2] : part;
+  }
+  const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
+  const read = { ...document, ...tokenizer.run(document) };
+  const { starts, ends } = read.tokens;
+  const names = marks.map(
+    (mark): Name => ({
+      ...mark,
+      firstToken: starts.indexOf(mark.start),
+      endToken: ends.indexOf(mark.end) + 1,
+      confidence: 0.9,
+    }),
+  );
+  known.open(document.vocabulary);
+  words.open(document.vocabulary);
+  return rule(names, read, known).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+}
+
+const origins: Rule = (names, document, knownWords) =>
+  withOriginsApart(names, document, knownWords, (first, end) =>
+    words.listsOf(document.tokens.types, first, end),
+  );
+
+describe('names of persons', () => {
+  it('have no ranks before them and no letters after them', () => {
+    for (const rank of [
+      'Taoiseach',
+      'Garda',
+      'Coun',
+      'Det Insp',
+      'Archdeacon',
+      'Rear-Admiral',
+      'DCI',
+      'Dame',
+      'Alhaji',
+    ])
+      expect(outcome(withoutRanks, `[p ${rank} Ana Ruiz] spoke.`)).toEqual(['person Ana Ruiz']);
+    for (const letters of ['MP', 'TD', 'KC', 'BL', 'OBE'])
+      expect(outcome(withoutRanks, `[p Ana Ruiz ${letters}] spoke.`)).toEqual(['person Ana Ruiz']);
+    expect(outcome(withoutRanks, 'That was [p Coun. Ruiz].')).toEqual(['person Ruiz']);
+  });
+
+  it('keep a given name that is a rank too', () => {
+    expect(
+      outcome(withoutRanks, '[p Dean Ruiz] met [p Dean Ana Ruiz], [p Di Ruiz] and [p Major Ruiz].'),
+    ).toEqual(['person Dean Ruiz', 'person Ana Ruiz', 'person Di Ruiz', 'person Major Ruiz']);
+    expect(outcome(withoutRanks, 'The [o General Motors] plant.')).toEqual(['organization General Motors']);
+  });
+
+  it('that a hyphen ties for an occasion are two', () => {
+    expect(outcome(withPairsApart, 'the [p Ruiz-Kato] debate; [p Ruiz-Kato] spoke')).toEqual([
+      'person Ruiz',
+      'person Kato',
+      'person Ruiz-Kato',
+    ]);
+  });
+
+  it('do not begin with where their bearers are from', () => {
+    expect(
+      outcome(origins, 'A senator from [p Vermont Maria Kato] met one from [p New York Peter Holm].'),
+    ).toEqual(['place Vermont', 'person Maria Kato', 'place New York', 'person Peter Holm']);
+    expect(outcome(origins, 'They saw [p Georgia Maria Kato] there.')).toEqual(['person Georgia Maria Kato']);
+  });
+
+  it('are no storms and no telescopes', () => {
+    expect(outcome(withoutNamesakes, 'Storm [p Olaf] came. [p Olaf] left. [p Olaf Kato] stayed.')).toEqual([
+      'person Olaf Kato',
+    ]);
+    expect(outcome(withoutNamesakes, '[p Hurricane Olaf] hit [l Cuba].')).toEqual(['place Cuba']);
+    expect(outcome(withoutNamesakes, 'The [p Vera Quill] Space Telescope. [p Quill] is dark.')).toEqual([]);
+    expect(outcome(withoutNamesakes, 'A storm [p Olaf Kato] saw.')).toEqual(['person Olaf Kato']);
+  });
+});
+
+describe('names of firms and bodies', () => {
+  it('keep their "and" and their "\'s"', () => {
+    expect(outcome(withListedNames, '[p Holland] and [p Barrett] rose, as did [p Macy]’s.')).toEqual([
+      'organization Holland and Barrett',
+      'organization Macy’s',
+    ]);
+    expect(outcome(withListedNames, 'The [o Smith and Wesson Foundation] gave.')).toEqual([
+      'organization Smith and Wesson Foundation',
+    ]);
+  });
+
+  it('are no persons with something of theirs', () => {
+    expect(outcome(withListedNames, '[p Wendy] left. [p Wendy]’s car stayed.')).toEqual([
+      'person Wendy',
+      'person Wendy',
+    ]);
+  });
+
+  it('are two where each is known by itself', () => {
+    expect(outcome(withGluedApart, '[o The Greens and Labour] agreed.')).toEqual([
+      'organization Greens',
+      'organization Labour',
+    ]);
+    expect(
+      outcome(withGluedApart, '[o Norvaco] and [o Pell Rail]: [o Norvaco and Pell Rail] merge.'),
+    ).toEqual([
+      'organization Norvaco',
+      'organization Pell Rail',
+      'organization Norvaco',
+      'organization Pell Rail',
+    ]);
+    expect(outcome(withGluedApart, 'The [o Food and Farming Board] met.')).toEqual([
+      'organization Food and Farming Board',
+    ]);
+  });
+
+  it('may be common words after "the"', () => {
+    expect(
+      outcome(withBodies, 'It left the Commons. The House sat, and the House Speaker slept in the house.'),
+    ).toEqual(['organization Commons', 'organization House']);
+    expect(outcome(withBodies, 'They met in the [o House of Lords].')).toEqual([
+      'organization House of Lords',
+    ]);
+  });
+
+  it('are no places in sentences on trade', () => {
+    expect(outcome(withFirmsForPlaces, '[l Orange] will cut 90 jobs.')).toEqual(['organization Orange']);
+    expect(outcome(withFirmsForPlaces, 'Rents in [l Orange] will rise as jobs come.')).toEqual([
+      'place Orange',
+    ]);
+    expect(outcome(withFirmsForPlaces, '[l Orange] will be wet.')).toEqual(['place Orange']);
+  });
+});
