@@ -26,6 +26,10 @@ export interface PlaceWords {
   readonly genericDomains: ReadonlySet<string>;
   /** Words that begin another clause. */
   readonly clause: ReadonlySet<string>;
+  /** English words that are also names of well-known places. */
+  readonly common: ReadonlySet<string>;
+  /** Keys of what is on no map of the earth. */
+  readonly offMap: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
 }
@@ -51,6 +55,8 @@ export function placeWords(): PlaceWords {
     abroad: new Set(wordList('places/abroad-words')),
     genericDomains: new Set(wordList('places/generic-domains')),
     clause: new Set(wordList('places/clause-words')),
+    common: new Set(wordList('places/common-words')),
+    offMap: new Set(wordList('places/off-map-words')),
     cues,
   };
 }
