@@ -34,6 +34,7 @@ export interface Case {
 const STATE_CUE = 3;
 const COUNTY_CUE = 3;
 const CITY_CUE = 2;
+const COUNTRY_CUE = 2;
 const HINT = 6;
 const MOST_WEIGHED = 40;
 /** What a toponym says less of others where two countries tie. */
@@ -84,6 +85,7 @@ export function clueScore(candidate: Candidate, clues: Clues): number {
   let score = 0;
   if (clues.kinds & Cue.state && kind === RecordKind.state) score += STATE_CUE;
   if (clues.kinds & Cue.county && kind === RecordKind.county) score += COUNTY_CUE;
+  if (clues.kinds & Cue.country && kind === RecordKind.country) score += COUNTRY_CUE;
   if (clues.kinds & Cue.city && kind === RecordKind.city) score += CITY_CUE;
   const inCountry = kind === RecordKind.country ? 0 : hintedAt(clues.countries, country);
   const inState = kind === RecordKind.state ? 0 : hintedAt(clues.groups, group);

@@ -1,7 +1,7 @@
 import { wordList } from '../../learn/word-list.ts';
 
 /** What the words next to a place name say of its kind, one bit each. */
-export const Cue = { state: 1, county: 2, city: 4 } as const;
+export const Cue = { state: 1, county: 2, city: 4, country: 8 } as const;
 
 /** The word lists of place names, read once. */
 export interface PlaceWords {
@@ -30,6 +30,10 @@ export interface PlaceWords {
   readonly common: ReadonlySet<string>;
   /** Keys of what is on no map of the earth. */
   readonly offMap: ReadonlySet<string>;
+  /** Words within the names of towns, in small letters. */
+  readonly joining: ReadonlySet<string>;
+  /** What stands before a hyphen in names, as written. */
+  readonly hyphen: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
 }
@@ -57,6 +61,8 @@ export function placeWords(): PlaceWords {
     clause: new Set(wordList('places/clause-words')),
     common: new Set(wordList('places/common-words')),
     offMap: new Set(wordList('places/off-map-words')),
+    joining: new Set(wordList('places/joining-words')),
+    hyphen: new Set(wordList('places/hyphen-words')),
     cues,
   };
 }
