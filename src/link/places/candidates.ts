@@ -25,6 +25,8 @@ export interface Reading {
   readonly candidates: readonly Candidate[];
   /** The whole name; the name without "northern", "city of", "province"...; or only a part ("Leeds Crown Court"). */
   readonly match: 'whole' | 'trimmed' | 'part';
+  /** The name, or the part of it, is also an English word ("Orange Alert"). */
+  readonly isWord?: boolean;
 }
 
 /** Weights of the prior. They were set by hand, not fitted: a fit on so few articles did not carry over. */
@@ -134,8 +136,18 @@ export class CandidateFinder {
     if (street > 0) return street < name.length ? this.find(name.slice(street + 1).trim()) : null;
     const trimmed = this.#trim(placeKey(name));
     if (trimmed) return trimmed;
+    const outer = this.#outer(name);
+    if (outer) return outer;
     const part = this.#part(name);
-    return part && { candidates: this.#weigh(part, PART), match: 'part' };
+    return part && { candidates: this.#weigh(part.postings, PART), match: 'part', isWord: part.isWord };
+  }
+
+  /** The state or country at the end of "Gold Coast of Queensland". */
+  #outer(name: string): Reading | null {
+    const tail = /^.+ (?:of|in) (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1];
+    const candidates = (tail ? this.whole(tail) : null)?.candidates ?? [];
+    const isWide = candidates[0]?.kind === RecordKind.country || candidates[0]?.kind === RecordKind.state;
+    return isWide ? { candidates, match: 'trimmed' } : null;
   }
 
   /** Where the name of a street ends: at a comma or the end of `name`; 0 if it is none. */
@@ -170,13 +182,13 @@ export class CandidateFinder {
   }
 
   /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
-  #part(name: string): Posting[] | null {
+  #part(name: string): { postings: Posting[]; isWord: boolean } | null {
     const words = name
       .split(/[\s,/-]+/)
       .filter(Boolean)
       .slice(0, PART_WORDS);
     const isEmbassy = words.some((word) => /^(?:embassy|consulate)$/i.test(word));
-    let best: Posting[] | null = null;
+    let best: { postings: Posting[]; isWord: boolean } | null = null;
     let bestPopulation = 0;
     for (let length = words.length - 1; length >= 1; length--) {
       for (let first = 0; first + length <= words.length; first++) {
@@ -194,7 +206,7 @@ export class CandidateFinder {
           );
         const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
         if (population > bestPopulation) {
-          best = known;
+          best = { postings: known, isWord: this.#words.common.has(key) };
           bestPopulation = population;
         }
       }

@@ -34,8 +34,11 @@ export interface Case {
 const STATE_CUE = 3;
 const COUNTY_CUE = 3;
 const CITY_CUE = 2;
+const COUNTRY_CUE = 2;
 const HINT = 6;
 const MOST_WEIGHED = 40;
+/** What a toponym says less of others where two countries tie. */
+const DOUBT = 0.7;
 
 /** By index of a country, how much says that the article is of it, in units of the prior. */
 export type CountryScores = ReadonlyMap<number, number>;
@@ -44,6 +47,14 @@ export type CountryScores = ReadonlyMap<number, number>;
 export const support = ({ weighed: [best] }: Case): number => best.score - best.candidate.prior;
 
 export const bestOf = (one: Case): Candidate | null => one.weighed[0]?.candidate ?? null;
+
+/** How little doubt there is which country the best reading of a toponym lies in: 0 to 1. */
+export function certaintyOf({ weighed }: Case): number {
+  const [best] = weighed;
+  const rival = weighed.find(({ candidate }) => candidate.country !== best.candidate.country);
+  if (!rival) return 1;
+  return 1 - DOUBT * Math.exp(rival.score - best.score);
+}
 
 /** True for what has an extent of less than a few hundred kilometres. */
 export const isLocal = ({ kind }: Candidate): boolean =>
@@ -74,6 +85,7 @@ export function clueScore(candidate: Candidate, clues: Clues): number {
   let score = 0;
   if (clues.kinds & Cue.state && kind === RecordKind.state) score += STATE_CUE;
   if (clues.kinds & Cue.county && kind === RecordKind.county) score += COUNTY_CUE;
+  if (clues.kinds & Cue.country && kind === RecordKind.country) score += COUNTRY_CUE;
   if (clues.kinds & Cue.city && kind === RecordKind.city) score += CITY_CUE;
   const inCountry = kind === RecordKind.country ? 0 : hintedAt(clues.countries, country);
   const inState = kind === RecordKind.state ? 0 : hintedAt(clues.groups, group);

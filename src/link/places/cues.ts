@@ -71,7 +71,8 @@ export class ClueReader {
   #cueBefore(token: number): number {
     const word = this.#word(token);
     if (word === 'of') return this.#cue(token - 1);
-    if (word === 'the' && this.#word(token - 1) === 'of') return this.#cue(token - 2) & Cue.state;
+    if (word === 'the' && this.#word(token - 1) === 'of')
+      return this.#cue(token - 2) & (Cue.state | Cue.country);
     const cue = this.#cue(token) & (Cue.city | Cue.county);
     return word === "'s" ? this.#cue(token - 1) & Cue.state : cue;
   }

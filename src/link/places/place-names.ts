@@ -43,7 +43,7 @@ export function createPlaceNames(): PlaceNames {
   const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
-      const names = withoutMisreadPersons(document, tagged);
+      const names = withWholeNames(document, withoutMisreadPersons(document, tagged));
       const { tokens, sentences, vocabulary } = document;
       const found: Name[] = [];
       let next = 0;
@@ -80,6 +80,60 @@ function withoutMisreadPersons(document: Document<'tokens'>, names: readonly Nam
     mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
   }
   return mended ?? names;
+}
+
+/** `names` with places as long as they are: "Newcastle upon Tyne", "Mid-North Coast". */
+function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+  const whole: Name[] = [];
+  let isMended = false;
+  for (const name of names) {
+    const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
+    if (before > name.firstToken) {
+      isMended = true; // "Tyne", tagged as a name of its own
+      continue;
+    }
+    const mended = wholeName(document, name, before);
+    if (mended !== name) isMended = true;
+    whole.push(mended);
+  }
+  return isMended ? whole : names;
+}
+
+/** @param before token at which a longer name may begin at the earliest */
+function wholeName(document: Document<'tokens'>, name: Name, before: number): Name {
+  if (name.type === 'person' || name.type === 'group') return name;
+  const { starts, ends } = document.tokens;
+  const endToken = joinedEnd(document, name);
+  const hyphened = name.type === 'place' ? hyphenedStart(document, name.firstToken) : name.firstToken;
+  const firstToken = Math.max(before, hyphened);
+  if (endToken === name.endToken && firstToken === name.firstToken) return name;
+  return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
+}
+
+/** Where the name of a town ends that goes on behind a small word: at "Tyne" of "Newcastle upon Tyne". */
+function joinedEnd({ tokens, vocabulary, text }: Document<'tokens'>, { start, endToken }: Name): number {
+  const { finder, words } = atlas();
+  if (endToken >= tokens.length || !words.joining.has(vocabulary.words[tokens.types[endToken]]))
+    return endToken;
+  for (let end = Math.min(endToken + LONGEST_JOINED, tokens.length); end > endToken + 1; end--) {
+    if ((vocabulary.flags[tokens.types[end - 1]] & WordFlag.capitalized) === 0) continue;
+    const reading = finder.whole(text.slice(start, tokens.ends[end - 1]));
+    if (reading?.candidates.some(({ kind }) => kind === RecordKind.city)) return end;
+  }
+  return endToken;
+}
+
+const LONGEST_JOINED = 3;
+
+/** Where a name begins that is glued to a word before a hyphen: at "Mid" of "Mid-North Coast". */
+function hyphenedStart({ tokens, vocabulary }: Document<'tokens'>, token: number): number {
+  const isGlued =
+    token > 1 &&
+    vocabulary.words[tokens.types[token - 1]] === '-' &&
+    tokens.starts[token] === tokens.ends[token - 1] &&
+    tokens.starts[token - 1] === tokens.ends[token - 2] &&
+    atlas().words.hyphen.has(vocabulary.words[tokens.types[token - 2]]);
+  return isGlued ? token - 2 : token;
 }
 
 /** True of "Bowling Green" in "Bowling Green, Kentucky". */

@@ -1,7 +1,7 @@
 import { wordList } from '../../learn/word-list.ts';
 
 /** What the words next to a place name say of its kind, one bit each. */
-export const Cue = { state: 1, county: 2, city: 4 } as const;
+export const Cue = { state: 1, county: 2, city: 4, country: 8 } as const;
 
 /** The word lists of place names, read once. */
 export interface PlaceWords {
@@ -26,6 +26,14 @@ export interface PlaceWords {
   readonly genericDomains: ReadonlySet<string>;
   /** Words that begin another clause. */
   readonly clause: ReadonlySet<string>;
+  /** English words that are also names of well-known places. */
+  readonly common: ReadonlySet<string>;
+  /** Keys of what is on no map of the earth. */
+  readonly offMap: ReadonlySet<string>;
+  /** Words within the names of towns, in small letters. */
+  readonly joining: ReadonlySet<string>;
+  /** What stands before a hyphen in names, as written. */
+  readonly hyphen: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
 }
@@ -51,6 +59,10 @@ export function placeWords(): PlaceWords {
     abroad: new Set(wordList('places/abroad-words')),
     genericDomains: new Set(wordList('places/generic-domains')),
     clause: new Set(wordList('places/clause-words')),
+    common: new Set(wordList('places/common-words')),
+    offMap: new Set(wordList('places/off-map-words')),
+    joining: new Set(wordList('places/joining-words')),
+    hyphen: new Set(wordList('places/hyphen-words')),
     cues,
   };
 }

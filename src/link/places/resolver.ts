@@ -8,7 +8,8 @@ import { ClueReader, type Clues } from './cues.ts';
 import { settle } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { homeOf } from './home.ts';
-import { isUnlikelyState, Surroundings } from './nearby.ts';
+import { isUnlikely, Surroundings } from './nearby.ts';
+import { placeKey } from './place-name.ts';
 import { isWellKnown } from './readings.ts';
 import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
@@ -52,7 +53,7 @@ function resolveAll(
 function caseOf(
   toponym: Toponym,
   { article, text }: Document<'tokens' | 'sentences'>,
-  { names, finder }: Atlas,
+  { names, finder, words }: Atlas,
   clueReader: ClueReader,
   home: CountryScores,
 ): Case {
@@ -62,6 +63,7 @@ function caseOf(
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
   const clues: Clues = { kinds, countries: [], groups: [] };
   if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
+  const isOffMap = !saysWhere(clues) && words.offMap.has(placeKey(name));
   const isInTitle = article.title?.includes(name) ?? false;
   const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
   return {
@@ -70,10 +72,15 @@ function caseOf(
     clues,
     isInTitle,
     isFacility,
-    isSomewhere: type === 'place' || (type === 'organization' && isVisited),
+    isSomewhere: (type === 'place' && !isOffMap) || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-    weighed: reading ? weigh(reading.candidates, clues, home, toponym.sense) : [],
+    weighed: reading && !isOffMap ? weigh(reading.candidates, clues, home, toponym.sense) : [],
   };
+}
+
+/** True if a state or country stands beside the name, or a word for what it is. */
+function saysWhere({ kinds, countries, groups }: Clues): boolean {
+  return kinds !== 0 || countries.length > 0 || groups.length > 0;
 }
 
 /** A name that is not known as a whole is looked up as the article spells it in its first mentions. */
@@ -116,7 +123,7 @@ function placeOf(one: Case, surroundings: Surroundings, gazetteer: Gazetteer): P
       };
   }
   const best = bestOf(one);
-  if (toponym.type === 'organization' && isUnlikelyState(one)) return null;
+  if (isUnlikely(one)) return null;
   if (best && toponym.type === 'organization' && !isWellKnown(best) && support(one) < LEAST_SUPPORT)
     return null;
   return best && known(best, gazetteer, confidenceOf(one));
