@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../core/word-types.ts';
 import { wordList, wordSections } from '../learn/word-list.ts';
 import { FirstNames } from './first-names.ts';
 import { fold } from './fold.ts';
@@ -80,30 +81,27 @@ export class LinkWords {
   readonly #known: ReadonlyMap<string, number> = readLexicons();
   readonly #firstNames = new FirstNames();
   readonly #titleForms = readTitleForms();
-  #generation = -1;
-  #learnt = 0;
+  readonly #types = new NewTypes();
+  /** By word type id: 1 + the id of the folded word; 0 if it was not asked for. */
   #folds = new Int32Array(0);
 
   /** Catches up with the word types that the vocabulary has met since. */
   learn(vocabulary: Vocabulary): void {
-    if (vocabulary.generation !== this.#generation) {
-      this.#generation = vocabulary.generation;
-      this.#learnt = 0;
-      this.#folds.fill(-1);
-    }
-    this.#reserve(vocabulary.size);
-    for (let id = this.#learnt; id < vocabulary.size; id++)
+    const first = this.#types.since(vocabulary);
+    if (first === 0) this.#folds.fill(0);
+    this.bits = withRoom(this.bits, vocabulary.size);
+    this.#folds = withRoom(this.#folds, vocabulary.size);
+    for (let id = first; id < vocabulary.size; id++)
       this.bits[id] = this.#lookUp(vocabulary.words[vocabulary.lowers[id]]);
-    this.#learnt = vocabulary.size;
   }
 
   /** Word type id of the word without case, accents and full stops: equal for "Erdoğan" and "ERDOGAN". */
   foldOf(vocabulary: Vocabulary, id: number): number {
-    if (id < this.#folds.length && this.#folds[id] >= 0) return this.#folds[id];
+    if (id < this.#folds.length && this.#folds[id] > 0) return this.#folds[id] - 1;
     const folded = vocabulary.internWord(fold(vocabulary.words[vocabulary.lowers[id]]));
     this.learn(vocabulary);
-    this.#folds[id] = folded;
-    this.#folds[folded] = folded;
+    this.#folds[id] = folded + 1;
+    this.#folds[folded] = folded + 1;
     return folded;
   }
 
@@ -117,17 +115,6 @@ export class LinkWords {
     const folded = fold(lower);
     const bits = this.#known.get(lower) ?? this.#known.get(folded) ?? 0;
     return firstNameGender(bits) ? bits : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
-  }
-
-  #reserve(size: number): void {
-    if (size <= this.bits.length) return;
-    const capacity = Math.max(1 << 12, 1 << (32 - Math.clz32(size)));
-    const bits = new Uint32Array(capacity);
-    bits.set(this.bits);
-    this.bits = bits;
-    const folds = new Int32Array(capacity).fill(-1);
-    folds.set(this.#folds);
-    this.#folds = folds;
   }
 }
 

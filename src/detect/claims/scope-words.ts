@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { WordColumn } from '../../core/word-types.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { readWordSets } from '../../tag/grammar/lexicon.ts';
 
@@ -45,8 +46,9 @@ export class ScopeWords {
   /** Set phrases by the word that negates. */
   readonly #idle = new Map<string, IdlePhrase[]>();
   readonly #sets = new Map<string, number>();
-  #known = 0;
-  #generation = -1;
+  readonly #column = new WordColumn(new Int32Array(0), ({ words, lowers }, type) => {
+    return this.#sets.get(words[lowers[type]]) ?? 0;
+  });
   #vocabulary: Vocabulary | undefined;
 
   constructor() {
@@ -64,18 +66,8 @@ export class ScopeWords {
 
   /** Learns the word types that were added since the last call. */
   update(vocabulary: Vocabulary): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (vocabulary.size > this.bits.length) {
-      const grown = new Int32Array(Math.max(1 << 12, vocabulary.size * 2));
-      grown.set(this.bits);
-      this.bits = grown;
-    }
-    for (; this.#known < vocabulary.size; this.#known++)
-      this.bits[this.#known] = this.#sets.get(vocabulary.words[vocabulary.lowers[this.#known]]) ?? 0;
+    this.#vocabulary = vocabulary;
+    this.bits = this.#column.update(vocabulary);
   }
 
   /** Is the negation at a token part of a set phrase that denies nothing ("no more than")? */

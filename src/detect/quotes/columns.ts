@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { WordColumn } from '../../core/word-types.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';
 import { MarkState, type Marks } from './marks.ts';
 
@@ -64,14 +65,12 @@ export class QuoteColumns {
   wordsBefore = new Int32Array(1);
 
   readonly #lemmatizer = new Lemmatizer();
-  #vocabulary: Vocabulary | undefined;
-  #generation = -1;
-  #known = 0;
-  #typeWords = new Int32Array(0);
-  #typeRoles = new Uint8Array(0);
+  readonly #typeWords = new WordColumn(new Int32Array(0), wordKey);
+  readonly #typeRoles = new WordColumn(new Uint8Array(0), rolesOf);
 
   fill(document: Document<'tokens' | 'sentences' | 'pos'>, marks: Marks): void {
-    this.#catchUp(document.vocabulary);
+    const typeWords = this.#typeWords.update(document.vocabulary);
+    const typeRoles = this.#typeRoles.update(document.vocabulary);
     this.#lemmatizer.update(document.vocabulary);
     const { tokens, sentences, pos } = document;
     const n = tokens.length;
@@ -90,9 +89,9 @@ export class QuoteColumns {
     for (let i = 0; i < n; i++) {
       const type = tokens.types[i];
       const tag = pos[i];
-      words[i] = this.#typeWords[type];
+      words[i] = typeWords[type];
       lemmas[i] = INFLECTED[tag] === 1 ? this.#lemmatizer.key(type, tag) : words[i];
-      const role = this.#typeRoles[type];
+      const role = typeRoles[type];
       const state = marks.states[i];
       verbs += FINITE[tag];
       wordCount += role & 1;
@@ -145,29 +144,6 @@ export class QuoteColumns {
     return this.wordsBefore[i + 1] !== this.wordsBefore[i];
   }
 
-  #catchUp(vocabulary: Vocabulary): void {
-    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (this.#typeWords.length < vocabulary.size) {
-      const capacity = Math.max(1 << 12, vocabulary.size * 2);
-      const grown = <T extends Int32Array | Uint8Array>(fresh: T, old: T): T => {
-        fresh.set(old as never);
-        return fresh;
-      };
-      this.#typeWords = grown(new Int32Array(capacity), this.#typeWords);
-      this.#typeRoles = grown(new Uint8Array(capacity), this.#typeRoles);
-    }
-    for (let id = this.#known; id < vocabulary.size; id++) {
-      const lower = vocabulary.words[vocabulary.lowers[id]];
-      this.#typeWords[id] = wordKey(vocabulary, id);
-      this.#typeRoles[id] = rolesOf(lower, vocabulary.flags[id]);
-    }
-    this.#known = vocabulary.size;
-  }
-
   #grow(needed: number): void {
     const capacity = Math.max(1 << 10, needed * 2);
     this.words = new Int32Array(capacity);
@@ -196,9 +172,10 @@ function wordKey(vocabulary: Vocabulary, id: number): number {
   return vocabulary.hashes[vocabulary.lowers[id]];
 }
 
-function rolesOf(lower: string, flags: number): number {
+function rolesOf({ words, lowers, flags }: Vocabulary, type: number): number {
+  const lower = words[lowers[type]];
   let roles = 0;
-  if ((flags & WordFlag.punctuation) === 0) roles |= WordRole.word;
+  if ((flags[type] & WordFlag.punctuation) === 0) roles |= WordRole.word;
   if (COMMAS.has(lower)) roles |= WordRole.comma;
   if (lower === 'that') roles |= WordRole.that;
   if (CONJUNCTIONS.has(lower)) roles |= WordRole.conjunction;

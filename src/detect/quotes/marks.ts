@@ -1,6 +1,7 @@
 import { type MarkedRegion, MarkState, type Marks } from '../../core/marks.ts';
 import type { Sentences, Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { WordColumn } from '../../core/word-types.ts';
 import { pairBrackets } from './brackets.ts';
 import { type DoubleMark, DoubleMarkPairs, type MarkedParagraph, type Pair } from './double-marks.ts';
 import { MARKS, Mark, MarkColumns } from './mark-columns.ts';
@@ -17,14 +18,12 @@ const MAX_UNCLOSED = 120;
  */
 export class MarkReader {
   readonly #doubles = new DoubleMarkPairs();
-  #kinds = new Uint8Array(0);
-  #known = 0;
-  #vocabulary: Vocabulary | undefined;
-  #generation = -1;
+  readonly #kinds = new WordColumn(new Uint8Array(0), ({ words }, type) =>
+    Object.hasOwn(MARKS, words[type]) ? MARKS[words[type]] : Mark.none,
+  );
 
   read(text: string, tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Marks {
-    this.#catchUp(vocabulary);
-    const columns = new MarkColumns(text, tokens, this.#kinds);
+    const columns = new MarkColumns(text, tokens, this.#kinds.update(vocabulary));
     const partnerOf = new Int32Array(tokens.length).fill(-1);
     const paragraphs = paragraphsWithMarks(columns, sentences, partnerOf);
     if (paragraphs.length === 0)
@@ -39,22 +38,6 @@ export class MarkReader {
     const singles = new SingleMarkPairs(columns, doubles);
     for (const { start, end, hasSingles } of paragraphs) if (hasSingles) singles.read(start, end);
     return marksOf(columns, paragraphs, doubles, singles.pairs, partnerOf);
-  }
-
-  #catchUp(vocabulary: Vocabulary): void {
-    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (this.#kinds.length < vocabulary.size) {
-      const grown = new Uint8Array(Math.max(1024, vocabulary.size * 2));
-      grown.set(this.#kinds);
-      this.#kinds = grown;
-    }
-    for (let id = this.#known; id < vocabulary.size; id++)
-      this.#kinds[id] = Object.hasOwn(MARKS, vocabulary.words[id]) ? MARKS[vocabulary.words[id]] : Mark.none;
-    this.#known = vocabulary.size;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { RareWordColumn } from '../../core/word-types.ts';
 import { wordList } from '../../learn/word-list.ts';
-import { WordColumn } from './word-column.ts';
 
 /** How an article's signs are counted: those beyond this many of one country add nothing. */
 const MOST_SIGNS = 6;
@@ -22,7 +22,9 @@ export class CountrySigns {
   readonly #byOpening = new Map<string, Sign[]>();
   /** Patterns of whole words. */
   readonly #patterns: { readonly pattern: RegExp; readonly sign: Sign }[] = [];
-  readonly #kinds = new WordColumn((vocabulary, type) => this.#kindOf(vocabulary, type));
+  readonly #kinds = new RareWordColumn(new Uint8Array(0), (vocabulary, type) =>
+    this.#kindOf(vocabulary, type),
+  );
 
   /** @param countryIndex index of a country by its ISO code */
   constructor(countryIndex: (code: string) => number) {

@@ -3,11 +3,11 @@ import type { EntityType, Name } from '../../core/names.ts';
 import { byPosition } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { RareWordColumn } from '../../core/word-types.ts';
 import { atlas } from './atlas.ts';
 import { remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
-import { WordColumn } from './word-column.ts';
 
 /** Mends the names of an article by what the gazetteer knows. */
 export interface PlaceNames {
@@ -39,7 +39,7 @@ interface Found {
  * articles.
  */
 export function createPlaceNames(): PlaceNames {
-  const wordKinds = new WordColumn(kindOf);
+  const wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
   const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
@@ -148,7 +148,11 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */
-function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number, words: WordColumn): boolean {
+function isCurrency(
+  { tokens, vocabulary }: Document<'tokens'>,
+  token: number,
+  words: RareWordColumn,
+): boolean {
   const at = token < tokens.length && vocabulary.words[tokens.types[token]] === '-' ? token + 1 : token;
   return at < tokens.length && words.of(vocabulary, tokens.types[at]) === WordKind.currency;
 }
