@@ -33,12 +33,12 @@ export interface Attribution {
 export function attributionAfter(c: QuoteColumns, { open, close, closed }: MarkedRegion): Attribution | null {
   const from = close + 1;
   if (!closed || from >= c.paragraphEnds[close] || c.marks[from] === MarkState.opens) return null;
+  // within a sentence it is a term: a system of “crawling pegs,” last week allowed it
+  if (c.sentenceStarts[open] !== open && c.sentenceStarts[open + 1] !== open + 1) return null;
   const goesOn = MAY_GO_ON.has(c.words[close - 1]);
   const comma = c.words[close - 1] === COMMA || c.words[from] === COMMA;
   if (!goesOn && !comma) return null;
   if (!goesOn && c.sentenceOf[from] !== c.sentenceOf[close]) return null;
-  if (goesOn && !comma && c.sentenceStarts[open] < open && c.sentenceOf[from] === c.sentenceOf[open])
-    return null; // the quotation is part of the sentence that goes on
   const end = Math.min(c.sentenceEnds[from], from + VERB_REACH);
   const start = c.words[from] === COMMA ? from + 1 : from;
   if (start >= end) return null;

@@ -56,6 +56,9 @@ export function overParagraphs(content: Runs, marks: Marks, taken: Uint8Array): 
 export function fromParagraphs(content: Runs, c: QuoteColumns, marks: Marks, taken: Uint8Array): Runs {
   const extended = [...content];
   let region = marks.regionOf[content[0]];
+  const start = c.paragraphStarts[content[0]];
+  if (region >= 0 && content[0] === start && marks.regions[region].open < start)
+    return [...spoken(marks.regions[region].open, start, true, taken), ...content]; // no mark opens this paragraph
   while (region >= 0 && marks.regions[region].open === c.paragraphStarts[content[0]]) {
     const { open: next } = marks.regions[region];
     region--;

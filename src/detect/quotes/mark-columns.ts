@@ -24,6 +24,10 @@ export const MARKS: Readonly<Record<string, number>> = {
   '{': Mark.bracket, '}': Mark.bracket, '（': Mark.bracket, '）': Mark.bracket,
 };
 
+function isCurlySingle(kind: number): boolean {
+  return kind === Mark.openingSingle || kind === Mark.closingSingle;
+}
+
 const OPENERS = unitSet('([{（“‘«‹„-–—/');
 const CLOSERS = unitSet(')]}）.,;:!?%…”’»›-–—/');
 const DASHES = unitSet('-–—');
@@ -40,6 +44,8 @@ export class MarkColumns {
   readonly text: string;
   readonly tokens: Tokens;
   readonly #kinds: Uint8Array;
+  /** Tokens of two curly single marks that stand for a double one. */
+  readonly #doubled = new Set<number>();
 
   /** @param kinds one {@link Mark} a word type */
   constructor(text: string, tokens: Tokens, kinds: Uint8Array) {
@@ -53,7 +59,16 @@ export class MarkColumns {
   }
 
   kind(i: number): number {
-    return this.#kinds[this.tokens.types[i]];
+    return this.#doubled.size > 0 && this.#doubled.has(i) ? Mark.none : this.#kinds[this.tokens.types[i]];
+  }
+
+  /** Takes the single mark at `i` and the one right after it as one double mark: ‘‘We go’’. @returns whether they are */
+  joinDoubled(i: number): boolean {
+    const next = i + 1;
+    if (next >= this.length || this.gapBefore(next) || !isCurlySingle(this.kind(i))) return false;
+    if (!isCurlySingle(this.kind(next))) return false;
+    this.#doubled.add(i).add(next);
+    return true;
   }
 
   /** Space, or nothing at all, stands before the token. */

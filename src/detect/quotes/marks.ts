@@ -67,10 +67,11 @@ function paragraphsWithMarks(c: MarkColumns, sentences: Sentences, partnerOf: In
       const kind = c.kind(i);
       if (kind === Mark.none) continue;
       if (kind === Mark.bracket) hasBrackets = true;
-      else if (kind >= Mark.openingSingle) hasSingles = true;
+      else if (kind >= Mark.openingSingle && !c.joinDoubled(i)) hasSingles = true;
       else {
         if (marks === NO_MARKS) marks = [];
         marks.push(doubleMark(c, i, kind, start, end));
+        if (kind >= Mark.openingSingle) i++;
       }
     }
     if (hasBrackets) pairBrackets(c, start, end, partnerOf);
@@ -93,14 +94,15 @@ const STRAY = 32;
 const STRAY_STRAIGHT = 26;
 const INCHES = 6;
 
-/** What it costs to take the mark at `i` as opening, closing or neither. */
+/** What it costs to take the mark at `i` as opening, closing or neither; two single ones stand for a straight one. */
 function doubleMark(c: MarkColumns, i: number, kind: number, start: number, end: number): DoubleMark {
   const first = i === start;
-  const last = i + 1 === end;
+  const next = kind >= Mark.openingSingle ? i + 2 : i + 1;
+  const last = next >= end;
   const joinsBefore = !first && !c.gapBefore(i);
-  const joinsAfter = !last && !c.gapBefore(i + 1);
+  const joinsAfter = !last && !c.gapBefore(next);
   const free = first || !joinsBefore || c.followsOpener(i);
-  const ends = last || !joinsAfter || c.isCloser(i + 1);
+  const ends = last || !joinsAfter || c.isCloser(next);
   let opening: number;
   let closing: number;
   if (first) [opening, closing] = [0, last ? 0 : joinsAfter ? AGAINST : 2 * JOINED];
@@ -112,9 +114,14 @@ function doubleMark(c: MarkColumns, i: number, kind: number, start: number, end:
   else [opening, closing] = [JOINED, c.followsStop(i) ? JOINED / 2 : JOINED];
   if (kind === Mark.opening) closing += INVERTED;
   if (kind === Mark.closing) opening += INVERTED;
-  const straight = kind === Mark.either;
-  const stray = !straight ? STRAY : joinsBefore && c.followsDigit(i) ? INCHES : STRAY_STRAIGHT;
+  const straight = kind >= Mark.either;
+  const stray = !straight ? STRAY : isInches(c, i) ? INCHES : STRAY_STRAIGHT;
   return { token: i, opening, closing, stray, nests: kind === Mark.opening };
+}
+
+/** A straight mark right after a figure: a 12" pipe. */
+function isInches(c: MarkColumns, i: number): boolean {
+  return c.kind(i) === Mark.either && i > 0 && !c.gapBefore(i) && c.followsDigit(i);
 }
 
 /** A quotation that nothing closes and that is too long ends with its first sentence. */
@@ -136,7 +143,7 @@ function marksOf(
   for (const { doubles } of paragraphs)
     for (const { token } of doubles.marks) {
       states[token] = MarkState.stray;
-      partnerOf[token] = token;
+      if (!isInches(c, token)) partnerOf[token] = token;
     }
   const isSingle = new Set(singles);
   const regions: MarkedRegion[] = [];

@@ -12,6 +12,7 @@ export interface Speaker {
 }
 
 const COLON = hashWord(':');
+const COMMA = hashWord(',');
 const PERSONAL: ReadonlySet<number> = new Set(['he', 'she', 'his', 'her'].map((word) => hashWord(word)));
 /** Longest sentence before a quotation that may say whose it is, and how far in it its subject may begin. */
 const MAX_SENTENCE = 60;
@@ -19,7 +20,7 @@ const MAX_TITLE = 6;
 
 /**
  * Finds who says a quotation that no cue introduces, where little else can be meant: an attribution after it; the only
- * person named before it in its sentence; the person the sentence before is about, if it names no other.
+ * person named in what leads up to it with a colon or comma; the person the sentence before is about, if it names no other.
  */
 export class SpeakerFinder {
   readonly #persons: readonly Name[];
@@ -47,7 +48,9 @@ export class SpeakerFinder {
     const start = c.sentenceStarts[end - 1];
     if (end - start > MAX_SENTENCE || c.marksBefore[end] !== c.marksBefore[start]) return null;
     if (c.marks[start] !== MarkState.outside) return null;
-    const source = this.#subject(start, end, colon || inSentence);
+    const leadsIn = colon || c.words[open - 1] === COMMA;
+    if (inSentence && !leadsIn) return null;
+    const source = this.#subject(start, end, leadsIn);
     return source && { source, cue: colon ? open - 1 : null };
   }
 

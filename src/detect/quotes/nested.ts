@@ -67,7 +67,7 @@ function isProper(tag: number): boolean {
 }
 
 /** Level of the cue prior from which a verb within reported speech reports in turn: before "that", and without it. */
-const REPORTING_THAT = 4;
+const REPORTING_THAT = 5;
 const REPORTING = 6;
 /** Lemmas of cues that tell what somebody thinks, wants or knows, not what they say. */
 const UNSPOKEN: ReadonlySet<number> = new Set(
@@ -146,8 +146,10 @@ function reporterOf(c: QuoteColumns, from: number, verb: number): readonly [numb
 function clauseAfter(c: QuoteColumns, verb: number, to: number, bare: boolean): number {
   let start = -1;
   for (let i = verb + 1; i < to && i - verb <= MAX_BEFORE_THAT; i++)
-    if (c.words[i] === THAT && c.pos[i] !== POS.DT) start = i + 1;
-    else if (FINITE[c.pos[i]] === 1) break;
+    if (c.words[i] === THAT) {
+      if (i + 1 < to && FINITE[c.pos[i + 1]] === 0) start = i + 1; // else a relative clause: "laws that restrict"
+      break;
+    } else if (FINITE[c.pos[i]] === 1 || c.pos[i] === POS.CC || c.pos[i] === POS[',']) break;
   if (start < 0 && bare) start = bareClause(c, verb + 1, to);
   return start >= 0 && start < to && c.verbsBefore[to] > c.verbsBefore[start] ? start : -1;
 }

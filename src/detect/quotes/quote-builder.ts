@@ -90,10 +90,7 @@ export class QuoteBuilder {
               ...spanOf(tokens, quote.cue, quote.cue + 1),
               lemma: this.#lemmatizer.lemma(tokens.types[quote.cue], pos[quote.cue]),
             },
-      source:
-        quote.source === null
-          ? null
-          : { ...spanOf(tokens, quote.source[0], quote.source[1]), form: quote.form },
+      source: quote.source === null ? null : wholeSource(document, quote.source, quote.form),
       confidence: quote.confidence,
       parent: null,
       rule: quote.rule,
@@ -185,8 +182,17 @@ function longestOf(document: Document<BuilderNeeds>, runs: Runs): Quote['source'
   if (runs.length === 0) return null;
   let best = 0;
   for (let r = 2; r < runs.length; r += 2) if (runs[r + 1] - runs[r] > runs[best + 1] - runs[best]) best = r;
-  const part = longestWholePart(document, runs[best], runs[best + 1]);
-  return part && { ...spanOf(document.tokens, ...part), form: formOf(document.pos, ...part) };
+  const part = [runs[best], runs[best + 1]] as const;
+  return wholeSource(document, part, formOf(document.pos, ...part));
+}
+
+function wholeSource(
+  document: Document<BuilderNeeds>,
+  [from, to]: readonly [number, number],
+  form: SourceForm,
+): Quote['source'] {
+  const part = longestWholePart(document, from, to);
+  return part && { ...spanOf(document.tokens, ...part), form };
 }
 
 /** A name has a proper noun as its head: before any comma, preposition or relative clause. */

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
+import { POS } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
@@ -62,10 +63,11 @@ export function statements(document: Document<'names'>, c: QuoteColumns, priors:
   return found;
 }
 
-/** The last verb of saying before the colon, with no other verb after it; -1 if there is none. */
+/** The last verb of saying before the colon, with no other verb after it; -1 if there is none: "unless stated:". */
 function sayingVerb(c: QuoteColumns, priors: Uint8Array, start: number, colon: number): number {
   for (let i = colon - 1; i > start && colon - i <= MAX_AFTER_VERB + 1; i--)
-    if (POS_CLASS[c.pos[i]] === PosClass.verb) return FINITE[c.pos[i]] === 1 && priors[i] >= SAYING ? i : -1;
+    if (POS_CLASS[c.pos[i]] === PosClass.verb)
+      return FINITE[c.pos[i]] === 1 && priors[i] >= SAYING && c.pos[i - 1] !== POS.IN ? i : -1;
   return -1;
 }
 
@@ -77,6 +79,7 @@ function statement(c: QuoteColumns, first: number): number[] {
     const to = c.paragraphEnds[from];
     if (c.marks[from] !== MarkState.outside || c.words[to - 1] === COLON) break;
     if (p > 0 && c.isWord(to - 1)) break; // a subhead
+    if (!c.isWord(from) || c.verbsBefore[to] === c.verbsBefore[from]) break; // a list
     const firstPerson = hasFirstPerson(c, from, to);
     if (p > 0 && !firstPerson && !(goesOn && REFERRING.has(c.words[from]))) break;
     goesOn = firstPerson || p === 0;
