@@ -63,13 +63,30 @@ export const LinkFlag = {
   office: 1 << 29,
   /** "shareholders", "subsidiary": what firms have or are. */
   corporate: 1 << 30,
+  /** "man", "victim": a person whom the text need not name. */
+  stranger: 1 << 31,
 } as const;
+
+/** What a word tells of deeds and the law: `deeds.txt` says more. */
+export const Deed = {
+  none: 0,
+  harm: 1,
+  justice: 2,
+  crime: 3,
+  accused: 4,
+  harmed: 5,
+  authority: 6,
+  storm: 7,
+} as const;
+export type Deed = (typeof Deed)[keyof typeof Deed];
 
 const PRONOUN_MASK = 7;
 const CASE_SHIFT = 3;
 const FIRST_NAME_SHIFT = 5;
 const ROLE_GENDER_SHIFT = 7;
 const SOURCE_SHIFT = 9;
+/** Kept in place of a gender for names that are borne by men and by women. */
+const EITHER = 3;
 
 type Flag = keyof typeof LinkFlag;
 
@@ -77,7 +94,10 @@ type Flag = keyof typeof LinkFlag;
 export class LinkWords {
   /** Bits by word type id; see {@link pronounOf} and the functions after it. */
   bits = new Uint32Array(0);
+  /** {@link Deed} by word type id. */
+  deeds = new Uint8Array(0);
   readonly #known: ReadonlyMap<string, number> = readLexicons();
+  readonly #deeds: ReadonlyMap<string, Deed> = readDeeds();
   readonly #firstNames = new FirstNames();
   readonly #titleForms = readTitleForms();
   #generation = -1;
@@ -92,8 +112,11 @@ export class LinkWords {
       this.#folds.fill(-1);
     }
     this.#reserve(vocabulary.size);
-    for (let id = this.#learnt; id < vocabulary.size; id++)
-      this.bits[id] = this.#lookUp(vocabulary.words[vocabulary.lowers[id]]);
+    for (let id = this.#learnt; id < vocabulary.size; id++) {
+      const lower = vocabulary.words[vocabulary.lowers[id]];
+      this.bits[id] = this.#lookUp(lower);
+      this.deeds[id] = this.#deeds.get(lower) ?? Deed.none;
+    }
     this.#learnt = vocabulary.size;
   }
 
@@ -116,7 +139,9 @@ export class LinkWords {
   #lookUp(lower: string): number {
     const folded = fold(lower);
     const bits = this.#known.get(lower) ?? this.#known.get(folded) ?? 0;
-    return firstNameGender(bits) ? bits : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
+    return (bits >> FIRST_NAME_SHIFT) & 3
+      ? bits
+      : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
   }
 
   #reserve(size: number): void {
@@ -125,6 +150,9 @@ export class LinkWords {
     const bits = new Uint32Array(capacity);
     bits.set(this.bits);
     this.bits = bits;
+    const deeds = new Uint8Array(capacity);
+    deeds.set(this.deeds);
+    this.deeds = deeds;
     const folds = new Int32Array(capacity).fill(-1);
     folds.set(this.#folds);
     this.#folds = folds;
@@ -139,9 +167,10 @@ export function caseOf(bits: number): PronounCase {
   return ((bits >> CASE_SHIFT) & 3) as PronounCase;
 }
 
-/** Who mostly bears this word as a given name. */
+/** Who mostly bears this word as a given name; unknown if men and women do. */
 export function firstNameGender(bits: number): Gender {
-  return ((bits >> FIRST_NAME_SHIFT) & 3) as Gender;
+  const gender = (bits >> FIRST_NAME_SHIFT) & 3;
+  return gender === EITHER ? Gender.unknown : (gender as Gender);
 }
 
 /** What "spokeswoman", "Mr." or "king" say of the person. */
@@ -162,7 +191,7 @@ function readLexicons(): Map<string, number> {
   };
   const genders: Record<string, Gender> = { male: Gender.male, female: Gender.female };
   for (const [sex, names] of sections('first-names-more'))
-    for (const name of names) add(name, genders[sex] << FIRST_NAME_SHIFT);
+    for (const name of names) known.set(name, (sex === 'either' ? EITHER : genders[sex]) << FIRST_NAME_SHIFT);
   for (const [key, words] of sections('persons')) {
     const [flag, sex] = key.split('-');
     for (const word of words)
@@ -184,6 +213,13 @@ function readLexicons(): Map<string, number> {
     for (const word of words) add(word, bits);
   }
   return known;
+}
+
+function readDeeds(): Map<string, Deed> {
+  const deeds = new Map<string, Deed>();
+  for (const [key, words] of sections('deeds'))
+    for (const word of words) if (!deeds.has(word)) deeds.set(word, Deed[key as keyof typeof Deed]);
+  return deeds;
 }
 
 function readTitleForms(): Map<string, string> {
