@@ -30,6 +30,8 @@ export class Draft {
   /** Position among the drafts of the article. */
   readonly index: number;
   gender: Gender;
+  /** Does a title or an honorific tell the gender, not only a first name? */
+  isGenderSaid = false;
   /** The canonical name that a user's alias file gives, else null. */
   canonical: string | null = null;
   /** Record of the gazetteer that a place of two senses is of; -1 if it has one. */
@@ -47,7 +49,10 @@ export class Draft {
   /** Adds a name with the reason why it belongs here. */
   addName(mention: NamedMention, rule: string, kind: MentionKind = 'name', share = 1): void {
     this.names.push(mention);
-    if (mention.gender !== 0) this.gender = mention.gender;
+    if (mention.gender !== 0) {
+      this.gender = mention.gender;
+      this.isGenderSaid = true;
+    }
     if (mention.canonical !== null) {
       this.canonical = mention.canonical;
       rule = 'alias file';

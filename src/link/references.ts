@@ -1,13 +1,16 @@
 import { POS } from '../core/pos.ts';
 import { antecedentOf } from './antecedents.ts';
-import type { Draft, NamedMention } from './draft.ts';
+import { Draft, type NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
-import { genderOfPronoun, type PronounContext, type PronounResolver, type Resolution } from './pronouns.ts';
-import { isNoun, type Reading } from './reading.ts';
-import { Role, roleOf, Salience } from './salience.ts';
+import { partOf } from './parts.ts';
+import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
+import type { PronounResolver, Resolution } from './pronouns.ts';
+import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
+import { Role, roleOf, Salience, Telling } from './salience.ts';
 import type { SourceHead } from './sources.ts';
-import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
+import { strangerAt } from './strangers.ts';
+import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf, roleGender } from './words.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {
@@ -33,8 +36,13 @@ export function resolveReferences(
   return new Reader(reading, named, draftOf, drafts, heads, resolver).read();
 }
 
-const NOTED = LinkFlag.title | LinkFlag.organization;
+const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
 const PRONOUN = 7;
+/** What a pronoun of this case is in its clause; of an object the words around tell. */
+const ROLE_OF_CASE: Partial<Record<PronounCase, Role>> = {
+  [PronounCase.subject]: Role.subject,
+  [PronounCase.possessive]: Role.possessive,
+};
 
 class Reader {
   readonly #reading: Reading;
@@ -52,6 +60,10 @@ class Reader {
   readonly #isSource: Uint8Array;
   /** 1 + index of a quote that has the token in its source, 0 if none has. */
   readonly #quoteOfSource: Int32Array;
+  /** 1 between a cue and the content after it: "told [the court] that". */
+  readonly #isHearer: Uint8Array;
+  /** Persons without a name, by the fold id of the noun that stands for them. */
+  readonly #strangers = new Map<number, Draft>();
 
   constructor(
     reading: Reading,
@@ -71,9 +83,12 @@ class Reader {
     this.#sourceEndAt = new Int32Array(reading.length + 1);
     this.#isSource = new Uint8Array(reading.length);
     this.#quoteOfSource = new Int32Array(reading.length);
+    this.#isHearer = new Uint8Array(reading.length);
     const { quotes } = reading.document;
     for (let i = quotes.length - 1; i >= 0; i--) {
-      const { source } = quotes[i];
+      const { source, cue, content } = quotes[i];
+      if (cue && cue.firstToken < content[0].firstToken)
+        this.#isHearer.fill(1, cue.firstToken, content[0].firstToken);
       if (!source) continue;
       this.#sourceEndAt[source.endToken] = i + 1;
       this.#isSource.fill(1, source.firstToken, source.endToken);
@@ -100,11 +115,50 @@ class Reader {
   #meetName(index: number): void {
     const { firstToken, endToken } = this.#named[index].name;
     const draft = this.#draftOf[index];
-    if (draft.type === 'person') {
-      const role = this.#isSource[firstToken] ? Role.subject : roleOf(this.#reading, firstToken, endToken);
-      this.#salience.mention(this.#reading, draft, firstToken, role, true, this.#isDirect(firstToken));
-    }
+    if (draft.type === 'person' && !this.#isStorm(firstToken))
+      this.#mention(draft, firstToken, endToken, true);
     this.#referents.fill(draft.index + 1, firstToken, endToken);
+  }
+
+  /** "Storm Amy" is nobody. */
+  #isStorm(token: number): boolean {
+    const reading = this.#reading;
+    const { tokens } = reading.document;
+    return (
+      token > reading.sentenceStart(token) && reading.words.deeds[tokens.types[token - 1]] === Deed.storm
+    );
+  }
+
+  /** Keeps in mind that tokens `[first, end)` mean the person. */
+  #mention(
+    draft: Draft,
+    first: number,
+    end: number,
+    named: boolean,
+    known?: { readonly role: Role; readonly sex: Gender },
+  ): void {
+    const reading = this.#reading;
+    const role = known?.role ?? (this.#isSource[first] ? Role.subject : roleOf(reading, first, end));
+    this.#salience.mention(reading, {
+      draft,
+      first,
+      role,
+      named,
+      direct: this.#isDirect(first),
+      telling: this.#tellingOf(first, role),
+      part: partOf(reading, first, end, role),
+      ...(known && { sex: known.sex }),
+    });
+  }
+
+  #tellingOf(token: number, role: Role): Telling {
+    const quote = this.#reading.quoteAt[token];
+    if (quote !== 0)
+      return role === Role.subject && this.#reading.document.quotes[quote - 1].type === 'indirect'
+        ? Telling.told
+        : Telling.none;
+    if (this.#isSource[token]) return Telling.teller;
+    return this.#isHearer[token] ? Telling.hearer : Telling.none;
   }
 
   #meetPronoun(token: number): void {
@@ -117,32 +171,47 @@ class Reader {
   #meetHeOrShe(token: number, pronoun: Pronoun): void {
     const reading = this.#reading;
     const quote = reading.quoteAt[token];
+    const grammaticalCase = this.#caseOf(token);
+    const says = this.#quoteOfSource[token];
+    // Who says what went before was in mind when it began: “...” he said, paragraphs later.
+    const stands = says ? Math.min(token, reading.document.quotes[says - 1].content[0].firstToken) : token;
+    const role = ROLE_OF_CASE[grammaticalCase] ?? roleOf(reading, token, token + 1);
     const context: PronounContext = {
       token,
       pronoun,
-      case: this.#caseOf(token),
-      sentence: reading.sentence(token),
-      paragraph: reading.paragraph(token),
+      case: grammaticalCase,
+      sentence: reading.sentence(stands),
+      paragraph: reading.paragraph(stands),
       quote,
       direct: this.#isDirect(token),
       source: this.#isSource[token] === 1,
       initial: token === reading.sentenceStart(token),
       speaker: quote ? this.#speakerOf(quote - 1) : null,
-      says: this.#quoteOfSource[token],
+      says,
+      part: partOf(reading, token, token + 1, role),
+      clauseStart: this.#clauseStart(token, grammaticalCase),
     };
     const resolution = this.#lookAhead(context) ?? this.#resolver.resolve(context, this.#salience);
     if (!resolution) return;
     this.#resolutions.set(token, resolution);
     const { draft, confidence } = resolution;
     if (confidence < LEAST_CONFIDENCE) return;
-    this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
-    const role =
-      context.case === PronounCase.subject
-        ? Role.subject
-        : context.case === PronounCase.possessive
-          ? Role.possessive
-          : roleOf(reading, token, token + 1);
-    this.#salience.mention(reading, draft, token, role, false, context.direct);
+    if (draft.index >= 0) this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
+    const sex = confidence >= LEARNT_CONFIDENCE ? genderOfPronoun(pronoun) : Gender.unknown;
+    this.#mention(draft, token, token + 1, false, { role, sex });
+  }
+
+  /** Where the clause of a pronoun begins: its subject may stand from there on. */
+  #clauseStart(token: number, grammaticalCase: PronounCase): number {
+    const reading = this.#reading;
+    const start = Math.max(reading.sentenceStart(token), token - MAX_CLAUSE);
+    let verbs = grammaticalCase === PronounCase.subject ? 0 : 1;
+    for (let i = token - 1; i >= start; i--) {
+      const bits = reading.bits(i);
+      if (reading.isPunctuation(i) || bits & LinkFlag.relative || reading.pos(i) === POS.CC) return i + 1;
+      if (isFiniteVerb(reading.pos(i)) && verbs-- === 0) return i + 1;
+    }
+    return start;
   }
 
   /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
@@ -210,12 +279,24 @@ class Reader {
     const found =
       personWithTitle(this.#reading, token, this.#drafts) ??
       organizationNamed(this.#reading, token, this.#drafts);
-    if (!found) return;
-    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
-    if (found.draft.type === 'person') {
-      const role = this.#isSource[token] ? Role.subject : roleOf(this.#reading, found.firstToken, token + 1);
-      this.#salience.mention(this.#reading, found.draft, token, role, false, this.#isDirect(token));
+    if (!found) {
+      const first = strangerAt(this.#reading, token);
+      if (first >= 0) this.#mention(this.#strangerOf(token), first, token + 1, false);
+      return;
     }
+    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
+    if (found.draft.type === 'person') this.#mention(found.draft, found.firstToken, token + 1, false);
+  }
+
+  #strangerOf(head: number): Draft {
+    const noun = this.#reading.fold(head);
+    let stranger = this.#strangers.get(noun);
+    if (!stranger) {
+      stranger = new Draft('person', STRANGER, roleGender(this.#reading.bits(head)));
+      stranger.isGenderSaid = stranger.gender !== Gender.unknown;
+      this.#strangers.set(noun, stranger);
+    }
+    return stranger;
   }
 
   /** "I" between quotation marks is whoever speaks. */
@@ -284,6 +365,11 @@ class Reader {
 }
 
 /** Below this a pronoun stays unresolved: its candidates are reported. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.5;
+/** From this on the pronoun tells the sex of whom it means. */
+const LEARNT_CONFIDENCE = 0.6;
+/** Index of a person whom the article does not name: nothing refers to them in the record. */
+const STRANGER = -1;
+const MAX_CLAUSE = 30;
 const MAX_CONTENT_START = 2;
 const MAX_LOOK_AHEAD = 20;

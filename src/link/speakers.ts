@@ -84,9 +84,9 @@ function speakerOf(
     const draft = draftAt(head.token);
     if (!draft) {
       if (!resolution) return UNRESOLVED;
-      return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals] };
+      return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals].filter(isInArticle) };
     }
-    const rivals = resolution && resolution.confidence < SURE ? resolution.rivals : [];
+    const rivals = resolution && resolution.confidence < SURE ? resolution.rivals.filter(isInArticle) : [];
     return {
       draft,
       others: [],
@@ -100,6 +100,11 @@ function speakerOf(
   if (draft) return { draft, others, confidence: 0.75, rule: 'title', candidates: [] };
   const unnamed = kindOfUnnamed(reading, head.first, head.head);
   return { draft: null, others, confidence: 0.8, rule: 'unnamed', unnamed, candidates: [] };
+}
+
+/** Not one whom the article does not name. */
+function isInArticle({ index }: Draft): boolean {
+  return index >= 0;
 }
 
 function distinct(names: readonly number[], draftOf: readonly Draft[], but: Draft | undefined): Draft[] {

@@ -64,13 +64,30 @@ export const LinkFlag = {
   office: 1 << 29,
   /** "shareholders", "subsidiary": what firms have or are. */
   corporate: 1 << 30,
+  /** "man", "victim": a person whom the text need not name. */
+  stranger: 1 << 31,
 } as const;
+
+/** What a word tells of deeds and the law: `deeds.txt` says more. */
+export const Deed = {
+  none: 0,
+  harm: 1,
+  justice: 2,
+  crime: 3,
+  accused: 4,
+  harmed: 5,
+  authority: 6,
+  storm: 7,
+} as const;
+export type Deed = (typeof Deed)[keyof typeof Deed];
 
 const PRONOUN_MASK = 7;
 const CASE_SHIFT = 3;
 const FIRST_NAME_SHIFT = 5;
 const ROLE_GENDER_SHIFT = 7;
 const SOURCE_SHIFT = 9;
+/** Kept in place of a gender for names that are borne by men and by women. */
+const EITHER = 3;
 
 type Flag = keyof typeof LinkFlag;
 
@@ -78,7 +95,10 @@ type Flag = keyof typeof LinkFlag;
 export class LinkWords {
   /** Bits by word type id; see {@link pronounOf} and the functions after it. */
   bits = new Uint32Array(0);
+  /** {@link Deed} by word type id. */
+  deeds = new Uint8Array(0);
   readonly #known: ReadonlyMap<string, number> = readLexicons();
+  readonly #deeds: ReadonlyMap<string, Deed> = readDeeds();
   readonly #firstNames = new FirstNames();
   readonly #titleForms = readTitleForms();
   readonly #types = new NewTypes();
@@ -90,9 +110,13 @@ export class LinkWords {
     const first = this.#types.since(vocabulary);
     if (first === 0) this.#folds.fill(0);
     this.bits = withRoom(this.bits, vocabulary.size);
+    this.deeds = withRoom(this.deeds, vocabulary.size);
     this.#folds = withRoom(this.#folds, vocabulary.size);
-    for (let id = first; id < vocabulary.size; id++)
-      this.bits[id] = this.#lookUp(vocabulary.words[vocabulary.lowers[id]]);
+    for (let id = first; id < vocabulary.size; id++) {
+      const lower = vocabulary.words[vocabulary.lowers[id]];
+      this.bits[id] = this.#lookUp(lower);
+      this.deeds[id] = this.#deeds.get(lower) ?? Deed.none;
+    }
   }
 
   /** Word type id of the word without case, accents and full stops: equal for "Erdoğan" and "ERDOGAN". */
@@ -114,7 +138,9 @@ export class LinkWords {
   #lookUp(lower: string): number {
     const folded = fold(lower);
     const bits = this.#known.get(lower) ?? this.#known.get(folded) ?? 0;
-    return firstNameGender(bits) ? bits : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
+    return (bits >> FIRST_NAME_SHIFT) & 3
+      ? bits
+      : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
   }
 }
 
@@ -126,9 +152,10 @@ export function caseOf(bits: number): PronounCase {
   return ((bits >> CASE_SHIFT) & 3) as PronounCase;
 }
 
-/** Who mostly bears this word as a given name. */
+/** Who mostly bears this word as a given name; unknown if men and women do. */
 export function firstNameGender(bits: number): Gender {
-  return ((bits >> FIRST_NAME_SHIFT) & 3) as Gender;
+  const gender = (bits >> FIRST_NAME_SHIFT) & 3;
+  return gender === EITHER ? Gender.unknown : (gender as Gender);
 }
 
 /** What "spokeswoman", "Mr." or "king" say of the person. */
@@ -149,7 +176,7 @@ function readLexicons(): Map<string, number> {
   };
   const genders: Record<string, Gender> = { male: Gender.male, female: Gender.female };
   for (const [sex, names] of sections('first-names-more'))
-    for (const name of names) add(name, genders[sex] << FIRST_NAME_SHIFT);
+    for (const name of names) known.set(name, (sex === 'either' ? EITHER : genders[sex]) << FIRST_NAME_SHIFT);
   for (const [key, words] of sections('persons')) {
     const [flag, sex] = key.split('-');
     for (const word of words)
@@ -175,6 +202,13 @@ function readLexicons(): Map<string, number> {
     for (const word of words) add(word, bits);
   }
   return known;
+}
+
+function readDeeds(): Map<string, Deed> {
+  const deeds = new Map<string, Deed>();
+  for (const [key, words] of sections('deeds'))
+    for (const word of words) if (!deeds.has(word)) deeds.set(word, Deed[key as keyof typeof Deed]);
+  return deeds;
 }
 
 function readTitleForms(): Map<string, string> {
