@@ -135,8 +135,8 @@ function continued(
 /** Who claims each claim: the speaker of its quote, else the writer. */
 export function claimantsOf(reading: Reading, speakers: readonly SpeakerOfQuote[]): ClaimantOfClaim[] {
   const { claims, quotes } = reading.document;
-  return claims.map(({ quote }) => {
-    if (quote === null) return { entity: null, attribution: 'author' };
+  return claims.map(({ quote, isSpread }) => {
+    if (quote === null) return { entity: null, attribution: isSpread ? 'unnamed' : 'author' };
     const { entity, unnamed } = speakers[quote];
     return { entity, attribution: unnamed ? 'unnamed' : quotes[quote].type };
   });

@@ -2,14 +2,13 @@ import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { ScopeFinder } from './scope.ts';
+import { AUXILIARY, isAdverb, type ScopeFinder } from './scope.ts';
+import { S } from './scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 
-/** With fewer words nothing is claimed. */
+/** With fewer words nothing is claimed in a clause. */
 const SHORTEST_PROPOSITION = 3;
-/** Words in quotation marks with fewer tokens and no verb are terms and phrases of the sentence around them. */
-const SHORTEST_PHRASE = 4;
 
 /** Is what somebody is quoted with, within one sentence, a claim of its own, and not a fragment of the sentence's? */
 export function isOwnClaim(
@@ -19,13 +18,28 @@ export function isOwnClaim(
   content: TokenRange,
   sentence: TokenRange,
 ): boolean {
+  if (isUnsaid(document, scope, quote)) return false;
   const { first, end } = withoutEdges(document, content);
-  const length = end - first;
-  if (length < SHORTEST_PROPOSITION) return false;
-  if (hasOwnVerb(document, scope, quote, first, end)) return true;
-  if (quote.type === 'indirect' || content.end - content.first < SHORTEST_PHRASE) return false;
-  return !isEmbedded(document, content, sentence);
+  if (end - first >= SHORTEST_PROPOSITION && hasOwnVerb(document, scope, quote, first, end)) return true;
+  return quote.type !== 'indirect' && !isEmbedded(document, content, sentence);
 }
+
+/** "The ministry never said that ...": then it is no claim of the ministry's. */
+function isUnsaid({ tokens, pos }: Document<ClaimNeeds>, scope: ScopeFinder, { kind, cue }: Quote): boolean {
+  if (kind !== 'speech' || cue === null) return false;
+  const { bits } = scope.words;
+  const verb = cue.endToken - 1;
+  for (let token = verb - 1; token >= Math.max(0, verb - CUE_REACH); token--) {
+    const own = bits[tokens.types[token]];
+    if ((own & S.negators) !== 0)
+      return (own & S.negativeNouns) === 0 && !scope.words.isIdle(tokens.types, token);
+    if ((own & AUXILIARY) === 0 && pos[token] !== POS.MD && !isAdverb(pos[token])) return false;
+  }
+  return false;
+}
+
+/** Words of a cue's group before its verb, at most: "has not yet said". */
+const CUE_REACH = 4;
 
 /** Infinitives, embedded questions ("asked if ...") and nouns with relative clauses have no verb that claims. */
 function hasOwnVerb(

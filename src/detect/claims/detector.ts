@@ -3,6 +3,7 @@ import type { Document } from '../../core/document.ts';
 import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
+import { withChecked } from './fact-check.ts';
 import { ClaimFeatures } from './features.ts';
 import { markTokens } from './marks.ts';
 import { MannerReader } from './modality.ts';
@@ -48,7 +49,7 @@ export function createClaimDetector(
       const { start, end, firstToken, endToken } = placed.span;
       const { polarity, modality, hedges } = manners.read(
         document,
-        placed.span,
+        placed.words,
         isReported(document, placed.quote),
       );
       claims.push({
@@ -66,7 +67,7 @@ export function createClaimDetector(
         reasons: reasons.find(document, unit, features, model),
       });
     }
-    return withoutDoubles(claims.sort(byPosition));
+    return withChecked(document, withoutDoubles(claims.sort(byPosition)));
   }
 
   return {

@@ -4,10 +4,14 @@ import { POS } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { Clause, isAdverb, type ScopeFinder } from './scope.ts';
 import { S, type ScopeWords } from './scope-words.ts';
+import type { TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const HEDGE = classBit('hedges') | classBit('attributive-hedges');
+
+/** Behind "seems" and "appears". */
+const LIKENING: ReadonlySet<string> = new Set(['that', 'like']);
 
 type MannerNeeds = 'tokens' | 'pos';
 
@@ -38,9 +42,9 @@ export class MannerReader {
    * The strongest reserve counts: hedged, conditional, predicted, asserted. All words must be up to date.
    * @param isReported what somebody is said to have said: its "would" is the "will" that was said
    */
-  read(document: Document<MannerNeeds>, { firstToken, endToken }: TokenSpan, isReported: boolean): Manner {
+  read(document: Document<MannerNeeds>, { first, end }: TokenRange, isReported: boolean): Manner {
     this.#document = document;
-    this.#scope.read(this.#document, firstToken, endToken);
+    this.#scope.read(this.#document, first, end);
     const hedges: TokenSpan[] = [];
     this.#addHedges(hedges);
     const modality =
@@ -67,14 +71,9 @@ export class MannerReader {
     for (let token = verbStart; token < verbEnd; token++) {
       if (!this.#denies(token)) continue;
       // "killed not one but two"
-      if (
-        token > head &&
-        !this.#is(head, S.be | S.seeming) &&
-        this.#tag(head) !== POS.MD &&
-        this.#tag(token + 1) !== POS.TO &&
-        this.#word(token) === 'not'
-      )
-        continue;
+      const behind =
+        token > head && !this.#is(head, S.be | S.have | S.do | S.seeming) && this.#tag(head) !== POS.MD;
+      if (behind && this.#word(token) === 'not' && this.#tag(token + 1) !== POS.TO) continue;
       // "decided not to go" decided; "is not to go" and "seems not to go" deny.
       const infinitive = this.#tag(token + 1) === POS.TO && token > head;
       if (!infinitive || this.#is(head, S.be | S.seeming | S.awaited | S.uncertain | S.hearsay)) return true;
@@ -133,8 +132,10 @@ export class MannerReader {
     const predicate = this.#predicate();
     if (hedges.some(({ firstToken }) => firstToken === predicate)) return;
     if (predicate >= verbEnd || predicate > verb) {
-      if (this.#is(predicate, S.uncertain) && this.#followsBe(predicate)) add(predicate);
-      else if (this.#is(predicate, S.hearsay) && this.#followsBe(predicate) && this.#leadsOn(predicate + 1))
+      // "was not possible" leaves nothing open.
+      if (this.#is(predicate, S.uncertain) && this.#followsBe(predicate)) {
+        if (!this.#deniesVerb()) add(predicate);
+      } else if (this.#is(predicate, S.hearsay) && this.#followsBe(predicate) && this.#leadsOn(predicate + 1))
         add(predicate);
     }
     if (this.#looksSo()) add(this.#scope.head);
@@ -207,19 +208,19 @@ export class MannerReader {
   #looksSo(): boolean {
     const { head, verbEnd, end } = this.#scope;
     if (verbEnd >= end) return false;
-    const next = this.#tag(verbEnd);
     if (this.#is(head, S.suggesting)) {
       if (this.#word(verbEnd) === 'that') return true;
       for (let token = verbEnd; token < end; token++) if (isFiniteVerb(this.#tag(token))) return true;
       return false;
     }
     if (!this.#is(head, S.seeming)) return false;
-    return next === POS.JJ || next === POS.IN
-      ? this.#tag(verbEnd) === POS.JJ ||
-          this.#word(verbEnd) === 'that' ||
-          this.#word(verbEnd) === 'as' ||
-          this.#word(verbEnd) === 'like'
-      : this.#leadsOn(verbEnd);
+    // "seemed to her to be late"
+    const toWhom = this.#tag(verbEnd) === POS.TO && isPersonal(this.#tag(verbEnd + 1));
+    const after = toWhom ? verbEnd + 2 : verbEnd;
+    const tag = this.#tag(after);
+    if (tag === POS.JJ || (tag === POS.DT && this.#word(head).startsWith('seem'))) return true;
+    const asIf = this.#word(after) === 'as' && /^(?:if|though)$/.test(this.#word(after + 1));
+    return asIf || LIKENING.has(this.#word(after)) || this.#leadsOn(after);
   }
 
   #isConditional(): boolean {
@@ -258,23 +259,36 @@ export class MannerReader {
     }
     if (verbEnd >= end) return false;
     // "is to visit", "is due in May"
-    if (this.#is(head, S.be) && this.#leadsOn(verbEnd)) return head === verb && this.#tag(verb) !== POS.VBD;
+    if (this.#is(head, S.be) && this.#tag(verbEnd) === POS.TO && this.#leadsOn(verbEnd))
+      return head === verb && verbEnd === verb + 1 && this.#tag(verb) !== POS.VBD && !this.#isPurpose();
     const predicate = this.#predicate();
     if (this.#is(predicate, S.awaited) && this.#followsBe(predicate)) {
       const next = this.#tag(predicate + 1);
       return this.#leadsOn(predicate + 1) || (this.#word(predicate) === 'due' && next === POS.IN);
     }
-    return this.#is(head, S.planning) && !this.#followsBe(head);
+    return this.#is(head, S.planning) && !this.#followsBe(head) && this.#word(verb) !== 'had';
   }
 
-  /** A "would" that looks back: a habit of people ("he would walk there every day"), or "would later become". */
+  /** "The aim is to win" */
+  #isPurpose(): boolean {
+    const { first, verbStart } = this.#scope;
+    for (let token = first; token < verbStart; token++)
+      if (this.#is(token, S.purposes) && this.#scope.clauseOf(token) === Clause.main) return true;
+    return false;
+  }
+
+  /** A "would" that does not look ahead: a wish ("would like to"), a habit of people ("he would walk there every day"), or "would later become". */
   #wasSo(would: number, isReported: boolean): boolean {
     const { first, end, head } = this.#scope;
+    if (this.#is(head, S.wishes)) return true;
     if (isReported) return false;
     let habit = false;
     for (let token = first; token < end; token++) {
       if (this.#is(token, S.afterwards) && token > would && token <= head) return true;
       if (this.#is(token, S.habits)) habit = true;
+      const past = token > first && this.#tag(token) === POS.VBD;
+      if (past && this.#word(first) === 'when' && this.#scope.clauseOf(token) === Clause.adverbial)
+        habit = true;
       if (this.#is(token, S.ages) && this.#word(Math.max(first, token - 2)) === 'as') habit = true;
       // "would fly there every winter and spent": told of what was
       if (token > head && this.#tag(token) === POS.CC && this.#tag(token + 1) === POS.VBD) return true;
@@ -287,6 +301,8 @@ export class MannerReader {
     if (verbStart === first) return false;
     const tag = this.#tag(verbStart - 1);
     if (tag === POS.PRP) return this.#word(verbStart - 1) !== 'it';
+    // "my mother"
+    if (tag === POS.NN) return this.#tag(verbStart - 2) === POS.PRP$;
     return tag === POS.NNP || tag === POS.NNS;
   }
 
@@ -302,4 +318,8 @@ export class MannerReader {
     const { tokens, vocabulary } = this.#document;
     return token < tokens.length ? vocabulary.words[vocabulary.lowers[tokens.types[token]]] : '';
   }
+}
+
+function isPersonal(tag: number): boolean {
+  return tag === POS.PRP || tag === POS.PRP$;
 }

@@ -19,12 +19,16 @@ const NAMES = [
   'would',
   'be',
   'have',
+  'do',
+  'get',
   'seeming',
   'suggesting',
+  'purposes',
   'uncertain',
   'hearsay',
   'awaited',
   'planning',
+  'wishes',
   'habits',
   'ages',
   'afterwards',
@@ -70,13 +74,16 @@ export class ScopeWords {
     this.bits = this.#column.update(vocabulary);
   }
 
-  /** Is the negation at a token part of a set phrase that denies nothing ("no more than")? */
+  /** Is the negation at a token part of a set phrase that denies nothing ("no more than", "isn't just")? */
   isIdle(types: Uint32Array, token: number): boolean {
     const { words: lowers, lowers: lowerOf } = this.#vocabulary!;
     const lower = (place: number): string | undefined => lowers[lowerOf[types[place]]];
-    const phrases = this.#idle.get(lower(token)!);
+    const own = lower(token) === "n't" ? 'not' : lower(token)!;
+    const phrases = this.#idle.get(own);
     return (
-      phrases?.some(({ words, at }) => words.every((word, i) => lower(token - at + i) === word)) ?? false
+      phrases?.some(({ words, at }) =>
+        words.every((word, i) => (i === at ? own : lower(token - at + i)) === word),
+      ) ?? false
     );
   }
 }

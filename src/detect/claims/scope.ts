@@ -6,6 +6,8 @@ import { isFiniteVerb } from './verbs.ts';
 /** What clause a token of a claim belongs to: the main one, or what hangs on it. */
 export const Clause = { main: 0, relative: 1, adverbial: 2, condition: 3, participle: 4 } as const;
 
+/** Verbs that others follow in one group, besides modal ones. */
+export const AUXILIARY = S.be | S.have | S.do | S.get | S.cannot;
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
 
@@ -84,7 +86,11 @@ export class ScopeFinder {
           continue;
         }
         const finite = token >= groupEnd && this.isFinite(token);
-        if (finite && this.verb < 0 && this.#returns(token, open, byComma, hasVerb)) open = Clause.main;
+        const returns =
+          open === Clause.relative || open === Clause.participle
+            ? this.#returns(token, open, byComma, hasVerb)
+            : hasVerb && byComma && groupEnd < token - 1 && pos[token - 1] === POS.PRP;
+        if (finite && this.verb < 0 && returns) open = Clause.main;
         else {
           // A clause within the clause takes over: all of it hangs on the main one.
           const inner = this.#opened(token);
@@ -121,9 +127,7 @@ export class ScopeFinder {
     const before = pos[token - 1];
     if (before === POS.WDT || before === POS.WP || before === POS.CC || before === POS.PRP) return false;
     if (open === Clause.participle) return token > this.first && !this.#isThat(token - 1);
-    if (open === Clause.relative) return hasVerb && !(byComma && this.#followsComma(token));
-    // "the dam that failed" after "if" is of the condition: only a comma ends it.
-    return false;
+    return hasVerb && !(byComma && this.#followsComma(token));
   }
 
   /** A comma within a list or before "and" does not end the clause: "who lost, sold and left, ..." */
@@ -165,7 +169,7 @@ export class ScopeFinder {
 
   /** "as long as the state pays", "in case the dam fails", "on condition that it pays" */
   #isProviso(token: number): boolean {
-    if (!this.#is(token, S.phrases)) return false;
+    if (!this.is(token, S.phrases)) return false;
     const word = this.#word(token);
     if (word === 'long')
       return (
@@ -195,7 +199,7 @@ export class ScopeFinder {
   /** A finite verb, and no participle that was taken for one ("the mill, provided by the council, ..."). */
   isFinite(token: number): boolean {
     const { pos } = this.#document;
-    if (!isFiniteVerb(pos[token])) return this.#is(token, S.cannot);
+    if (!isFiniteVerb(pos[token])) return this.is(token, S.cannot);
     const opens = token === this.first || this.#mark(token - 1) === COMMA;
     return !(pos[token] === POS.VBD && opens && this.#isBy(token + 1));
   }
@@ -216,19 +220,14 @@ export class ScopeFinder {
     this.#groupHead = head;
   }
 
-  /** Forms of "be" and "have", "do", and modal verbs. */
   #isAuxiliary(token: number): boolean {
-    const { tokens, pos, vocabulary } = this.#document;
-    if (pos[token] === POS.MD || this.#is(token, S.cannot)) return true;
-    if ((this.words.bits[tokens.types[token]] & (S.be | S.have)) !== 0) return true;
-    const word = vocabulary.words[vocabulary.lowers[tokens.types[token]]];
-    return word === 'do' || word === 'does' || word === 'did' || word === 'get' || word === 'got';
+    return this.#document.pos[token] === POS.MD || this.is(token, AUXILIARY);
   }
 
   /** Adverbs and negations stand within a group and behind it. */
   #isWithin(token: number): boolean {
     const { tokens, pos } = this.#document;
-    if (isAdverb(pos[token])) return true;
+    if (isAdverb(pos[token]) || pos[token] === POS['``']) return true;
     const bits = this.words.bits[tokens.types[token]];
     return (bits & S.negators) !== 0 && (bits & S.negativeNouns) === 0;
   }
@@ -260,12 +259,17 @@ export class ScopeFinder {
     return false;
   }
 
+  /** Behind a comma or a dash, or behind "and" or "but" that stands so or opens the claim. */
   #followsComma(token: number): boolean {
     if (token <= this.first) return false;
-    if (this.#mark(token - 1) === COMMA) return true;
-    return (
-      this.#document.pos[token - 1] === POS.CC && token - 1 > this.first && this.#mark(token - 2) === COMMA
-    );
+    const { pos } = this.#document;
+    if (this.#isPause(token - 1)) return true;
+    return pos[token - 1] === POS.CC && (token - 1 === this.first || this.#isPause(token - 2));
+  }
+
+  #isPause(token: number): boolean {
+    const tag = this.#document.pos[token];
+    return tag === POS[','] || tag === POS[':'] || tag === POS['``'] || this.#mark(token) === COMMA;
   }
 
   /** Character of a token of one character; 0 of others. */
@@ -274,7 +278,7 @@ export class ScopeFinder {
     return tokens.ends[token] - tokens.starts[token] === 1 ? text.charCodeAt(tokens.starts[token]) : 0;
   }
 
-  #is(token: number, bits: number): boolean {
+  is(token: number, bits: number): boolean {
     return (this.words.bits[this.#document.tokens.types[token]] & bits) !== 0;
   }
 

@@ -11,6 +11,8 @@ const STATEMENT = classBit('statements');
 /** Where a unit's claim stands, and the quote that it is then part of. */
 export interface PlacedClaim {
   readonly span: TokenSpan;
+  /** The tokens whose verb says how it is put: what was argued, where the span is "X argued that ...". */
+  readonly words: TokenRange;
   readonly quote: number | null;
 }
 
@@ -23,13 +25,14 @@ export function placeClaim(
   words: ClaimWords,
   unit: ClaimUnit,
 ): PlacedClaim | null {
-  const range = isStatement(document, words, unit)
-    ? sentenceOf(document, unit)
-    : unit.ranges.reduce((longest, next) =>
-        next.end - next.first > longest.end - longest.first ? next : longest,
-      );
-  const span = trimmed(document, range);
-  return span && { span, quote: unit.quote };
+  const own = unit.ranges.reduce((longest, next) =>
+    next.end - next.first > longest.end - longest.first ? next : longest,
+  );
+  const content = trimmed(document, own);
+  const span =
+    content && isStatement(document, words, unit) ? trimmed(document, sentenceOf(document, unit)) : content;
+  if (!content || !span) return null;
+  return { span, words: { first: content.firstToken, end: content.endToken }, quote: unit.quote };
 }
 
 function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): TokenSpan | null {
