@@ -44,6 +44,8 @@ export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
+  /** True in a headline. */
+  isHeadline = false;
   narrative: Narrative = untold();
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;

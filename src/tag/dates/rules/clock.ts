@@ -116,7 +116,7 @@ export const clockRules: readonly TimeRule[] = [
   },
   {
     name: 'tonight',
-    pattern: 'dayWord (?=dot|comma|none|prep)',
+    pattern: 'dayWord (?!possessive)',
     read: (match) => (match.word(match.start) === 'tonight' ? timeOfDay(match, 'NI') : undefined),
   },
   {
