@@ -24,6 +24,8 @@ export interface Case {
   readonly isInTitle: boolean;
   /** It has a word such as "hospital" in it. */
   readonly isFacility: boolean;
+  /** It begins with a direction: "West Coast". */
+  readonly isRelative: boolean;
   /** It is a place, or an organization that the text treats as a building; it may lie where others do. */
   readonly isSomewhere: boolean;
   /** The likeliest first, after each round. */

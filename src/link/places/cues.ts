@@ -67,10 +67,16 @@ export class ClueReader {
     return this.#words.cues.get(this.#word(token)) ?? 0;
   }
 
+  /** "the town of X", but not "the capital of X". */
+  #cueOf(token: number): number {
+    const cue = this.#cue(token);
+    return cue & Cue.seat ? 0 : cue;
+  }
+
   /** "the state of X", "the town X", "county X"; "state's X". */
   #cueBefore(token: number): number {
     const word = this.#word(token);
-    if (word === 'of') return this.#cue(token - 1);
+    if (word === 'of') return this.#cueOf(token - 1);
     if (word === 'the' && this.#word(token - 1) === 'of')
       return this.#cue(token - 2) & (Cue.state | Cue.country);
     const cue = this.#cue(token) & (Cue.city | Cue.county);

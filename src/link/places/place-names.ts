@@ -12,8 +12,8 @@ import { WordColumn } from './word-column.ts';
 /** Mends the names of an article by what the gazetteer knows. */
 export interface PlaceNames {
   /**
-   * `names` with those places and peoples added that the tagger passed over, and persons made places that a state or
-   * country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
+   * `names` with those places and peoples added that the tagger passed over, and persons and organizations made places
+   * that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
    */
   mend(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
 }
@@ -43,7 +43,7 @@ export function createPlaceNames(): PlaceNames {
   const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
-      const names = withWholeNames(document, withoutMisreadPersons(document, tagged));
+      const names = withWholeNames(document, withoutMisread(document, tagged));
       const { tokens, sentences, vocabulary } = document;
       const found: Name[] = [];
       let next = 0;
@@ -71,15 +71,27 @@ export function createPlaceNames(): PlaceNames {
   };
 }
 
-/** `names` with places for persons that are named like one and followed by what it lies in. */
-function withoutMisreadPersons(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+/**
+ * `names` with places for persons and organizations that are named like one and followed by what it lies in; an
+ * organization's name is then that of the place wherever the article has it.
+ */
+function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
   let mended: Name[] | undefined;
+  const spellings = new Set<string>();
   for (let i = 0; i < names.length; i++) {
-    if (names[i].type !== 'person' || !isWithinWhatFollows(document, names[i])) continue;
+    const { type, start, end } = names[i];
+    if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
     mended ??= [...names];
     mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
+    if (type === 'organization') spellings.add(document.text.slice(start, end));
   }
-  return mended ?? names;
+  if (!mended || spellings.size === 0) return mended ?? names;
+  for (let i = 0; i < mended.length; i++) {
+    const { type, start, end } = mended[i];
+    if (type === 'organization' && spellings.has(document.text.slice(start, end)))
+      mended[i] = { ...mended[i], type: 'place', confidence: CONFIDENCE };
+  }
+  return mended;
 }
 
 /** `names` with places as long as they are: "Newcastle upon Tyne", "Mid-North Coast". */

@@ -1,7 +1,13 @@
 import { wordList } from '../../learn/word-list.ts';
 
 /** What the words next to a place name say of its kind, one bit each. */
-export const Cue = { state: 1, county: 2, city: 4, country: 8 } as const;
+export const Cue = {
+  state: 1,
+  county: 2,
+  city: 4,
+  country: 8,
+  /** What it is of is no city: "the capital of Norway". */ seat: 16,
+} as const;
 
 /** The word lists of place names, read once. */
 export interface PlaceWords {
