@@ -92,7 +92,7 @@ export class Surroundings {
     if (candidate.logPopulation < FAMOUS_LOG_POPULATION && mayBeNamesake(one))
       least += ABROAD * (this.#largestShare - (this.#countries.get(candidate.country) ?? 0));
     if (one.isFacility) least += isWhole ? FACILITY / 2 : FACILITY;
-    return best.score < least;
+    return best.score - best.atHome < least;
   }
 
   /** True of "West Coast" read as that of a country of which the article says nothing else. */

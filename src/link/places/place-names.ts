@@ -6,7 +6,7 @@ import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { atlas } from './atlas.ts';
 import { remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
-import { placeKey } from './place-name.ts';
+import { isRoadNumber, placeKey } from './place-name.ts';
 import { WordColumn } from './word-column.ts';
 
 /** Mends the names of an article by what the gazetteer knows. */
@@ -26,7 +26,7 @@ const SHORTEST_KEY = 4;
 const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
 
 /** What a word says by itself, kept by its word type id. */
-const WordKind = { none: 1, place: 2, group: 3, currency: 4 } as const;
+const WordKind = { none: 1, place: 2, group: 3, currency: 4, road: 5 } as const;
 
 interface Found {
   readonly firstToken: number;
@@ -60,7 +60,7 @@ export function createPlaceNames(): PlaceNames {
         const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
         const name =
           severalWords(document, token, limit, types) ??
-          oneWord(token, limit, wordKinds.of(vocabulary, tokens.types[token]));
+          oneWord(document, token, limit, wordKinds.of(vocabulary, tokens.types[token]));
         if (!name) continue;
         const start = tokens.starts[name.firstToken];
         found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
@@ -193,10 +193,20 @@ function severalWords(
   return null;
 }
 
-function oneWord(token: number, limit: number, kind: number): Found | null {
+function oneWord(document: Document<'tokens'>, token: number, limit: number, kind: number): Found | null {
+  if (kind === WordKind.road)
+    return isRoad(document, token) ? { firstToken: token, endToken: token + 1, type: 'place' } : null;
   if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
   if (kind !== WordKind.place || limit > token + 1) return null;
   return { firstToken: token, endToken: token + 1, type: 'place' };
+}
+
+/** True of the number of a road where the words around it speak of one: "closed the A38", "the M1 southbound". */
+function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
+  const { beforeRoad, afterRoad } = atlas().words;
+  const word = (at: number): string =>
+    at >= 0 && at < tokens.length ? vocabulary.words[vocabulary.lowers[tokens.types[at]]] : '';
+  return word(token - 1) === 'the' && (beforeRoad.has(word(token - 2)) || afterRoad.has(word(token + 1)));
 }
 
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
@@ -216,6 +226,7 @@ function typeOf(name: string): EntityType | null {
 /** What a word says by itself; names are capitalized. */
 function kindOf({ words, flags }: Vocabulary, type: number): number {
   if (CURRENCY.test(words[type])) return WordKind.currency;
+  if (isRoadNumber(words[type])) return WordKind.road;
   const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
   return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
 }
