@@ -100,7 +100,7 @@ export class ClueReader {
     )
       end++;
     for (; end > first; end--) {
-      if (/^(?:and|or)$/.test(this.#word(end))) return; // an item of a list, not what the name lies in
+      if (mark === ',' && /^(?:and|or)$/.test(this.#word(end))) return; // an item of a list, not what the name lies in
       if (this.#addHint(text.slice(tokens.starts[first], tokens.ends[end - 1]), weight, clues)) return;
     }
   }

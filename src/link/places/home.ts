@@ -3,8 +3,8 @@ import type { Atlas } from './atlas.ts';
 import type { CountryScores } from './case.ts';
 
 /** Weights, in units of the prior. */
-const DOMAIN = 1;
-const PUBLISHER = 0.8;
+const DOMAIN = 1.4;
+const PUBLISHER = 1.4;
 const SIGNS = 1.6;
 const MOST_SIGNS = 1.5;
 
