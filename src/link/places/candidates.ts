@@ -163,7 +163,7 @@ export class CandidateFinder {
    * With a word of nature behind it, it is only a part of the name: "Victoria Island".
    */
   #trim(key: string): Reading | null {
-    const { trailing, leading, feature, weak } = this.#words;
+    const { trailing, leading, feature } = this.#words;
     let rest = key;
     let match: Reading['match'] = 'trimmed';
     for (let step = 0; step < 3; step++) {
@@ -173,12 +173,20 @@ export class CandidateFinder {
       else if (head) rest = rest.slice(head.length + 1);
       else return null;
       if (tail && feature.has(tail)) match = 'part';
-      if (rest.length <= 2 || weak.has(rest) || leading.includes(rest)) return null;
+      if (rest.length <= 2 || this.#isCommonWord(rest)) return null;
       const postings = this.gazetteer.lookup(rest);
       if (postings.length > 0)
         return { candidates: this.#weigh(postings, match === 'part' ? PART : 0), match };
     }
     return null;
+  }
+
+  /** True of names all of whose words are no hint at a place, although some place is called so: "eastern region". */
+  #isCommonWord(key: string): boolean {
+    const { weak, leading, trailing } = this.#words;
+    return key
+      .split(' ')
+      .every((word) => weak.has(word) || leading.includes(word) || trailing.includes(word));
   }
 
   /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
@@ -197,7 +205,7 @@ export class CandidateFinder {
           .join(' ')
           .replace(/['’]s?$/, '');
         const key = placeKey(part);
-        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#words.weak.has(key)) continue;
+        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#isCommonWord(key)) continue;
         const known = this.gazetteer
           .lookup(key)
           .filter(

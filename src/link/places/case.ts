@@ -10,6 +10,8 @@ export interface Weighed {
   readonly candidate: Candidate;
   /** Prior and clues. */
   readonly base: number;
+  /** What {@link base} has because the article is of its country. */
+  readonly atHome: number;
   /** With what the other toponyms of the article say. */
   score: number;
 }
@@ -24,6 +26,8 @@ export interface Case {
   readonly isInTitle: boolean;
   /** It has a word such as "hospital" in it. */
   readonly isFacility: boolean;
+  /** It begins with a direction: "West Coast". */
+  readonly isRelative: boolean;
   /** It is a place, or an organization that the text treats as a building; it may lie where others do. */
   readonly isSomewhere: boolean;
   /** The likeliest first, after each round. */
@@ -71,7 +75,7 @@ export function weigh(
     const atHome = home.get(candidate.country) ?? 0;
     const told = candidate.record === sense ? HINT : 0;
     const base = candidate.prior + clueScore(candidate, clues) + atHome + told;
-    return { candidate, base, score: base };
+    return { candidate, base, atHome, score: base };
   });
   if (weighed.length < 2) return weighed;
   weighed.sort(byScore);

@@ -3,9 +3,9 @@ import type { Atlas } from './atlas.ts';
 import type { CountryScores } from './case.ts';
 
 /** Weights, in units of the prior. */
-const DOMAIN = 0.8;
-const PUBLISHER = 0.8;
-const SIGNS = 1.2;
+const DOMAIN = 1.4;
+const PUBLISHER = 1.4;
+const SIGNS = 1.6;
 const MOST_SIGNS = 1.5;
 
 /** Where an article is at home before its toponyms are looked at: by its address, its publisher's name and its signs. */

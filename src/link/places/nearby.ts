@@ -76,6 +76,7 @@ export class Surroundings {
     const { candidate } = best;
     const isWhole = one.reading?.match === 'whole';
     if (isUnlikely(one)) return true;
+    if (this.#isRegionOfOthers(one)) return true;
     if (
       isWhole &&
       candidate.kind !== RecordKind.city &&
@@ -91,7 +92,14 @@ export class Surroundings {
     if (candidate.logPopulation < FAMOUS_LOG_POPULATION && mayBeNamesake(one))
       least += ABROAD * (this.#largestShare - (this.#countries.get(candidate.country) ?? 0));
     if (one.isFacility) least += isWhole ? FACILITY / 2 : FACILITY;
-    return best.score < least;
+    return best.score - best.atHome < least;
+  }
+
+  /** True of "West Coast" read as that of a country of which the article says nothing else. */
+  #isRegionOfOthers(one: Case): boolean {
+    const { kind, country } = one.weighed[0].candidate;
+    if (kind !== RecordKind.region || country === 0 || !one.isRelative) return false;
+    return support(one) < LEAST_SUPPORT_OF_STATE && this.#largestShare > (this.#countries.get(country) ?? 0);
   }
 
   /**

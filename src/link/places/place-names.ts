@@ -7,13 +7,13 @@ import { RareWordColumn } from '../../core/word-types.ts';
 import { atlas } from './atlas.ts';
 import { remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
-import { placeKey } from './place-name.ts';
+import { isRoadNumber, placeKey } from './place-name.ts';
 
 /** Mends the names of an article by what the gazetteer knows. */
 export interface PlaceNames {
   /**
-   * `names` with those places and peoples added that the tagger passed over, and persons made places that a state or
-   * country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
+   * `names` with those places and peoples added that the tagger passed over, and persons and organizations made places
+   * that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
    */
   mend(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
 }
@@ -26,7 +26,7 @@ const SHORTEST_KEY = 4;
 const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
 
 /** What a word says by itself, kept by its word type id. */
-const WordKind = { none: 1, place: 2, group: 3, currency: 4 } as const;
+const WordKind = { none: 1, place: 2, group: 3, currency: 4, road: 5 } as const;
 
 interface Found {
   readonly firstToken: number;
@@ -43,7 +43,7 @@ export function createPlaceNames(): PlaceNames {
   const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
-      const names = withWholeNames(document, withoutMisreadPersons(document, tagged));
+      const names = withWholeNames(document, withoutMisread(document, tagged));
       const { tokens, sentences, vocabulary } = document;
       const found: Name[] = [];
       let next = 0;
@@ -60,7 +60,7 @@ export function createPlaceNames(): PlaceNames {
         const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
         const name =
           severalWords(document, token, limit, types) ??
-          oneWord(token, limit, wordKinds.of(vocabulary, tokens.types[token]));
+          oneWord(document, token, limit, wordKinds.of(vocabulary, tokens.types[token]));
         if (!name) continue;
         const start = tokens.starts[name.firstToken];
         found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
@@ -71,15 +71,27 @@ export function createPlaceNames(): PlaceNames {
   };
 }
 
-/** `names` with places for persons that are named like one and followed by what it lies in. */
-function withoutMisreadPersons(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+/**
+ * `names` with places for persons and organizations that are named like one and followed by what it lies in; an
+ * organization's name is then that of the place wherever the article has it.
+ */
+function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
   let mended: Name[] | undefined;
+  const spellings = new Set<string>();
   for (let i = 0; i < names.length; i++) {
-    if (names[i].type !== 'person' || !isWithinWhatFollows(document, names[i])) continue;
+    const { type, start, end } = names[i];
+    if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
     mended ??= [...names];
     mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
+    if (type === 'organization') spellings.add(document.text.slice(start, end));
   }
-  return mended ?? names;
+  if (!mended || spellings.size === 0) return mended ?? names;
+  for (let i = 0; i < mended.length; i++) {
+    const { type, start, end } = mended[i];
+    if (type === 'organization' && spellings.has(document.text.slice(start, end)))
+      mended[i] = { ...mended[i], type: 'place', confidence: CONFIDENCE };
+  }
+  return mended;
 }
 
 /** `names` with places as long as they are: "Newcastle upon Tyne", "Mid-North Coast". */
@@ -185,10 +197,20 @@ function severalWords(
   return null;
 }
 
-function oneWord(token: number, limit: number, kind: number): Found | null {
+function oneWord(document: Document<'tokens'>, token: number, limit: number, kind: number): Found | null {
+  if (kind === WordKind.road)
+    return isRoad(document, token) ? { firstToken: token, endToken: token + 1, type: 'place' } : null;
   if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
   if (kind !== WordKind.place || limit > token + 1) return null;
   return { firstToken: token, endToken: token + 1, type: 'place' };
+}
+
+/** True of the number of a road where the words around it speak of one: "closed the A38", "the M1 southbound". */
+function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
+  const { beforeRoad, afterRoad } = atlas().words;
+  const word = (at: number): string =>
+    at >= 0 && at < tokens.length ? vocabulary.words[vocabulary.lowers[tokens.types[at]]] : '';
+  return word(token - 1) === 'the' && (beforeRoad.has(word(token - 2)) || afterRoad.has(word(token + 1)));
 }
 
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
@@ -208,6 +230,7 @@ function typeOf(name: string): EntityType | null {
 /** What a word says by itself; names are capitalized. */
 function kindOf({ words, flags }: Vocabulary, type: number): number {
   if (CURRENCY.test(words[type])) return WordKind.currency;
+  if (isRoadNumber(words[type])) return WordKind.road;
   const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
   return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
 }

@@ -1,7 +1,13 @@
 import { wordList } from '../../learn/word-list.ts';
 
 /** What the words next to a place name say of its kind, one bit each. */
-export const Cue = { state: 1, county: 2, city: 4, country: 8 } as const;
+export const Cue = {
+  state: 1,
+  county: 2,
+  city: 4,
+  country: 8,
+  /** What it is of is no city: "the capital of Norway". */ seat: 16,
+} as const;
 
 /** The word lists of place names, read once. */
 export interface PlaceWords {
@@ -34,8 +40,18 @@ export interface PlaceWords {
   readonly joining: ReadonlySet<string>;
   /** What stands before a hyphen in names, as written. */
   readonly hyphen: ReadonlySet<string>;
+  /** What stands before "the" and the number of a road, and what behind it. */
+  readonly beforeRoad: ReadonlySet<string>;
+  readonly afterRoad: ReadonlySet<string>;
   /** Bits of {@link Cue} by word. */
   readonly cues: ReadonlyMap<string, number>;
+}
+
+/** Words of a list of which each line bears a label. */
+function labelled(list: string, label: string): string[] {
+  return wordList(list)
+    .filter((line) => line.startsWith(`${label} `))
+    .map((line) => line.slice(label.length + 1));
 }
 
 /** Reads the word lists. @throws HearsayError `model` if one is missing */
@@ -63,6 +79,8 @@ export function placeWords(): PlaceWords {
     offMap: new Set(wordList('places/off-map-words')),
     joining: new Set(wordList('places/joining-words')),
     hyphen: new Set(wordList('places/hyphen-words')),
+    beforeRoad: new Set(labelled('places/road-words', 'before')),
+    afterRoad: new Set(labelled('places/road-words', 'after')),
     cues,
   };
 }

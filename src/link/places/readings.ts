@@ -2,7 +2,7 @@ import type { EntityType } from '../../core/names.ts';
 import { mapsByType } from '../by-type.ts';
 import { type Candidate, type CandidateFinder, type Reading, remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
-import { placeKey } from './place-name.ts';
+import { isRoadNumber, placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
 
 /** A city must have this many people (decimal logarithm) to be thought of at the head of an organization's name. */
@@ -40,7 +40,7 @@ export class NameReader {
       return {
         reading,
         kinds: reading?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
-        isFacility: nameWords.some((word) => this.#words.facility.has(word)),
+        isFacility: isRoadNumber(name) || nameWords.some((word) => this.#words.facility.has(word)),
         isVenue: nameWords.some((word) => this.#words.venue.has(word)),
       };
     });

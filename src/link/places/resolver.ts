@@ -72,6 +72,7 @@ function caseOf(
     clues,
     isInTitle,
     isFacility,
+    isRelative: words.leading.some((word) => name.toLowerCase().startsWith(word)),
     isSomewhere: (type === 'place' && !isOffMap) || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
     weighed: reading && !isOffMap ? weigh(reading.candidates, clues, home, toponym.sense) : [],

@@ -21,6 +21,8 @@ const TOLD = 6;
 const LIKELY = 4;
 /** Candidates that a mention without clues may be of. */
 const POSSIBLE = 3;
+/** A country is that much likelier than a town of its name. */
+const MUCH_LIKELIER = 3;
 /** Words on each side in which other names are looked for, and words of such a name. */
 const REACH = 8;
 const LONGEST_NAME = 3;
@@ -73,8 +75,13 @@ class SenseReader {
       .sort((a, b) => a.width - b.width || a.i - b.i);
     for (const { i } of order) senseOf[i] = fittingSense(told[i], senses);
     if (senses.length === 0) return null;
-    for (let i = 0; i < Math.min(mentions.length, MOST_MENTIONS); i++)
-      senseOf[i] ??= this.#byClause(mentions[i], told[i].reading, senses);
+    let isMet = false;
+    for (let i = 0; i < Math.min(mentions.length, MOST_MENTIONS); i++) {
+      isMet ||= senseOf[i] !== null;
+      senseOf[i] ??=
+        this.#byClause(mentions[i], told[i].reading, senses) ??
+        (isMet ? null : countryBefore(told[i].reading, senses));
+    }
     if (senses.length < 2) return null;
     let last = senseOf.find((sense) => sense !== null) ?? senses[0];
     return senseOf.map((sense) => {
@@ -114,14 +121,14 @@ class SenseReader {
     let best: Candidate | null = null;
     let bestScore = 0;
     for (const candidate of reading.candidates) {
-      const known = senses.some((sense) => isSamePlace(sense, candidate));
+      const known = senses.some((sense) => isSameSense(sense, candidate));
       if (!known && candidate.prior < first.prior - POSSIBLE) continue;
       let score = known ? 0 : -FITS / 2;
       for (const other of others) score += this.#goesWith(candidate, other);
       if (score > bestScore) [best, bestScore] = [candidate, score];
     }
     if (!best) return null;
-    const sense = senses.find((one) => isSamePlace(one, best));
+    const sense = senses.find((one) => isSameSense(one, best));
     if (!sense) senses.push(best);
     return sense ?? best;
   }
@@ -129,9 +136,9 @@ class SenseReader {
   #goesWith(candidate: Candidate, other: Candidate): number {
     if (other.record === candidate.record) return 0;
     if (holds(candidate, other)) return LIES_THERE;
-    const areCountries = candidate.kind === RecordKind.country && other.kind === RecordKind.country;
-    if (areCountries || (this.#isCapital(candidate) && this.#isPower(other))) return SAME_KIND;
-    if (other.kind === RecordKind.country) return candidate.country === other.country ? SAME_KIND : 0;
+    if (this.#isPower(other) && (this.#isPower(candidate) || candidate.country === other.country))
+      return SAME_KIND;
+    if (other.kind === RecordKind.country) return 0;
     const areNear = other.kind === RecordKind.city && kilometres(candidate, other) < NEAR_KILOMETRES;
     return candidate.kind === RecordKind.city && areNear ? LIES_THERE : 0;
   }
@@ -216,16 +223,37 @@ const UNTOLD: Told = { reading: null, scores: [], best: 0 };
 function fittingSense({ reading, scores, best }: Told, senses: Candidate[]): Candidate {
   const candidates = reading?.candidates ?? [];
   const fitting = candidates.filter((_, i) => scores[i] > best - FITS);
-  const known = senses.find((sense) => fitting.some((candidate) => isSamePlace(sense, candidate)));
+  const known = senses.find((sense) => fitting.some((candidate) => isSameSense(sense, candidate)));
   if (known) return known;
   senses.push(fitting[0]);
   return fitting[0];
+}
+
+/**
+ * The country that a name without more means before the article has said that it is a town's: Cuba, then "Cuba,
+ * Missouri". A town that the whole article is about is told at once.
+ */
+function countryBefore(reading: Reading | null, senses: Candidate[]): Candidate | null {
+  const country = reading?.candidates[0];
+  if (country?.kind !== RecordKind.country) return null;
+  const known = senses.find((sense) => isSameSense(sense, country));
+  if (known) return known;
+  if (senses.some(({ prior }) => prior > country.prior - MUCH_LIKELIER)) return null;
+  senses.push(country);
+  return country;
 }
 
 /** What a name mostly is, and what is not much less likely. */
 function likely({ candidates }: Reading): Candidate[] {
   return candidates.filter(({ prior }) => prior >= candidates[0].prior - LIKELY);
 }
+
+/** A country and its city of the same name are one: Singapore, Luxembourg. */
+function isSameSense(a: Candidate, b: Candidate): boolean {
+  return isSamePlace(a, b) || (a.country === b.country && (isCountry(a) || isCountry(b)));
+}
+
+const isCountry = ({ kind }: Candidate): boolean => kind === RecordKind.country;
 
 /** True if `inner` lies in the state or country `outer`. */
 function holds(outer: Candidate, inner: Candidate): boolean {
