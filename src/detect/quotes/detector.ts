@@ -15,6 +15,7 @@ import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader } from './marks.ts';
 import { openQuoteModel } from './model.ts';
 import { nestedQuotes, withNested } from './nested.ts';
+import { isBareObject, objectCues } from './objects.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 
@@ -43,6 +44,7 @@ class QuoteDetector {
   readonly #ranker: Ranker;
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
+  readonly #objectCues = objectCues();
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
@@ -68,7 +70,9 @@ class QuoteDetector {
     const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
       (quote) => take(taken, quote),
     );
-    const scored = this.#ranker.score(columns, sets);
+    const scored = this.#ranker
+      .score(columns, sets)
+      .filter(({ reading }) => !isBareObject(columns, reading, this.#objectCues));
     const chosen = choose(scored, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
