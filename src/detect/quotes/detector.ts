@@ -17,6 +17,7 @@ import { type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader, type Marks } from './marks.ts';
 import { openQuoteModel } from './model.ts';
 import { nestedQuotes, reportsWithin, withNested } from './nested.ts';
+import { isBareObject, objectCues } from './objects.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 import { statements } from './statements.ts';
@@ -50,6 +51,7 @@ class QuoteDetector {
   readonly #ranker: Ranker;
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
+  readonly #objectCues = objectCues();
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
@@ -81,7 +83,12 @@ class QuoteDetector {
     ].filter((quote) => take(taken, quote));
     const scored = this.#ranker.score(columns, sets);
     const outer = scored
-      .filter(({ reading }) => !isQuoted(columns, marks, reading) && !isQuestionWord(columns, reading))
+      .filter(
+        ({ reading }) =>
+          !isQuoted(columns, marks, reading) &&
+          !isQuestionWord(columns, reading) &&
+          !isBareObject(columns, reading, this.#objectCues),
+      )
       .map(({ reading, score }) => ({
         reading: {
           ...reading,

@@ -7,6 +7,8 @@ export interface ScoredArticle {
   readonly scored: readonly ScoredReading[];
   readonly agreements: readonly Agreement[];
   readonly attributions: number;
+  /** For each of `scored` the lemma of its cue if its content is a mere object, else 0. */
+  readonly objectOf: Int32Array;
   /** Number of tokens. */
   readonly length: number;
 }

@@ -6,17 +6,20 @@ import { Label } from '../../detect/quotes/arguments.ts';
 import { Ranker } from '../../detect/quotes/choice.ts';
 import { QuoteColumns } from '../../detect/quotes/columns.ts';
 import { CueFinder, likelyHeads } from '../../detect/quotes/cue-finder.ts';
-import { type CueLemma, cueLines } from '../../detect/quotes/cue-lexicon.ts';
+import { cueLines } from '../../detect/quotes/cue-lexicon.ts';
 import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/model.ts';
+import { isMereObject, objectCueLines } from '../../detect/quotes/objects.ts';
 import type { Reading } from '../../detect/quotes/readings.ts';
 import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
 import { pack } from '../../learn/packed.ts';
 import { bestThreshold, calibrate, f1, type ScoredArticle, scoreChoice } from './calibration.ts';
 import { type ChainOptions, countFeatures, type RealChain, trainChain, type Windows } from './chain.ts';
 import { cueExamples, GoldPriors, selected, trainCues } from './cues.ts';
-import { type GoldArticle, readGoldArticles } from './gold.ts';
+import { type GoldArticle, GoldReader, readGoldLines } from './gold.ts';
 import { trainLogistic } from './logistic.ts';
+import { learnObjectCues, withoutBareObjects } from './objects.ts';
 import { RANKING_OPTIONS, rankingExamples } from './ranking.ts';
+import { variationsOf } from './variations.ts';
 import { cueColumnsOf, labelledWindows } from './windows.ts';
 
 /** Every article is in one fold; what later models learn from it comes from earlier models that did not see its fold. */
@@ -45,13 +48,21 @@ const LEAST_STEPS = { cues: 2, arguments: 8, ranking: 2 } as const;
 const all = (): boolean => true;
 const outside = (fold: number) => (article: number) => article % FOLDS !== fold;
 
-/** Trains the quote models on PolNeAR, writes `src/models/quotes.bin` and `src/lexicons/cues.txt`, prints cross-validated scores. */
+/**
+ * Trains the quote models on PolNeAR and on variations of its sentences, writes `src/models/quotes.bin`,
+ * `src/lexicons/cues.txt` and `src/lexicons/object-cues.txt`, prints cross-validated scores.
+ */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const file = join(gold, 'quotes/polnear-train.jsonl');
-  const articles = readGoldArticles(file);
+  const reader = new GoldReader();
+  const originals = readGoldLines(file).map((line, index) => reader.read(line, index));
+  const articles = [
+    ...originals,
+    ...variationsOf(originals).flatMap((line, index) => (line === null ? [] : [reader.read(line, index)])),
+  ];
   const columns = new QuoteColumns();
 
-  const priors = new GoldPriors(columns, articles);
+  const priors = new GoldPriors(columns, originals);
   const candidates = cueExamples(columns, articles, priors);
   const cues = trainCues(candidates, all);
   const chances: Float32Array[] = [];
@@ -59,7 +70,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     const rows = trainCues(candidates, outside(fold));
     eachOf(articles, fold, (article, index) => {
       columns.fill(article.document, article.marks);
-      const finder = new CueFinder(priors.without(index), rows);
+      const finder = new CueFinder(priors.without(article.origin), rows);
       finder.find(columns);
       chances[index] = finder.chances.slice(0, columns.length);
     });
@@ -87,28 +98,38 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     const ranker = new Ranker(
       trainLogistic(ranked.examples, selected(ranked.articleOf, outside(fold)), RANKING_OPTIONS),
     );
-    eachOf(articles, fold, (article, index) => {
+    eachOf(originals, fold, (article, index) => {
       columns.fill(article.document, article.marks);
       const { agreements, attributions } = ranked.judged[index];
       const length = columns.length;
-      scored[index] = {
-        scored: ranker.score(columns, sets[index]),
-        agreements,
-        attributions,
-        length,
-      };
+      const candidates = ranker.score(columns, sets[index]);
+      const objectOf = Int32Array.from(candidates, ({ reading: { content, head } }) =>
+        isMereObject(columns, content) ? columns.lemmas[head] : 0,
+      );
+      scored[index] = { scored: candidates, agreements, attributions, objectOf, length };
     });
   }
-  const threshold = bestThreshold(scored);
-  const scores = scoreChoice(scored, threshold);
-  log(
-    `cross-validated at ${threshold}: exact ${f1(scores.exact, scores).toFixed(2)}, by half ${f1(scores.match, scores).toFixed(2)}, with source ${f1(scores.source, scores).toFixed(2)}`,
-  );
-  writeLexicon(priors.lemmas());
+  const lemmas = priors.lemmas();
+  const objectCues = learnObjectCues(scored, bestThreshold(scored), lemmas);
+  const kept = withoutBareObjects(scored, objectCues);
+  const threshold = bestThreshold(kept);
+  report('all readings', scored, bestThreshold(scored));
+  report('without bare objects', kept, threshold);
+  writeLexicon('cues', CUES_HEAD, cueLines(lemmas));
+  writeLexicon('object-cues', OBJECT_CUES_HEAD, objectCueLines(objectCues));
   write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, {
     threshold,
-    calibration: calibrate(scored),
+    calibration: calibrate(kept),
   });
+}
+
+/** Prints the cross-validated scores of a choice. */
+function report(what: string, scored: readonly ScoredArticle[], threshold: number): void {
+  const scores = scoreChoice(scored, threshold);
+  const [exact, match, source] = [scores.exact, scores.match, scores.source].map((hits) =>
+    f1(hits, scores).toFixed(2),
+  );
+  log(`${what}, cross-validated at ${threshold}: exact ${exact}, by half ${match}, with source ${source}`);
 }
 
 function eachOf(
@@ -116,7 +137,7 @@ function eachOf(
   fold: number,
   use: (article: GoldArticle, index: number) => void,
 ): void {
-  for (const [index, article] of articles.entries()) if (index % FOLDS === fold) use(article, index);
+  for (const [index, article] of articles.entries()) if (article.origin % FOLDS === fold) use(article, index);
 }
 
 function chainOf(
@@ -159,16 +180,23 @@ function readingSets(columns: QuoteColumns, finder: ArgumentFinder, chances: Flo
   return sets;
 }
 
-function writeLexicon(lemmas: readonly CueLemma[]): void {
-  const head = [
-    '# Lemmas that introduce what somebody says or thinks, with their part of speech: how often each occurs in the training',
-    '# articles (PolNeAR), and how often as a cue. Written by `npm run train -- quotes`.',
-  ];
+const CUES_HEAD = [
+  '# Lemmas that introduce what somebody says or thinks, with their part of speech: how often each occurs in the training',
+  '# articles (PolNeAR), and how often as a cue. Written by `npm run train -- quotes`.',
+];
+
+const OBJECT_CUES_HEAD = [
+  '# Cues whose content may be a mere object ("praised the plan"): how often a reading of that kind was taken in the training',
+  '# articles (PolNeAR, cross-validated), and how often people had marked it. Content of any other cue has a verb or quotation',
+  '# marks. Written by `npm run train -- quotes`.',
+];
+
+function writeLexicon(name: string, head: readonly string[], lines: readonly string[]): void {
   writeFileSync(
-    new URL('../../lexicons/cues.txt', import.meta.url),
-    `${[...head, ...cueLines(lemmas)].join('\n')}\n`,
+    new URL(`../../lexicons/${name}.txt`, import.meta.url),
+    `${[...head, ...lines].join('\n')}\n`,
   );
-  log(`cue lexicon: ${lemmas.length} lemmas`);
+  log(`${name}: ${lines.length} lemmas`);
 }
 
 function write(
