@@ -101,7 +101,8 @@ class QuoteDetector {
     );
     for (const [at, content] of contents.entries())
       contents[at] = fromParagraphs(content, columns, marks, taken);
-    laidOut.push(...unattributedQuotes(document, columns, marks, taken));
+    const readings = chosen.map(({ reading }) => reading);
+    laidOut.push(...unattributedQuotes(document, columns, marks, taken, readings));
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
       ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),
