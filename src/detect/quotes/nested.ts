@@ -12,9 +12,8 @@ import { tagSet } from './tag-sets.ts';
 const THAT = hashWord('that');
 const COMMA = hashWord(',');
 const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
-/** Where one noun phrase follows another: "staff the plant", "him we". */
 const BEGINS_PHRASE = tagSet('DT', 'PRP', 'NNP');
-const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP');
+const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP', 'PRP$');
 const AUXILIARIES: ReadonlySet<number> = new Set(
   ['had', 'has', 'have', "'d", '’d', "'ve", "'s"].map((word) => hashWord(word)),
 );
@@ -158,12 +157,21 @@ function clauseAfter(c: QuoteColumns, verb: number, to: number, bare: boolean): 
   return start >= 0 && start < to && c.verbsBefore[to] > c.verbsBefore[start] ? start : -1;
 }
 
+/** One noun phrase ends and another begins: "staff the plant"; "her the plant", but not "her Labour colleagues". */
+function followsPhrase(before: number, tag: number): boolean {
+  return BEGINS_PHRASE[tag] === 1 && ENDS_PHRASE[before] === 1 && (before !== POS.PRP$ || tag === POS.DT);
+}
+
 /** A clause without "that" at `from`, or after who is told it: a short subject, then its verb. */
 function bareClause(c: QuoteColumns, from: number, to: number): number {
   let start = from;
   let verb = from;
-  for (; verb < to && verb - from < MAX_SUBJECT && isNominal(c.pos[verb]); verb++)
-    if (verb > from && BEGINS_PHRASE[c.pos[verb]] === 1 && ENDS_PHRASE[c.pos[verb - 1]] === 1) start = verb;
+  for (
+    ;
+    verb < to && verb - from < MAX_SUBJECT && (isNominal(c.pos[verb]) || c.pos[verb] === POS.PRP$);
+    verb++
+  )
+    if (verb > from && followsPhrase(c.pos[verb - 1], c.pos[verb])) start = verb;
   return verb > start && verb < to && FINITE[c.pos[verb]] === 1 ? start : -1;
 }
 
