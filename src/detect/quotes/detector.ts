@@ -11,7 +11,7 @@ import { afterAttribution, fromParagraphs, overParagraphs } from './continuation
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
 import { isCaption, isRefusal, isTerm } from './exceptions.ts';
-import { headlineQuotes } from './headlines.ts';
+import { headlineQuotes, isKicker } from './headlines.ts';
 import { labelledSpeech } from './labelled-speech.ts';
 import { type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader, type Marks } from './marks.ts';
@@ -80,8 +80,12 @@ class QuoteDetector {
       ...headlineQuotes(document, columns),
     ].filter((quote) => take(taken, quote));
     const scored = this.#ranker.score(columns, sets);
+    const cues = new Set(laidOut.map(({ cue }) => cue));
     const outer = scored
-      .filter(({ reading }) => !isQuoted(columns, marks, reading) && !isQuestionWord(columns, reading))
+      .filter(
+        ({ reading }) =>
+          !cues.has(reading.head) && !isQuoted(columns, marks, reading) && !isQuestionWord(columns, reading),
+      )
       .map(({ reading, score }) => ({
         reading: {
           ...reading,
@@ -92,6 +96,7 @@ class QuoteDetector {
     const chosen = choose(outer, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
+        !isKicker(document, columns, reading) &&
         !isAboutWorks(document, columns, marks, reading) &&
         !isRefusal(columns, reading) &&
         !isCaption(columns, names, reading),
