@@ -12,6 +12,7 @@ const NAME_OR_PRONOUN = tagSet('NNP', 'NNPS', 'PRP');
 /** What may stand between a verb and its subject's head: "the club's new coach". */
 const IN_SUBJECT = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNS', 'POS', 'NNP', 'NNPS', 'PRP', 'CD', 'VBN');
 const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
+const OPENS_SENTENCE = tagSet('RB', 'CC', 'UH');
 /** A sentence may go on after these: `"Who knows?" Ben Lowe shrugged.` */
 const MAY_GO_ON: ReadonlySet<number> = new Set(['?', '!'].map((word) => hashWord(word)));
 const COMMA = hashWord(',');
@@ -33,8 +34,7 @@ export interface Attribution {
 export function attributionAfter(c: QuoteColumns, { open, close, closed }: MarkedRegion): Attribution | null {
   const from = close + 1;
   if (!closed || from >= c.paragraphEnds[close] || c.marks[from] === MarkState.opens) return null;
-  // within a sentence it is a term: a system of “crawling pegs,” last week allowed it
-  if (c.sentenceStarts[open] !== open && c.sentenceStarts[open + 1] !== open + 1) return null;
+  if (!opensSentence(c, open)) return null; // but a term: a system of “crawling pegs,” last week allowed it
   const goesOn = MAY_GO_ON.has(c.words[close - 1]);
   const comma = c.words[close - 1] === COMMA || c.words[from] === COMMA;
   if (!goesOn && !comma) return null;
@@ -48,6 +48,13 @@ export function attributionAfter(c: QuoteColumns, { open, close, closed }: Marke
   if (verb === start || verb === end || FINITE[c.pos[verb]] === 0 || HEAD[c.pos[verb - 1]] === 0) return null;
   if (!goesOn && NAME_OR_PRONOUN[c.pos[verb - 1]] === 0 && c.words[close - 1] !== COMMA) return null;
   return { verb, subject: [start, verb] };
+}
+
+/** The mark at `open` opens a sentence, after an adverb at most: `Also, "A," said Tom Rudd`. */
+function opensSentence(c: QuoteColumns, open: number): boolean {
+  const start = c.sentenceStarts[open];
+  if (start === open || c.sentenceStarts[open + 1] === open + 1) return true;
+  return open - start === 2 && c.words[open - 1] === COMMA && OPENS_SENTENCE[c.pos[start]] === 1;
 }
 
 function inverted(c: QuoteColumns, verb: number, end: number): Attribution | null {

@@ -11,7 +11,7 @@ import { afterAttribution, fromParagraphs, overParagraphs } from './continuation
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
 import { isCaption, isRefusal, isTerm } from './exceptions.ts';
-import { headlineQuotes } from './headlines.ts';
+import { headlineQuotes, isKicker } from './headlines.ts';
 import { labelledSpeech } from './labelled-speech.ts';
 import { type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader, type Marks } from './marks.ts';
@@ -82,9 +82,11 @@ class QuoteDetector {
       ...headlineQuotes(document, columns),
     ].filter((quote) => take(taken, quote));
     const scored = this.#ranker.score(columns, sets);
+    const cues = new Set(laidOut.map(({ cue }) => cue));
     const outer = scored
       .filter(
         ({ reading }) =>
+          !cues.has(reading.head) &&
           !isQuoted(columns, marks, reading) &&
           !isQuestionWord(columns, reading) &&
           !isBareObject(columns, reading, this.#objectCues),
@@ -99,6 +101,7 @@ class QuoteDetector {
     const chosen = choose(outer, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
+        !isKicker(document, columns, reading) &&
         !isAboutWorks(document, columns, marks, reading) &&
         !isRefusal(columns, reading) &&
         !isCaption(columns, names, reading),
@@ -108,7 +111,8 @@ class QuoteDetector {
     );
     for (const [at, content] of contents.entries())
       contents[at] = fromParagraphs(content, columns, marks, taken);
-    laidOut.push(...unattributedQuotes(document, columns, marks, taken));
+    const readings = chosen.map(({ reading }) => reading);
+    laidOut.push(...unattributedQuotes(document, columns, marks, taken, readings));
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
       ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
+import { POS } from '../../core/pos.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
@@ -7,27 +8,41 @@ import type { QuoteColumns } from './columns.ts';
 import { type LaidOutQuote, phraseForm } from './layout.ts';
 import { MarkState } from './marks.ts';
 import { typeOf } from './quote-builder.ts';
+import type { Reading } from './readings.ts';
 import { tagSet } from './tag-sets.ts';
 
 const COMMA = hashWord(',');
 const COLON = hashWord(':');
 const ASKS = hashWord('?');
 const DASHES = hashes('-', '--', '–', '—');
-const VERBS = hashes(...wordList('headline-verbs').flatMap((line) => line.split(' ')));
+const VERBS = hashes(...words('headline-verbs'));
 /** Nouns for people who say things: "Police: Man held over fire". Those for papers open many a line that is no speech. */
 const SPEAKERS = hashes(
-  ...wordList('link/sources').flatMap((line) => {
-    const [kind, words] = line.split(':');
-    return kind === 'official' || kind === 'witness' || kind === 'expert' ? words.trim().split(' ') : [];
-  }),
+  ...words('headline-speakers'),
+  ...keyedWords('link/sources', ['official', 'witness', 'expert']),
+  ...keyedWords('link/persons', ['title', 'title-male', 'title-female']),
 );
 const QUESTION = tagSet('WP', 'WRB', 'WDT', 'WP$');
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
 
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
 const MAX_SPEAKER = 7;
+/** And where a noun alone says what they are: "Army chief". */
+const MAX_LABEL = 4;
 /** Words without a verb or marks from which what stands before a comma is a statement. */
 const MIN_WORDS = 3;
+
+function words(list: string): string[] {
+  return wordList(list).flatMap((line) => line.split(' '));
+}
+
+/** The words of the lines "key: words" with one of the keys. */
+function keyedWords(list: string, keys: readonly string[]): string[] {
+  return wordList(list).flatMap((line) => {
+    const [key, values] = line.split(':');
+    return keys.includes(key) ? values.trim().split(' ') : [];
+  });
+}
 
 function hashes(...words: readonly string[]): ReadonlySet<number> {
   return new Set(words.map((word) => hashWord(word)));
@@ -98,9 +113,11 @@ function speakerFirst(
 ): Said | null {
   const name = names[n];
   const named = name?.firstToken === start && isSpeaker(name);
-  const colon = named ? name.endToken : start + 1;
-  if (colon + 1 >= end || c.words[colon] !== COLON || (!named && !SPEAKERS.has(c.words[start]))) return null;
-  const hasVerb = c.verbsBefore[end] !== c.verbsBefore[colon + 1];
+  let colon = named ? name.endToken : start + 1;
+  while (!named && colon + 1 < end && colon - start < MAX_LABEL && c.words[colon] !== COLON) colon++;
+  if (colon + 1 >= end || c.words[colon] !== COLON || (!named && !SPEAKERS.has(c.words[colon - 1])))
+    return null;
+  const hasVerb = hasVerbIn(c, colon + 1, end);
   if (
     !hasVerb &&
     !(named && name.type === 'person' && c.wordsBefore[end] - c.wordsBefore[colon] >= MIN_WORDS)
@@ -124,15 +141,47 @@ function speakerLast(
   while (at < names.length && names[at].firstToken <= mark) at++;
   const name = at < names.length && names[at].endToken <= end ? names[at] : undefined;
   const named = name?.firstToken === mark + 1 && name.endToken === end && isSpeaker(name);
-  if (!named && !(end === mark + 2 && SPEAKERS.has(c.words[end - 1]))) return null;
-  if (c.verbsBefore[mark] === c.verbsBefore[start] && c.marksBefore[mark] - c.marksBefore[start] < 2)
-    return null;
+  if (!named && !(end - mark <= MAX_LABEL + 1 && SPEAKERS.has(c.words[end - 1]))) return null;
+  if (!hasVerbIn(c, start, mark) && c.marksBefore[mark] - c.marksBefore[start] < 2) return null;
   if (QUESTION[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
   return { content: [start, mark], source: [mark + 1, end], cue: mark, confidence: 0.7 };
 }
 
 function isColonOrDash(c: QuoteColumns, i: number): boolean {
   return c.words[i] === COLON || DASHES.has(c.words[i]);
+}
+
+/** A name ends right before the token. */
+function isNameBefore(names: readonly Name[], token: number): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && names[low - 1].endToken === token;
+}
+
+/** A finite verb, or "to" and a verb: "Rates to rise". */
+function hasVerbIn(c: QuoteColumns, from: number, to: number): boolean {
+  if (c.verbsBefore[to] !== c.verbsBefore[from]) return true;
+  for (let i = from; i + 1 < to; i++) if (c.pos[i] === POS.TO && c.pos[i + 1] === POS.VB) return true;
+  return false;
+}
+
+/**
+ * What a headline puts before a colon if it is no speaker: "Explainer: How the vote works", "Live: ...". It says nothing.
+ */
+export function isKicker(
+  { sentences, names }: Document<'sentences' | 'names'>,
+  c: QuoteColumns,
+  { head, content }: Reading,
+): boolean {
+  if (c.words[head] !== COLON || sentences.kinds[c.sentenceOf[head]] !== SentenceKind.headline) return false;
+  if (content[0] < head || c.marks[content[0]] !== MarkState.outside || SPEAKERS.has(c.words[head - 1]))
+    return false;
+  return !isNameBefore(names, head);
 }
 
 function isSpeaker({ type }: Name): boolean {

@@ -4,6 +4,7 @@ import { hashWord } from '../../core/vocabulary.ts';
 import { attributionAfter } from './attributions.ts';
 import type { QuoteColumns } from './columns.ts';
 import { type MarkedRegion, MarkState } from './marks.ts';
+import type { Reading, Runs } from './readings.ts';
 
 /** Who says a quotation, and what says so. */
 export interface Speaker {
@@ -20,15 +21,21 @@ const MAX_TITLE = 6;
 
 /**
  * Finds who says a quotation that no cue introduces, where little else can be meant: an attribution after it; the only
- * person named in what leads up to it with a colon or comma; the person the sentence before is about, if it names no other.
+ * person named in what leads up to it with a colon or comma; the person the sentence before is about, if it names no other;
+ * who says the next paragraph.
  */
 export class SpeakerFinder {
   readonly #persons: readonly Name[];
   readonly #c: QuoteColumns;
   /** Where the first person is that may matter: regions come in order. */
-  #next = 0;
+  #at = 0;
 
-  constructor(names: readonly Name[], c: QuoteColumns) {
+  /** Source of the quote whose content begins at a token. */
+  readonly #sources: ReadonlyMap<number, Runs>;
+
+  /** @param readings those of the quotes that have a cue */
+  constructor(names: readonly Name[], c: QuoteColumns, readings: readonly Reading[]) {
+    this.#sources = new Map(readings.map(({ content, source }) => [content[0], source]));
     this.#persons = names.filter(({ type }) => type === 'person');
     this.#c = c;
   }
@@ -39,6 +46,11 @@ export class SpeakerFinder {
     const attribution = attributionAfter(c, last);
     if (attribution !== null) return { source: attribution.subject, cue: attribution.verb };
     const { open } = first;
+    return this.#before(open) ?? this.#next(open, last.close);
+  }
+
+  #before(open: number): Speaker | null {
+    const c = this.#c;
     if (open === 0) return null;
     const colon = c.words[open - 1] === COLON;
     const inSentence =
@@ -54,15 +66,30 @@ export class SpeakerFinder {
     return source && { source, cue: colon ? open - 1 : null };
   }
 
+  /**
+   * Who says the next paragraph, where this quotation fills one, that one opens with another, and none stands before:
+   * papers that close each paragraph of what somebody says name him in the last.
+   */
+  #next(open: number, close: number): Speaker | null {
+    const c = this.#c;
+    const next = c.paragraphEnds[close];
+    if (open !== c.paragraphStarts[open] || next >= c.length || c.marks[next] !== MarkState.opens)
+      return null;
+    if (open > 0 && c.marksBefore[open] !== c.marksBefore[c.paragraphStarts[open - 1]]) return null;
+    const source = this.#sources.get(next + 1);
+    if (source === undefined || source.length === 0 || source[0] < next) return null;
+    return { source: [source[0], source[1]], cue: null };
+  }
+
   /** The only person of the sentence `[start, end)`; if it only stands before the quotation, as what it is about. */
   #subject(start: number, end: number, leadsIn: boolean): readonly [number, number] | null {
     const c = this.#c;
     const persons = this.#persons;
-    while (this.#next < persons.length && persons[this.#next].firstToken < start) this.#next++;
-    const person = persons[this.#next];
+    while (this.#at < persons.length && persons[this.#at].firstToken < start) this.#at++;
+    const person = persons[this.#at];
     if (person === undefined || person.firstToken >= end)
       return PERSONAL.has(c.words[start]) ? [start, start + 1] : null;
-    const other = persons[this.#next + 1];
+    const other = persons[this.#at + 1];
     if (other !== undefined && other.firstToken < end) return null;
     if (!leadsIn && !this.#isSubject(start, person)) return null;
     return [person.firstToken, person.endToken];

@@ -10,10 +10,10 @@ import type { Runs } from './readings.ts';
 import { tagSet } from './tag-sets.ts';
 
 const THAT = hashWord('that');
+const COMMA = hashWord(',');
 const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
-/** Where one noun phrase follows another: "staff the plant", "him we". */
 const BEGINS_PHRASE = tagSet('DT', 'PRP', 'NNP');
-const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP');
+const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP', 'PRP$');
 const AUXILIARIES: ReadonlySet<number> = new Set(
   ['had', 'has', 'have', "'d", '’d', "'ve", "'s"].map((word) => hashWord(word)),
 );
@@ -83,7 +83,7 @@ const NOBODY: ReadonlySet<number> = new Set(
   ['nobody', 'no', 'none', 'neither'].map((word) => hashWord(word)),
 );
 /** Tokens between that verb and "that" at most: "told the court on Monday that". */
-const MAX_BEFORE_THAT = 7;
+const MAX_BEFORE_THAT = 16;
 /** Words of a subject at most. */
 const MAX_SUBJECT = 12;
 
@@ -145,21 +145,33 @@ function reporterOf(c: QuoteColumns, from: number, verb: number): readonly [numb
 /** Where the clause begins that a reporting verb introduces, with or without "that"; -1 if none does. */
 function clauseAfter(c: QuoteColumns, verb: number, to: number, bare: boolean): number {
   let start = -1;
-  for (let i = verb + 1; i < to && i - verb <= MAX_BEFORE_THAT; i++)
+  for (let i = verb + 1; i < to && i - verb <= MAX_BEFORE_THAT; i++) {
     if (c.words[i] === THAT) {
       if (i + 1 < to && FINITE[c.pos[i + 1]] === 0) start = i + 1; // else a relative clause: "laws that restrict"
       break;
-    } else if (FINITE[c.pos[i]] === 1 || c.pos[i] === POS.CC || c.pos[i] === POS[',']) break;
+    }
+    const comma = c.words[i] === COMMA && c.words[i + 1] !== THAT;
+    if (comma || FINITE[c.pos[i]] === 1 || c.pos[i] === POS.CC) break;
+  }
   if (start < 0 && bare) start = bareClause(c, verb + 1, to);
   return start >= 0 && start < to && c.verbsBefore[to] > c.verbsBefore[start] ? start : -1;
+}
+
+/** One noun phrase ends and another begins: "staff the plant"; "her the plant", but not "her Labour colleagues". */
+function followsPhrase(before: number, tag: number): boolean {
+  return BEGINS_PHRASE[tag] === 1 && ENDS_PHRASE[before] === 1 && (before !== POS.PRP$ || tag === POS.DT);
 }
 
 /** A clause without "that" at `from`, or after who is told it: a short subject, then its verb. */
 function bareClause(c: QuoteColumns, from: number, to: number): number {
   let start = from;
   let verb = from;
-  for (; verb < to && verb - from < MAX_SUBJECT && isNominal(c.pos[verb]); verb++)
-    if (verb > from && BEGINS_PHRASE[c.pos[verb]] === 1 && ENDS_PHRASE[c.pos[verb - 1]] === 1) start = verb;
+  for (
+    ;
+    verb < to && verb - from < MAX_SUBJECT && (isNominal(c.pos[verb]) || c.pos[verb] === POS.PRP$);
+    verb++
+  )
+    if (verb > from && followsPhrase(c.pos[verb - 1], c.pos[verb])) start = verb;
   return verb > start && verb < to && FINITE[c.pos[verb]] === 1 ? start : -1;
 }
 

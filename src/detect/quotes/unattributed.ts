@@ -6,6 +6,7 @@ import type { QuoteColumns } from './columns.ts';
 import { type LaidOutQuote, phraseForm } from './layout.ts';
 import { type MarkedRegion, MarkState, type Marks } from './marks.ts';
 import { SpeakerFinder } from './nearby-speaker.ts';
+import type { Reading } from './readings.ts';
 import { isTitle, namesWork } from './titles.ts';
 
 const COLON = hashWord(':');
@@ -20,14 +21,16 @@ function hashes(...words: readonly string[]): ReadonlySet<number> {
  * Quotations that no reading took: those set as an utterance, in a paragraph or sentence of their own, behind a colon, or
  * with an attribution by a verb that is no cue elsewhere ("shrugged"); and long clauses. Terms, titles and what is put in
  * doubt ("tunnel tax") are none. The gold has next to none of these (1 in 19,822), so no model learns them.
+ * @param readings those that were taken
  */
 export function unattributedQuotes(
   document: Document<'tokens' | 'sentences' | 'names'>,
   c: QuoteColumns,
   marks: Marks,
   taken: Uint8Array,
+  readings: readonly Reading[],
 ): LaidOutQuote[] {
-  const speakers = new SpeakerFinder(document.names, c);
+  const speakers = new SpeakerFinder(document.names, c, readings);
   const found: LaidOutQuote[] = [];
   const { regions } = marks;
   for (let r = 0; r < regions.length; r++) {
