@@ -201,15 +201,20 @@ class Reader {
     this.#mention(draft, token, token + 1, false, { role, sex });
   }
 
-  /** Where the clause of a pronoun begins: its subject may stand from there on. */
+  /** Where the clause begins whose verb has the pronoun as its object: whoever is its subject is somebody else. */
   #clauseStart(token: number, grammaticalCase: PronounCase): number {
     const reading = this.#reading;
     const start = Math.max(reading.sentenceStart(token), token - MAX_CLAUSE);
-    let verbs = grammaticalCase === PronounCase.subject ? 0 : 1;
-    for (let i = token - 1; i >= start; i--) {
-      const bits = reading.bits(i);
-      if (reading.isPunctuation(i) || bits & LinkFlag.relative || reading.pos(i) === POS.CC) return i + 1;
-      if (isFiniteVerb(reading.pos(i)) && verbs-- === 0) return i + 1;
+    let verb = token - 1;
+    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(reading.pos(verb))) return token;
+    while (verb > start && !isFiniteVerb(reading.pos(verb))) {
+      // "asked Ann to join him": who joins is not the subject of "asked".
+      const pos = reading.pos(--verb);
+      if (!isVerb(pos) && pos !== POS.MD && pos !== POS.RB) return token;
+    }
+    for (let i = verb - 1; i >= start; i--) {
+      const isEdge = reading.isPunctuation(i) || reading.bits(i) & LinkFlag.relative;
+      if (isEdge || reading.pos(i) === POS.CC || isVerb(reading.pos(i))) return i + 1;
     }
     return start;
   }
@@ -362,6 +367,10 @@ class Reader {
     for (let i = firstToken; i < endToken; i++)
       if (this.#referents[i] === 0) this.#referents[i] = draft.index + 1;
   }
+}
+
+function isVerb(pos: number): boolean {
+  return pos >= POS.VB && pos <= POS.VBZ;
 }
 
 /** Below this a pronoun stays unresolved: its candidates are reported. */
