@@ -78,7 +78,7 @@ export interface Field {
   readonly known: number;
 }
 
-/** The candidates for a pronoun: not the subject of the verb whose object it is; persons in mind whose sex, as a title or a first name tells it, does not speak against it. */
+/** The candidates for a pronoun: not the subject of the verb whose object it is, nor who says “he”; persons in mind whose sex, as a title or a first name tells it, does not speak against it. */
 export function fieldOf(context: PronounContext, salience: Salience): Field {
   const gender = genderOfPronoun(context.pronoun);
   const candidates: Trace[] = [];
@@ -86,6 +86,7 @@ export function fieldOf(context: PronounContext, salience: Salience): Field {
   let known = 0;
   for (const trace of salience.recent) {
     if (trace.role === Role.subject && trace.token >= context.clauseStart) continue;
+    if (context.direct && trace.draft === context.speaker) continue;
     if (trace.draft.gender !== Gender.unknown && trace.draft.gender !== gender) continue;
     candidates.push(trace);
     if (trace.draft.gender === gender) known++;

@@ -75,7 +75,7 @@ export const Deed = {
   crime: 3,
   accused: 4,
   harmed: 5,
-  authority: 6,
+  loss: 6,
   storm: 7,
 } as const;
 export type Deed = (typeof Deed)[keyof typeof Deed];
