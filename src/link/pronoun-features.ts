@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { Gender } from './gender.ts';
-import type { Part } from './parts.ts';
+import { Part } from './parts.ts';
 import { Role, type Salience, type Trace } from './salience.ts';
 import { Pronoun, type PronounCase } from './words.ts';
 
@@ -43,7 +43,7 @@ const GROUPS = {
   speaker: 20,
   gender: 15,
   quotes: 9,
-  own: 4,
+  own: 8,
   parallel: 2,
   stranger: 12,
   telling: 60,
@@ -125,7 +125,7 @@ export function describeCandidate(
     (context.direct ? 1 : 0);
   out[at++] = OFFSETS.gender + evidenceOfSex(context, trace) * 3 + Math.min(2, field.known);
   out[at++] = OFFSETS.quotes + standing * 3 + relation;
-  out[at++] = OFFSETS.own + ownership(context, trace);
+  out[at++] = OFFSETS.own + ownership(context, trace) * 2 + ((trace.parts >> Part.authority) & 1);
   out[at++] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
   out[at++] =
     OFFSETS.stranger +

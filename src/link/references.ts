@@ -147,9 +147,15 @@ class Reader {
       named,
       direct: this.#isDirect(first),
       telling: this.#tellingOf(first, role),
-      part: part || partOf(reading, first, end, role),
+      part: part || partOf(reading, first, end, role) || this.#partOfOffice(draft),
       ...(known && { sex: known.sex }),
     });
+  }
+
+  /** A judge or a detective speaks of others. */
+  #partOfOffice({ titles }: Draft): Part {
+    const { deeds } = this.#reading.words;
+    return titles.some(({ head }) => deeds[head] === Deed.authority) ? Part.authority : Part.none;
   }
 
   #tellingOf(token: number, role: Role): Telling {

@@ -76,7 +76,8 @@ export const Deed = {
   accused: 4,
   harmed: 5,
   loss: 6,
-  storm: 7,
+  authority: 7,
+  storm: 8,
 } as const;
 export type Deed = (typeof Deed)[keyof typeof Deed];
 
