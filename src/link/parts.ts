@@ -24,12 +24,15 @@ function partOfSubject(reading: Reading, end: number): Part {
   let i = end;
   if (i < stop && reading.word(i) === ',') i = afterApposition(reading, i, stop);
   let isPassive = false;
+  let isLight = false;
   for (const last = Math.min(stop, i + MAX_AFTER); i < last; i++) {
     if (reading.isPunctuation(i)) break;
     if (isBe(reading, i)) isPassive = true;
     const isVerb = reading.pos(i) >= POS.VB && reading.pos(i) <= POS.VBZ;
+    if (isPassive || LIGHT_VERBS.has(reading.lower(i))) isLight = true;
     const part = partInPredicate(deedAt(reading, i), isPassive);
-    if (part !== Part.none) return part;
+    // "approached the victim" is said of somebody else, "was a victim" of the subject.
+    if (part !== Part.none && (isLight || !isNoun(reading.pos(i)))) return part;
     // Past the verb that "was" belongs to, what is done is done to somebody else.
     if (isVerb && !isBe(reading, i)) isPassive = false;
   }
@@ -48,7 +51,7 @@ function partOfOwner(reading: Reading, end: number): Part {
   const stop = Math.min(reading.sentenceEnd(end - 1), end + 4);
   for (let i = end; i < stop; i++) {
     const deed = deedAt(reading, i);
-    if (deed === Deed.harmed) return Part.harmed;
+    if (deed === Deed.harmed || deed === Deed.loss) return Part.harmed;
     if (deed === Deed.accused) return Part.accused;
     if (!isNoun(reading.pos(i)) && reading.pos(i) !== POS.JJ && !(reading.bits(i) & LinkFlag.possessive))
       break;
@@ -66,7 +69,7 @@ function partOfObject(reading: Reading, first: number): Part {
     const deed = deedAt(reading, i);
     if (deed === Deed.harm) return isAgent ? Part.accused : Part.harmed;
     if (deed === Deed.justice) return isAgent ? Part.authority : Part.accused;
-    if (deed === Deed.harmed && isNoun(reading.pos(i))) return isAgent ? Part.none : Part.harmed;
+    if (deed === Deed.loss) return isAgent ? Part.none : Part.harmed;
     if (reading.pos(i) >= POS.VB && reading.pos(i) <= POS.VBZ) break;
   }
   return Part.none;
@@ -86,6 +89,19 @@ function isBe(reading: Reading, token: number): boolean {
   return BE.has(reading.lower(token));
 }
 
+/** The part that the noun for somebody gives them: "the victim", "the accused". */
+export function partOfNoun(reading: Reading, token: number): Part {
+  const deed = deedAt(reading, token);
+  if (deed === Deed.harmed) return Part.harmed;
+  return deed === Deed.accused ? Part.accused : Part.none;
+}
+
+/** Verbs after which a noun tells of their subject: "has convictions", "faces trial". */
+const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'has had have face faces faced facing receive receives received serve serves served serving need needs needed require required spend spent get gets got left leaves'.split(
+    ' ',
+  ),
+);
 const BE: ReadonlySet<string> = new Set([
   'is',
   'are',

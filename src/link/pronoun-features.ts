@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts';
 import { Gender } from './gender.ts';
-import type { Part } from './parts.ts';
+import { Part } from './parts.ts';
 import { Role, type Salience, type Trace } from './salience.ts';
-import { Pronoun, PronounCase } from './words.ts';
+import { Pronoun, type PronounCase } from './words.ts';
 
 /** A he or she and where it stands. */
 export interface PronounContext {
@@ -26,7 +26,7 @@ export interface PronounContext {
   readonly says: number;
   /** What its own clause says of it. */
   readonly part: Part;
-  /** Where its clause begins. */
+  /** Of the object of a verb, where the clause begins: the subject in it is somebody else. */
   readonly clauseStart: number;
 }
 
@@ -43,9 +43,8 @@ const GROUPS = {
   speaker: 20,
   gender: 15,
   quotes: 9,
-  own: 4,
+  own: 8,
   parallel: 2,
-  clause: 4,
   stranger: 12,
   telling: 60,
   parts: 40,
@@ -79,13 +78,15 @@ export interface Field {
   readonly known: number;
 }
 
-/** The candidates for a pronoun: persons in mind whose sex, as a title or a first name tells it, does not speak against it. */
+/** The candidates for a pronoun: not the subject of the verb whose object it is, nor who says “he”; persons in mind whose sex, as a title or a first name tells it, does not speak against it. */
 export function fieldOf(context: PronounContext, salience: Salience): Field {
   const gender = genderOfPronoun(context.pronoun);
   const candidates: Trace[] = [];
   let most = 0;
   let known = 0;
   for (const trace of salience.recent) {
+    if (trace.role === Role.subject && trace.token >= context.clauseStart) continue;
+    if (context.direct && trace.draft === context.speaker) continue;
     if (trace.draft.gender !== Gender.unknown && trace.draft.gender !== gender) continue;
     candidates.push(trace);
     if (trace.draft.gender === gender) known++;
@@ -124,9 +125,8 @@ export function describeCandidate(
     (context.direct ? 1 : 0);
   out[at++] = OFFSETS.gender + evidenceOfSex(context, trace) * 3 + Math.min(2, field.known);
   out[at++] = OFFSETS.quotes + standing * 3 + relation;
-  out[at++] = OFFSETS.own + ownership(context, trace);
+  out[at++] = OFFSETS.own + ownership(context, trace) * 2 + ((trace.parts >> Part.authority) & 1);
   out[at++] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
-  out[at++] = OFFSETS.clause + sharedClause(context, trace, same === 1);
   out[at++] =
     OFFSETS.stranger +
     (trace.draft.index < 0 ? 1 : 0) * 6 +
@@ -142,13 +142,6 @@ function evidenceOfSex({ pronoun }: PronounContext, { draft, sex }: Trace): numb
   if (draft.gender !== Gender.unknown) return draft.isGenderSaid ? 2 : 1;
   if (sex === Gender.unknown) return 0;
   return sex === genderOfPronoun(pronoun) ? 3 : 4;
-}
-
-/** An object is not the subject of its own clause: 1 and 2 an object or possessive with the subject of its clause, 3 with another. */
-function sharedClause(context: PronounContext, trace: Trace, isSameSentence: boolean): number {
-  if (!isSameSentence || trace.token < context.clauseStart) return 0;
-  if (trace.role !== Role.subject) return 3;
-  return context.case === PronounCase.object ? 1 : 2;
 }
 
 function since({ sentence }: PronounContext, earlier: number): number {

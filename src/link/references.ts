@@ -3,7 +3,7 @@ import { antecedentOf } from './antecedents.ts';
 import { Draft, type NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
-import { partOf } from './parts.ts';
+import { Part, partOf, partOfNoun } from './parts.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronouns.ts';
 import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
@@ -135,6 +135,7 @@ class Reader {
     first: number,
     end: number,
     named: boolean,
+    part: Part = Part.none,
     known?: { readonly role: Role; readonly sex: Gender },
   ): void {
     const reading = this.#reading;
@@ -146,9 +147,15 @@ class Reader {
       named,
       direct: this.#isDirect(first),
       telling: this.#tellingOf(first, role),
-      part: partOf(reading, first, end, role),
+      part: part || partOf(reading, first, end, role) || this.#partOfOffice(draft),
       ...(known && { sex: known.sex }),
     });
+  }
+
+  /** A judge or a detective speaks of others. */
+  #partOfOffice({ titles }: Draft): Part {
+    const { deeds } = this.#reading.words;
+    return titles.some(({ head }) => deeds[head] === Deed.authority) ? Part.authority : Part.none;
   }
 
   #tellingOf(token: number, role: Role): Telling {
@@ -198,18 +205,23 @@ class Reader {
     if (confidence < LEAST_CONFIDENCE) return;
     if (draft.index >= 0) this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
     const sex = confidence >= LEARNT_CONFIDENCE ? genderOfPronoun(pronoun) : Gender.unknown;
-    this.#mention(draft, token, token + 1, false, { role, sex });
+    this.#mention(draft, token, token + 1, false, context.part, { role, sex });
   }
 
-  /** Where the clause of a pronoun begins: its subject may stand from there on. */
+  /** Where the clause begins whose verb has the pronoun as its object: whoever is its subject is somebody else. */
   #clauseStart(token: number, grammaticalCase: PronounCase): number {
     const reading = this.#reading;
     const start = Math.max(reading.sentenceStart(token), token - MAX_CLAUSE);
-    let verbs = grammaticalCase === PronounCase.subject ? 0 : 1;
-    for (let i = token - 1; i >= start; i--) {
-      const bits = reading.bits(i);
-      if (reading.isPunctuation(i) || bits & LinkFlag.relative || reading.pos(i) === POS.CC) return i + 1;
-      if (isFiniteVerb(reading.pos(i)) && verbs-- === 0) return i + 1;
+    let verb = token - 1;
+    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(reading.pos(verb))) return token;
+    while (verb > start && !isFiniteVerb(reading.pos(verb))) {
+      // "asked Ann to join him": who joins is not the subject of "asked".
+      const pos = reading.pos(--verb);
+      if (!isVerb(pos) && pos !== POS.MD && pos !== POS.RB) return token;
+    }
+    for (let i = verb - 1; i >= start; i--) {
+      const isEdge = reading.isPunctuation(i) || reading.bits(i) & LinkFlag.relative;
+      if (isEdge || reading.pos(i) === POS.CC || isVerb(reading.pos(i))) return i + 1;
     }
     return start;
   }
@@ -281,11 +293,30 @@ class Reader {
       organizationNamed(this.#reading, token, this.#drafts);
     if (!found) {
       const first = strangerAt(this.#reading, token);
-      if (first >= 0) this.#mention(this.#strangerOf(token), first, token + 1, false);
+      if (first >= 0) this.#meetStranger(first, token);
       return;
     }
     this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
     if (found.draft.type === 'person') this.#mention(found.draft, found.firstToken, token + 1, false);
+  }
+
+  /** Somebody unnamed; "the defendant" is the one person of whom so much is known that it can be nobody else. */
+  #meetStranger(first: number, head: number): void {
+    const part = partOfNoun(this.#reading, head);
+    const known = part === Part.accused && this.#reading.lower(first) === 'the' ? this.#onlyOne(part) : null;
+    if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', 0.7);
+    this.#mention(known ?? this.#strangerOf(head), first, head + 1, false, part);
+  }
+
+  /** The only person with that part so far. */
+  #onlyOne(part: Part): Draft | null {
+    let found: Draft | null = null;
+    for (const { draft, parts } of this.#salience.recent) {
+      if (!(parts & (1 << part))) continue;
+      if (found) return null;
+      found = draft;
+    }
+    return found && found.index >= 0 ? found : null;
   }
 
   #strangerOf(head: number): Draft {
@@ -362,6 +393,10 @@ class Reader {
     for (let i = firstToken; i < endToken; i++)
       if (this.#referents[i] === 0) this.#referents[i] = draft.index + 1;
   }
+}
+
+function isVerb(pos: number): boolean {
+  return pos >= POS.VB && pos <= POS.VBZ;
 }
 
 /** Below this a pronoun stays unresolved: its candidates are reported. */

@@ -76,8 +76,9 @@ export const Deed = {
   crime: 3,
   accused: 4,
   harmed: 5,
-  authority: 6,
-  storm: 7,
+  loss: 6,
+  authority: 7,
+  storm: 8,
 } as const;
 export type Deed = (typeof Deed)[keyof typeof Deed];
 
