@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
-import type { TokenSpan } from '../../core/span.ts';
+import { byPosition, type TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { readWordSets } from '../../tag/grammar/lexicon.ts';
 
@@ -31,7 +31,7 @@ interface Checked {
 export function withChecked(document: Document<FactCheckNeeds>, claims: readonly Claim[]): Claim[] {
   const checked = checkedBy(document);
   if (!checked) return [...claims];
-  const placed = claims.map((claim) => atPlace(document, claim, checked));
+  const placed = claims.map((claim) => atPlace(document, claim, checked)).sort(byPosition);
   const shares = placed.map((claim) => shareOf(document, claim, checked.words));
   const isSame = (i: number): boolean => shares[i] >= SAME;
   // A refutation repeats the words: it is what was checked only if nothing else is.
