@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
-import type { TokenSpan } from '../../core/span.ts';
+import { byPosition, type TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { readWordSets } from '../../tag/grammar/lexicon.ts';
 
@@ -21,7 +21,7 @@ const VERDICT_REACH = 12;
 /** What a fact-check checks: its words, and the sentence where it is put ("The claim: ..."), if it has one of its own. */
 interface Checked {
   readonly words: ReadonlySet<string>;
-  readonly place: { readonly sentence: number; readonly firstToken: number } | null;
+  readonly place: Put | null;
 }
 
 /**
@@ -31,7 +31,7 @@ interface Checked {
 export function withChecked(document: Document<FactCheckNeeds>, claims: readonly Claim[]): Claim[] {
   const checked = checkedBy(document);
   if (!checked) return [...claims];
-  const placed = claims.map((claim) => atPlace(document, claim, checked));
+  const placed = claims.map((claim) => atPlace(document, claim, checked)).sort(byPosition);
   const shares = placed.map((claim) => shareOf(document, claim, checked.words));
   const isSame = (i: number): boolean => shares[i] >= SAME;
   // A refutation repeats the words: it is what was checked only if nothing else is.
@@ -55,44 +55,49 @@ function checkedBy(document: Document<FactCheckNeeds>): Checked | null {
   const { sentences, article } = document;
   const title = wordsOf(article.title ?? '');
   const isTitled = words.titles.has(title[0]) && (title[0] !== 'fact' || words.checks.has(title[1]));
-  const says = title[0] === 'says';
-  let judged = false;
-  let label = -1;
-  let said = -1;
+  let isKnown = isTitled || title[0] === 'says';
+  let put: Put | null = null;
   let isFirst = true;
   for (let s = 0; s < sentences.length; s++) {
     const kind = sentences.kinds[s];
     if (kind !== SentenceKind.body && kind !== SentenceKind.headline) continue;
-    if (label < 0) label = labelEnd(document, s);
-    if (label >= 0 && said < 0) said = s;
-    if (isFirst && wordAt(document, sentences.firstTokens[s]) === 'says')
-      label = sentences.firstTokens[s] + 1;
-    if (label >= 0 && said < 0) said = s;
+    put ??= putIn(document, s, isFirst);
+    isKnown ||= put?.isSure === true || givesVerdict(document, s);
     isFirst = false;
-    judged ||= givesVerdict(document, s);
   }
-  // "Says" opens what is checked only where a verdict follows.
-  const opens = said >= 0 && wordAt(document, sentences.firstTokens[said]) === 'says';
-  if (!isTitled && !says && !judged && (said < 0 || opens)) return null;
-  if (said >= 0 && (!opens || judged || isTitled || says)) {
-    let sentence = said;
-    let firstToken = label;
-    // A label alone in its line: "The claim"
-    if (firstToken >= sentences.firstTokens[said + 1] && said + 1 < sentences.length) {
-      sentence = said + 1;
-      firstToken = sentences.firstTokens[sentence];
-    }
-    const place = { sentence, firstToken };
-    return {
-      words: contentWords(tokenWords(document, firstToken, sentences.firstTokens[sentence + 1])),
-      place,
-    };
+  if (!isKnown) return null;
+  if (put) {
+    const { sentence, firstToken } = put;
+    const end = sentences.firstTokens[sentence + 1];
+    return { words: contentWords(tokenWords(document, firstToken, end)), place: put };
   }
   const checked = contentWords(isTitled ? title.slice(title[0] === 'fact' ? 2 : 1) : title);
   return checked.size > 1 ? { words: checked, place: null } : null;
 }
 
-/** The token behind "The claim:" or "CLAIM:" at the start of a sentence, or behind such words alone in it; else -1. */
+/** Where an article puts what it checks, if it is a fact-check: the words of a sentence from a token on. */
+interface Put {
+  readonly sentence: number;
+  readonly firstToken: number;
+  /** The words before it are found in fact-checks only. */
+  readonly isSure: boolean;
+}
+
+/** "The claim: ...", a line "The claim" with the next sentence, "Says ..." at the start of the article */
+function putIn(document: Document<FactCheckNeeds>, sentence: number, isFirst: boolean): Put | null {
+  const { firstTokens, length } = document.sentences;
+  const first = firstTokens[sentence];
+  if (isFirst && wordAt(document, first) === 'says')
+    return { sentence, firstToken: first + 1, isSure: false };
+  const behind = labelEnd(document, sentence);
+  if (behind < 0) return null;
+  if (behind < firstTokens[sentence + 1])
+    return { sentence, firstToken: behind, isSure: wordAt(document, behind - 2) === 'claim' };
+  if (sentence + 1 >= length) return null;
+  return { sentence: sentence + 1, firstToken: firstTokens[sentence + 1], isSure: false };
+}
+
+/** The token behind "The claim:" or "CLAIM:" at the start of a sentence, or behind a label that is the whole sentence; else -1. */
 function labelEnd(document: Document<FactCheckNeeds>, sentence: number): number {
   const { sentences } = document;
   const first = sentences.firstTokens[sentence];
@@ -101,8 +106,8 @@ function labelEnd(document: Document<FactCheckNeeds>, sentence: number): number 
   let token = first;
   while (token < limit && words.before.has(wordAt(document, token))) token++;
   if (token >= end || !words.claims.has(wordAt(document, token))) return -1;
-  if (token + 1 === end) return end;
-  return wordAt(document, token + 1) === ':' ? token + 2 : -1;
+  const behind = wordAt(document, token + 1) === ':' ? token + 2 : token + 1;
+  return behind === token + 2 || behind === end ? behind : -1;
 }
 
 /** "Our rating: False", "We rate this claim Mostly False", "AP'S ASSESSMENT: False." */

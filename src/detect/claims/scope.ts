@@ -8,6 +8,8 @@ export const Clause = { main: 0, relative: 1, adverbial: 2, condition: 3, partic
 
 /** Verbs that others follow in one group, besides modal ones. */
 export const AUXILIARY = S.be | S.have | S.do | S.get | S.cannot;
+/** Tokens behind a preposition among which the verb of its clause is looked for. */
+const VERB_REACH = 20;
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
 
@@ -254,7 +256,8 @@ export class ScopeFinder {
   }
 
   #hasVerbBeforeComma(from: number): boolean {
-    for (let token = from; token < this.end && this.#mark(token) !== COMMA; token++)
+    const end = Math.min(this.end, from + VERB_REACH);
+    for (let token = from; token < end && this.#mark(token) !== COMMA; token++)
       if (this.isFinite(token)) return true;
     return false;
   }

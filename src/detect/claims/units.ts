@@ -54,18 +54,23 @@ export function claimUnits(document: Document<ClaimNeeds>, scope: ScopeFinder): 
       continue;
     if (introductions.has(sentence)) continue;
     const before = units.length;
+    // A clause of its own would cut the fragment off from its cue.
+    let isWhole = false;
     for (let i = next; i < contents.length && contents[i].first < end; i++) {
       const content = contents[i];
       const range = { first: Math.max(first, content.first), end: Math.min(end, content.end) };
-      if (!isOwnClaim(document, scope, quotes[content.quote], range, { first, end })) continue;
+      if (!isOwnClaim(document, scope, quotes[content.quote], range, { first, end })) {
+        isWhole = true;
+        continue;
+      }
       const known = units.findIndex((unit, u) => u >= before && unit.quote === content.quote);
       const ranges = known < 0 ? [range] : [...units[known].ranges, range];
       const judged = quotes[content.quote].type === 'indirect' ? [{ first, end }] : ranges;
       units[known < 0 ? units.length : known] = { sentence, ranges, judged, quote: content.quote };
     }
     if (units.length > before || isDateAlone(document, dates[nextDate], first, end)) continue;
-    for (const range of clausesOf(document, first, end))
-      units.push({ sentence, ranges: [range], judged: [range], quote: null });
+    const clauses = isWhole ? [{ first, end }] : clausesOf(document, first, end);
+    for (const range of clauses) units.push({ sentence, ranges: [range], judged: [range], quote: null });
   }
   return units;
 }
