@@ -20,7 +20,8 @@ type WordSet =
   | 'states'
   | 'statements'
   | 'clauses'
-  | 'saying';
+  | 'saying'
+  | 'fixtures';
 
 const words = readWordSets<WordSet>('direction-words');
 const NEAR_BEFORE = 18;
@@ -138,7 +139,8 @@ function isNow(match: TimeMatch, i: number, distance: number): boolean {
   if (word === 'is' || word === 'are') return distance <= 2;
   if (FORMS_OF_BE.has(match.word(i - 1))) {
     const tag = match.posAt(i);
-    if (tag === POS.VBG) return distance <= NEAR_PROGRESSIVE && !words.states.has(word);
+    if (tag === POS.VBG || (tag === POS.NN && word.endsWith('ing')))
+      return distance <= NEAR_PROGRESSIVE && !words.states.has(word);
     if (tag === POS.VBN) return !words.statements.has(word);
   }
   return isProgramme(match, i) && !hasAmong(match, i + 1, match.start, words.after);
@@ -147,16 +149,29 @@ function isNow(match: TimeMatch, i: number, distance: number): boolean {
 /** A verb in the present tense of what can be on a programme. */
 function isProgramme(match: TimeMatch, i: number): boolean {
   const tag = match.posAt(i);
-  // The tagger takes "Rovers meet" for an infinitive.
-  const isPresent = tag === POS.VBZ || tag === POS.VBP || (tag === POS.VB && match.posAt(i - 1) === POS.NNS);
-  if (!isPresent || match.isHeadline) return false;
+  if (match.isHeadline || (tag !== POS.VBZ && tag !== POS.VBP && !isMistaken(match, i))) return false;
   const word = match.word(i);
   return !words.states.has(word) && !isBe(word) && isFiniteVerb(match, i);
 }
 
+/** The tagger takes "Rovers meet" for an infinitive, "City host United" for nouns. */
+function isMistaken(match: TimeMatch, i: number): boolean {
+  const tag = match.posAt(i);
+  const isPlural = match.posAt(i - 1) === POS.NNS;
+  if (tag === POS.VB) return isPlural;
+  return (
+    tag === POS.NN &&
+    words.fixtures.has(match.word(i)) &&
+    (isPlural || isCapitalised(match, i - 1)) &&
+    isCapitalised(match, i + 1)
+  );
+}
+
+const isCapitalised = (match: TimeMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
+
 /** Not so where the tagger took a noun for a verb: "the Braves", "costly defeats", "reported half-year results". */
 function isFiniteVerb(match: TimeMatch, i: number): boolean {
-  if (match.pieces.word(i) !== match.word(i) || BEFORE_NOUN.has(match.posAt(i - 1))) return false;
+  if (isCapitalised(match, i) || BEFORE_NOUN.has(match.posAt(i - 1))) return false;
   // "costly defeats", but "The fair opens"
   if (match.posAt(i - 1) === POS.JJ && match.posAt(i - 2) !== POS.DT) return false;
   if (match.posAt(match.end) === POS.VBD) return false;
