@@ -18,7 +18,10 @@ type WordSet =
   | 'occasions'
   | 'looms'
   | 'states'
-  | 'statements';
+  | 'statements'
+  | 'clauses'
+  | 'saying'
+  | 'fixtures';
 
 const words = readWordSets<WordSet>('direction-words');
 const NEAR_BEFORE = 18;
@@ -27,11 +30,18 @@ const NEAR_AFTER = 10;
 const AFTER_HANDICAP = 4;
 /** A verb in the present tense says when something will take place if it stands so near before the time. */
 const NEAR_PRESENT = 6;
+const NEAR_PROGRESSIVE = 4;
+/** So far before a verb another one is looked for in its clause. */
+const LONGEST_SUBJECT = 8;
 
 const FORMS_OF_BE: ReadonlySet<string> = new Set(['is', 'are', "'s", "'re"]);
 const PARTED: ReadonlySet<string> = new Set([',', ';', ':', '-', '--', 'and', 'but', 'or']);
 
 const NOUNS: ReadonlySet<number> = new Set([POS.NN, POS.NNS]);
+const FINITE: ReadonlySet<number> = new Set([POS.VBD, POS.VBZ, POS.VBP, POS.MD]);
+const BEFORE_NOUN: ReadonlySet<number> = new Set([POS.POS, POS.DT, POS.PRP$, POS.CD, POS.VBN]);
+const BEFORE_PLANS: ReadonlySet<number> = new Set([POS.DT, POS.PRP$, POS.POS, POS.JJ]);
+const BEFORE_CLAUSE: ReadonlySet<number> = new Set([POS.WDT, POS.WP, POS.WRB, POS.CC]);
 const BEFORE_ATTRIBUTE: ReadonlySet<number> = new Set([POS.DT, POS.IN, POS.VB]);
 const AUXILIARIES: ReadonlySet<string> = new Set([
   'be',
@@ -97,17 +107,28 @@ function inContext(match: TimeMatch, i: number, distance: number): Direction {
   const word = match.word(i);
   if (words.planned.has(word)) return hasAmong(match, i - 3, i, words.cancelled) ? -1 : 1;
   const next = match.word(i + 1);
-  if (next === 'to' && match.posAt(i + 2) === POS.VB && (isBe(word) || words.promises.has(word))) return 1;
+  if (next === 'to' && match.posAt(i + 2) === POS.VB && (isBe(word) || isPromise(match, i))) return 1;
   if (word === 'set' && (next === 'to' || next === 'for')) return 1;
   // "The fair runs from 3 to 5 June": the tagger may take it for a noun.
   if (word === 'runs' && next === 'from' && !match.isHeadline) return 1;
   if (word === 'to' && match.posAt(i - 1) === POS.NNP && match.posAt(i + 1) === POS.VB) return 1;
   if (isNow(match, i, distance)) return 1;
   const own = pointsTo(match, i);
-  const auxiliary = match.word(i - 1) === 'be' ? i - 2 : i - 1;
-  if (own < 0 && (words.modals.has(match.word(auxiliary)) || match.word(auxiliary) === 'to')) return 1;
-  return own;
+  return own < 0 && isInfinitive(match, i) ? 1 : own;
 }
+
+/** "will be held", "would still be held", "to be held" */
+function isInfinitive(match: TimeMatch, participle: number): boolean {
+  let i = participle - 1;
+  if (match.posAt(i) === POS.RB) i--;
+  if (match.word(i) === 'be') i--;
+  if (match.posAt(i) === POS.RB) i--;
+  return words.modals.has(match.word(i)) || match.word(i) === 'to';
+}
+
+/** "plans to", but not "revealed his plans to" */
+const isPromise = (match: TimeMatch, i: number): boolean =>
+  words.promises.has(match.word(i)) && !(match.posAt(i) === POS.NNS && BEFORE_PLANS.has(match.posAt(i - 1)));
 
 const isBe = (word: string): boolean => word === 'was' || word === 'were' || FORMS_OF_BE.has(word);
 
@@ -118,7 +139,8 @@ function isNow(match: TimeMatch, i: number, distance: number): boolean {
   if (word === 'is' || word === 'are') return distance <= 2;
   if (FORMS_OF_BE.has(match.word(i - 1))) {
     const tag = match.posAt(i);
-    if (tag === POS.VBG) return !words.states.has(word);
+    if (tag === POS.VBG || (tag === POS.NN && word.endsWith('ing')))
+      return distance <= NEAR_PROGRESSIVE && !words.states.has(word);
     if (tag === POS.VBN) return !words.statements.has(word);
   }
   return isProgramme(match, i) && !hasAmong(match, i + 1, match.start, words.after);
@@ -127,20 +149,49 @@ function isNow(match: TimeMatch, i: number, distance: number): boolean {
 /** A verb in the present tense of what can be on a programme. */
 function isProgramme(match: TimeMatch, i: number): boolean {
   const tag = match.posAt(i);
-  // The tagger takes "Auxerre meet" for an infinitive.
-  const isPresent = tag === POS.VBZ || tag === POS.VBP || (tag === POS.VB && PLURALS.has(match.posAt(i - 1)));
+  if (match.isHeadline || (tag !== POS.VBZ && tag !== POS.VBP && !isMistaken(match, i))) return false;
   const word = match.word(i);
-  return isPresent && !match.isHeadline && !words.states.has(word) && !isBe(word);
+  return !words.states.has(word) && !isBe(word) && isFiniteVerb(match, i);
 }
 
-const PLURALS: ReadonlySet<number> = new Set([POS.NNP, POS.NNS, POS.NNPS]);
+/** The tagger takes "Rovers meet" for an infinitive, "City host United" for nouns. */
+function isMistaken(match: TimeMatch, i: number): boolean {
+  const tag = match.posAt(i);
+  const isPlural = match.posAt(i - 1) === POS.NNS;
+  if (tag === POS.VB) return isPlural;
+  return (
+    tag === POS.NN &&
+    words.fixtures.has(match.word(i)) &&
+    (isPlural || isCapitalised(match, i - 1)) &&
+    isCapitalised(match, i + 1)
+  );
+}
+
+const isCapitalised = (match: TimeMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
+
+/** Not so where the tagger took a noun for a verb: "the Braves", "costly defeats", "reported half-year results". */
+function isFiniteVerb(match: TimeMatch, i: number): boolean {
+  if (isCapitalised(match, i) || BEFORE_NOUN.has(match.posAt(i - 1))) return false;
+  // "costly defeats", but "The fair opens"
+  if (match.posAt(i - 1) === POS.JJ && match.posAt(i - 2) !== POS.DT) return false;
+  if (match.posAt(match.end) === POS.VBD) return false;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_SUBJECT); k--) {
+    const tag = match.posAt(k);
+    if (BEFORE_CLAUSE.has(tag) || PARTED.has(match.word(k)) || words.clauses.has(match.word(k))) return true;
+    if (FINITE.has(tag)) return words.saying.has(match.word(k));
+  }
+  return true;
+}
 
 /** "on Monday", "in June", "from 1 to 5 June", "Monday": nothing before the time ties it to something else. */
 function isPlainTime(match: TimeMatch): boolean {
   const { start } = match;
   const before = match.word(start - 1);
   if (before === 'from') return match.has(C.prep, C.hyphen);
-  return match.posAt(start - 1) !== POS.IN || before === 'on' || before === 'in' || before === 'at';
+  const tag = match.posAt(start - 1);
+  // "the April 5 killing"
+  if (tag === POS.DT || tag === POS.PRP$) return false;
+  return tag !== POS.IN || before === 'on' || before === 'in' || before === 'at';
 }
 
 /** "by Friday", "until May": ahead, but not in "exhausted its stock by March", "had left by Friday". */
