@@ -4,7 +4,7 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
-import { anyTaken, choose, Ranker } from './choice.ts';
+import { anyTaken, choose, Ranker, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
 import { afterAttribution, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
@@ -42,6 +42,7 @@ class QuoteDetector {
   readonly #cues: CueFinder;
   readonly #arguments: ArgumentFinder;
   readonly #ranker: Ranker;
+  readonly #weigher: Weigher;
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
   readonly #objectCues = objectCues();
@@ -51,6 +52,7 @@ class QuoteDetector {
     this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
     this.#ranker = new Ranker(model.ranking);
+    this.#weigher = new Weigher(model.trees);
     this.#threshold = model.meta.threshold;
     this.#builder = new QuoteBuilder(model.meta.calibration);
   }
@@ -70,8 +72,8 @@ class QuoteDetector {
     const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
       (quote) => take(taken, quote),
     );
-    const scored = this.#ranker
-      .score(columns, sets)
+    const scored = this.#weigher
+      .score(columns, this.#ranker.rank(columns, sets), this.#cues.priors)
       .filter(({ reading }) => !isBareObject(columns, reading, this.#objectCues));
     const chosen = choose(scored, this.#threshold, taken).filter(
       ({ reading }) =>
