@@ -5,7 +5,7 @@ import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
 import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
-import { anyTaken, choose, Ranker } from './choice.ts';
+import { anyTaken, choose, Ranker, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
@@ -49,6 +49,7 @@ class QuoteDetector {
   readonly #cues: CueFinder;
   readonly #arguments: ArgumentFinder;
   readonly #ranker: Ranker;
+  readonly #weigher: Weigher;
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
   readonly #objectCues = objectCues();
@@ -58,6 +59,7 @@ class QuoteDetector {
     this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
     this.#ranker = new Ranker(model.ranking);
+    this.#weigher = new Weigher(model.trees);
     this.#threshold = model.meta.threshold;
     this.#builder = new QuoteBuilder(model.meta.calibration);
   }
@@ -81,7 +83,8 @@ class QuoteDetector {
       ...statements(document, columns, this.#cues.priors),
       ...headlineQuotes(document, columns),
     ].filter((quote) => take(taken, quote));
-    const scored = this.#ranker.score(columns, sets);
+    const ranked = this.#ranker.rank(columns, sets);
+    const scored = this.#weigher.score(columns, ranked, this.#cues.priors);
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const outer = scored
       .filter(

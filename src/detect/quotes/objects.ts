@@ -38,14 +38,30 @@ export function isBareObject(
   return !cues.has(c.lemmas[head]) && isMereObject(c, content);
 }
 
-/** The content has no finite verb, no to-infinitive and no word in quotation marks. */
+/** Tags of what opens a clause within another, and words that do. */
+const OPENERS = new Uint8Array(64);
+for (const tag of ['WDT', 'WP', 'WP$', 'WRB'] as const) OPENERS[POS[tag]] = 1;
+const OPENING_WORDS: ReadonlySet<number> = new Set(
+  ['that', 'whether', 'if', 'because', 'although', 'though', 'while', 'unless'].map((word) => hashWord(word)),
+);
+const FINITE = new Uint8Array(64);
+for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
+
+/**
+ * The content is no proposition: it has no finite verb but those of clauses within it ("a reprint the day after it became
+ * known that she had won"), does not begin with a to-infinitive (as "somebody to lead the team" does not) and has no word in
+ * quotation marks.
+ */
 export function isMereObject(c: QuoteColumns, content: Runs): boolean {
+  let opened = 0;
   for (let r = 0; r < content.length; r += 2) {
-    const from = content[r];
     const to = content[r + 1];
-    if (c.verbsBefore[to] !== c.verbsBefore[from]) return false;
-    for (let i = from; i < to; i++) {
-      if (c.pos[i] === POS.TO && i + 1 < to && c.pos[i + 1] === POS.VB) return false;
+    for (let i = content[r]; i < to; i++) {
+      const tag = c.pos[i];
+      if (FINITE[tag] === 1 && opened-- === 0) return false;
+      // what opens the content itself is none within it
+      if (i > content[0] && (OPENERS[tag] === 1 || OPENING_WORDS.has(c.words[i]))) opened++;
+      if (tag === POS.TO && i <= content[0] + 1 && i + 1 < to && c.pos[i + 1] === POS.VB) return false;
       if (c.isWord(i) && (c.marks[i] === MarkState.inside || c.marks[i] === MarkState.insideSingle))
         return false;
     }

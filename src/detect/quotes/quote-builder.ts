@@ -8,6 +8,7 @@ import { Lemmatizer } from '../../tag/pos/lemma.ts';
 import { longestWholePart, wholeParts } from '../whole-spans.ts';
 import type { ScoredReading } from './choice.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
+import { confidenceOf } from './confidence.ts';
 import type { LaidOutQuote } from './layout.ts';
 import { MarkState } from './marks.ts';
 import type { Runs } from './readings.ts';
@@ -98,15 +99,8 @@ export class QuoteBuilder {
     };
   }
 
-  /** Between the middles of the steps the confidence is interpolated. */
   #confidence(score: number): number {
-    const steps = this.#calibration.length;
-    const x = Math.max(0, Math.min(steps - 1, score * steps - 0.5));
-    const low = Math.floor(x);
-    const high = Math.min(steps - 1, low + 1);
-    const confidence =
-      this.#calibration[low] + (x - low) * (this.#calibration[high] - this.#calibration[low]);
-    return Math.round(confidence * 1000) / 1000;
+    return confidenceOf(score, this.#calibration);
   }
 }
 

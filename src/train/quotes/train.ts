@@ -3,16 +3,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/argument-finder.ts';
 import { Label } from '../../detect/quotes/arguments.ts';
-import { Ranker } from '../../detect/quotes/choice.ts';
+import { Ranker, Weigher } from '../../detect/quotes/choice.ts';
 import { QuoteColumns } from '../../detect/quotes/columns.ts';
 import { CueFinder, likelyHeads } from '../../detect/quotes/cue-finder.ts';
 import { cueLines } from '../../detect/quotes/cue-lexicon.ts';
 import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/model.ts';
 import { isMereObject, objectCueLines } from '../../detect/quotes/objects.ts';
 import type { Reading } from '../../detect/quotes/readings.ts';
+import type { RankedReading } from '../../detect/quotes/weighing.ts';
+import type { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
 import { pack } from '../../learn/packed.ts';
-import { bestThreshold, calibrate, f1, type ScoredArticle, scoreChoice } from './calibration.ts';
+import { binned, trainTrees } from './boosting.ts';
+import { bestThreshold, calibrate, f1, reliability, type ScoredArticle, scoreChoice } from './calibration.ts';
+import { reliabilityTable, writeCard } from './card.ts';
 import { type ChainOptions, countFeatures, type RealChain, trainChain, type Windows } from './chain.ts';
 import { cueExamples, GoldPriors, selected, trainCues } from './cues.ts';
 import { type GoldArticle, GoldReader, readGoldLines } from './gold.ts';
@@ -20,6 +24,7 @@ import { trainLogistic } from './logistic.ts';
 import { learnObjectCues, withoutBareObjects } from './objects.ts';
 import { RANKING_OPTIONS, rankingExamples } from './ranking.ts';
 import { variationsOf } from './variations.ts';
+import { BOOSTING_OPTIONS, weighedExamples } from './weighing.ts';
 import { cueColumnsOf, labelledWindows } from './windows.ts';
 
 /** Every article is in one fold; what later models learn from it comes from earlier models that did not see its fold. */
@@ -66,6 +71,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   const candidates = cueExamples(columns, articles, priors);
   const cues = trainCues(candidates, all);
   const chances: Float32Array[] = [];
+  const levels: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = trainCues(candidates, outside(fold));
     eachOf(articles, fold, (article, index) => {
@@ -73,6 +79,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
       const finder = new CueFinder(priors.without(article.origin), rows);
       finder.find(columns);
       chances[index] = finder.chances.slice(0, columns.length);
+      levels[index] = finder.priors.slice(0, columns.length);
     });
   }
   log(`cues: ${candidates.examples.length} candidates`);
@@ -91,45 +98,71 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     log(`arguments: fold ${fold}`);
   }
 
-  const ranked = rankingExamples(columns, articles, sets);
-  const ranking = trainLogistic(ranked.examples, selected(ranked.articleOf, all), RANKING_OPTIONS);
+  const { examples, articleOf: exampleOf, judged } = rankingExamples(columns, articles, sets);
+  const rankingOf = (use: (article: number) => boolean): FeatureRows =>
+    trainLogistic(examples, selected(exampleOf, use), RANKING_OPTIONS);
+  const ranking = rankingOf(all);
+  const ranked: RankedReading[][] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const ranker = new Ranker(rankingOf(outside(fold)));
+    eachOf(articles, fold, (article, index) => {
+      columns.fill(article.document, article.marks);
+      ranked[index] = ranker.rank(columns, sets[index]);
+    });
+  }
+
+  const weighed = weighedExamples(columns, articles, ranked, judged, levels);
+  const bins = binned(weighed);
+  const treesOf = (use: (article: number) => boolean): BoostedTrees =>
+    trainTrees(weighed, bins, selected(exampleOf, use), BOOSTING_OPTIONS);
+  const trees = treesOf(all);
   const scored: ScoredArticle[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const ranker = new Ranker(
-      trainLogistic(ranked.examples, selected(ranked.articleOf, outside(fold)), RANKING_OPTIONS),
-    );
+    const weigher = new Weigher(treesOf(outside(fold)));
     eachOf(originals, fold, (article, index) => {
       columns.fill(article.document, article.marks);
-      const { agreements, attributions } = ranked.judged[index];
-      const length = columns.length;
-      const candidates = ranker.score(columns, sets[index]);
+      const candidates = weigher.score(columns, ranked[index], levels[index]);
       const objectOf = Int32Array.from(candidates, ({ reading: { content, head } }) =>
         isMereObject(columns, content) ? columns.lemmas[head] : 0,
       );
-      scored[index] = { scored: candidates, agreements, attributions, objectOf, length };
+      const { agreements, attributions } = judged[index];
+      scored[index] = { scored: candidates, agreements, attributions, objectOf, length: columns.length };
     });
   }
   const lemmas = priors.lemmas();
   const objectCues = learnObjectCues(scored, bestThreshold(scored), lemmas);
   const kept = withoutBareObjects(scored, objectCues);
   const threshold = bestThreshold(kept);
-  report('all readings', scored, bestThreshold(scored));
-  report('without bare objects', kept, threshold);
+  const lines = [
+    report('all readings', scored, bestThreshold(scored)),
+    report('without mere objects of cues that take none', kept, threshold),
+  ];
+  for (const line of lines) log(line);
+  writeCard([
+    '',
+    'Cross-validated on train, F1:',
+    '',
+    ...lines.map((line) => `- ${line}`),
+    '',
+    ...reliabilityTable(reliability(kept, threshold)),
+    '',
+  ]);
   writeLexicon('cues', CUES_HEAD, cueLines(lemmas));
   writeLexicon('object-cues', OBJECT_CUES_HEAD, objectCueLines(objectCues));
-  write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, {
+  write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, trees, {
+    depth: BOOSTING_OPTIONS.depth,
     threshold,
     calibration: calibrate(kept),
   });
 }
 
-/** Prints the cross-validated scores of a choice. */
-function report(what: string, scored: readonly ScoredArticle[], threshold: number): void {
+/** The scores of a choice. */
+function report(what: string, scored: readonly ScoredArticle[], threshold: number): string {
   const scores = scoreChoice(scored, threshold);
   const [exact, match, source] = [scores.exact, scores.match, scores.source].map((hits) =>
     f1(hits, scores).toFixed(2),
   );
-  log(`${what}, cross-validated at ${threshold}: exact ${exact}, by half ${match}, with source ${source}`);
+  return `${what}, from ${threshold} on: exact ${exact}, by half ${match}, with source ${source}`;
 }
 
 function eachOf(
@@ -203,9 +236,15 @@ function write(
   file: string,
   rows: Readonly<Record<keyof QuoteModelMeta['scales'], FeatureRows>>,
   transitions: Float32Array,
-  choice: Pick<QuoteModelMeta, 'threshold' | 'calibration'>,
+  { columns: { features, cuts, leaves } }: BoostedTrees,
+  choice: Omit<QuoteModelMeta, 'scales'>,
 ): void {
-  const columns: Record<string, Uint32Array | Int8Array | Float32Array> = { transitions };
+  const columns: Record<string, Uint32Array | Int8Array | Float32Array> = {
+    transitions,
+    'trees.features': features,
+    'trees.cuts': cuts,
+    'trees.leaves': leaves,
+  };
   const scales: Record<string, number> = {};
   for (const [name, part] of Object.entries(rows)) {
     const limit = largest(part.weights as Float32Array);
