@@ -1,28 +1,38 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { HearsayError } from '../core/errors.ts';
+import { INDEX_FILE } from '../core/index-file.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import { formatOfName } from './format.ts';
 import { baseName, setAside } from './origin.ts';
 
-/** A file to read, and its path below the folder that was asked for. */
+/** A file to read. */
 export interface FoundFile {
   readonly path: string;
+  /**
+   * What it is known by wherever it lies: its path from the folder that was asked for on, that folder's own name first;
+   * of a file that was asked for by itself, the name of its folder and its own.
+   */
   readonly name: string;
 }
 
 /**
  * The files that a path means, in an order that does not depend on the machine: the file itself; a folder's articles
  * to its depths, by name; what a glob matches, by name. In folders, hidden entries, `node_modules`, links to folders
- * and files that are no documents (images, scripts) are passed over; documents that cannot be read are found, so that they are said.
+ * and files that are no documents (images, scripts) are passed over; documents that cannot be read are found, so that
+ * they are said.
+ * @param onPassedOver hears the kind of each entry that is passed over: ".jpg", "hidden"...
  * @throws HearsayError `input` if there is no such file or folder, or nothing in it to read
  */
-export async function* findFiles(path: string): AsyncGenerator<FoundFile | ReadResult> {
+export async function* findFiles(
+  path: string,
+  onPassedOver: (kind: string) => void = () => {},
+): AsyncGenerator<FoundFile | ReadResult> {
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) {
     let found = false;
-    for await (const file of walk(path, '')) {
+    for await (const file of walk(path, '', baseName(resolve(path)), onPassedOver)) {
       found = true;
       yield file;
     }
@@ -32,10 +42,15 @@ export async function* findFiles(path: string): AsyncGenerator<FoundFile | ReadR
         `${path}: no articles in this folder; looked for .txt, .md, .html, .json, .jsonl, each also .gz`,
       );
   } else if (info) {
-    yield { path, name: baseName(path) };
+    yield foundFile(path);
   } else {
-    for (const match of await matchesOf(path)) yield { path: match, name: baseName(match) };
+    for (const match of await matchesOf(path)) yield foundFile(match);
   }
+}
+
+function foundFile(path: string): FoundFile {
+  const whole = resolve(path);
+  return { path, name: `${baseName(dirname(whole))}/${baseName(whole)}` };
 }
 
 /** The files that a glob matches, by name. The library is loaded for paths that are no file and no folder. */
@@ -52,7 +67,12 @@ export async function checkPath(path: string): Promise<void> {
   for await (const _ of findFiles(path)) return;
 }
 
-async function* walk(root: string, below: string): AsyncGenerator<FoundFile | ReadResult> {
+async function* walk(
+  root: string,
+  below: string,
+  rootName: string,
+  onPassedOver: (kind: string) => void,
+): AsyncGenerator<FoundFile | ReadResult> {
   const folder = join(root, below);
   let entries: Dirent[];
   try {
@@ -66,19 +86,34 @@ async function* walk(root: string, below: string): AsyncGenerator<FoundFile | Re
     );
     return;
   }
+  if (below !== '' && entries.some(({ name }) => name === INDEX_FILE)) {
+    onPassedOver('folder of records');
+    return;
+  }
   entries.sort((a, b) => byCodeUnits(a.name, b.name));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') {
+      onPassedOver(entry.isDirectory() ? 'folders of programs' : 'hidden');
+      continue;
+    }
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) yield* walk(root, name);
+    if (entry.isDirectory()) yield* walk(root, name, rootName, onPassedOver);
     else if (isDocument(entry.name) && (await isFile(entry, join(root, name))))
-      yield { path: join(root, name), name };
+      yield { path: join(root, name), name: `${rootName}/${name}` };
+    else onPassedOver(kindOf(entry));
   }
 }
 
 function isDocument(name: string): boolean {
   const { format, unread } = formatOfName(name);
   return format !== undefined || unread !== undefined;
+}
+
+/** What a file that is not read is counted as. */
+function kindOf(entry: Dirent): string {
+  if (!entry.isFile()) return 'links and devices';
+  const extension = extname(entry.name).toLowerCase();
+  return extension === '' ? 'without extension' : extension;
 }
 
 async function isFile(entry: Dirent, path: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { ReadResult } from '../core/set-aside.ts';
 import { decodeWindows1252, encodingOfMark } from './decode.ts';
 import { parseArticleLine } from './json.ts';
-import { baseName, isFileName, type Origin, setAside } from './origin.ts';
+import { type Origin, setAside } from './origin.ts';
 import type { LineBatch, ReadOptions } from './reader.ts';
 
 const BATCH_BYTES = 256 * 1024;
@@ -20,9 +20,9 @@ const MARK_BYTES = 3;
  */
 export async function* batchLines(
   chunks: AsyncIterable<Uint8Array>,
-  path: string,
+  source: Pick<LineBatch, 'path' | 'name'>,
 ): AsyncGenerator<LineBatch | ReadResult> {
-  const gathered = new GatheredLines(path);
+  const gathered = new GatheredLines(source);
   try {
     for await (const chunk of toUtf8(chunks))
       for (let at = 0; at < chunk.length; at += BATCH_BYTES)
@@ -37,7 +37,7 @@ export async function* batchLines(
 
 /** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
 class GatheredLines {
-  readonly #path: string;
+  readonly #source: Pick<LineBatch, 'path' | 'name'>;
   #firstLine = 1;
   #whole: Uint8Array[] = [];
   #wholeBytes = 0;
@@ -46,8 +46,8 @@ class GatheredLines {
   /** The open line is too long: the rest of it is not kept. */
   #dropping = false;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor({ path, name }: Pick<LineBatch, 'path' | 'name'>) {
+    this.#source = { path, name };
   }
 
   /** Adds a piece of the stream, and gives what is full by then. */
@@ -65,7 +65,7 @@ class GatheredLines {
     if (this.#openBytes > MAX_LINE_BYTES) {
       yield* this.take();
       yield setAside(
-        this.#path,
+        this.#source.path,
         this.#firstLine,
         'the line is longer than 64 MB',
         'split the file into one article a line',
@@ -88,7 +88,7 @@ class GatheredLines {
   *take(): Generator<LineBatch> {
     if (this.#wholeBytes === 0) return;
     const batch = {
-      path: this.#path,
+      ...this.#source,
       firstLine: this.#firstLine,
       lines: join(this.#whole, this.#wholeBytes),
     };
@@ -106,10 +106,10 @@ class GatheredLines {
 
 /** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
 export function* readLines(batch: LineBatch, options: ReadOptions): Generator<ReadResult> {
-  const { lines, path } = batch;
+  const { lines, path, name } = batch;
   const origin: Origin = {
     path,
-    name: isFileName(path) ? baseName(path) : '',
+    name,
     format: 'jsonl',
     ...(options.published === undefined ? {} : { published: options.published }),
   };

@@ -6,7 +6,7 @@ import { formatOfContent, formatOfName } from './format.ts';
 import { gunzipStream, isGzip, readFailure } from './gzip.ts';
 import { batchLines, countNewlines } from './lines.ts';
 import { setAside } from './origin.ts';
-import type { Input, ReadItem, ReadOptions } from './reader.ts';
+import { type Input, isAskedFor, type ReadItem, type ReadOptions } from './reader.ts';
 import { MAX_FILE_BYTES } from './whole-file.ts';
 
 const TOO_LARGE = ['larger than 128 MB', 'use JSON Lines, which are streamed: jq -c ".[]" FILE'] as const;
@@ -21,13 +21,14 @@ const HEAD_BYTES = 64 * 1024;
 export async function* readArticles(
   inputs: readonly Input[],
   options: ReadOptions,
+  onPassedOver?: (kind: string) => void,
 ): AsyncGenerator<ReadItem> {
   for (const input of inputs) if ('path' in input) await checkPath(input.path);
   for (const input of inputs) {
     if ('path' in input) {
-      for await (const file of findFiles(input.path)) {
-        if ('path' in file) yield* readFoundFile(file, options);
-        else yield file;
+      for await (const file of findFiles(input.path, onPassedOver)) {
+        if (!('path' in file)) yield file;
+        else if (isAskedFor(options, file.path)) yield* readFoundFile(file, options);
       }
     } else yield* readStream(input.stream, { path: input.name, name: '' }, options);
   }
@@ -74,7 +75,7 @@ async function* readStream(
     const { head, chunks } = await unpack(stream, options.from === undefined ? HEAD_BYTES : 0);
     const format = options.from ?? formatOfContent(decode(head));
     if (format === 'jsonl') {
-      for await (const item of batchLines(chunks, file.path)) {
+      for await (const item of batchLines(chunks, file)) {
         if ('lines' in item) line = item.firstLine + countNewlines(item.lines);
         yield item;
       }

@@ -1,5 +1,5 @@
 import type { ReadItem } from '../read/reader.ts';
-import type { Job, JobItem } from './analyst.ts';
+import type { Job, JobItem } from './job.ts';
 
 /** A job of articles and files ends when it holds this many, or this much. */
 const MAX_ITEMS = 32;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HearsayError } from '../../src/core/errors.ts';
+import { findFiles } from '../../src/read/find.ts';
 import { batchLines } from '../../src/read/lines.ts';
-import { articleOf, readAll, setAsideOf, streamOf } from './reading.ts';
+import { articleOf, readAll, readFileOf, setAsideOf, streamOf } from './reading.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -38,6 +39,30 @@ describe('folders and globs', () => {
       write(name, `${name}`);
     symlinkSync(folder, join(folder, 'loop'));
     expect(await texts(folder)).toEqual(['A.txt', 'a/b/c.TXT', 'a/z.md', 'b.txt']);
+  });
+
+  test('what is passed over is heard of, and records are not read as articles', async () => {
+    for (const name of [
+      'a.txt',
+      'b.jpg',
+      'c.JPG',
+      'd',
+      '.e.txt',
+      '.git/f.txt',
+      'out/.hearsay.jsonl',
+      'out/g.json',
+    ])
+      write(name, 'x');
+    const passedOver: string[] = [];
+    for await (const _ of findFiles(folder, (kind) => passedOver.push(kind)));
+    expect(passedOver.sort()).toEqual([
+      '.jpg',
+      '.jpg',
+      'folder of records',
+      'folders of programs',
+      'hidden',
+      'without extension',
+    ]);
   });
 
   test('documents that cannot be read are said', async () => {
@@ -119,14 +144,6 @@ describe('JSON Lines', () => {
     expect(results.length).toBe(3);
   });
 
-  test('an article without an id gets one, with the name of its file if there is one', async () => {
-    const path = write('x.jsonl', '{"text": "One."}');
-    const [fromFile] = await readAll([{ path }]);
-    const [fromStream] = await readAll([{ stream: streamOf('{"text": "One."}'), name: '<stdin>' }]);
-    expect(articleOf(fromFile).id).toMatch(/^x-[0-9a-f]{16}$/);
-    expect(articleOf(fromStream).id).toMatch(/^[0-9a-f]{16}$/);
-  });
-
   test('batches end on line ends, know their first line, and lose nothing however the stream is cut', async () => {
     const lines = Array.from({ length: 3000 }, (_, i) => `${line(i)}${'.'.repeat((i * 977) % 700)}`);
     lines[1000] = 'x'.repeat(900_000);
@@ -136,7 +153,7 @@ describe('JSON Lines', () => {
         bytes.subarray(i * size, (i + 1) * size),
       );
       const seen: string[] = [];
-      for await (const batch of batchLines(streamOf(...pieces), 'x.jsonl')) {
+      for await (const batch of batchLines(streamOf(...pieces), { path: 'x.jsonl', name: 'x.jsonl' })) {
         if (!('lines' in batch)) throw new Error('no line is too long');
         expect(batch.firstLine).toBe(seen.length + 1);
         const text = Buffer.from(batch.lines).toString();
@@ -145,6 +162,47 @@ describe('JSON Lines', () => {
       }
       expect(seen).toEqual(lines);
     }
+  });
+});
+
+describe('an article without an id gets one', () => {
+  const idOf = async (path: string) => articleOf((await readAll([{ path }]))[0]).id;
+  const ofPage = (url: string) =>
+    articleOf(readFileOf('a.json', JSON.stringify({ url, text: 'One.' }))[0]).id;
+
+  test('of its file, which an edited one keeps, wherever its folder lies', async () => {
+    const path = write('one/a/x.txt', 'One.');
+    const id = await idOf(path);
+    expect(id).toMatch(/^x-[0-9a-f]{16}$/);
+    write('one/a/x.txt', 'One and more.');
+    expect(await idOf(path)).toBe(id);
+    expect(await idOf(join(folder, 'one/a'))).toBe(id);
+    expect(await idOf(join(folder, 'one/a/*.txt'))).toBe(id);
+    expect(await idOf(write('two/a/x.txt', 'Two.'))).toBe(id);
+    expect(await idOf(write('one/b/x.txt', 'One.'))).not.toBe(id);
+    expect(await idOf(write('one/a/y.txt', 'One.'))).not.toBe(id);
+  });
+
+  test('of its place in the file, its address, or its text', async () => {
+    const lines = '{"text": "One."}\n{"text": "One."}\n{"text": "One.", "url": "https://a.example/1"}\n';
+    const results = await readAll([{ path: write('x.jsonl', lines) }]);
+    expect(new Set(results.map((result) => articleOf(result).id)).size).toBe(3);
+    const [first, second] = await readAll([{ stream: streamOf(lines), name: '<stdin>' }]);
+    expect(articleOf(first).id).toMatch(/^[0-9a-f]{16}$/);
+    expect(articleOf(second).id).toBe(articleOf(first).id);
+  });
+
+  test('of an address only if it is that of one page', () => {
+    expect(ofPage('https://a.example/1')).not.toBe(ofPage('https://a.example/2'));
+    expect(ofPage('https://a.example/?p=1')).not.toBe(ofPage('https://a.example/?p=2'));
+    expect(ofPage('https://a.example/')).toBe(ofPage('https://b.example'));
+  });
+
+  test('that every destination can keep', () => {
+    const ids = ['\\ud800', '\\ud801', 'plain'].map(
+      (id) => articleOf(readFileOf('a.json', `{"id": "${id}", "text": "One."}`)[0]).id,
+    );
+    expect(ids).toEqual(['\\ud800', '\\ud801', 'plain']);
   });
 });
 
