@@ -22,7 +22,11 @@ describe('the README', () => {
       expect(scripts).toHaveProperty(script);
     const help = (...args: string[]): string =>
       execFileSync(process.execPath, ['bin/hearsay.js', ...args, '--help'], { cwd: root, encoding: 'utf8' });
-    const commands = [...help().matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm)].map(([, name]) => name);
+    const commands = [
+      ...help()
+        .split('Commands:')[1]
+        .matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm),
+    ].map(([, name]) => name);
     expect(commands).toContain('claims');
     const flags = [[], ...commands.filter((name) => name !== 'help').map((name) => [name])].flatMap(
       (command) => help(...command).match(/--[a-z][a-z-]+/g) ?? [],

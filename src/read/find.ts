@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
@@ -15,6 +16,8 @@ export interface FoundFile {
    * of a file that was asked for by itself, the name of its folder and its own.
    */
   readonly name: string;
+  /** Where the file system has it, if its name is no UTF-8: then the path is for people. */
+  readonly location?: Buffer;
 }
 
 /**
@@ -74,9 +77,9 @@ async function* walk(
   onPassedOver: (kind: string) => void,
 ): AsyncGenerator<FoundFile | ReadResult> {
   const folder = join(root, below);
-  let entries: Dirent[];
+  let entries: Entry[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await entriesOf(folder);
   } catch (error) {
     yield setAside(
       folder,
@@ -90,18 +93,46 @@ async function* walk(
     onPassedOver('folder of records');
     return;
   }
-  entries.sort((a, b) => byCodeUnits(a.name, b.name));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') {
-      onPassedOver(entry.isDirectory() ? 'folders of programs' : 'hidden');
+  for (const { entry, name: ownName, location } of entries) {
+    if (ownName.startsWith('.') || ownName === 'node_modules') {
+      onPassedOver(ownName === 'node_modules' ? ownName : 'hidden');
       continue;
     }
-    const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) yield* walk(root, name, rootName, onPassedOver);
-    else if (isDocument(entry.name) && (await isFile(entry, join(root, name))))
-      yield { path: join(root, name), name: `${rootName}/${name}` };
-    else onPassedOver(kindOf(entry));
+    const name = below === '' ? ownName : `${below}/${ownName}`;
+    if (entry.isDirectory() && location)
+      yield setAside(join(root, name), undefined, 'the name of the folder is no UTF-8', 'rename it');
+    else if (entry.isDirectory()) yield* walk(root, name, rootName, onPassedOver);
+    else if (isDocument(ownName) && (await isFile(entry, location ?? join(root, name))))
+      yield { path: join(root, name), name: `${rootName}/${name}`, ...(location && { location }) };
+    else onPassedOver(kindOf(entry, ownName));
   }
+}
+
+/** What a folder holds. */
+interface Entry {
+  readonly entry: Dirent;
+  readonly name: string;
+  readonly location?: Buffer;
+}
+
+/** The entries of a folder, by name. A name that is no UTF-8 is read as Latin-1, for people. */
+async function entriesOf(folder: string): Promise<Entry[]> {
+  const plain = await readdir(folder, { withFileTypes: true });
+  const entries: Entry[] = plain.some(({ name }) => name.includes('\ufffd'))
+    ? await rawEntriesOf(folder)
+    : plain.map((entry) => ({ entry, name: entry.name }));
+  return entries.sort((a, b) => byCodeUnits(a.name, b.name));
+}
+
+async function rawEntriesOf(folder: string): Promise<Entry[]> {
+  const raw = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+  return raw.map((entry) => {
+    const bytes = entry.name as unknown as Buffer;
+    const dirent = entry as unknown as Dirent;
+    if (isUtf8(bytes)) return { entry: dirent, name: bytes.toString() };
+    const location = Buffer.concat([Buffer.from(join(folder, '/')), bytes]);
+    return { entry: dirent, name: bytes.toString('latin1'), location };
+  });
 }
 
 function isDocument(name: string): boolean {
@@ -110,13 +141,13 @@ function isDocument(name: string): boolean {
 }
 
 /** What a file that is not read is counted as. */
-function kindOf(entry: Dirent): string {
+function kindOf(entry: Dirent, name: string): string {
   if (!entry.isFile()) return 'links and devices';
-  const extension = extname(entry.name).toLowerCase();
+  const extension = extname(name).toLowerCase();
   return extension === '' ? 'without extension' : extension;
 }
 
-async function isFile(entry: Dirent, path: string): Promise<boolean> {
+async function isFile(entry: Dirent, path: string | Buffer): Promise<boolean> {
   if (entry.isFile()) return true;
   if (!entry.isSymbolicLink()) return false;
   return (await stat(path).catch(() => null))?.isFile() ?? true; // a dangling link is said when it is read

@@ -1,11 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HearsayError } from '../../src/core/errors.ts';
 import { findFiles } from '../../src/read/find.ts';
 import { batchLines } from '../../src/read/lines.ts';
+import { readArticles } from '../../src/read/read.ts';
+import type { LineBatch } from '../../src/read/reader.ts';
 import { articleOf, readAll, readFileOf, setAsideOf, streamOf } from './reading.ts';
 
 let folder = '';
@@ -59,7 +64,7 @@ describe('folders and globs', () => {
       '.jpg',
       '.jpg',
       'folder of records',
-      'folders of programs',
+      'hidden',
       'hidden',
       'without extension',
     ]);
@@ -103,7 +108,7 @@ describe('folders and globs', () => {
   test('a link that leads nowhere costs itself', async () => {
     symlinkSync(join(folder, 'gone.txt'), join(folder, 'a.txt'));
     write('b.txt', 'Yes.');
-    expect(await texts(folder)).toEqual(['the file has gone', 'Yes.']);
+    expect(await texts(folder)).toEqual(['the link leads nowhere', 'Yes.']);
   });
 });
 
@@ -206,6 +211,97 @@ describe('an article without an id gets one', () => {
   });
 });
 
+describe('unusual files', () => {
+  const hello = JSON.stringify({ text: 'The ferry is back.' });
+
+  test.skipIf(process.platform === 'win32')('a named pipe is read when somebody writes to it', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl')]);
+    const read = texts(join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl'));
+    await writeFile(join(folder, 'pipe.txt'), 'The ferry is back.');
+    await writeFile(join(folder, 'pipe.jsonl'), hello);
+    expect(await read).toEqual(['The ferry is back.', 'The ferry is back.']);
+  });
+
+  test.skipIf(process.platform !== 'linux')('a device costs itself', async () => {
+    symlinkSync('/dev/zero', join(folder, 'a.txt'));
+    symlinkSync('/dev/null', join(folder, 'b.jsonl'));
+    expect(await texts(join(folder, 'a.txt'), join(folder, 'b.jsonl'))).toEqual([
+      'larger than 128 MB',
+      'empty: there is no line',
+    ]);
+  });
+
+  test.skipIf(process.platform !== 'linux')('a name that is no UTF-8 is as good as another', async () => {
+    for (const byte of [0xe9, 0xe8])
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([byte]), Buffer.from('.txt')]),
+        'Yes.',
+      );
+    const results = (await readAll([{ path: folder }])).map(articleOf);
+    expect(results.map(({ source }) => source.path)).toEqual([
+      join(folder, 'cafè.txt'),
+      join(folder, 'café.txt'),
+    ]);
+    expect(new Set(results.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('UTF-16 is read without a mark too, whole and in lines', async () => {
+    for (const swap of [false, true]) {
+      const bytes = Buffer.from(`${hello}\n${hello}\n`, 'utf16le');
+      if (swap) bytes.swap16();
+      const whole = await readAll([{ path: write('a.jsonl', bytes) }]);
+      const cut = streamOf(bytes.subarray(0, 3), bytes.subarray(3, 11), bytes.subarray(11));
+      const lines = await readAll([{ stream: cut, name: '<stdin>' }], { from: 'jsonl' });
+      for (const results of [whole, lines])
+        expect(results.map((result) => articleOf(result).text)).toEqual(Array(2).fill('The ferry is back.'));
+    }
+  });
+
+  test('bytes after the end of a packed file are passed over', async () => {
+    const members = Buffer.concat([gzipSync('The ferry '), gzipSync('is back.'), Buffer.from('trailer')]);
+    expect(await texts(write('a.txt.gz', members))).toEqual(['The ferry is back.']);
+    const named = Buffer.concat([gzipSync('The ferry is back.'), Buffer.from([1, 2, 3])]);
+    expect(await texts(write('a.txt.gz', named))).toEqual(['The ferry is back.']);
+    named[named.length - 8] ^= 1;
+    expect((await texts(write('b.txt.gz', named)))[0]).toMatch(/damaged gzip/);
+  });
+
+  test('an empty file of JSON Lines is said', async () =>
+    expect(await texts(write('a.jsonl', ''))).toEqual(['empty: there is no line']));
+
+  test('lines that are all blank take no time and keep the count', async () => {
+    const lines = Buffer.concat([Buffer.alloc(20_000_000, '\n'), Buffer.from(hello)]);
+    const started = process.cpuUsage().user;
+    const [result] = await readAll([{ path: write('a.jsonl', lines) }]);
+    expect(articleOf(result).source.line).toBe(20_000_001);
+    expect(process.cpuUsage().user - started).toBeLessThan(5_000_000); // seconds, were each a search of its own
+  });
+});
+
+describe('lines go on', () => {
+  test('when no more come for a moment, and when more come slowly', async () => {
+    async function* slow(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('{"text": "One."}\n');
+      yield Buffer.from('{"text": ');
+      await new Promise(() => {});
+    }
+    const items = readArticles([{ stream: slow(), name: '<stdin>' }], {});
+    const { value } = await items.next();
+    expect(value).toMatchObject({ firstLine: 1 });
+    expect(Buffer.from((value as LineBatch).lines).toString()).toBe('{"text": "One."}\n');
+
+    async function* trickle(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        yield Buffer.from('{"text": "One."}\n');
+        await setTimeout(10); // never so long that nothing seems to come
+      }
+    }
+    expect((await batchLines(trickle(), { path: 'x', name: 'x' }).next()).value).toMatchObject({
+      firstLine: 1,
+    });
+  });
+});
+
 describe('a stream tells its format by its content', () => {
   test.each([
     ['txt', 'LOWMOUTH, Feb. 5 - The ferry is back.'],
@@ -217,7 +313,9 @@ describe('a stream tells its format by its content', () => {
     ['html', '<p class="x">The ferry is back.</p>'],
     ['json', '{\n  "text": "The ferry is back."\n}'],
     ['json', '[{"text": "The ferry is back."}]'],
-    ['json', '{"text": "The ferry is back."}\n'],
+    ['json', '{"text": "The ferry is back."}'],
+    ['json', '{"articles": [{"text": "The ferry is back."}]}\n'],
+    ['jsonl', '{"text": "The ferry is back."}\n'],
     ['jsonl', '{"text": "The ferry is back."}\n{"text": "The ferry is gone."}\n'],
   ])('%s: %j', async (format, content) => {
     const bytes = Buffer.from(content);
