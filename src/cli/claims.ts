@@ -9,6 +9,7 @@ import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions } from './extract-options.ts';
 import { openInputs } from './inputs.ts';
 import { print } from './print.ts';
+import { say } from './say.ts';
 
 const FORMATS = ['table', 'json', 'schema.org'] as const;
 const MAX_TOP = 10_000;
@@ -41,7 +42,7 @@ export async function claims(paths: readonly string[], flags: ClaimsFlags): Prom
     inputs: await openInputs(paths),
     sinks: [rankingSink(ranking)],
     signal: new AbortController().signal,
-    onSetAside: (setAside) => process.stderr.write(`hearsay: ${describeSetAside(setAside)}\n`),
+    onSetAside: (setAside) => say(describeSetAside(setAside)),
     onProgress: () => undefined,
   });
   await print(await describe(ranking.claims, format, flags.clauses === true));

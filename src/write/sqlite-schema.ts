@@ -4,7 +4,7 @@ import { TABLES } from './tables.ts';
 const TYPES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', json: 'TEXT' } as const;
 
 const VIEWS = `
-CREATE VIEW IF NOT EXISTS who_said_what AS
+CREATE VIEW who_said_what AS
   SELECT articles.id AS article, articles.published, coalesce(entities.name, quotes.source) AS who,
          quotes.cue_lemma AS how, quotes.text AS what, quotes.type, quotes.confidence, articles.title, articles.url
   FROM quotes
@@ -12,8 +12,19 @@ CREATE VIEW IF NOT EXISTS who_said_what AS
   LEFT JOIN entities ON entities.article = quotes.article AND entities.id = quotes.speaker;
 `;
 
+/** "hear" as a 32-bit number: by it a SQLite file is known to be one of hearsay's. */
+export const APPLICATION_ID = 0x68656172;
+/** Of the tables below; raised whenever they change. */
+export const SCHEMA_VERSION = 1;
+
 /** What makes the tables, indexes and views of a SQLite file. Deleting an article deletes all that was found in it. */
-export const SQLITE_SCHEMA = [...TABLES.map(createTable), ...TABLES.flatMap(createIndexes), VIEWS].join('\n');
+export const SQLITE_SCHEMA = [
+  ...TABLES.map(createTable),
+  ...TABLES.flatMap(createIndexes),
+  VIEWS,
+  `PRAGMA application_id = ${APPLICATION_ID};`,
+  `PRAGMA user_version = ${SCHEMA_VERSION};`,
+].join('\n');
 
 export function insertInto({ name, columns }: Table): string {
   const places = columns.map(() => '?').join(', ');
@@ -30,13 +41,13 @@ function createTable({ name, columns, key, references }: Table): string {
       return `FOREIGN KEY (${list(reference.columns)}) REFERENCES ${reference.table} (${list(target!.key)}) ${when}`;
     }),
   ];
-  return `CREATE TABLE IF NOT EXISTS ${name} (\n  ${lines.join(',\n  ')}\n)${key.length > 1 ? ' WITHOUT ROWID' : ''};`;
+  return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n)${key.length > 1 ? ' WITHOUT ROWID' : ''};`;
 }
 
 function createIndexes({ name, indexes }: Table): string[] {
   return indexes.map((columns) => {
     const index = [name, ...columns.filter((column) => column !== 'article')].join('_');
-    return `CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${list(columns)});`;
+    return `CREATE INDEX ${index} ON ${name} (${list(columns)});`;
   });
 }
 

@@ -1,5 +1,8 @@
 import type { ArticleRecord } from '../record/record.ts';
 
+/** A record as a database keeps it: with what it depends on, by which an unchanged article is known. */
+export type StoredRecord = ArticleRecord & { readonly fingerprint: string };
+
 /** A value as a database takes it. Lists are JSON in a string. */
 export type Value = string | number | null;
 export type Row = Value[];
@@ -14,7 +17,7 @@ export interface Column<Item> {
   /** For people: what the column holds. */
   readonly means: string;
   /** Its value in the row that an item of a record makes. */
-  of(item: Item, record: ArticleRecord): Value;
+  of(item: Item, record: StoredRecord): Value;
 }
 
 /** Columns whose values are those of the key of another table, or null. */
@@ -35,14 +38,14 @@ export interface TableOf<Item> {
   readonly indexes: readonly (readonly string[])[];
   readonly columns: readonly Column<Item>[];
   /** What makes a row each. */
-  items(record: ArticleRecord): readonly Item[];
+  items(record: StoredRecord): readonly Item[];
 }
 
 /** A table and how a record fills it. */
 export interface Table extends Omit<TableOf<never>, 'items' | 'columns'> {
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   /** The rows of a record, values in the order of the columns. */
-  rows(record: ArticleRecord): Row[];
+  rows(record: StoredRecord): Row[];
 }
 
 export function table<Item>(description: TableOf<Item>): Table {
@@ -54,7 +57,7 @@ export function table<Item>(description: TableOf<Item>): Table {
   };
 }
 
-type Get<Item, T> = (item: Item, record: ArticleRecord) => T;
+type Get<Item, T> = (item: Item, record: StoredRecord) => T;
 
 /** A column that every row fills. */
 export function column<Item, Type extends ColumnType>(
@@ -63,7 +66,7 @@ export function column<Item, Type extends ColumnType>(
   means: string,
   get: Get<Item, Type extends 'text' ? string : Type extends 'json' ? readonly unknown[] : number>,
 ): Column<Item> {
-  const of = type === 'json' ? (item: Item, record: ArticleRecord) => JSON.stringify(get(item, record)) : get;
+  const of = type === 'json' ? (item: Item, record: StoredRecord) => JSON.stringify(get(item, record)) : get;
   return { name, type, required: true, means, of: of as Get<Item, Value> };
 }
 

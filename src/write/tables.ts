@@ -1,5 +1,4 @@
 import type {
-  ArticleRecord,
   RecordedClaim,
   RecordedDate,
   RecordedEntity,
@@ -7,7 +6,15 @@ import type {
   RecordedQuantity,
   RecordedQuote,
 } from '../record/record.ts';
-import { type Column, column, optional, type Reference, type Table, table } from './table.ts';
+import {
+  type Column,
+  column,
+  optional,
+  type Reference,
+  type StoredRecord,
+  type Table,
+  table,
+} from './table.ts';
 
 /**
  * The tables that every database destination has: a row for each article, and for each thing found in one, keyed by the
@@ -15,7 +22,7 @@ import { type Column, column, optional, type Reference, type Table, table } from
  * comes first.
  */
 export const TABLES: readonly Table[] = [
-  table<ArticleRecord>({
+  table<StoredRecord>({
     name: 'articles',
     means: 'An article, as it was read.',
     key: ['id'],
@@ -40,6 +47,7 @@ export const TABLES: readonly Table[] = [
       column('json', 'keywords', 'What it is about: a list of strings.', ({ keywords }) => keywords),
       column('json', 'notes', 'Remarks: a list of {code, message}.', ({ notes }) => notes),
       column('text', 'pipeline', 'Version and digest of the models.', ({ pipeline }) => pipeline),
+      column('text', 'fingerprint', 'Changes with the article, options or pipeline.', (r) => r.fingerprint),
     ],
   }),
   table<RecordedEntity>({
