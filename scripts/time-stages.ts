@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '../src/core/article.ts';
 import type { Document, LayerName } from '../src/core/document.ts';
 import { Vocabulary } from '../src/core/vocabulary.ts';
-import { RecordWriter } from '../src/record/writer.ts';
+import { buildRecord } from '../src/record/build-record.ts';
 import { createStages } from '../src/run/stages.ts';
 
 /** Articles that go through a stage together. */
@@ -37,7 +37,6 @@ const articles = files.flatMap((file) =>
 const words = articles.reduce((n, { text }) => n + text.split(/\s+/).length, 0);
 const { stages } = createStages();
 const vocabulary = new Vocabulary();
-const writer = new RecordWriter('timing');
 
 for (let round = 0; round < Number(values.rounds); round++) {
   const seconds = new Map<string, number>(
@@ -59,8 +58,8 @@ for (let round = 0; round < Number(values.rounds); round++) {
         for (const document of documents) Object.assign(document, stage.run(document));
       });
     timed('record', () => {
-      for (const document of documents) writer.add(document as never);
-      return writer.take();
+      const lines = documents.map((document) => JSON.stringify(buildRecord(document, 'timing')));
+      return new TextEncoder().encode(lines.join('\n'));
     });
   }
   if (round < Number(values.rounds) - 1) continue;

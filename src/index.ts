@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Article } from './core/article.ts';
 import { HearsayError } from './core/errors.ts';
+import { createArticle } from './read/article.ts';
+import { fieldNamed } from './read/fields.ts';
 import { parsePublished } from './read/published.ts';
 import type { ArticleRecord } from './record/record.ts';
 import { type AnalysisOptions, Analyst } from './run/analyst.ts';
@@ -36,13 +37,27 @@ export interface ArticleInput {
 export interface ArticlePipeline {
   /**
    * The record of one article. Synchronous; the same input always gives the same record.
-   * @throws HearsayError `usage` if there is no text, or `published` names no day
+   * @throws HearsayError `usage` if there is no text, or `published` names no day; `article` for what the program sets
+   *   aside too: an empty or binary text, another language than English
    */
   analyze(article: string | ArticleInput): ArticleRecord;
 }
 
-/** Loads the models. */
+const OFFSETS: readonly unknown[] = ['utf-16', 'codepoint', undefined];
+
+/** Loads the models. @throws HearsayError `usage` if there is no such option, or not with that value */
 export function createPipeline(options: AnalysisOptions = {}): ArticlePipeline {
+  for (const name of Object.keys(options))
+    if (name !== 'offsets' && name !== 'aliases')
+      throw new HearsayError(
+        'usage',
+        `createPipeline: expected the options offsets and aliases, found "${name}"`,
+      );
+  if (!OFFSETS.includes(options.offsets))
+    throw new HearsayError(
+      'usage',
+      `createPipeline: offsets: expected "utf-16" or "codepoint", found ${JSON.stringify(options.offsets)}`,
+    );
   const analyst = new Analyst(options);
   return { analyze: (article) => analyst.record(toArticle(article)) };
 }
@@ -55,21 +70,28 @@ export function analyze(article: string | ArticleInput): ArticleRecord {
   return shared.analyze(article);
 }
 
+const FIELDS: readonly string[] = ['text', 'id', 'title', 'byline', 'publisher', 'url', 'published'];
+
 function toArticle(input: string | ArticleInput): Article {
-  const { text, id, title, byline, publisher, url, published }: ArticleInput =
-    typeof input === 'string' ? { text: input } : (input ?? {});
+  const given: ArticleInput = typeof input === 'string' ? { text: input } : (input ?? {});
+  const { text, id = null, title = null, byline = [], publisher = null, url = null, published } = given;
   if (typeof text !== 'string')
     throw new HearsayError('usage', 'analyze: expected a string, or an object with a string "text"');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return {
-    id: id ?? sha256.slice(0, 16),
-    text,
-    source: { ...(url !== undefined && { url }), format: 'txt', sha256 },
-    title: title ?? null,
-    byline: byline ?? [],
-    publisher: publisher ?? null,
-    published: published === undefined ? null : day(published),
-  };
+  checkNames(given);
+  const origin = { path: '<article>', name: '', format: 'txt' } as const;
+  const date = published === undefined || published === null ? null : day(published);
+  const result = createArticle({ id, text, title, byline, publisher, url, published: date }, origin);
+  if ('article' in result) return result.article;
+  throw new HearsayError('article', `analyze: ${result.setAside.reason}; ${result.setAside.hint}`);
+}
+
+/** A field under another name than its own would be lost in silence. */
+function checkNames(given: ArticleInput): void {
+  for (const key of Object.keys(given)) {
+    const field = FIELDS.includes(key) ? null : fieldNamed(key);
+    if (field && FIELDS.includes(field))
+      throw new HearsayError('usage', `analyze: "${key}" is no field of an article; is it "${field}"?`);
+  }
 }
 
 function day(found: string): string {

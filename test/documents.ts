@@ -1,6 +1,7 @@
 import { POS } from '../src/core/pos.ts';
 import type { TokenSpan } from '../src/core/span.ts';
-import type { FinishedDocument } from '../src/record/output.ts';
+import { MarkReader } from '../src/detect/quotes/marks.ts';
+import type { FinishedDocument } from '../src/record/build-record.ts';
 import { Pipeline } from '../src/run/pipeline.ts';
 import { createTokenizer } from '../src/tokenize/tokenizer.ts';
 import { articleOf } from './articles.ts';
@@ -36,6 +37,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
       },
     ],
     quantities: [{ ...span('12 percent'), kind: 'percent', value: 12, unit: 'percent', rule: 'percent' }],
+    marks: new MarkReader().read(TEXT, tokens, document.sentences, document.vocabulary),
     quotes: [
       {
         start: quoted.start,
@@ -48,6 +50,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
         confidence: 0.987654,
         parent: null,
         rule: 'marks',
+        layout: null,
       },
     ],
     claims: [
@@ -90,7 +93,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
       },
     ],
     speakers: {
-      quotes: [{ entity: 0, confidence: 0.95, rule: 'name' }],
+      quotes: [{ entity: 0, form: 'name', confidence: 0.95, rule: 'name' }],
       claims: [{ entity: 0, attribution: 'direct' }],
     },
   };

@@ -22,15 +22,20 @@ describe('the README', () => {
       expect(scripts).toHaveProperty(script);
     const help = (...args: string[]): string =>
       execFileSync(process.execPath, ['bin/hearsay.js', ...args, '--help'], { cwd: root, encoding: 'utf8' });
-    const commands = [...help().matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm)].map(([, name]) => name);
-    expect(commands).toContain('extract');
-    const flags = commands.flatMap((name) =>
-      name === 'help' ? [] : (help(name).match(/--[a-z][a-z-]+/g) ?? []),
+    const commands = [
+      ...help()
+        .split('Commands:')[1]
+        .matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm),
+    ].map(([, name]) => name);
+    expect(commands).toContain('claims');
+    const flags = [[], ...commands.filter((name) => name !== 'help').map((name) => [name])].flatMap(
+      (command) => help(...command).match(/--[a-z][a-z-]+/g) ?? [],
     );
     const section = readme.slice(readme.indexOf('## Command line'), readme.indexOf('## What it reads'));
-    expect(new Set([...(section.match(/--[a-z][a-z-]+/g) ?? []), '--help'])).toEqual(new Set(flags));
-    for (const name of commands)
-      if (name !== 'extract' && name !== 'help') expect(section).toContain(`hearsay ${name}`);
+    expect(new Set([...(section.match(/--[a-z][a-z-]+/g) ?? []), '--help', '--version'])).toEqual(
+      new Set(flags),
+    );
+    for (const name of commands) if (name !== 'help') expect(section).toContain(`hearsay ${name}`);
     for (const status of Object.values(ExitCode)) expect(readme).toContain(`\n| ${status} |`);
   });
 

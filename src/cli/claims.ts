@@ -3,12 +3,13 @@ import { ClaimRanking, type RankedClaim } from '../record/ranked-claims.ts';
 import { schemaOrgClaim } from '../record/schema-org-claim.ts';
 import { runBatch } from '../run/batch.ts';
 import { describeSetAside } from '../run/summary.ts';
-import { recordsOf, type Sink } from '../write/sink.ts';
+import type { Sink } from '../write/sink.ts';
 import { claimsTable } from './claims-table.ts';
 import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions } from './extract-options.ts';
 import { openInputs } from './inputs.ts';
 import { print } from './print.ts';
+import { say } from './say.ts';
 
 const FORMATS = ['table', 'json', 'schema.org'] as const;
 const MAX_TOP = 10_000;
@@ -41,7 +42,7 @@ export async function claims(paths: readonly string[], flags: ClaimsFlags): Prom
     inputs: await openInputs(paths),
     sinks: [rankingSink(ranking)],
     signal: new AbortController().signal,
-    onSetAside: (setAside) => process.stderr.write(`hearsay: ${describeSetAside(setAside)}\n`),
+    onSetAside: (setAside) => say(describeSetAside(setAside)),
     onProgress: () => undefined,
   });
   await print(await describe(ranking.claims, format, flags.clauses === true));
@@ -52,7 +53,7 @@ function rankingSink(ranking: ClaimRanking): Sink {
   return {
     name: 'claims',
     async write(batch) {
-      for (const record of recordsOf(batch)) ranking.add(record);
+      for (const record of batch.records) ranking.add(record);
     },
     async close() {},
   };

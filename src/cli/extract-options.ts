@@ -6,10 +6,13 @@ import type { Aliases } from '../link/aliases.ts';
 import { parsePublished } from '../read/published.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { AnalysisOptions } from '../run/analyst.ts';
+import { DEFAULT_LIMITS, type Limits } from '../run/limits.ts';
 
 const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'html', 'json', 'jsonl'];
 const OFFSETS = ['utf-16', 'codepoint'] as const;
 const MAX_WORKERS = 64;
+/** A file that is no JSON Lines may not be larger. */
+const MAX_TEXT_MB = 128;
 /** A thread takes some 60 MB: without being asked, not more than a laptop can spare. */
 const MAX_DEFAULT_WORKERS = 4;
 
@@ -22,12 +25,22 @@ export interface ExtractFlags {
   readonly offsets?: string;
   readonly aliases?: string;
   readonly quiet?: boolean;
+  readonly force?: boolean;
+  readonly prune?: boolean;
+  readonly maxSize?: string;
+  readonly setAside?: string;
+  readonly retry?: string;
+  readonly jsonSummary?: string;
+  readonly watch?: boolean;
 }
 
 export interface ExtractOptions {
   readonly reading: ReadOptions;
   readonly analysis: AnalysisOptions;
   readonly workers: number;
+  readonly limits: Limits;
+  readonly force: boolean;
+  readonly prune: boolean;
 }
 
 /** @throws HearsayError `usage` that names the flag, what was expected and what was found */
@@ -46,6 +59,12 @@ export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractO
       workers === undefined
         ? Math.min(availableParallelism(), MAX_DEFAULT_WORKERS)
         : wholeNumber('--workers', workers, MAX_WORKERS),
+    limits:
+      flags.maxSize === undefined
+        ? DEFAULT_LIMITS
+        : { ...DEFAULT_LIMITS, textUnits: megabytes('--max-size', flags.maxSize, MAX_TEXT_MB) * 1e6 },
+    force: flags.force === true,
+    prune: flags.prune === true,
   };
 }
 
@@ -81,5 +100,15 @@ function wholeNumber(flag: string, found: string, max: number): number {
   const value = Number(found);
   if (!/^\d+$/.test(found) || value < 1 || value > max)
     throw new HearsayError('usage', `${flag}: expected a whole number from 1 to ${max}, found "${found}"`);
+  return value;
+}
+
+function megabytes(flag: string, found: string, max: number): number {
+  const value = Number(found);
+  if (!/^\d*\.?\d+$/.test(found) || value === 0 || value > max)
+    throw new HearsayError(
+      'usage',
+      `${flag}: expected megabytes, above 0 and up to ${max}, found "${found}"`,
+    );
   return value;
 }

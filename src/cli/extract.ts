@@ -1,55 +1,66 @@
 import { stat } from 'node:fs/promises';
-import { type Outcome, runBatch } from '../run/batch.ts';
+import { HearsayError } from '../core/errors.ts';
+import { type Batch, type Outcome, runBatch } from '../run/batch.ts';
 import { ProgressLine } from '../run/progress.ts';
 import { ReadingShare } from '../run/reading-share.ts';
-import { describeOutcome, describeSetAside } from '../run/summary.ts';
-import { checkDestinations, openSink } from '../write/destinations.ts';
+import { describeSetAside, describeSummary, type Summary, summaryJson } from '../run/summary.ts';
+import { checkDestinations, checkPlace, openSink } from '../write/destinations.ts';
 import type { Sink } from '../write/sink.ts';
 import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
 import { asUsage, openInputs } from './inputs.ts';
+import { Interruption } from './interruption.ts';
+import { openReport } from './report-file.ts';
+import { say } from './say.ts';
+import { readRetryList, setAsideLine } from './set-aside-file.ts';
 
 const DEFAULT_FOLDER = 'output';
 
-/** The default command: reads articles, writes records, and says on stderr how it went. */
+/** The main command: reads articles, writes records, and says on stderr how it went. */
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<ExitCode> {
-  const { reading, analysis, workers } = await checkExtractOptions(flags);
-  const destinations = flags.to ?? (await defaultDestinations(paths));
+  const { reading, ...options } = await checkExtractOptions(flags);
+  const retry = flags.retry === undefined ? undefined : await readRetryList(flags.retry);
+  const asked = retry && paths.length === 0 ? retry.inputs : paths;
+  const destinations = flags.to ?? (await defaultDestinations(asked));
   checkDestinations(destinations);
-  const inputs = await openInputs(paths);
-  const started = performance.now();
-  const interruption = new AbortController();
-  const onInterrupt = () => {
-    if (interruption.signal.aborted) process.exit(ExitCode.interrupted);
-    interruption.abort();
-  };
-  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
-
+  const inputs = await openInputs(asked);
+  const setAsideFile = openReport('--set-aside', flags.setAside);
+  const summaryFile = openReport('--json-summary', flags.jsonSummary);
   const sinks = await openSinks(destinations);
+  for (const file of [setAsideFile, summaryFile]) file?.begin();
+  const interruption = new Interruption();
   const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
   const progress = shown && new ProgressLine(process.stderr, () => shown.share);
-  let outcome: Outcome;
-  try {
-    outcome = await runBatch({
-      inputs,
-      reading,
-      analysis,
-      workers,
-      sinks,
-      signal: interruption.signal,
-      ...(shown && { watch: (items) => shown.watch(items) }),
-      onSetAside(setAside) {
-        progress?.clear();
-        process.stderr.write(`hearsay: ${describeSetAside(setAside)}\n`);
-      },
-      onProgress: (counts) => progress?.update(counts),
-    });
-  } finally {
-    progress?.clear();
-    for (const sink of sinks) await sink.close();
-  }
-  if (!flags.quiet && outcome.ended !== 'closed pipe')
-    process.stderr.write(`hearsay: ${describeOutcome(outcome, (performance.now() - started) / 1000)}\n`);
+  const batch: Batch = {
+    inputs,
+    reading: { ...reading, ...(retry && { only: retry.only }) },
+    ...options,
+    sinks,
+    signal: interruption.signal,
+    ...(shown && { watch: (items) => shown.watch(items) }),
+    onSetAside(setAside) {
+      progress?.clear();
+      say(describeSetAside(setAside));
+      setAsideFile?.write(setAsideLine(setAside, inputs));
+    },
+    onProgress: (counts) => progress?.update(counts),
+  };
+  const started = performance.now();
+  const outcome = await closing(sinks, async () => {
+    try {
+      return await runBatch(batch);
+    } finally {
+      progress?.clear();
+    }
+  });
+  const summary: Summary = {
+    ...outcome,
+    seconds: (performance.now() - started) / 1000,
+    places: sinks.map(({ name }) => name).filter((_, i) => destinations[i] !== '-'),
+    isPruned: options.prune,
+  };
+  summaryFile?.write(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
+  if (!flags.quiet && outcome.ended !== 'closed pipe') for (const line of describeSummary(summary)) say(line);
   return exitCodeOf(outcome);
 }
 
@@ -62,13 +73,41 @@ async function defaultDestinations(paths: readonly string[]): Promise<string[]> 
   return ['-'];
 }
 
-/** Opens all destinations before anything is read. */
+/** Opens all destinations before anything is read; databases first, since those of others are refused. */
 async function openSinks(destinations: readonly string[]): Promise<Sink[]> {
   const sinks: Sink[] = [];
-  await asUsage('output', async () => {
-    for (const destination of destinations) sinks.push(await openSink(destination));
-  });
+  const order = [...destinations.keys()].sort((a, b) => rankOf(destinations[a]) - rankOf(destinations[b]));
+  try {
+    await asUsage('output', async () => {
+      for (const destination of destinations) await checkPlace(destination);
+      for (const i of order) sinks[i] = await openSink(destinations[i]);
+    });
+  } catch (error) {
+    for (const sink of sinks.filter(Boolean)) await sink.close();
+    throw error;
+  }
   return sinks;
+}
+
+function rankOf(destination: string): number {
+  return destination.startsWith('sqlite:') ? 0 : 1;
+}
+
+/** Does the work and closes all sinks, whatever becomes of it. What went wrong first is said. */
+async function closing<T>(sinks: readonly Sink[], work: () => Promise<T>): Promise<T> {
+  const close = () => Promise.all(sinks.map((sink) => sink.close()));
+  try {
+    const result = await work();
+    await close();
+    return result;
+  } catch (error) {
+    await close().catch(() => {});
+    if (error instanceof HearsayError && error.code === 'output')
+      throw new HearsayError('output', `${error.message}; the same command goes on from there`, {
+        cause: error,
+      });
+    throw error;
+  }
 }
 
 function exitCodeOf({ ended, setAside }: Outcome): ExitCode {

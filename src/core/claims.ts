@@ -19,6 +19,8 @@ export type Modality = 'asserted' | 'hedged' | 'predicted' | 'conditional';
 export interface Claim extends TokenSpan {
   /** Index in the `quotes` layer of the quote it stands in; null if the writer says it. */
   readonly quote: number | null;
+  /** Set where a fact-check puts what it checks: others spread it, whom the article does not tell there. */
+  readonly isSpread?: true;
   readonly types: readonly ClaimType[];
   readonly polarity: Polarity;
   readonly modality: Modality;

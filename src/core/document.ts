@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Claim } from './claims.ts';
 import type { Entity, Speakers } from './entities.ts';
+import type { Marks } from './marks.ts';
 import type { Name } from './names.ts';
 import type { Quantity } from './quantities.ts';
 import type { Quote } from './quotes.ts';
@@ -22,7 +23,8 @@ export interface Layers {
   dates: readonly TimeExpression[];
   /** tag/quantities */
   quantities: readonly Quantity[];
-  /** detect/quotes */
+  /** detect/quotes: quotation marks and brackets in pairs; what is said. */
+  marks: Marks;
   quotes: readonly Quote[];
   /** detect/claims */
   claims: readonly Claim[];

@@ -1,5 +1,6 @@
 import type { Attribution } from './claims.ts';
 import type { EntityType } from './names.ts';
+import type { SourceForm } from './quotes.ts';
 import type { TokenSpan } from './span.ts';
 
 export type MentionKind = 'name' | 'alias' | 'nominal' | 'pronoun';
@@ -46,6 +47,8 @@ export interface Speakers {
 
 export interface SpeakerOfQuote {
   readonly entity: number | null;
+  /** What the words of the source are. */
+  readonly form: SourceForm;
   readonly confidence: number;
   /** Why this entity ("name", "pronoun", "title"...), or why none ("unnamed", "unresolved"). */
   readonly rule: string;

@@ -2,6 +2,18 @@ import type { Span, TokenSpan } from './span.ts';
 
 export type QuoteType = 'direct' | 'indirect' | 'mixed';
 export type QuoteKind = 'speech' | 'belief' | 'intention' | 'knowledge';
+/** How a text is set out where that, not its grammar, shows who speaks. */
+export type QuoteLayout =
+  /** "Q:", "A:" before what is said; a name or initials. */
+  | 'interview'
+  | 'label'
+  /** A dash and a name after it. */
+  | 'signature'
+  | 'headline'
+  /** Paragraphs after one that only names the speaker: "Ana Ruiz, minister, said:". */
+  | 'statement'
+  /** Quotation marks alone. */
+  | 'marks';
 export type SourceForm = 'name' | 'pronoun' | 'nominal' | 'none';
 
 /** Something somebody is said to have said, thought or known. */
@@ -18,4 +30,6 @@ export interface Quote extends Span {
   readonly parent: number | null;
   /** Which detector or pattern found it. */
   readonly rule: string;
+  /** Null where it was found by its grammar. */
+  readonly layout: QuoteLayout | null;
 }

@@ -8,6 +8,10 @@ export interface SetAside {
   readonly line?: number;
   readonly reason: string;
   readonly hint: string;
+  /** The stage that could not deal with it; reading if absent. */
+  readonly stage?: string;
+  /** What became of that stage; it refused the input if absent. */
+  readonly code?: 'failed' | 'over time' | 'crashed' | 'too large';
 }
 
 /** What a reader makes of one article's input. */

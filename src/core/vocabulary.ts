@@ -23,7 +23,7 @@ const HYPHEN = 0x2d;
  * Word types met so far: each distinct surface form gets a small integer, so that stages can keep what they know of a
  * word (hashes, scores, lemmas) in flat arrays indexed by it instead of looking strings up token by token.
  * It is a cache: what it holds never changes a result. When it has grown too large it is emptied between two documents
- * and `generation` rises; whoever keeps a column of its own compares generations and starts anew.
+ * and `generation` rises; whoever keeps something by word type uses core/word-types.ts, which sees to that.
  */
 export class Vocabulary {
   /** Number of word types; ids are `0 .. size - 1`. */

@@ -30,8 +30,12 @@ export class Draft {
   /** Position among the drafts of the article. */
   readonly index: number;
   gender: Gender;
+  /** Does a title or an honorific tell the gender, not only a first name? */
+  isGenderSaid = false;
   /** The canonical name that a user's alias file gives, else null. */
   canonical: string | null = null;
+  /** Record of the gazetteer that a place of two senses is of; -1 if it has one. */
+  sense = -1;
   readonly names: NamedMention[] = [];
   readonly titles: Title[] = [];
   readonly mentions: Mention[] = [];
@@ -45,7 +49,10 @@ export class Draft {
   /** Adds a name with the reason why it belongs here. */
   addName(mention: NamedMention, rule: string, kind: MentionKind = 'name', share = 1): void {
     this.names.push(mention);
-    if (mention.gender !== 0) this.gender = mention.gender;
+    if (mention.gender !== 0) {
+      this.gender = mention.gender;
+      this.isGenderSaid = true;
+    }
     if (mention.canonical !== null) {
       this.canonical = mention.canonical;
       rule = 'alias file';
@@ -56,6 +63,17 @@ export class Draft {
         this.titles.push(title);
     const { start, end, firstToken, endToken, confidence } = mention.name;
     this.mentions.push({ start, end, firstToken, endToken, kind, rule, confidence: confidence * share });
+  }
+
+  /** Hands each name, with its mention, to the draft that `partOf` gives. Before references are added. */
+  divide(partOf: (name: NamedMention) => Draft): void {
+    const names = this.names.splice(0);
+    const mentions = this.mentions.splice(0);
+    for (let i = 0; i < names.length; i++) {
+      const part = partOf(names[i]);
+      part.names.push(names[i]);
+      part.mentions.push(mentions[i]);
+    }
   }
 
   addReference(mention: Mention): void {

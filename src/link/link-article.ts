@@ -4,6 +4,8 @@ import { withFirms } from './firms.ts';
 import type { NameVariants } from './name-variants.ts';
 import { prepareName } from './names.ts';
 import { linkPersons } from './persons.ts';
+import { splitSenses } from './place-senses.ts';
+import type { PlaceResolver } from './places/resolver.ts';
 import type { PronounResolver } from './pronouns.ts';
 import { type LinkDocument, Reading } from './reading.ts';
 import { type References, resolveReferences } from './references.ts';
@@ -29,6 +31,8 @@ export interface LinkKnowledge {
   readonly words: LinkWords;
   readonly variants: NameVariants;
   readonly resolver: Pick<PronounResolver, 'resolve'>;
+  /** Tells the senses of a place's name apart; without it there is one an article. */
+  readonly places?: PlaceResolver | undefined;
   /** The user's own names for entities. */
   readonly aliases?: Aliases | undefined;
 }
@@ -38,7 +42,7 @@ export interface LinkKnowledge {
  * the start for pronouns and nominals; then the quotes get their speakers.
  */
 export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
-  const { words, variants, resolver, aliases } = knowledge;
+  const { words, variants, resolver, aliases, places } = knowledge;
   words.learn(article.vocabulary);
   const first = new Reading(article, words);
   const tagged = withFirms(first);
@@ -49,6 +53,7 @@ export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): Li
   const drafts = new Drafts();
   linkPersons(reading, mentions.filter(isPerson), drafts);
   linkThings(reading, mentions, variants, drafts);
+  if (places) splitSenses(reading, drafts, places);
   const draftOf = draftsByName(mentions.length, drafts.list);
   const labels = headsOfLabels(reading, mentions, draftOf);
   const heads = document.quotes.map(

@@ -32,6 +32,7 @@ export function createLinker(
     variants: new NameVariants(),
     resolver: new PronounResolver(pronounModel()),
     aliases: options.aliases,
+    places: options.places,
   };
   return {
     name: 'link',
@@ -72,10 +73,10 @@ function isSorted(mentions: readonly Mention[]): boolean {
 /** The speaker with positions in the `entities` layer. @param positions by index of the draft */
 function speakerWith(
   positions: Uint32Array,
-  { draft, others, confidence, rule, unnamed, candidates }: DraftSpeaker,
+  { draft, form, others, confidence, rule, unnamed, candidates }: DraftSpeaker,
 ): SpeakerOfQuote {
   const position = ({ index }: Draft): number => positions[index];
-  const speaker = { entity: draft && position(draft), confidence, rule };
+  const speaker = { entity: draft && position(draft), form, confidence, rule };
   if (others.length === 0 && candidates.length === 0 && !unnamed) return speaker;
   return {
     ...speaker,
@@ -99,6 +100,7 @@ function withPlaces(
       name: entities[i].name,
       type: entities[i].type,
       mentions: drafts[i].names.map(({ name }) => name),
+      sense: drafts[i].sense,
     })),
   );
   const result = [...entities];

@@ -1,8 +1,8 @@
 import { HearsayError } from '../core/errors.ts';
 import { packedBytes, unpack } from '../learn/packed.ts';
-import { PRONOUN_FEATURES } from './pronouns.ts';
+import { PRONOUN_FEATURES } from './pronoun-features.ts';
 
-export const PRONOUN_MODEL = { kind: 'pronouns', version: 1 } as const;
+export const PRONOUN_MODEL = { kind: 'pronouns', version: 2 } as const;
 
 /** The weights of the pronoun model, one a feature. @throws HearsayError `model` if it was made for other features */
 export function pronounModel(bytes = packedBytes('models/pronouns')): Float32Array {

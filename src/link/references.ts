@@ -1,12 +1,16 @@
 import { POS } from '../core/pos.ts';
-import type { Draft, NamedMention } from './draft.ts';
+import { antecedentOf } from './antecedents.ts';
+import { Draft, type NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
-import { genderOfPronoun, type PronounContext, type PronounResolver, type Resolution } from './pronouns.ts';
+import { Part, partOf, partOfNoun } from './parts.ts';
+import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
+import type { PronounResolver, Resolution } from './pronouns.ts';
 import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
-import { Role, roleOf, Salience } from './salience.ts';
+import { Role, roleOf, Salience, Telling } from './salience.ts';
 import type { SourceHead } from './sources.ts';
-import { caseOf, LinkFlag, Pronoun, PronounCase, pronounOf } from './words.ts';
+import { strangerAt } from './strangers.ts';
+import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf, roleGender } from './words.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {
@@ -32,8 +36,13 @@ export function resolveReferences(
   return new Reader(reading, named, draftOf, drafts, heads, resolver).read();
 }
 
-const NOTED = LinkFlag.title | LinkFlag.organization;
+const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
 const PRONOUN = 7;
+/** What a pronoun of this case is in its clause; of an object the words around tell. */
+const ROLE_OF_CASE: Partial<Record<PronounCase, Role>> = {
+  [PronounCase.subject]: Role.subject,
+  [PronounCase.possessive]: Role.possessive,
+};
 
 class Reader {
   readonly #reading: Reading;
@@ -51,6 +60,10 @@ class Reader {
   readonly #isSource: Uint8Array;
   /** 1 + index of a quote that has the token in its source, 0 if none has. */
   readonly #quoteOfSource: Int32Array;
+  /** 1 between a cue and the content after it: "told [the court] that". */
+  readonly #isHearer: Uint8Array;
+  /** Persons without a name, by the fold id of the noun that stands for them. */
+  readonly #strangers = new Map<number, Draft>();
 
   constructor(
     reading: Reading,
@@ -70,9 +83,12 @@ class Reader {
     this.#sourceEndAt = new Int32Array(reading.length + 1);
     this.#isSource = new Uint8Array(reading.length);
     this.#quoteOfSource = new Int32Array(reading.length);
+    this.#isHearer = new Uint8Array(reading.length);
     const { quotes } = reading.document;
     for (let i = quotes.length - 1; i >= 0; i--) {
-      const { source } = quotes[i];
+      const { source, cue, content } = quotes[i];
+      if (cue && cue.firstToken < content[0].firstToken)
+        this.#isHearer.fill(1, cue.firstToken, content[0].firstToken);
       if (!source) continue;
       this.#sourceEndAt[source.endToken] = i + 1;
       this.#isSource.fill(1, source.firstToken, source.endToken);
@@ -99,11 +115,57 @@ class Reader {
   #meetName(index: number): void {
     const { firstToken, endToken } = this.#named[index].name;
     const draft = this.#draftOf[index];
-    if (draft.type === 'person') {
-      const role = this.#isSource[firstToken] ? Role.subject : roleOf(this.#reading, firstToken, endToken);
-      this.#salience.mention(this.#reading, draft, firstToken, role, true, this.#isDirect(firstToken));
-    }
+    if (draft.type === 'person' && !this.#isStorm(firstToken))
+      this.#mention(draft, firstToken, endToken, true);
     this.#referents.fill(draft.index + 1, firstToken, endToken);
+  }
+
+  /** "Storm Amy" is nobody. */
+  #isStorm(token: number): boolean {
+    const reading = this.#reading;
+    const { tokens } = reading.document;
+    return (
+      token > reading.sentenceStart(token) && reading.words.deeds[tokens.types[token - 1]] === Deed.storm
+    );
+  }
+
+  /** Keeps in mind that tokens `[first, end)` mean the person. */
+  #mention(
+    draft: Draft,
+    first: number,
+    end: number,
+    named: boolean,
+    part: Part = Part.none,
+    known?: { readonly role: Role; readonly sex: Gender },
+  ): void {
+    const reading = this.#reading;
+    const role = known?.role ?? (this.#isSource[first] ? Role.subject : roleOf(reading, first, end));
+    this.#salience.mention(reading, {
+      draft,
+      first,
+      role,
+      named,
+      direct: this.#isDirect(first),
+      telling: this.#tellingOf(first, role),
+      part: part || partOf(reading, first, end, role) || this.#partOfOffice(draft),
+      ...(known && { sex: known.sex }),
+    });
+  }
+
+  /** A judge or a detective speaks of others. */
+  #partOfOffice({ titles }: Draft): Part {
+    const { deeds } = this.#reading.words;
+    return titles.some(({ head }) => deeds[head] === Deed.authority) ? Part.authority : Part.none;
+  }
+
+  #tellingOf(token: number, role: Role): Telling {
+    const quote = this.#reading.quoteAt[token];
+    if (quote !== 0)
+      return role === Role.subject && this.#reading.document.quotes[quote - 1].type === 'indirect'
+        ? Telling.told
+        : Telling.none;
+    if (this.#isSource[token]) return Telling.teller;
+    return this.#isHearer[token] ? Telling.hearer : Telling.none;
   }
 
   #meetPronoun(token: number): void {
@@ -116,32 +178,52 @@ class Reader {
   #meetHeOrShe(token: number, pronoun: Pronoun): void {
     const reading = this.#reading;
     const quote = reading.quoteAt[token];
+    const grammaticalCase = this.#caseOf(token);
+    const says = this.#quoteOfSource[token];
+    // Who says what went before was in mind when it began: “...” he said, paragraphs later.
+    const stands = says ? Math.min(token, reading.document.quotes[says - 1].content[0].firstToken) : token;
+    const role = ROLE_OF_CASE[grammaticalCase] ?? roleOf(reading, token, token + 1);
     const context: PronounContext = {
       token,
       pronoun,
-      case: this.#caseOf(token),
-      sentence: reading.sentence(token),
-      paragraph: reading.paragraph(token),
+      case: grammaticalCase,
+      sentence: reading.sentence(stands),
+      paragraph: reading.paragraph(stands),
       quote,
       direct: this.#isDirect(token),
       source: this.#isSource[token] === 1,
       initial: token === reading.sentenceStart(token),
       speaker: quote ? this.#speakerOf(quote - 1) : null,
-      says: this.#quoteOfSource[token],
+      says,
+      part: partOf(reading, token, token + 1, role),
+      clauseStart: this.#clauseStart(token, grammaticalCase),
     };
     const resolution = this.#lookAhead(context) ?? this.#resolver.resolve(context, this.#salience);
     if (!resolution) return;
     this.#resolutions.set(token, resolution);
     const { draft, confidence } = resolution;
     if (confidence < LEAST_CONFIDENCE) return;
-    this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
-    const role =
-      context.case === PronounCase.subject
-        ? Role.subject
-        : context.case === PronounCase.possessive
-          ? Role.possessive
-          : roleOf(reading, token, token + 1);
-    this.#salience.mention(reading, draft, token, role, false, context.direct);
+    if (draft.index >= 0) this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
+    const sex = confidence >= LEARNT_CONFIDENCE ? genderOfPronoun(pronoun) : Gender.unknown;
+    this.#mention(draft, token, token + 1, false, context.part, { role, sex });
+  }
+
+  /** Where the clause begins whose verb has the pronoun as its object: whoever is its subject is somebody else. */
+  #clauseStart(token: number, grammaticalCase: PronounCase): number {
+    const reading = this.#reading;
+    const start = Math.max(reading.sentenceStart(token), token - MAX_CLAUSE);
+    let verb = token - 1;
+    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(reading.pos(verb))) return token;
+    while (verb > start && !isFiniteVerb(reading.pos(verb))) {
+      // "asked Ann to join him": who joins is not the subject of "asked".
+      const pos = reading.pos(--verb);
+      if (!isVerb(pos) && pos !== POS.MD && pos !== POS.RB) return token;
+    }
+    for (let i = verb - 1; i >= start; i--) {
+      const isEdge = reading.isPunctuation(i) || reading.bits(i) & LinkFlag.relative;
+      if (isEdge || reading.pos(i) === POS.CC || isVerb(reading.pos(i))) return i + 1;
+    }
+    return start;
   }
 
   /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
@@ -181,28 +263,11 @@ class Reader {
 
   /** "Jane Doe, who" and "Jane Doe, 59, a lawyer from Norva, who". */
   #meetWho(token: number): void {
-    const draft = this.#antecedentOfWho(token);
+    const found = antecedentOf(this.#reading, token, this.#named);
+    if (!found) return;
+    const draft = found.name === null ? this.#draftAt(found.head) : this.#draftOf[found.name];
     if (draft && draft.type !== 'place')
       this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', 0.9);
-  }
-
-  /** What stands right before the pronoun and a comma, else the person whose apposition does. */
-  #antecedentOfWho(token: number): Draft | undefined {
-    const reading = this.#reading;
-    const start = Math.max(reading.sentenceStart(token), token - MAX_APPOSITION);
-    let before = token - 1;
-    if (before >= start && reading.word(before) === ',') before--;
-    if (before < start) return undefined;
-    const direct = this.#draftAt(before);
-    if (direct && direct.type !== 'place') return direct;
-    for (let i = before; i > start; i--) {
-      const pos = reading.pos(i);
-      if (isFiniteVerb(pos) || pos === POS.VBG || pos === POS.CC || pos === POS.PRP) return undefined;
-      const at = reading.nameAt[i - 1];
-      if (reading.word(i) === ',' && at && this.#draftOf[at - 1].type === 'person')
-        return this.#draftOf[at - 1];
-    }
-    return undefined;
   }
 
   /** "The company said it would": at the start of what an organization is said to say, it means itself. */
@@ -226,12 +291,43 @@ class Reader {
     const found =
       personWithTitle(this.#reading, token, this.#drafts) ??
       organizationNamed(this.#reading, token, this.#drafts);
-    if (!found) return;
-    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
-    if (found.draft.type === 'person') {
-      const role = this.#isSource[token] ? Role.subject : roleOf(this.#reading, found.firstToken, token + 1);
-      this.#salience.mention(this.#reading, found.draft, token, role, false, this.#isDirect(token));
+    if (!found) {
+      const first = strangerAt(this.#reading, token);
+      if (first >= 0) this.#meetStranger(first, token);
+      return;
     }
+    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
+    if (found.draft.type === 'person') this.#mention(found.draft, found.firstToken, token + 1, false);
+  }
+
+  /** Somebody unnamed; "the defendant" is the one person of whom so much is known that it can be nobody else. */
+  #meetStranger(first: number, head: number): void {
+    const part = partOfNoun(this.#reading, head);
+    const known = part === Part.accused && this.#reading.lower(first) === 'the' ? this.#onlyOne(part) : null;
+    if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', 0.7);
+    this.#mention(known ?? this.#strangerOf(head), first, head + 1, false, part);
+  }
+
+  /** The only person with that part so far. */
+  #onlyOne(part: Part): Draft | null {
+    let found: Draft | null = null;
+    for (const { draft, parts } of this.#salience.recent) {
+      if (!(parts & (1 << part))) continue;
+      if (found) return null;
+      found = draft;
+    }
+    return found && found.index >= 0 ? found : null;
+  }
+
+  #strangerOf(head: number): Draft {
+    const noun = this.#reading.fold(head);
+    let stranger = this.#strangers.get(noun);
+    if (!stranger) {
+      stranger = new Draft('person', STRANGER, roleGender(this.#reading.bits(head)));
+      stranger.isGenderSaid = stranger.gender !== Gender.unknown;
+      this.#strangers.set(noun, stranger);
+    }
+    return stranger;
   }
 
   /** "I" between quotation marks is whoever speaks. */
@@ -299,8 +395,16 @@ class Reader {
   }
 }
 
+function isVerb(pos: number): boolean {
+  return pos >= POS.VB && pos <= POS.VBZ;
+}
+
 /** Below this a pronoun stays unresolved: its candidates are reported. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.5;
+/** From this on the pronoun tells the sex of whom it means. */
+const LEARNT_CONFIDENCE = 0.6;
+/** Index of a person whom the article does not name: nothing refers to them in the record. */
+const STRANGER = -1;
+const MAX_CLAUSE = 30;
 const MAX_CONTENT_START = 2;
 const MAX_LOOK_AHEAD = 20;
-const MAX_APPOSITION = 16;

@@ -1,5 +1,7 @@
 import { POS } from '../core/pos.ts';
 import type { Draft } from './draft.ts';
+import { Gender } from './gender.ts';
+import type { Part } from './parts.ts';
 import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
 import { LinkFlag } from './words.ts';
 
@@ -21,10 +23,34 @@ export interface Trace {
   /** Sentence of the latest mention as a subject outside direct speech, or -1. */
   subjectSentence: number;
   mentions: number;
+  /** The sex of the latest pronoun that was taken for the person. */
+  sex: Gender;
+  /** What the latest mention does where one tells another something. */
+  telling: Telling;
+  /** Parts that mentions so far have had, a bit each: `1 << Part`. */
+  parts: number;
+}
+
+/** What a mention does where somebody is quoted. */
+export const Telling = { none: 0, teller: 1, hearer: 2, told: 3 } as const;
+export type Telling = (typeof Telling)[keyof typeof Telling];
+
+/** A mention as it is met in reading. */
+export interface MetMention {
+  readonly draft: Draft;
+  readonly first: number;
+  readonly role: Role;
+  readonly named: boolean;
+  /** Does it stand between quotation marks? */
+  readonly direct: boolean;
+  readonly telling: Telling;
+  readonly part: Part;
+  /** Of a he or she. */
+  readonly sex?: Gender;
 }
 
 /** So many persons are kept in mind. */
-export const MAX_PERSONS = 16;
+export const MAX_PERSONS = 20;
 
 /** The persons that the reader has in mind at a point of the article, the latest mentioned first. */
 export class Salience {
@@ -34,7 +60,7 @@ export class Salience {
   speaker: Draft | null = null;
   speakerSentence = -1;
 
-  mention(reading: Reading, draft: Draft, first: number, role: Role, named: boolean, direct: boolean): void {
+  mention(reading: Reading, { draft, first, role, named, direct, telling, part, sex }: MetMention): void {
     let trace = this.#traces.get(draft);
     if (!trace) {
       trace = {
@@ -47,6 +73,9 @@ export class Salience {
         quote: 0,
         subjectSentence: -1,
         mentions: 0,
+        sex: Gender.unknown,
+        telling,
+        parts: 0,
       };
       this.#traces.set(draft, trace);
     }
@@ -57,6 +86,9 @@ export class Salience {
     trace.named = named;
     trace.quote = reading.quoteAt[first];
     trace.mentions++;
+    trace.telling = telling;
+    trace.parts |= 1 << part;
+    if (sex) trace.sex = sex;
     if (role === Role.subject && !direct) trace.subjectSentence = trace.sentence;
     this.#moveToFront(trace);
   }

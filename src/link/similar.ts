@@ -1,6 +1,5 @@
-import type JaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import type Metaphone from 'natural/lib/natural/phonetics/metaphone.js';
-import { loadOnDemand } from '../core/on-demand.ts';
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import Metaphone from 'natural/lib/natural/phonetics/metaphone.js';
 import { wordList } from '../learn/word-list.ts';
 import { fold } from './fold.ts';
 
@@ -18,7 +17,7 @@ const MAX_SOUNDS = 20_000;
  */
 export function isTransliteration(a: string, b: string): boolean {
   if (a.length < SHORTEST || b.length < SHORTEST || !beginAlike(a, b)) return false;
-  return soundOf(a) === soundOf(b) && measures().jaroWinkler(a, b) >= LEAST_LIKENESS;
+  return soundOf(a) === soundOf(b) && jaroWinkler(a, b) >= LEAST_LIKENESS;
 }
 
 /**
@@ -63,29 +62,14 @@ function beginAlike(a: string, b: string): boolean {
 
 const GUTTURALS = 'gkqc';
 
-interface Measures {
-  readonly jaroWinkler: typeof JaroWinkler;
-  readonly metaphone: Metaphone;
-}
-let loaded: Measures | undefined;
-
-/** How alike words are spelled and sound; loaded with the first two names that begin alike. */
-function measures(): Measures {
-  if (!loaded) {
-    const from = 'natural/lib/natural';
-    const Sounds = loadOnDemand(`${from}/phonetics/metaphone.js`) as typeof Metaphone;
-    const jaroWinkler = loadOnDemand(`${from}/distance/jaro-winkler_distance.js`) as typeof JaroWinkler;
-    loaded = { jaroWinkler, metaphone: new Sounds() };
-  }
-  return loaded;
-}
+const metaphone = new Metaphone();
 
 function soundOf(word: string): string {
   let sound = sounds.get(word);
   if (sound === undefined) {
     if (sounds.size >= MAX_SOUNDS) sounds.clear();
-    sound = measures()
-      .metaphone.process(word.replace(/[gkq]h/g, 'k').replace(/c(?!h)|[gq]/g, 'k'))
+    sound = metaphone
+      .process(word.replace(/[gkq]h/g, 'k').replace(/c(?!h)|[gq]/g, 'k'))
       .replace(/(.)\1+/g, '$1');
     sounds.set(word, sound);
   }

@@ -1,6 +1,10 @@
+import { POS } from '../core/pos.ts';
+import type { SourceForm } from '../core/quotes.ts';
 import type { TokenSpan } from '../core/span.ts';
+import { antecedentOf } from './antecedents.ts';
 import type { NamedMention } from './draft.ts';
 import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
+import { bearerOfTitle, personIntroducedBy } from './source-names.ts';
 import { LinkFlag, Pronoun, pronounOf, type SourceKind, sourceKindOf } from './words.ts';
 
 /** What the source of a quote is headed by. */
@@ -11,8 +15,9 @@ export type SourceHead =
       readonly name: number;
       readonly others: readonly number[];
       /** How a name is known that does not stand in the source itself. */
-      readonly rule?: 'interviewee' | 'initials';
+      readonly rule?: 'interviewee' | 'initials' | 'surname' | 'relative pronoun';
     }
+  /** "he"; not "who" or "which", which mean what stands before them. */
   | { readonly form: 'pronoun'; readonly token: number }
   /** "two officials familiar with the talks": the tokens of the noun phrase without what follows its head. */
   | {
@@ -20,7 +25,15 @@ export type SourceHead =
       readonly first: number;
       readonly head: number;
       readonly others: readonly number[];
+      /** Does it stand before the source, which is but a "who" or "which"? */
+      readonly rule?: 'relative pronoun';
     };
+
+/** What the words of a source are: the one place where it is decided. */
+export function formOf(head: SourceHead | null): SourceForm {
+  if (head === null || (head.form === 'name' && head.rule === 'interviewee')) return 'none';
+  return head.form !== 'pronoun' && head.rule === 'relative pronoun' ? 'pronoun' : head.form;
+}
 
 /** Finds the head of a quote's source: "the party's leader, Jane Doe" is Jane Doe, "Doe's spokesman" is not. */
 export function headOfSource(
@@ -32,6 +45,7 @@ export function headOfSource(
   const { endToken: end } = source;
   while (first < end && reading.isPunctuation(first)) first++;
   if (first >= end) return null;
+  if (isRelative(reading, first, end)) return headOfRelative(reading, first, mentions);
   if (end - first <= 2 && pronounOf(reading.bits(first)) !== Pronoun.none && !reading.nameAt[first])
     if (end - first === 1 || !isNoun(reading.pos(first + 1))) return { form: 'pronoun', token: first };
   const start = afterQuantity(reading, first, end);
@@ -41,10 +55,33 @@ export function headOfSource(
   const at = reading.nameAt[head] || nameOfPolity(reading, head, end);
   const others = coordinated(reading, stop, end, mentions, at !== 0 && mentions[at - 1].type === 'person');
   if (at) return { form: 'name', name: at - 1, others };
-  const titled = named(reading, stop, end, mentions) ?? bearerOfTitle(reading, head, end, mentions);
+  const titled =
+    personIntroducedBy(reading, head, stop, end, mentions) ?? bearerOfTitle(reading, head, end, mentions);
   if (titled !== null)
     return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
   return { form: 'nominal', first: start, head, others };
+}
+
+/** "who" or "which", alone. */
+function isRelative(reading: Reading, first: number, end: number): boolean {
+  const pos = reading.pos(first);
+  return (
+    end - first === 1 &&
+    (pos === POS.WP || pos === POS.WDT) &&
+    (reading.bits(first) & LinkFlag.relative) !== 0 &&
+    reading.nameAt[first] === 0
+  );
+}
+
+function headOfRelative(
+  reading: Reading,
+  token: number,
+  mentions: readonly NamedMention[],
+): SourceHead | null {
+  const found = antecedentOf(reading, token, mentions);
+  if (found === null) return { form: 'pronoun', token };
+  if (found.name !== null) return { form: 'name', name: found.name, others: [], rule: 'relative pronoun' };
+  return { form: 'nominal', first: found.first, head: found.head, others: [], rule: 'relative pronoun' };
 }
 
 /** Passes over "a number of" and "one of": what is counted heads the source. */
@@ -72,51 +109,12 @@ function endOfBaseNounPhrase(reading: Reading, first: number, end: number): numb
     if (bits & (LinkFlag.preposition | LinkFlag.relative) || word === 'and' || word === 'or') return i;
     if (word === ',' || word === '(' || word === ';' || word === ':' || word === '—' || word === '–')
       return i;
-    if (isFiniteVerb(reading.pos(i))) return i;
+    const pos = reading.pos(i);
+    if (isFiniteVerb(pos) || (reading.dateAt[i] && !reading.dateAt[i - 1])) return i;
+    // "A judge sentencing a man", "a woman accused of theft": what the noun does or suffers follows it.
+    if ((pos === POS.VBG || pos === POS.VBN) && isNoun(reading.pos(i - 1))) return i;
   }
   return end;
-}
-
-/** "another critic, Ana Ruiz," and "his wife, the cellist Ana Ruiz": the person whose name follows the noun phrase and a comma. */
-function named(
-  reading: Reading,
-  comma: number,
-  end: number,
-  mentions: readonly NamedMention[],
-): number | null {
-  if (comma >= end || reading.word(comma) !== ',') return null;
-  for (let i = comma + 1; i < end && i <= comma + MAX_TITLE; i++) {
-    const at = reading.nameAt[i];
-    if (at) {
-      const { name, type } = mentions[at - 1];
-      const closed = name.endToken >= end || reading.word(name.endToken) === ',';
-      return type === 'person' && closed ? at - 1 : null;
-    }
-    const isTitle =
-      reading.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier) ||
-      (isNoun(reading.pos(i)) && reading.nameAt[i + 1]) ||
-      (i === comma + 1 && reading.bits(i) & LinkFlag.determiner);
-    if (!isTitle && reading.word(i) !== '.') return null;
-  }
-  return null;
-}
-
-const MAX_TITLE = 6;
-
-/** The person in the source whose title the noun at `head` belongs to. */
-function bearerOfTitle(
-  reading: Reading,
-  head: number,
-  end: number,
-  mentions: readonly NamedMention[],
-): number | null {
-  for (let i = head; i < end; i++) {
-    const at = reading.nameAt[i];
-    if (at === 0) continue;
-    for (const title of mentions[at - 1].titles)
-      if (title.firstToken <= head && head < title.endToken) return at - 1;
-  }
-  return null;
 }
 
 /** 1 + position of the name in "the state of Norva", 0 if the head is nothing of the kind. */

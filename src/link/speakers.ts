@@ -1,13 +1,15 @@
 import type { ClaimantOfClaim, SpeakerOfQuote } from '../core/entities.ts';
-import type { Quote } from '../core/quotes.ts';
+import { POS } from '../core/pos.ts';
+import type { Quote, SourceForm } from '../core/quotes.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import type { References } from './references.ts';
-import { kindOfUnnamed, type SourceHead } from './sources.ts';
+import { formOf, kindOfUnnamed, type SourceHead } from './sources.ts';
 
 /** Who speaks, with drafts in place of positions in the `entities` layer. */
 export interface DraftSpeaker {
   readonly draft: Draft | null;
+  readonly form: SourceForm;
   readonly others: readonly Draft[];
   readonly confidence: number;
   readonly rule: string;
@@ -17,6 +19,7 @@ export interface DraftSpeaker {
 
 const UNRESOLVED: DraftSpeaker = {
   draft: null,
+  form: 'none',
   others: [],
   confidence: 0,
   rule: 'unresolved',
@@ -34,19 +37,40 @@ export function speakersOf(
   const speakers: DraftSpeaker[] = [];
   for (let i = 0; i < quotes.length; i++) {
     const head = heads[i];
-    speakers.push(
-      head ? speakerOf(reading, draftOf, head, references) : continued(reading, quotes, speakers, i),
-    );
+    if (!head) speakers.push(continued(reading, quotes, speakers, i));
+    else if (isHearer(reading, quotes[i]))
+      speakers.push({ ...UNRESOLVED, form: formOf(head), rule: 'hearer' });
+    else speakers.push({ ...speakerOf(reading, draftOf, head, references), form: formOf(head) });
   }
   return speakers;
 }
+
+/** "The court heard that", "Jurors were told that": the source is who listened; who spoke is not said. */
+function isHearer(reading: Reading, { cue, source }: Quote): boolean {
+  if (!cue || !source || source.endToken > cue.firstToken) return false;
+  if (cue.lemma === 'hear') return true;
+  if (!TELLING.has(cue.lemma)) return false;
+  let verb = cue.firstToken;
+  while (verb < cue.endToken - 1 && reading.pos(verb) !== POS.VBN) verb++;
+  if (reading.pos(verb) !== POS.VBN) return false;
+  for (let i = verb - 1; i >= source.endToken && verb - i <= MAX_AUXILIARIES; i--) {
+    const word = reading.lower(i);
+    if (BE.has(word)) return true;
+    if (word === 'had' || word === 'has' || word === 'have') return false;
+  }
+  return false;
+}
+
+const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'advise', 'remind']);
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got']);
+const MAX_AUXILIARIES = 3;
 
 function speakerOf(
   reading: Reading,
   draftOf: readonly Draft[],
   head: SourceHead,
   { draftAt, resolutions }: References,
-): DraftSpeaker {
+): Omit<DraftSpeaker, 'form'> {
   if (head.form === 'name')
     return {
       draft: draftOf[head.name],
@@ -60,9 +84,9 @@ function speakerOf(
     const draft = draftAt(head.token);
     if (!draft) {
       if (!resolution) return UNRESOLVED;
-      return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals] };
+      return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals].filter(isInArticle) };
     }
-    const rivals = resolution && resolution.confidence < SURE ? resolution.rivals : [];
+    const rivals = resolution && resolution.confidence < SURE ? resolution.rivals.filter(isInArticle) : [];
     return {
       draft,
       others: [],
@@ -76,6 +100,11 @@ function speakerOf(
   if (draft) return { draft, others, confidence: 0.75, rule: 'title', candidates: [] };
   const unnamed = kindOfUnnamed(reading, head.first, head.head);
   return { draft: null, others, confidence: 0.8, rule: 'unnamed', unnamed, candidates: [] };
+}
+
+/** Not one whom the article does not name. */
+function isInArticle({ index }: Draft): boolean {
+  return index >= 0;
 }
 
 function distinct(names: readonly number[], draftOf: readonly Draft[], but: Draft | undefined): Draft[] {
@@ -100,14 +129,14 @@ function continued(
     reading.paragraph(before.content[before.content.length - 1].firstToken);
   if (gap > 1) return UNRESOLVED;
   const { draft, confidence } = speakers[i - 1];
-  return { draft, others: [], confidence: confidence * 0.7, rule: 'continued', candidates: [] };
+  return { draft, form: 'none', others: [], confidence: confidence * 0.7, rule: 'continued', candidates: [] };
 }
 
 /** Who claims each claim: the speaker of its quote, else the writer. */
 export function claimantsOf(reading: Reading, speakers: readonly SpeakerOfQuote[]): ClaimantOfClaim[] {
   const { claims, quotes } = reading.document;
-  return claims.map(({ quote }) => {
-    if (quote === null) return { entity: null, attribution: 'author' };
+  return claims.map(({ quote, isSpread }) => {
+    if (quote === null) return { entity: null, attribution: isSpread ? 'unnamed' : 'author' };
     const { entity, unnamed } = speakers[quote];
     return { entity, attribution: unnamed ? 'unnamed' : quotes[quote].type };
   });

@@ -3,14 +3,12 @@ import type { Draft, NamedMention } from './draft.ts';
 import type { Reading } from './reading.ts';
 import type { SourceHead } from './sources.ts';
 
-/** The rules by which quotes are found that a label before a colon gives away. */
-const QUESTION_AND_ANSWER = 'question and answer';
-const SPEAKER_LABEL = 'speaker label';
 const LONGEST_INITIALS = 4;
 
 /**
  * Whom the labels of an interview mean, by quote: "A:" the person whom the article introduces before the first question,
- * "AR:" the one person with these initials. Who asks ("Q:") goes unnamed, as does an interviewee whom nothing makes clear.
+ * "AR:" the one person with these initials, "RUIZ:" the one
+ * person of this name. Who asks ("Q:") goes unnamed, as does an interviewee whom nothing makes clear.
  * @param named the names of the article and, in parallel, their drafts
  */
 export function headsOfLabels(
@@ -20,18 +18,21 @@ export function headsOfLabels(
 ): ReadonlyMap<number, SourceHead> {
   const { quotes } = reading.document;
   const heads = new Map<number, SourceHead>();
-  const firstQuestion = quotes.findIndex(({ rule }) => rule === QUESTION_AND_ANSWER);
+  const firstQuestion = quotes.findIndex(({ layout }) => layout === 'interview');
   const interviewee =
     firstQuestion < 0 ? null : personIntroduced(named, draftOf, quotes[firstQuestion].start);
   for (let i = 0; i < quotes.length; i++) {
-    const { rule, source } = quotes[i];
+    const { layout, source } = quotes[i];
     if (!source) continue;
-    if (rule === QUESTION_AND_ANSWER) {
+    if (layout === 'interview') {
       if (interviewee !== null && reading.word(source.firstToken).toLowerCase().startsWith('a'))
         heads.set(i, { form: 'name', name: interviewee, others: [], rule: 'interviewee' });
-    } else if (rule === SPEAKER_LABEL && source.endToken - source.firstToken === 1) {
-      const name = bearerOfInitials(reading, source.firstToken, named);
-      if (name !== null) heads.set(i, { form: 'name', name, others: [], rule: 'initials' });
+    } else if (layout === 'label' || layout === 'headline') {
+      const alone = source.endToken - source.firstToken === 1;
+      const initials = alone ? bearerOfInitials(reading, source.firstToken, named) : null;
+      const name = initials ?? bearerOfSurname(reading, source.endToken - 1, named);
+      if (name !== null)
+        heads.set(i, { form: 'name', name, others: [], rule: initials === null ? 'surname' : 'initials' });
     }
   }
   return heads;
@@ -50,6 +51,29 @@ function personIntroduced(
   const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
   if (!first || (second && first[1] < 2 * second[1])) return null;
   return draftOf.indexOf(first[0]);
+}
+
+/**
+ * A name of the one person whose last name the token is, as in "MOSS: ..." and "Tunnel is dead, says Moss"; null if the token
+ * stands in a full name itself, or is no one's.
+ */
+function bearerOfSurname(reading: Reading, token: number, named: readonly NamedMention[]): number | null {
+  const at = reading.nameAt[token];
+  if (
+    (at !== 0 && named[at - 1].type === 'person' && named[at - 1].parts.length > 1) ||
+    !(reading.flags(token) & WordFlag.capitalized)
+  )
+    return null;
+  const { words } = reading.document.vocabulary;
+  const surname = reading.word(token).toLowerCase();
+  let found: number | null = null;
+  for (let i = 0; i < named.length; i++) {
+    const { type, parts } = named[i];
+    if (type !== 'person' || parts.length < 2 || words[parts[parts.length - 1]] !== surname) continue;
+    if (found !== null && parts.join() !== named[found].parts.join()) return null;
+    found ??= i;
+  }
+  return found;
 }
 
 /** A name of the one person whose initials the token is; null if it is no such thing or several people's. */

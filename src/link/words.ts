@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../core/word-types.ts';
 import { wordList, wordSections } from '../learn/word-list.ts';
 import { FirstNames } from './first-names.ts';
 import { fold } from './fold.ts';
@@ -63,13 +64,31 @@ export const LinkFlag = {
   office: 1 << 29,
   /** "shareholders", "subsidiary": what firms have or are. */
   corporate: 1 << 30,
+  /** "man", "victim": a person whom the text need not name. */
+  stranger: 1 << 31,
 } as const;
+
+/** What a word tells of deeds and the law: `deeds.txt` says more. */
+export const Deed = {
+  none: 0,
+  harm: 1,
+  justice: 2,
+  crime: 3,
+  accused: 4,
+  harmed: 5,
+  loss: 6,
+  authority: 7,
+  storm: 8,
+} as const;
+export type Deed = (typeof Deed)[keyof typeof Deed];
 
 const PRONOUN_MASK = 7;
 const CASE_SHIFT = 3;
 const FIRST_NAME_SHIFT = 5;
 const ROLE_GENDER_SHIFT = 7;
 const SOURCE_SHIFT = 9;
+/** Kept in place of a gender for names that are borne by men and by women. */
+const EITHER = 3;
 
 type Flag = keyof typeof LinkFlag;
 
@@ -77,33 +96,37 @@ type Flag = keyof typeof LinkFlag;
 export class LinkWords {
   /** Bits by word type id; see {@link pronounOf} and the functions after it. */
   bits = new Uint32Array(0);
+  /** {@link Deed} by word type id. */
+  deeds = new Uint8Array(0);
   readonly #known: ReadonlyMap<string, number> = readLexicons();
+  readonly #deeds: ReadonlyMap<string, Deed> = readDeeds();
   readonly #firstNames = new FirstNames();
   readonly #titleForms = readTitleForms();
-  #generation = -1;
-  #learnt = 0;
+  readonly #types = new NewTypes();
+  /** By word type id: 1 + the id of the folded word; 0 if it was not asked for. */
   #folds = new Int32Array(0);
 
   /** Catches up with the word types that the vocabulary has met since. */
   learn(vocabulary: Vocabulary): void {
-    if (vocabulary.generation !== this.#generation) {
-      this.#generation = vocabulary.generation;
-      this.#learnt = 0;
-      this.#folds.fill(-1);
+    const first = this.#types.since(vocabulary);
+    if (first === 0) this.#folds.fill(0);
+    this.bits = withRoom(this.bits, vocabulary.size);
+    this.deeds = withRoom(this.deeds, vocabulary.size);
+    this.#folds = withRoom(this.#folds, vocabulary.size);
+    for (let id = first; id < vocabulary.size; id++) {
+      const lower = vocabulary.words[vocabulary.lowers[id]];
+      this.bits[id] = this.#lookUp(lower);
+      this.deeds[id] = this.#deeds.get(lower) ?? Deed.none;
     }
-    this.#reserve(vocabulary.size);
-    for (let id = this.#learnt; id < vocabulary.size; id++)
-      this.bits[id] = this.#lookUp(vocabulary.words[vocabulary.lowers[id]]);
-    this.#learnt = vocabulary.size;
   }
 
   /** Word type id of the word without case, accents and full stops: equal for "Erdoğan" and "ERDOGAN". */
   foldOf(vocabulary: Vocabulary, id: number): number {
-    if (id < this.#folds.length && this.#folds[id] >= 0) return this.#folds[id];
+    if (id < this.#folds.length && this.#folds[id] > 0) return this.#folds[id] - 1;
     const folded = vocabulary.internWord(fold(vocabulary.words[vocabulary.lowers[id]]));
     this.learn(vocabulary);
-    this.#folds[id] = folded;
-    this.#folds[folded] = folded;
+    this.#folds[id] = folded + 1;
+    this.#folds[folded] = folded + 1;
     return folded;
   }
 
@@ -116,18 +139,9 @@ export class LinkWords {
   #lookUp(lower: string): number {
     const folded = fold(lower);
     const bits = this.#known.get(lower) ?? this.#known.get(folded) ?? 0;
-    return firstNameGender(bits) ? bits : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
-  }
-
-  #reserve(size: number): void {
-    if (size <= this.bits.length) return;
-    const capacity = Math.max(1 << 12, 1 << (32 - Math.clz32(size)));
-    const bits = new Uint32Array(capacity);
-    bits.set(this.bits);
-    this.bits = bits;
-    const folds = new Int32Array(capacity).fill(-1);
-    folds.set(this.#folds);
-    this.#folds = folds;
+    return (bits >> FIRST_NAME_SHIFT) & 3
+      ? bits
+      : bits | (this.#firstNames.genderOf(folded) << FIRST_NAME_SHIFT);
   }
 }
 
@@ -139,9 +153,10 @@ export function caseOf(bits: number): PronounCase {
   return ((bits >> CASE_SHIFT) & 3) as PronounCase;
 }
 
-/** Who mostly bears this word as a given name. */
+/** Who mostly bears this word as a given name; unknown if men and women do. */
 export function firstNameGender(bits: number): Gender {
-  return ((bits >> FIRST_NAME_SHIFT) & 3) as Gender;
+  const gender = (bits >> FIRST_NAME_SHIFT) & 3;
+  return gender === EITHER ? Gender.unknown : (gender as Gender);
 }
 
 /** What "spokeswoman", "Mr." or "king" say of the person. */
@@ -162,11 +177,11 @@ function readLexicons(): Map<string, number> {
   };
   const genders: Record<string, Gender> = { male: Gender.male, female: Gender.female };
   for (const [sex, names] of sections('first-names-more'))
-    for (const name of names) add(name, genders[sex] << FIRST_NAME_SHIFT);
+    for (const name of names) known.set(name, (sex === 'either' ? EITHER : genders[sex]) << FIRST_NAME_SHIFT);
   for (const [key, words] of sections('persons')) {
     const [flag, sex] = key.split('-');
     for (const word of words)
-      add(word, LinkFlag[flag as Flag] | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
+      add(word, (LinkFlag[flag as Flag] ?? 0) | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
   }
   // Ranks that the list of persons does not know, those that are written in capitals left out: "DI" is no "di".
   const ranks = wordSections('ranks');
@@ -188,6 +203,13 @@ function readLexicons(): Map<string, number> {
     for (const word of words) add(word, bits);
   }
   return known;
+}
+
+function readDeeds(): Map<string, Deed> {
+  const deeds = new Map<string, Deed>();
+  for (const [key, words] of sections('deeds'))
+    for (const word of words) if (!deeds.has(word)) deeds.set(word, Deed[key as keyof typeof Deed]);
+  return deeds;
 }
 
 function readTitleForms(): Map<string, string> {

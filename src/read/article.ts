@@ -38,7 +38,7 @@ export function createArticle(fields: ArticleFields, origin: Origin, line?: numb
 
   const sha256 = hash('sha256', text);
   const article: Article = {
-    id: fields.id ?? deriveId(fields.url ?? origin.name, origin.name, sha256),
+    id: fields.id === null ? deriveId(fields.url, origin, line, sha256) : keepableId(fields.id),
     text,
     source: {
       ...(isFileName(origin.path) ? { path: origin.path } : {}),
@@ -56,17 +56,30 @@ export function createArticle(fields: ArticleFields, origin: Origin, line?: numb
 }
 
 /**
- * A stable id for an article that brings none: readable part of the file name, then 64 bits of a hash over source and
- * text. The same file gives the same id wherever it lies; a changed text is another article.
+ * A stable id for an article that brings none, by where it came from: its address, else its file and the place in it;
+ * only what comes nameless from a pipe is known by its text. A readable part of the file name, then 64 bits of a hash.
+ * An edited file keeps its id.
  */
-function deriveId(source: string, name: string, sha256: string): string {
+function deriveId(url: string | null, { name }: Origin, line: number | undefined, sha256: string): string {
+  const place = line === undefined ? name : `${name}:${line}`;
+  const source = url !== null && isOfOnePage(url) ? url : name === '' ? sha256 : place;
   const slug = stemOfName(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-|-$/g, '');
-  const digest = hash('sha256', `${source}\n${sha256}`).slice(0, 16);
+  const digest = hash('sha256', source).slice(0, 16);
   return slug ? `${slug}-${digest}` : digest;
+}
+
+/** False for the address of a whole site, which many pages give as their own. */
+function isOfOnePage(url: string): boolean {
+  return !/^[a-z]+:\/\/[^/?#]*\/?$/i.test(url);
+}
+
+/** An id that every destination can keep: lone surrogates, which are no characters, as in JSON. */
+function keepableId(id: string): string {
+  return /\p{Cs}/u.test(id) ? JSON.stringify(id).slice(1, -1) : id;
 }
 
 function isBlank(text: string): boolean {

@@ -45,7 +45,7 @@ function utf8(bytes: Uint8Array): string {
 }
 
 /** UTF-16 English without a mark has a zero in every other byte. */
-function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = Math.min(bytes.length & ~1, 512);
   if (sample < 8) return null;
   let even = 0;

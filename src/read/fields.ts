@@ -52,6 +52,11 @@ function placeOfKey(key: string): { field: FieldName; rank: number } | null {
   return place;
 }
 
+/** The field that a key names in some way; null if it names none. */
+export function fieldNamed(key: string): FieldName | null {
+  return placeOfKey(key)?.field ?? null;
+}
+
 /** A value under one of a field's names; the lower the rank, the surer the name. */
 interface Candidate {
   readonly value: unknown;
@@ -102,6 +107,21 @@ export function articleFields(record: Record<string, unknown>): ArticleFields {
     published: pick(found.published, ({ value }) => parsePublished(unwrap(value))),
     url: pick(found.url, asUrl),
   };
+}
+
+/** The same, or why the HTML that a field holds cannot be parsed. */
+export function fieldsOrError(record: Record<string, unknown>): ArticleFields | Error {
+  try {
+    return articleFields(record);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** True for an object that is an article by itself. */
+export function holdsText(record: Record<string, unknown>): boolean {
+  const fields = fieldsOrError(record);
+  return fields instanceof Error || fields.text !== '';
 }
 
 /** True for what JSON calls an object. */

@@ -1,4 +1,5 @@
 import type { ArticleFormat } from '../core/article.ts';
+import { holdsText, isRecord } from './fields.ts';
 import { baseName } from './origin.ts';
 
 const EXTENSIONS: Readonly<Record<string, ArticleFormat>> = {
@@ -70,13 +71,14 @@ export function binaryContent(bytes: Uint8Array): { what: string; hint: string }
   return null;
 }
 
-/** The format that the beginning of a text shows; several JSON objects, one a line, are JSON Lines. Without signs it is plain text. */
+/**
+ * The format that the beginning of a text shows. Articles in JSON, one a line, are JSON Lines, be it a single one.
+ * Without signs it is plain text.
+ */
 export function formatOfContent(head: string): ArticleFormat {
+  if (beginsWithArticleLine(head)) return 'jsonl';
   const start = head.trimStart();
-  if (/^\{\s*(["}]|$)/.test(start)) {
-    const end = start.indexOf('\n');
-    return end > 0 && start.slice(end).trim() !== '' && isJson(start.slice(0, end)) ? 'jsonl' : 'json';
-  }
+  if (/^\{\s*(["}]|$)/.test(start)) return 'json';
   if (/^\[\s*([{\]]|$)/.test(start)) return 'json';
   if (
     /^<(?:(?:!doctype|html|head|body|article|section|main|div|p|h[1-6]|script|meta|title)(?=[\s>/])|!--|\?xml\b)/i.test(
@@ -86,6 +88,19 @@ export function formatOfContent(head: string): ArticleFormat {
     return 'html';
   if (/^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/.test(start) || /^#{1,3} \S/.test(start)) return 'md';
   return 'txt';
+}
+
+/** True if the first line that is not blank is a whole article in JSON, or JSON that other lines follow. */
+export function beginsWithArticleLine(head: string): boolean {
+  const start = head.trimStart();
+  const end = start.indexOf('\n');
+  if (start[0] !== '{' || end < 0) return false;
+  try {
+    const value: unknown = JSON.parse(start.slice(0, end));
+    return isRecord(value) && (holdsText(value) || start.slice(end).trim() !== '');
+  } catch {
+    return false;
+  }
 }
 
 /** True if the whole of the text is one JSON value. */

@@ -1,6 +1,6 @@
 import type { ReadResult } from '../core/set-aside.ts';
 import { createArticle } from './article.ts';
-import { articleFields, isRecord } from './fields.ts';
+import { fieldsOrError, holdsText, isRecord } from './fields.ts';
 import { isJson } from './format.ts';
 import { type Origin, setAside } from './origin.ts';
 
@@ -80,7 +80,9 @@ function articleOfValue(
       `not an article: expected a JSON object, found ${nameOf(value)}`,
       'give one object an article, with a field "text"',
     );
-  const fields = articleFields(value);
+  const fields = fieldsOrError(value);
+  if (fields instanceof Error)
+    return setAside(origin.path, line, `HTML that cannot be read: ${fields.message}`, 'give its text');
   if (fields.text === '' && !('text' in value)) {
     const keys = Object.keys(value).slice(0, 8);
     return setAside(
@@ -102,7 +104,7 @@ function exactId(value: Record<string, unknown>, json: string): string | null {
 }
 
 function listIn(value: unknown): unknown[] | null {
-  if (!isRecord(value) || articleFields(value).text !== '') return null;
+  if (!isRecord(value) || holdsText(value)) return null;
   for (const key of LISTS) {
     const inner = value[key];
     if (Array.isArray(inner) && inner.some(isRecord)) return inner;

@@ -1,32 +1,38 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { ReadResult } from '../core/set-aside.ts';
-import { decodeWindows1252, encodingOfMark } from './decode.ts';
+import { decodeWindows1252, encodingOfMark, utf16WithoutMark } from './decode.ts';
 import { parseArticleLine } from './json.ts';
-import { baseName, isFileName, type Origin, setAside } from './origin.ts';
+import { type Origin, setAside } from './origin.ts';
 import type { LineBatch, ReadOptions } from './reader.ts';
+import { withPauses } from './waiting.ts';
 
 const BATCH_BYTES = 256 * 1024;
 /** A line beyond this is no article; it would only fill the memory. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const NEWLINE = 10;
-/** The longest byte-order mark. */
-const MARK_BYTES = 3;
+/** A device gives no line's end at all: such a stream is no JSON Lines. */
+const MAX_DROPPED_BYTES = 1024 * 1024 * 1024;
+/** So much tells a byte-order mark, and UTF-16 without one: JSON begins with ASCII. A stream that is shorter holds no article. */
+const HEAD_BYTES = 8;
+const UTF8_MARK_BYTES = 3;
 
 /**
  * Cuts a stream of JSON Lines into batches of whole lines, without decoding them. Holds one batch, however long the
- * stream. A line that is too long is dropped and said.
+ * stream. Whole lines go on when nothing more comes for a moment. A line that is too long is dropped and said.
  * @throws whatever the stream throws, after the whole lines before it have been given
  */
 export async function* batchLines(
   chunks: AsyncIterable<Uint8Array>,
-  path: string,
+  source: Pick<LineBatch, 'path' | 'name'>,
 ): AsyncGenerator<LineBatch | ReadResult> {
-  const gathered = new GatheredLines(path);
+  const gathered = new GatheredLines(source);
   try {
-    for await (const chunk of toUtf8(chunks))
-      for (let at = 0; at < chunk.length; at += BATCH_BYTES)
-        yield* gathered.add(chunk.subarray(at, at + BATCH_BYTES));
+    for await (const chunk of withPauses(toUtf8(chunks), () => gathered.isWaiting))
+      if (chunk === null) yield* gathered.take();
+      else
+        for (let at = 0; at < chunk.length; at += BATCH_BYTES)
+          yield* gathered.add(chunk.subarray(at, at + BATCH_BYTES));
   } catch (error) {
     yield* gathered.take();
     throw error;
@@ -37,7 +43,7 @@ export async function* batchLines(
 
 /** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
 class GatheredLines {
-  readonly #path: string;
+  readonly #source: Pick<LineBatch, 'path' | 'name'>;
   #firstLine = 1;
   #whole: Uint8Array[] = [];
   #wholeBytes = 0;
@@ -45,9 +51,15 @@ class GatheredLines {
   #openBytes = 0;
   /** The open line is too long: the rest of it is not kept. */
   #dropping = false;
+  #dropped = 0;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor({ path, name }: Pick<LineBatch, 'path' | 'name'>) {
+    this.#source = { path, name };
+  }
+
+  /** Whole lines are there that were not given yet. */
+  get isWaiting(): boolean {
+    return this.#wholeBytes > 0;
   }
 
   /** Adds a piece of the stream, and gives what is full by then. */
@@ -62,10 +74,12 @@ class GatheredLines {
       if (this.#wholeBytes >= BATCH_BYTES) yield* this.take();
     }
     if (!this.#dropping && end < piece.length) this.#keep(piece.subarray(end));
+    if (this.#dropping) this.#dropped += piece.length;
+    if (this.#dropped > MAX_DROPPED_BYTES) throw new Error('no line ends within 1 GB');
     if (this.#openBytes > MAX_LINE_BYTES) {
       yield* this.take();
       yield setAside(
-        this.#path,
+        this.#source.path,
         this.#firstLine,
         'the line is longer than 64 MB',
         'split the file into one article a line',
@@ -73,6 +87,7 @@ class GatheredLines {
       this.#open = [];
       this.#openBytes = 0;
       this.#dropping = true;
+      this.#dropped = 0;
     }
   }
 
@@ -88,7 +103,7 @@ class GatheredLines {
   *take(): Generator<LineBatch> {
     if (this.#wholeBytes === 0) return;
     const batch = {
-      path: this.#path,
+      ...this.#source,
       firstLine: this.#firstLine,
       lines: join(this.#whole, this.#wholeBytes),
     };
@@ -106,10 +121,10 @@ class GatheredLines {
 
 /** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
 export function* readLines(batch: LineBatch, options: ReadOptions): Generator<ReadResult> {
-  const { lines, path } = batch;
+  const { lines, path, name } = batch;
   const origin: Origin = {
     path,
-    name: isFileName(path) ? baseName(path) : '',
+    name,
     format: 'jsonl',
     ...(options.published === undefined ? {} : { published: options.published }),
   };
@@ -117,6 +132,10 @@ export function* readLines(batch: LineBatch, options: ReadOptions): Generator<Re
   const valid = isUtf8(buffer);
   let number = batch.firstLine;
   for (let start = 0; start < buffer.length; number++) {
+    if (buffer[start] === NEWLINE) {
+      start++;
+      continue;
+    }
     const newline = buffer.indexOf(NEWLINE, start);
     const end = newline < 0 ? buffer.length : newline;
     if (!isBlank(buffer, start, end)) {
@@ -135,23 +154,35 @@ function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-/** Drops a UTF-8 byte-order mark; turns UTF-16, which only a mark tells, into UTF-8. */
+/** Drops a UTF-8 byte-order mark; turns UTF-16 into UTF-8. */
 async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | undefined;
-  let head: Uint8Array | undefined = new Uint8Array();
+  let head: Uint8Array | null = new Uint8Array();
+  let convert = (bytes: Uint8Array): Uint8Array => bytes;
   for await (const chunk of chunks) {
     let bytes = chunk;
     if (head) {
       bytes = join([head, chunk], head.length + chunk.length);
-      head = bytes.length < MARK_BYTES ? bytes : undefined;
+      head = bytes.length < HEAD_BYTES ? bytes : null;
       if (head) continue;
-      const mark = encodingOfMark(bytes);
-      if (mark === 'utf-8') bytes = bytes.subarray(MARK_BYTES);
-      else if (mark) decoder = new TextDecoder(mark);
+      convert = converterFor(bytes);
     }
-    if (bytes.length > 0) yield decoder ? Buffer.from(decoder.decode(bytes, { stream: true })) : bytes;
+    const converted = convert(bytes);
+    if (converted.length > 0) yield converted;
   }
-  if (head && head.length > 0) yield head;
+  if (head && head.length > 0) yield converterFor(head)(head);
+}
+
+/** What turns a stream into UTF-8, piece after piece, as its head shows. */
+function converterFor(head: Uint8Array): (bytes: Uint8Array) => Uint8Array {
+  const encoding = encodingOfMark(head) ?? utf16WithoutMark(head.subarray(0, HEAD_BYTES));
+  let toDrop = encoding === 'utf-8' ? UTF8_MARK_BYTES : 0;
+  const decoder = encoding === null || encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  return (bytes) => {
+    if (decoder) return Buffer.from(decoder.decode(bytes, { stream: true }));
+    const rest = bytes.subarray(toDrop);
+    toDrop = 0;
+    return rest;
+  };
 }
 
 /** One array with a buffer of its own, so that it can be handed to another thread. */
@@ -168,6 +199,6 @@ function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
 /** How many lines end in these bytes. */
 export function countNewlines(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === NEWLINE) count++; // there may be nothing but these
   return count;
 }

@@ -4,6 +4,8 @@ import { createArticle } from './article.ts';
 import { articleFields, isRecord } from './fields.ts';
 import { type Origin, setAside } from './origin.ts';
 
+/** Front matter made by people stays far below. */
+const MAX_FRONT_MATTER = 64 * 1024;
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -13,12 +15,22 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
  */
 export function readMarkdown(content: string, origin: Origin): ReadResult[] {
   const front = FRONT_MATTER.exec(content);
-  let record: Record<string, unknown> = {};
+  let fields = articleFields({});
   if (front) {
+    if (front[1].length > MAX_FRONT_MATTER)
+      return [
+        setAside(
+          origin.path,
+          undefined,
+          'YAML front matter of more than 64 KB',
+          'keep only what describes the article between ---',
+        ),
+      ];
     try {
       const { parse } = loadOnDemand('yaml') as typeof import('yaml');
-      const value: unknown = parse(front[1], { logLevel: 'error' });
-      if (isRecord(value)) record = value;
+      // that keys are unique would be checked in the square of their number
+      const value: unknown = parse(front[1], { logLevel: 'error', uniqueKeys: false });
+      if (isRecord(value)) fields = articleFields(value);
     } catch (error) {
       const reason = (error as Error).message.split('\n', 1)[0];
       return [
@@ -32,7 +44,6 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
     }
   }
   const body = front ? content.slice(front[0].length) : content;
-  const fields = articleFields(record);
   const heading = body
     .slice(0, 2000)
     .split('\n')

@@ -5,10 +5,7 @@ import type { SetAside } from '../core/set-aside.ts';
 export interface Origin {
   /** Path as the user would find it again; a name in angle brackets (`<stdin>`) for what is no file. */
   readonly path: string;
-  /**
-   * The path below the folder that was asked for, or the bare file name: what derived ids are made of, so that they do
-   * not depend on where the folder lies.
-   */
+  /** What derived ids are made of: it does not depend on where the folder lies. Empty for what is no file. */
   readonly name: string;
   readonly format: ArticleFormat;
   /** ISO date for articles that have none of their own. */

@@ -1,4 +1,5 @@
 import { loadOnDemand } from '../core/on-demand.ts';
+import { excessOf } from './page-bounds.ts';
 
 /** What is used here of the DOM: the project is compiled without a browser's types. */
 export interface PageNode {
@@ -21,9 +22,11 @@ export interface Page {
   ): Iterable<PageElement> & { readonly length: number; readonly [i: number]: PageElement };
 }
 
-/** The tree of an HTML page or fragment. */
+/** The tree of an HTML page or fragment. @throws Error if it is beyond all bounds */
 export function parsePage(html: string): Page {
   const { parseHTML } = loadOnDemand('linkedom') as { parseHTML(html: string): { document: unknown } };
+  const excess = excessOf(html);
+  if (excess) throw new Error(excess);
   const whole = /<(html|body)[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;

@@ -1,12 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
+import type { ArticleFormat } from '../core/article.ts';
 import { decode } from './decode.ts';
 import { checkPath, type FoundFile, findFiles } from './find.ts';
-import { formatOfContent, formatOfName } from './format.ts';
+import { beginsWithArticleLine, formatOfContent, formatOfName } from './format.ts';
 import { gunzipStream, isGzip, readFailure } from './gzip.ts';
 import { batchLines, countNewlines } from './lines.ts';
+import { openStream } from './open-file.ts';
 import { setAside } from './origin.ts';
-import type { Input, ReadItem, ReadOptions } from './reader.ts';
+import { type Input, isAskedFor, type LineBatch, type ReadItem, type ReadOptions } from './reader.ts';
 import { MAX_FILE_BYTES } from './whole-file.ts';
 
 const TOO_LARGE = ['larger than 128 MB', 'use JSON Lines, which are streamed: jq -c ".[]" FILE'] as const;
@@ -21,13 +22,14 @@ const HEAD_BYTES = 64 * 1024;
 export async function* readArticles(
   inputs: readonly Input[],
   options: ReadOptions,
+  onPassedOver?: (kind: string) => void,
 ): AsyncGenerator<ReadItem> {
   for (const input of inputs) if ('path' in input) await checkPath(input.path);
   for (const input of inputs) {
     if ('path' in input) {
-      for await (const file of findFiles(input.path)) {
-        if ('path' in file) yield* readFoundFile(file, options);
-        else yield file;
+      for await (const file of findFiles(input.path, onPassedOver)) {
+        if (!('path' in file)) yield file;
+        else if (isAskedFor(options, file.path)) yield* readFoundFile(file, options);
       }
     } else yield* readStream(input.stream, { path: input.name, name: '' }, options);
   }
@@ -40,27 +42,31 @@ async function* readFoundFile(file: FoundFile, options: ReadOptions): AsyncGener
     yield setAside(file.path, undefined, `.${told.unread} files are not read`, told.hint ?? '');
     return;
   }
-  if (format === 'jsonl' || format === undefined) {
-    const stream = createReadStream(file.path, { highWaterMark: 256 * 1024 });
-    yield* readStream(stream as AsyncIterable<Buffer>, file, {
-      ...options,
-      ...(format ? { from: format } : {}),
-    });
-    return;
-  }
-  let bytes: Uint8Array;
+  const from = format ? { from: format } : {};
   try {
-    if ((await stat(file.path)).size > MAX_FILE_BYTES) {
-      yield setAside(file.path, undefined, ...TOO_LARGE);
-      return;
-    }
-    bytes = await readFile(file.path);
+    const { isPlain, size } = await look(file);
+    if (format === undefined || format === 'jsonl' || !isPlain)
+      yield* readStream(openStream(file.location ?? file.path, isPlain), file, { ...options, ...from });
+    else if (size > MAX_FILE_BYTES) yield setAside(file.path, undefined, ...TOO_LARGE);
+    else yield { ...itemOf(file), format, bytes: await readFile(file.location ?? file.path) };
   } catch (error) {
     const { reason, hint } = readFailure(error);
     yield setAside(file.path, undefined, reason, hint);
-    return;
   }
-  yield { ...file, format, bytes };
+}
+
+/** Only a plain file has a size. @throws Error that says what keeps it from being read */
+async function look(file: FoundFile): Promise<{ isPlain: boolean; size: number }> {
+  const location = file.location ?? file.path;
+  const info = await stat(location).catch(async (error: NodeJS.ErrnoException) => {
+    const link = error.code === 'ENOENT' ? await lstat(location).catch(() => null) : null;
+    throw link ? Object.assign(new Error('the link leads nowhere'), { code: 'DANGLING' }) : error;
+  });
+  return { isPlain: info.isFile(), size: info.size };
+}
+
+function itemOf({ path, name }: FoundFile): Pick<LineBatch, 'path' | 'name'> {
+  return { path, name };
 }
 
 /** Reads a stream whose format may be unknown: JSON Lines go on as they come, anything else is gathered first. */
@@ -71,17 +77,19 @@ async function* readStream(
 ): AsyncGenerator<ReadItem> {
   let line: number | undefined;
   try {
-    const { head, chunks } = await unpack(stream, options.from === undefined ? HEAD_BYTES : 0);
-    const format = options.from ?? formatOfContent(decode(head));
+    const { format, chunks } = await tellFormat(stream, options.from);
     if (format === 'jsonl') {
-      for await (const item of batchLines(chunks, file.path)) {
+      for await (const item of batchLines(chunks, file)) {
         if ('lines' in item) line = item.firstLine + countNewlines(item.lines);
         yield item;
       }
+      if (line === undefined && file.name !== '')
+        // a stream may well have nothing to give
+        yield setAside(file.path, undefined, 'empty: there is no line', 'give an article a line');
       return;
     }
     const bytes = await gather(chunks);
-    if (bytes) yield { ...file, format, bytes };
+    if (bytes) yield { ...itemOf(file), format, bytes };
     else yield setAside(file.path, undefined, ...TOO_LARGE);
   } catch (error) {
     const { reason, hint } = readFailure(error);
@@ -89,10 +97,14 @@ async function* readStream(
   }
 }
 
-/** The stream unpacked if it is gzip, and its first bytes, which the stream still gives. */
-async function unpack(stream: AsyncIterable<Uint8Array>, headBytes: number): Promise<Peeked> {
-  const raw = await peek(stream, 2);
-  return peek(isGzip(raw.head) ? gunzipStream(raw.chunks) : raw.chunks, headBytes);
+/** The stream unpacked if it is gzip, and its format. JSON Lines are known by the first line, without waiting for more. */
+async function tellFormat(stream: AsyncIterable<Uint8Array>, from: ArticleFormat | undefined) {
+  const raw = await peek(stream, ({ length }) => length >= 2);
+  const unpacked = isGzip(raw.head) ? gunzipStream(raw.chunks) : raw.chunks;
+  if (from !== undefined) return { format: from, chunks: unpacked };
+  const isTold = (head: Uint8Array) => head.length >= HEAD_BYTES || beginsWithArticleLine(decode(head));
+  const { head, chunks } = await peek(unpacked, isTold);
+  return { format: formatOfContent(decode(head)), chunks };
 }
 
 interface Peeked {
@@ -100,34 +112,35 @@ interface Peeked {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Reads ahead until `bytes` bytes or the end, and gives all of the stream again. */
-async function peek(stream: AsyncIterable<Uint8Array>, bytes: number): Promise<Peeked> {
+/** Reads ahead until the head is enough or the stream ends, and gives all of the stream again. */
+async function peek(
+  stream: AsyncIterable<Uint8Array>,
+  isEnough: (head: Uint8Array) => boolean,
+): Promise<Peeked> {
   const iterator = stream[Symbol.asyncIterator]();
-  const ahead: Uint8Array[] = [];
+  let head: Uint8Array = Buffer.alloc(0);
   let failure: { error: unknown } | undefined;
-  let size = 0;
-  while (size < bytes) {
+  while (!isEnough(head)) {
     try {
       const next = await iterator.next();
       if (next.done) break;
-      ahead.push(next.value);
-      size += next.value.length;
+      head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
     } catch (error) {
-      if (size === 0) throw error;
+      if (head.length === 0) throw error;
       failure = { error }; // said after what came before it
       break;
     }
   }
   async function* again(): AsyncGenerator<Uint8Array> {
     try {
-      yield* ahead;
+      if (head.length > 0) yield head;
       if (failure) throw failure.error;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
     }
   }
-  return { head: Buffer.concat(ahead), chunks: again() };
+  return { head, chunks: again() };
 }
 
 /** All of a stream in one array, or null if it is too large. */

@@ -11,6 +11,18 @@ export interface ReadOptions {
   readonly from?: ArticleFormat;
   /** ISO date for articles that have none of their own. */
   readonly published?: string;
+  /** Nothing else is read. */
+  readonly only?: OnlyThese;
+}
+
+/** Paths, and of those that hold several articles their lines or positions; null for all of them. */
+export type OnlyThese = ReadonlyMap<string, ReadonlySet<number> | null>;
+
+/** True if options do not leave out what stands at a place. Without a line: if anything of that path is asked for. */
+export function isAskedFor({ only }: ReadOptions, path: string, line?: number): boolean {
+  if (!only) return true;
+  const lines = only.get(path);
+  return lines === null || (lines !== undefined && (line === undefined || lines.has(line)));
 }
 
 /**
@@ -19,6 +31,8 @@ export interface ReadOptions {
  */
 export interface LineBatch {
   readonly path: string;
+  /** As in {@link RawFile}. */
+  readonly name: string;
   /** 1-based number of the first line. */
   readonly firstLine: number;
   /** UTF-8, without a byte-order mark. */
@@ -28,7 +42,7 @@ export interface LineBatch {
 /** A whole file, still packed and undecoded: like lines, it is parsed by the thread that analyses its articles. */
 export interface RawFile {
   readonly path: string;
-  /** The path below the folder that was asked for, or the bare file name. */
+  /** What its articles are known by if they bring no id; empty for what is no file. */
   readonly name: string;
   /** Told from the content if absent. */
   readonly format?: ArticleFormat;

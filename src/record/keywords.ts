@@ -17,22 +17,16 @@ export function findKeywords(document: Document<'tokens' | 'pos' | 'entities'>):
   return [...new Set([...names, ...repeatedNouns(document)])];
 }
 
-/** By word type id; all zero between articles. */
-let counts = new Uint32Array(1 << 12);
-
 function repeatedNouns({ tokens, pos, vocabulary }: Document<'tokens' | 'pos'>): string[] {
-  if (counts.length < vocabulary.size) counts = new Uint32Array(vocabulary.size * 2);
-  const met: number[] = [];
+  const counts = new Map<number, number>();
   for (let i = 0; i < tokens.length; i++) {
     if (pos[i] !== POS.NN && pos[i] !== POS.NNS) continue;
     const word = vocabulary.lowers[tokens.types[i]];
-    if (counts[word]++ === 0) met.push(word);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const repeated: { readonly noun: string; readonly count: number }[] = [];
-  for (const word of met) {
+  for (const [word, count] of counts) {
     const noun = vocabulary.words[word];
-    const count = counts[word];
-    counts[word] = 0;
     if (count >= MIN_NOUN_COUNT && noun.length >= MIN_NOUN_LENGTH) repeated.push({ noun, count });
   }
   return repeated

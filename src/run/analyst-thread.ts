@@ -1,13 +1,22 @@
 import { workerData } from 'piscina';
+import type { ReadResult } from '../core/set-aside.ts';
 import { adoptPackedBytes } from '../learn/packed.ts';
-import { type Analysis, Analyst, type Job } from './analyst.ts';
-import type { ThreadData } from './workforce.ts';
+import type { RawFile } from '../read/reader.ts';
+import { Analyst } from './analyst.ts';
+import type { Analysis, Job } from './job.ts';
+import { KnownArticles } from './known-articles.ts';
+import type { ThreadData } from './threads.ts';
 
-const { models, options, reading } = workerData as ThreadData;
+const { models, options, reading, limits, known, stop } = workerData as ThreadData;
 adoptPackedBytes(models);
-const analyst = new Analyst(options, reading);
+const stopFlag = new Int32Array(stop);
+const analyst = new Analyst(options, reading, {
+  ...(known && { known: new KnownArticles(known) }),
+  limits,
+  stopped: () => Atomics.load(stopFlag, 0) !== 0,
+});
 
-/** What a thread does with a job. */
-export default function analyse(job: Job): Analysis {
-  return analyst.analyse(job);
+/** What a thread does: a job, or only reading a file. */
+export default function work(task: Job | { readonly file: RawFile }): Analysis | ReadResult[] {
+  return 'file' in task ? analyst.read(task.file) : analyst.analyse(task);
 }

@@ -2,11 +2,18 @@ import type { Article } from '../core/article.ts';
 import type { ReadResult, SetAside } from '../core/set-aside.ts';
 import type { Aliases } from '../link/aliases.ts';
 import { readLines } from '../read/lines.ts';
-import type { LineBatch, RawFile, ReadOptions } from '../read/reader.ts';
+import { isAskedFor, type RawFile, type ReadOptions } from '../read/reader.ts';
 import { readFile } from '../read/whole-file.ts';
+import { buildRecord } from '../record/build-record.ts';
 import type { ArticleRecord, OffsetUnit } from '../record/record.ts';
-import { RecordWriter, recordOf } from '../record/writer.ts';
+import { within } from './deadline.ts';
+import { failed, placeOf, tooLarge, unreadable } from './failures.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { pipelineName } from './installed-models.ts';
+import type { Analysis, Job, MetArticle } from './job.ts';
+import { type FinishedRecord, JobResult } from './job-result.ts';
+import type { KnownArticles } from './known-articles.ts';
+import { DEFAULT_LIMITS, type Limits, timeFor } from './limits.ts';
 import { createStages } from './stages.ts';
 
 /** What decides the content of records. It is passed to threads, so it is plain data. */
@@ -17,89 +24,140 @@ export interface AnalysisOptions {
   readonly aliases?: Aliases;
 }
 
-/** An article or a set-aside input as read, or a file that holds some. */
-export type JobItem = ReadResult | RawFile;
-
-/** A piece of work: some articles and files, or lines that hold articles. */
-export type Job = { readonly items: readonly JobItem[] } | { readonly batch: LineBatch };
-
-export interface Counts {
-  articles: number;
-  tokens: number;
-  entities: number;
-  quotes: number;
-  claims: number;
+/** How an analyst works, beside what decides the content of records. */
+export interface WorkingOptions {
+  /** What need not be analysed. */
+  readonly known?: KnownArticles;
+  readonly limits?: Limits;
+  /** True once the run is to stop: what is done by then is given back. */
+  readonly stopped?: () => boolean;
 }
-
-/** What became of a job. */
-export interface Analysis {
-  /** The records as JSON Lines in UTF-8, in the order of the articles. */
-  readonly lines: Uint8Array;
-  readonly counts: Counts;
-  readonly setAside: readonly SetAside[];
-}
-
-type StagesOutcome = ReturnType<ReturnType<typeof createStages>['runAll']>[number];
 
 /** Code units of text that are analysed together: some dozens of articles. */
 const GROUP_SIZE = 1 << 17;
 
 /** Analyses articles, one after another, in the thread that calls it. */
 export class Analyst {
-  readonly #stages: ReturnType<typeof createStages>;
+  #loaded: ReturnType<typeof createStages> | undefined;
   readonly #pipeline = pipelineName();
-  readonly #writer: RecordWriter;
   readonly #options: AnalysisOptions;
   readonly #reading: ReadOptions;
+  readonly #known: KnownArticles | undefined;
+  readonly #limits: Limits;
+  readonly #stopped: () => boolean;
+  /** What all records of this analyst depend on. */
+  readonly #maker: string;
 
-  constructor(options: AnalysisOptions = {}, reading: ReadOptions = {}) {
-    this.#stages = createStages(options.aliases);
-    this.#writer = new RecordWriter(this.#pipeline, options.offsets);
+  constructor(options: AnalysisOptions = {}, reading: ReadOptions = {}, working: WorkingOptions = {}) {
     this.#options = options;
     this.#reading = reading;
+    this.#known = working.known;
+    this.#limits = working.limits ?? DEFAULT_LIMITS;
+    this.#stopped = working.stopped ?? (() => false);
+    this.#maker = JSON.stringify([this.#pipeline, options.offsets ?? 'utf-16', options.aliases ?? null]);
   }
 
   /** The record of one article. @throws whatever a stage throws */
   record(article: Article): ArticleRecord {
-    return recordOf(this.#stages.run(article), this.#pipeline, this.#options.offsets);
+    return buildRecord(this.#stages.run(article), this.#pipeline, this.#options.offsets);
+  }
+
+  /** Loaded when the first article needs them: a run over what is unchanged never does. */
+  get #stages(): ReturnType<typeof createStages> {
+    this.#loaded ??= createStages(this.#options.aliases);
+    return this.#loaded;
+  }
+
+  /** What a file holds, as its reader says within its time. */
+  read(file: RawFile): ReadResult[] {
+    try {
+      return within(timeFor(file.bytes.length, this.#limits), () => readFile(file, this.#reading));
+    } catch (error) {
+      return [{ setAside: unreadable(file.path, error as Error) }];
+    }
   }
 
   /** The records of a job, written out. An article that cannot be analysed is set aside; the others go on. */
   analyse(job: Job): Analysis {
-    const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
-    const setAside: SetAside[] = [];
+    const result = new JobResult();
     for (const group of groupsOf(this.#read(job))) {
-      const outcomes = this.#stages.runAll(
-        group.flatMap((result) => ('article' in result ? [result.article] : [])),
-      );
-      let next = 0;
-      for (const result of group)
-        if ('setAside' in result) setAside.push(result.setAside);
-        else {
-          try {
-            this.#write(outcomes[next++], counts);
-          } catch (error) {
-            setAside.push(failed(result.article, error as Error));
-          }
-        }
+      if (this.#stopped()) return result.close(true);
+      const tasks: Task[] = [];
+      for (const item of group)
+        if ('setAside' in item) result.setAside(item.setAside);
+        else this.#take(item.article, job.force === true, tasks, result);
+      this.#analyseGroup(tasks, result);
     }
-    return { lines: this.#writer.take(), counts, setAside };
+    return result.close(false);
   }
 
-  #write(outcome: StagesOutcome, counts: Counts): void {
-    if ('error' in outcome) throw outcome.error;
-    this.#writer.add(outcome.document);
-    count(counts, outcome.document.tokens.length, outcome.document);
-  }
-
-  /** What a job holds, parsed one after another, so that of large files some articles are in memory at a time. */
+  /** The articles of a job as they are read, so that of large files some are in memory at a time. */
   *#read(job: Job): Generator<ReadResult> {
+    for (const result of this.#readAll(job)) if (this.#isAskedFor(result)) yield result;
+  }
+
+  *#readAll(job: Job): Generator<ReadResult> {
     if ('batch' in job) yield* readLines(job.batch, this.#reading);
     else
       for (const item of job.items)
-        if ('bytes' in item) yield* readFile(item, this.#reading);
+        if ('bytes' in item) yield* this.read(item);
         else yield item;
   }
+
+  #isAskedFor(result: ReadResult): boolean {
+    const { path, line } = 'article' in result ? placeOf(result.article) : result.setAside;
+    return isAskedFor(this.#reading, path, line);
+  }
+
+  /** Adds the article to what is to be done, unless it is unchanged or too large. */
+  #take(article: Article, force: boolean, tasks: Task[], result: JobResult): void {
+    if (article.text.length > this.#limits.textUnits) {
+      result.setAside(tooLarge(article, this.#limits.textUnits));
+      return;
+    }
+    const fingerprint = fingerprintOf(article, this.#maker);
+    const isToDo = force || !this.#known || this.#known.isToDo(article.id, fingerprint);
+    const met = result.meet(article.id, isToDo ? fingerprint : null);
+    if (isToDo) tasks.push({ article, met });
+  }
+
+  /** A group that does not end in its time, or ends the stages otherwise, is done again article by article. */
+  #analyseGroup(tasks: readonly Task[], result: JobResult): void {
+    if (tasks.length === 0) return;
+    const size = tasks.reduce((sum, { article }) => sum + article.text.length, 0);
+    const renew = () => {
+      this.#loaded = undefined; // it is in the middle of something
+    };
+    try {
+      const outcomes = within(timeFor(size, this.#limits), () => this.#outcomesOf(tasks), renew);
+      for (const outcome of outcomes)
+        if ('record' in outcome) result.add(outcome);
+        else result.setAside(outcome.setAside);
+    } catch (error) {
+      if (tasks.length > 1) for (const task of tasks) this.#analyseGroup([task], result);
+      else result.setAside(failed(tasks[0].article, error as Error, 'analysis'));
+    }
+  }
+
+  #outcomesOf(tasks: readonly Task[]): (FinishedRecord | { readonly setAside: SetAside })[] {
+    const outcomes = this.#stages.runAll(tasks.map(({ article }) => article));
+    return outcomes.map((outcome, i) => {
+      const { article, met } = tasks[i];
+      if ('error' in outcome) return { setAside: failed(article, outcome.error, outcome.stage) };
+      try {
+        const record = buildRecord(outcome.document, this.#pipeline, this.#options.offsets);
+        return { record, tokens: outcome.document.tokens.length, met };
+      } catch (error) {
+        return { setAside: failed(article, error as Error, 'record') };
+      }
+    });
+  }
+}
+
+/** An article that is to be analysed, and its place among those of the job. */
+interface Task {
+  readonly article: Article;
+  readonly met: MetArticle;
 }
 
 /** The results in groups that are worth going through stage by stage and small enough to be in memory at once. */
@@ -115,29 +173,4 @@ function* groupsOf(results: Iterable<ReadResult>): Generator<ReadResult[]> {
     size = 0;
   }
   if (group.length > 0) yield group;
-}
-
-function count(
-  counts: Counts,
-  tokens: number,
-  layers: {
-    readonly entities: readonly unknown[];
-    readonly quotes: readonly unknown[];
-    readonly claims: readonly unknown[];
-  },
-): void {
-  counts.articles++;
-  counts.tokens += tokens;
-  counts.entities += layers.entities.length;
-  counts.quotes += layers.quotes.length;
-  counts.claims += layers.claims.length;
-}
-
-function failed({ id, source }: Article, error: Error): SetAside {
-  return {
-    path: source.path ?? source.url ?? id,
-    ...(source.line !== undefined && { line: source.line }),
-    reason: `the analysis failed: ${error.message}`,
-    hint: 'a fault of hearsay: please report it with this article',
-  };
 }

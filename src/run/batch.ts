@@ -1,23 +1,36 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
+import { isGzip } from '../read/gzip.ts';
 import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { ClosedPipe } from '../write/json-lines.ts';
-import type { Sink } from '../write/sink.ts';
-import type { AnalysisOptions, Counts, Job } from './analyst.ts';
+import { RecordBatch, type Sink } from '../write/sink.ts';
+import type { AnalysisOptions } from './analyst.ts';
+import { countGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
+import type { Analysis, Counts, Job } from './job.ts';
 import { jobsOf } from './jobs.ts';
-import { hire } from './workforce.ts';
+import { knownToAll } from './known-articles.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { Tally } from './tally.ts';
+import { hireFor } from './workforce.ts';
 
 /** So long the second job is waited for before threads are started for it. */
 const PATIENCE_MS = 100;
+/** A single article is analysed in this thread if its file is smaller than this: it cannot exhaust the memory. */
+const SMALL_FILE = 1 << 18;
 
 export interface Batch {
   readonly inputs: readonly Input[];
   readonly reading: ReadOptions;
   readonly analysis: AnalysisOptions;
-  /** Threads that analyse; a single job is not worth a thread and is done in this one. */
+  /** Threads that analyse; a single article is not worth a thread and is done in this one. */
   readonly workers: number;
+  readonly limits?: Limits;
+  /** Articles are analysed even if the destinations hold them as they are. */
+  readonly force?: boolean;
+  /** Articles that the inputs do not hold any more are removed from the destinations. */
+  readonly prune?: boolean;
   /** Open, and closed by whoever opened them. */
   readonly sinks: readonly Sink[];
   /** Ends the batch after what is under way; everything done so far is written. */
@@ -30,48 +43,72 @@ export interface Batch {
   onProgress(counts: Readonly<Counts>): void;
 }
 
-export interface Outcome {
-  readonly counts: Readonly<Counts>;
-  readonly setAside: number;
+export interface Outcome
+  extends Readonly<Pick<Tally, 'counts' | 'setAside' | 'replaced' | 'collisions' | 'passedOver'>> {
+  /** Articles that destinations hold and the inputs do not any more; removed if that was asked for. */
+  readonly gone: number;
   readonly ended: 'complete' | 'interrupted' | 'closed pipe';
 }
 
 /**
- * Reads, analyses and writes all inputs; memory use does not depend on how much there is.
+ * Reads, analyses and writes all inputs; memory use does not depend on how much there is, but for some dozens of bytes
+ * an article.
+ * @param hire finds who analyses
  * @throws HearsayError `input` if an input cannot be opened, `output` if a destination fails
  */
-export async function runBatch(batch: Batch): Promise<Outcome> {
-  const counts: Counts = { articles: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
-  let setAside = 0;
-  const read = readArticles(batch.inputs, batch.reading);
-  const { isSingle, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, batch.signal));
-  const workforce = await hire(isSingle ? 1 : batch.workers, batch.analysis, batch.reading);
+export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
+  const { inputs, reading, analysis: options, limits = DEFAULT_LIMITS, sinks, signal } = batch;
+  const known = await knownToAll(sinks);
+  const tally = new Tally(known);
+  const read = readArticles(inputs, reading, (kind) => tally.passOver(kind));
+  const { isSmall, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, signal));
+  const employment = { options, reading, limits, ...(batch.force ? {} : { known }) };
+  const workforce = await hire(isSmall ? 0 : batch.workers, employment);
+  const stop = () => workforce.stop();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  let gone = 0;
+  let ended: Outcome['ended'] = 'complete';
   try {
-    for await (const analysis of inOrder(jobs, workforce.jobsAtOnce, (job) => workforce.analyse(job))) {
-      setAside += analysis.setAside.length;
-      for (const one of analysis.setAside) batch.onSetAside(one);
-      if (analysis.counts.articles > 0)
-        for (const sink of batch.sinks)
-          await sink.write({ count: analysis.counts.articles, lines: analysis.lines });
-      for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += analysis.counts[key];
-      batch.onProgress(counts);
+    const work = async (job: Job) => ({ job, analysis: await workforce.analyse(job) });
+    for await (const { job, analysis } of inOrder(jobs, workforce.jobsAtOnce, work)) {
+      const isToRepeat = !signal.aborted && tally.leavesOutLater(analysis);
+      const result = isToRepeat ? await workforce.analyse({ ...job, force: true }) : analysis;
+      await take(result, batch);
+      tally.add(result);
+      batch.onProgress(tally.counts);
     }
+    if (signal.aborted) ended = 'interrupted';
+    else gone = await countGone(sinks, inputs, tally, batch.prune === true);
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
-    return { counts, setAside, ended: 'closed pipe' };
+    ended = 'closed pipe';
   } finally {
+    signal.removeEventListener('abort', stop);
     await workforce.close();
   }
-  return { counts, setAside, ended: batch.signal.aborted ? 'interrupted' : 'complete' };
+  const { counts, setAside, replaced, collisions, passedOver } = tally;
+  return { counts, setAside, replaced, collisions, passedOver, gone, ended };
 }
 
-/** The same jobs, and whether there is but one (or none). A second that takes long to come is taken to come. */
+/** Says what a job set aside, and writes its records to all destinations. */
+async function take({ setAside, counts, met, lines }: Analysis, { onSetAside, sinks }: Batch): Promise<void> {
+  for (const one of setAside) onSetAside(one);
+  if (counts.articles === 0) return;
+  const records = new RecordBatch(
+    lines,
+    met.flatMap(({ fingerprint }) => fingerprint ?? []),
+  );
+  for (const sink of sinks) await sink.write(records);
+}
+
+/** The same jobs, and whether there is but a small one. A second that takes long to come is taken to come. */
 async function lookAhead(
   jobs: AsyncGenerator<Job>,
-): Promise<{ isSingle: boolean; jobs: AsyncGenerator<Job> }> {
+): Promise<{ isSmall: boolean; jobs: AsyncGenerator<Job> }> {
   const first = await jobs.next();
   const second = first.done ? first : jobs.next();
-  const isSingle = await Promise.race([
+  const isOnly = await Promise.race([
     Promise.resolve(second).then(({ done }) => done === true),
     setTimeout(PATIENCE_MS, false),
   ]);
@@ -81,5 +118,11 @@ async function lookAhead(
     if (!done) yield value;
     yield* jobs;
   }
-  return { isSingle, jobs: again() };
+  return { isSmall: first.done || (isOnly && isSmall(first.value)), jobs: again() };
+}
+
+function isSmall(job: Job): boolean {
+  if (!('items' in job) || job.items.length > 1) return false;
+  const [item] = job.items;
+  return !('bytes' in item) || (item.bytes.length < SMALL_FILE && !isGzip(item.bytes));
 }

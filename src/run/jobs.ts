@@ -1,18 +1,24 @@
 import type { ReadItem } from '../read/reader.ts';
-import type { Job, JobItem } from './analyst.ts';
+import { withPauses } from '../read/waiting.ts';
+import type { Job, JobItem } from './job.ts';
 
 /** A job of articles and files ends when it holds this many, or this much. */
 const MAX_ITEMS = 32;
 const MAX_SIZE = 1 << 18;
 
 /**
- * Groups what is read into jobs, in order. Ends early, leaving nothing half read, when `signal` is aborted.
+ * Groups what is read into jobs, in order; what has been read does not wait long for more. Ends early, leaving nothing
+ * half read, when `signal` is aborted.
  */
 export async function* jobsOf(items: AsyncIterable<ReadItem>, signal: AbortSignal): AsyncGenerator<Job> {
   let gathered: JobItem[] = [];
   let size = 0;
-  for await (const item of untilAborted(items, signal)) {
-    if ('lines' in item) {
+  for await (const item of withPauses(untilAborted(items, signal), () => gathered.length > 0)) {
+    if (item === null) {
+      yield { items: gathered };
+      gathered = [];
+      size = 0;
+    } else if ('lines' in item) {
       if (gathered.length > 0) yield { items: gathered };
       gathered = [];
       size = 0;

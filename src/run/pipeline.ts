@@ -65,7 +65,7 @@ export class Pipeline<Have extends LayerName = never> {
         try {
           Object.assign(outcome.document, stage.run(outcome.document));
         } catch (error) {
-          outcomes[at] = { error: error as Error };
+          outcomes[at] = { error: error as Error, stage: stage.name };
         }
       }
     return outcomes as unknown as ArticleOutcome<Have>[];
@@ -75,7 +75,7 @@ export class Pipeline<Have extends LayerName = never> {
 /** An article with all that the stages found in it, or why one of them failed. */
 export type ArticleOutcome<Have extends LayerName> =
   | { readonly document: Document<Have> }
-  | { readonly error: Error };
+  | { readonly error: Error; readonly stage: string };
 
 /** A document with every layer's field present and unset, so that all documents share one hidden class. */
 function emptyDocument(article: Article, vocabulary: Vocabulary): Document<LayerName> {
@@ -90,6 +90,7 @@ function emptyDocument(article: Article, vocabulary: Vocabulary): Document<Layer
     published: undefined,
     dates: undefined,
     quantities: undefined,
+    marks: undefined,
     quotes: undefined,
     claims: undefined,
     entities: undefined,

@@ -1,4 +1,4 @@
-import type { Counts } from './analyst.ts';
+import type { Counts } from './job.ts';
 import { grouped } from './summary.ts';
 
 const REDRAW_EVERY_MS = 200;

@@ -1,60 +1,66 @@
-import { extname } from 'node:path';
-import { sharedPackedBytes } from '../learn/packed.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { type Analysis, type AnalysisOptions, Analyst, type Job } from './analyst.ts';
-import { loadModels } from './installed-models.ts';
+import { type AnalysisOptions, Analyst } from './analyst.ts';
+import type { Analysis, Job } from './job.ts';
+import type { KnownArticles } from './known-articles.ts';
+import type { Limits } from './limits.ts';
+import { salvage } from './salvage.ts';
+import { startThreads } from './threads.ts';
 
-/** Who does the analysis: this thread, or several others. */
+/** Who does the analysis: this thread, or others. What they give is the same. */
 export interface Workforce {
   /** Jobs that may be given out before the first result is taken. */
   readonly jobsAtOnce: number;
   analyse(job: Job): Analysis | Promise<Analysis>;
+  /** What is under way is given back as far as it is done; nothing more is begun. */
+  stop(): void;
   close(): Promise<void>;
 }
 
-/** What every thread starts with. The models' bytes lie in shared memory. */
-export interface ThreadData {
-  readonly models: ReadonlyMap<string, Uint8Array>;
+export interface Employment {
   readonly options: AnalysisOptions;
   readonly reading: ReadOptions;
+  readonly limits: Limits;
+  readonly known?: KnownArticles;
 }
 
-/** What an article leaves behind is dead when its record is written: a small nursery costs no time and saves memory. */
-const YOUNG_GENERATION_MB = 12;
+/** @param workers threads; 0 for the calling thread alone */
+export function hireFor(workers: number, employment: Employment): Workforce | Promise<Workforce> {
+  return workers === 0 ? hireSelf(employment) : hireThreads(workers, employment);
+}
 
-/** One worker is the calling thread itself; more are threads of their own. What they give is the same. */
-export async function hire(
+/** This thread: for a single article, which is not worth another one. */
+export function hireSelf({ options, reading, ...working }: Employment): Workforce {
+  let stopped = false;
+  const analyst = new Analyst(options, reading, { ...working, stopped: () => stopped });
+  return {
+    jobsAtOnce: 1,
+    analyse: (job) => analyst.analyse(job),
+    stop() {
+      stopped = true;
+    },
+    async close() {},
+  };
+}
+
+/** Threads of their own: what ends one of them costs one article. */
+export async function hireThreads(
   workers: number,
-  options: AnalysisOptions,
-  reading: ReadOptions,
+  employment: Employment,
+  start = startThreads,
 ): Promise<Workforce> {
-  return workers === 1 ? hireSelf(options, reading) : hireThreads(workers, options, reading);
-}
-
-function hireSelf(options: AnalysisOptions, reading: ReadOptions): Workforce {
-  const analyst = new Analyst(options, reading);
-  return { jobsAtOnce: 1, analyse: (job) => analyst.analyse(job), async close() {} };
-}
-
-async function hireThreads(
-  workers: number,
-  options: AnalysisOptions,
-  reading: ReadOptions,
-): Promise<Workforce> {
-  const { Piscina } = await import('piscina');
-  loadModels();
-  const data: ThreadData = { models: sharedPackedBytes(), options, reading };
-  const threads = new Piscina<Job, Analysis>({
-    filename: new URL(`./analyst-thread${extname(import.meta.url)}`, import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: data,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-  });
+  const { known, ...rest } = employment;
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const threads = await start(workers, { ...rest, known: known?.buffers, stop: stop.buffer });
+  let closing = false;
   return {
     jobsAtOnce: workers + 1,
-    analyse: (job) =>
-      threads.run(job, { transferList: 'batch' in job ? [job.batch.lines.buffer as ArrayBuffer] : [] }),
-    close: () => threads.destroy(),
+    analyse: (job) => salvage(threads, job, () => closing),
+    stop() {
+      Atomics.store(stop, 0, 1);
+    },
+    async close() {
+      closing = true;
+      await threads.close();
+    },
   };
 }

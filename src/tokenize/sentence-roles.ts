@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../core/vocabulary.ts';
-import { WordFlag } from '../core/vocabulary.ts';
+import { type Vocabulary, WordFlag } from '../core/vocabulary.ts';
+import { WordColumn } from '../core/word-types.ts';
 import { wordList } from '../learn/word-list.ts';
 import { OrdinaryWords } from './ordinary-words.ts';
 
@@ -79,16 +79,18 @@ const NUMBER_WORDS = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'sev
 /** The roles of word types, kept in a column. */
 export class SentenceRoles {
   /** Bits of {@link Role} by word type. */
-  column = new Uint32Array(1 << 12);
+  column = new Uint32Array(0);
   readonly #abbreviations = new Map<string, number>();
   readonly #openers = new Set(wordList('sentence-openers'));
   readonly #ordinary = OrdinaryWords.open();
   readonly #goOn = new Set(wordList('name-goes-on'));
   readonly #lettered = new Set(wordList('lettered-words'));
   readonly #speech = new Set(wordList('speech-verbs'));
-  #known = 0;
-  #vocabulary: Vocabulary | null = null;
-  #generation = 0;
+  readonly #roles = new WordColumn(new Uint32Array(0), (vocabulary, type) =>
+    (vocabulary.flags[type] & WordFlag.punctuation) !== 0
+      ? rolesOfMark(vocabulary.words[type])
+      : this.#rolesOfWord(vocabulary, type),
+  );
 
   constructor() {
     for (const entry of wordList('abbreviations')) {
@@ -99,21 +101,7 @@ export class SentenceRoles {
 
   /** Brings the column up to date with the vocabulary. */
   learn(vocabulary: Vocabulary): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (vocabulary.size > this.column.length) {
-      const longer = new Uint32Array(Math.max(vocabulary.size, this.column.length * 2));
-      longer.set(this.column);
-      this.column = longer;
-    }
-    for (; this.#known < vocabulary.size; this.#known++)
-      this.column[this.#known] =
-        (vocabulary.flags[this.#known] & WordFlag.punctuation) !== 0
-          ? rolesOfMark(vocabulary.words[this.#known])
-          : this.#rolesOfWord(vocabulary, this.#known);
+    this.column = this.#roles.update(vocabulary);
   }
 
   #rolesOfWord(vocabulary: Vocabulary, id: number): number {

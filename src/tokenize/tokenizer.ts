@@ -54,11 +54,12 @@ function splitSentences(
     paragraphOf.push(paragraph);
   };
   let number = 0;
+  let opens = true;
   for (const [index, paragraph] of paragraphs.entries()) {
     let first = token;
     while (token < columns.length && starts[token] < paragraph.end) token++;
     if (first === token) continue;
-    const dateline = datelineLength(text, paragraph, index);
+    const dateline = datelineLength(text, paragraph, index, opens);
     if (dateline) {
       let i = first;
       while (i < token && ends[i] <= paragraph.start + dateline) i++;
@@ -66,6 +67,7 @@ function splitSentences(
       first = i;
     }
     const kind = dateline ? SentenceKind.body : kindOfParagraph(text, paragraph, index, token - first);
+    if (kind === SentenceKind.body) opens = false;
     for (let i = first; i + 1 < token; i++) {
       if (!splitter.endsAfter(columns, i, first, token)) continue;
       close(first, i + 1, kind, number);

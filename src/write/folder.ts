@@ -4,43 +4,73 @@ import PQueue from 'p-queue';
 import { HearsayError } from '../core/errors.ts';
 import type { ArticleRecord } from '../record/record.ts';
 import { fileNameFor } from './file-names.ts';
+import { FolderIndex, type IndexEntry } from './folder-index.ts';
+import { removeLitter, unfinishedName } from './litter.ts';
 import { makeFolder } from './make-folder.ts';
-import { recordsOf, type Sink } from './sink.ts';
+import type { Sink } from './sink.ts';
 
 const FILES_AT_ONCE = 8;
 
 /**
  * A folder of JSON files, one a record, named after its id. Each is written beside its place and then renamed, so that
- * nobody ever sees half a file.
+ * nobody ever sees half a file; then the folder's index says that it is there.
  * @throws HearsayError `output` if the folder cannot be made
  */
 export async function openFolderSink(folder: string): Promise<Sink> {
   await makeFolder(folder);
+  const index = await attempt(folder, async () => {
+    await removeLitter(folder);
+    return FolderIndex.open(folder);
+  });
   const files = new PQueue({ concurrency: FILES_AT_ONCE });
   return {
     name: folder,
-    async write(batch) {
-      const latest = new Map(recordsOf(batch).map((record) => [fileNameFor(record.id), record]));
-      await files.addAll(
-        [...latest].map(
-          ([name, record]) =>
-            () =>
-              replaceFile(join(folder, `${name}.json`), record),
-        ),
+    async write({ records, fingerprints }) {
+      const latest = new Map(
+        records.map((record, i) => [record.id, { record, fingerprint: fingerprints[i] }]),
       );
+      const entries = await files.addAll(
+        [...latest.values()].map(({ record, fingerprint }) => async (): Promise<IndexEntry> => {
+          const file = `${fileNameFor(record.id)}.json`;
+          const text = formatRecord(record);
+          await replaceFile(join(folder, file), text);
+          const size = Buffer.byteLength(text);
+          return { id: record.id, fingerprint, path: record.source.path ?? null, file, size };
+        }),
+      );
+      await attempt(folder, () => index.add(entries));
     },
-    async close() {},
+    known: () => index.entries,
+    async remove(ids) {
+      const held = ids.flatMap((id) => index.get(id) ?? []);
+      await attempt(folder, async () => {
+        for (const { file } of held) await rm(join(folder, file), { force: true });
+        await index.remove(held.map(({ id }) => id));
+      });
+    },
+    async close() {
+      await attempt(folder, () => index.close());
+    },
   };
 }
 
-async function replaceFile(path: string, record: ArticleRecord): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`;
+async function replaceFile(path: string, text: string): Promise<void> {
+  const unfinished = unfinishedName(path);
   try {
-    await writeFile(unfinished, formatRecord(record));
+    await writeFile(unfinished, text);
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});
     throw new HearsayError('output', `${path}: cannot write: ${(cause as Error).message}`, { cause });
+  }
+}
+
+async function attempt<T>(folder: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    if (cause instanceof HearsayError) throw cause;
+    throw new HearsayError('output', `${folder}: cannot write: ${(cause as Error).message}`, { cause });
   }
 }
 

@@ -9,10 +9,32 @@ import { HearsayError } from '../core/errors.ts';
  */
 export async function makeFolder(folder: string): Promise<void> {
   const path = resolve(folder);
-  try {
+  await attempt(folder, async () => {
     for (const missing of await missingLevels(path)) await mkdir(missing).catch(allowExisting);
-    if (!(await stat(path)).isDirectory()) throw new Error('it is a file, not a folder');
-    await access(path, constants.W_OK | constants.X_OK);
+    await checkWritable(path);
+  });
+}
+
+/**
+ * Says as {@link makeFolder} would that a folder cannot be made, and makes nothing.
+ * @throws HearsayError `output`
+ */
+export async function checkFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  await attempt(folder, async () => {
+    const [outermost] = await missingLevels(path);
+    await checkWritable(outermost === undefined ? path : dirname(outermost));
+  });
+}
+
+async function checkWritable(path: string): Promise<void> {
+  if (!(await stat(path)).isDirectory()) throw new Error('it is a file, not a folder');
+  await access(path, constants.W_OK | constants.X_OK);
+}
+
+async function attempt(folder: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
   } catch (cause) {
     throw new HearsayError(
       'output',

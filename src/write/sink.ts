@@ -1,10 +1,35 @@
 import type { ArticleRecord } from '../record/record.ts';
 
-/** Finished records in the order of their articles. */
-export interface RecordBatch {
-  readonly count: number;
+/**
+ * Finished records in the order of their articles. They come from the threads that made them as bytes, which are passed
+ * on without a copy, where objects would have to be cloned.
+ */
+export class RecordBatch {
   /** The records as JSON Lines: UTF-8, a line feed after each. */
   readonly lines: Uint8Array;
+  /** Of each record: what it depends on, as 16 hexadecimal digits. */
+  readonly fingerprints: readonly string[];
+  #records: readonly ArticleRecord[] | undefined;
+
+  constructor(lines: Uint8Array, fingerprints: readonly string[]) {
+    this.lines = lines;
+    this.fingerprints = fingerprints;
+  }
+
+  /** The records, parsed once for all destinations that need them. */
+  get records(): readonly ArticleRecord[] {
+    this.#records ??= parseLines(this.lines);
+    return this.#records;
+  }
+}
+
+/** An article that a destination holds. */
+export interface StoredArticle {
+  readonly id: string;
+  /** That of its record, as the batch gave it. */
+  readonly fingerprint: string;
+  /** The path that it was read from. */
+  readonly path: string | null;
 }
 
 /**
@@ -16,12 +41,15 @@ export interface Sink {
   /** For messages: "output/", "sqlite:hearsay.db". */
   readonly name: string;
   write(batch: RecordBatch): Promise<void>;
+  /** What it holds whole. Absent where nothing is kept, as on a stream. */
+  known?(): AsyncIterable<StoredArticle> | Iterable<StoredArticle>;
+  /** Removes articles with all that was found in them; ids that it does not hold are passed over. */
+  remove?(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The records of a batch, parsed. */
-export function recordsOf(batch: RecordBatch): ArticleRecord[] {
-  const text = new TextDecoder().decode(batch.lines);
+function parseLines(lines: Uint8Array): ArticleRecord[] {
+  const text = new TextDecoder().decode(lines);
   const records: ArticleRecord[] = [];
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);

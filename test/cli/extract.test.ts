@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { recordSchema } from '../../src/record/schema.ts';
@@ -37,7 +38,9 @@ describe('records', () => {
     const [record, ...more] = recordsIn(stdout);
     expect(more).toEqual([]);
     expect(recordSchema.parse(record).text).toBe(text);
-    expect(stderr).toMatch(oneLine(/1 article: \d+ entit/));
+    expect(stderr).toMatch(
+      /^hearsay: 1 article: \d+ entit[^\n]*\nhearsay: 1 article without a date[^\n]*\n$/,
+    );
   });
 
   it('JSON Lines keep their ids and their order, and the bytes do not depend on the number of workers', async () => {
@@ -55,8 +58,13 @@ describe('records', () => {
     const { code, stdout } = await hearsay(['corpus/'], '', scratch);
     expect([code, stdout]).toEqual([0, '']);
     const files = readdirSync(at('output')).sort();
-    expect(files).toEqual(expect.arrayContaining(['a0.json', 'a1.json', 'hearsay.db']));
-    expect(files).toHaveLength(4);
+    expect(files).toEqual([
+      '.hearsay.jsonl',
+      'a0.json',
+      'a1.json',
+      'hearsay.db',
+      expect.stringMatching(/^one-/),
+    ]);
   });
 
   it('several destinations get the same records', async () => {
@@ -66,7 +74,7 @@ describe('records', () => {
     );
     expect(code).toBe(0);
     expect(recordsIn(stdout)).toHaveLength(3);
-    expect(readdirSync(at('both'))).toHaveLength(3);
+    expect(readdirSync(at('both'))).toHaveLength(4);
   });
 
   it('--published gives a date to articles that have none, --offsets counts code points', async () => {
@@ -100,7 +108,8 @@ describe('one bad article costs one article', () => {
     const { code, stdout, stderr } = await hearsay(['--from', 'jsonl', '--to', '-'], lines.join('\n'));
     expect(code).toBe(1);
     expect(recordsIn(stdout).map(({ id }) => id)).toEqual(['a0', 'a1', 'a3', 'a4']);
-    expect(stderr).toMatch(/^hearsay: <stdin>:3: invalid JSON[^\n]*\n[^\n]*1 set aside[^\n]*\n$/);
+    expect(stderr).toMatch(/^hearsay: <stdin>:3: invalid JSON[^\n]*\n/);
+    expect(stderr).toMatch(/\nhearsay: 1 set aside/);
   });
 
   it('a truncated .gz: what came before it is written, exit 1', async () => {
@@ -134,8 +143,19 @@ describe('wrong usage: one clear line, exit 2, nothing done', () => {
     [['--to', 'postgres://db'], /--to postgres:\/\/db: expected a folder/],
     [['--aliases', 'missing.csv'], /--aliases: missing\.csv cannot be read/],
     [['--to', 'a', '--to', 'a'], /--to a is given twice/],
+    [['--to', 'out.csv'], /--to out\.csv: expected a folder; \.csv files are not written/],
+    [['--to', 'news.db'], /--to news\.db: expected a folder; for a database give sqlite:news\.db/],
+    [
+      ['--to', 'out.jsonl'],
+      /--to out\.jsonl: expected a folder; for a file of JSON Lines give --to - > out\.jsonl/,
+    ],
+    [['--max-size', '0'], /--max-size: expected megabytes, above 0 and up to 128, found "0"/],
+    [['--set-aside', 'missing/x'], /--set-aside: missing\/x cannot be written/],
+    [['--retry', 'missing'], /--retry: missing cannot be read/],
+    [['--retry', 'corpus/one.txt'], /--retry: corpus\/one\.txt:1: expected a line that --set-aside wrote/],
     [['--to', '/proc/no/such'], /\/proc\/no\/such: cannot write there/],
-    [['--to', 'corpus/one.txt'], /corpus\/one\.txt: cannot write there/],
+    [['--to', 'corpus/one.txt'], /--to corpus\/one\.txt: expected a folder/],
+    [['--to', 'aliases.csv/x'], /aliases\.csv\/x: cannot write there/],
     [['--to', 'sqlite:corpus'], /sqlite:corpus/],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await hearsay(args, 'The harbour closed.', scratch);
@@ -149,9 +169,111 @@ describe('wrong usage: one clear line, exit 2, nothing done', () => {
     expect(stderr).toMatch(/^hearsay: unknown option '--form'\n\(Did you mean --from\?\)\n$/);
   });
 
-  it('a missing path leaves no destination behind', async () => {
-    await hearsay(['missing.txt', '--to', 'untouched'], '', scratch);
-    expect(readdirSync(scratch)).not.toContain('untouched');
+  it.each([['missing.txt'], ['corpus/', '--to', 'sqlite:/proc/x.db']])(
+    'leaves no destination behind: %s',
+    async (...args) => {
+      expect((await hearsay([...args, '--to', 'untouched'], '', scratch)).code).toBe(2);
+      expect(readdirSync(scratch)).not.toContain('untouched');
+    },
+  );
+});
+
+describe('a run goes on where it stood', () => {
+  const counts = async (...args: string[]) => {
+    const { stderr } = await hearsay([
+      at('again'),
+      '--to',
+      at('kept'),
+      '--to',
+      `sqlite:${at('kept.db')}`,
+      ...args,
+    ]);
+    const [, articles, more] = /^hearsay: (\d+ articles?): .*? claims?(.*); [\d.]+ s/.exec(stderr) ?? [];
+    return articles + more;
+  };
+
+  it('skips what is there as it is, and replaces what changed', async () => {
+    mkdirSync(at('again'));
+    for (const name of ['a', 'b', 'c'])
+      writeFileSync(at(`again/${name}.txt`), `The ${name} harbour closed, Ana Ruiz said.`);
+    expect(await counts()).toBe('3 articles');
+    expect(await counts()).toBe('0 articles; 3 unchanged');
+    expect(await counts('--published', '2026-02-05')).toBe('3 articles; 3 replaced');
+    writeFileSync(at('again/b.txt'), 'The b harbour opened again, Ana Ruiz said.');
+    expect(await counts('--published', '2026-02-05')).toBe('1 article; 1 replaced; 2 unchanged');
+    rmSync(at('again/c.txt'));
+    expect(readdirSync(at('kept'))).toHaveLength(4);
+    await counts('--prune', '--published', '2026-02-05');
+    expect(readdirSync(at('kept'))).toHaveLength(3);
+  });
+
+  it('takes again what was set aside, in the same lines, and writes summaries for programs', async () => {
+    const [list, lines] = [at('list.jsonl'), at('lines.jsonl')];
+    writeFileSync(lines, articleLines(4).replace('"a2"', '"a2'));
+    const first = await hearsay([lines, '--to', '-', '--set-aside', list]);
+    expect(first.code).toBe(1);
+    const entries = readFileSync(list, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries).toEqual([
+      {
+        source: { path: lines, line: 3, input: lines },
+        stage: 'read',
+        code: 'refused',
+        message: expect.stringContaining('invalid JSON'),
+        hint: expect.any(String),
+      },
+    ]);
+    writeFileSync(lines, articleLines(4));
+    const again = await hearsay(['--retry', list, '--to', '-', '--json-summary', at('summary.json')]);
+    expect(again.code).toBe(0);
+    expect(recordsIn(again.stdout).map(({ id }) => id)).toEqual(['a2']);
+    expect(JSON.parse(readFileSync(at('summary.json'), 'utf8'))).toMatchObject({
+      articles: 1,
+      setAside: 0,
+      ended: 'complete',
+    });
+  });
+
+  it('refuses a database that an older hearsay made, which stays as it is', async () => {
+    mkdirSync(at('old/output'), { recursive: true });
+    mkdirSync(at('old/corpus'));
+    writeFileSync(at('old/corpus/a.txt'), 'The harbour closed.');
+    const database = new Database(at('old/output/hearsay.db'));
+    database.exec('CREATE TABLE articles (id TEXT PRIMARY KEY)');
+    database.close();
+    const { code, stderr } = await hearsay(['corpus/'], '', at('old'));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      oneLine(
+        /sqlite:output\/hearsay\.db: a database that this version of hearsay did not make; move it away/,
+      ),
+    );
+    expect(readdirSync(at('old/output'))).toEqual(['hearsay.db']);
+  });
+});
+
+describe('messages', () => {
+  it('cannot be forged by the names of files', async () => {
+    mkdirSync(at('forged'));
+    writeFileSync(at('forged/two\nhearsay: 1 article\u001b[2J.txt'), '');
+    const { stderr } = await hearsay([at('forged'), '--to', '-']);
+    expect(stderr).toMatch(
+      /^hearsay: [^\n]*two\\u000ahearsay: 1 article\\u001b\[2J\.txt: empty[^\n]*\nhearsay: 0 articles/,
+    );
+  });
+
+  it('help shows the flags of the main command and three examples', async () => {
+    const { stdout } = await hearsay(['--help']);
+    for (const text of [
+      '--to <dest>',
+      '--force',
+      '--retry <file>',
+      'claims',
+      'Examples:\n  hearsay articles/',
+    ])
+      expect(stdout).toContain(text);
   });
 });
 

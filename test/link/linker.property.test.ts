@@ -83,6 +83,7 @@ const documents = fc
         confidence: 1,
         parent: null,
         rule: 'test',
+        layout: null,
       });
     }
     quotes.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -90,6 +91,21 @@ const documents = fc
   });
 
 describe('linking any text', () => {
+  it('says one thing of a source: a name is somebody, nobody named is no name and no personal pronoun', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        linker.run(document).speakers.quotes.forEach(({ form, rule, entity, unnamed }, i) => {
+          const { source } = document.quotes[i];
+          if (source === null) expect(form).toBe('none');
+          if (form === 'name') expect([typeof entity, unnamed]).toEqual(['number', undefined]);
+          if (unnamed) expect([entity, form === 'nominal' || form === 'pronoun']).toEqual([null, true]);
+          if (rule === 'pronoun') expect(form).toBe('pronoun');
+          if (rule === 'unresolved' && source) expect(['pronoun', 'none']).toContain(form);
+        });
+      }),
+    );
+  });
+
   it('gives every name to one entity and breaks no invariant', () => {
     fc.assert(
       fc.property(documents, (document) => {

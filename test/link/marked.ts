@@ -60,6 +60,7 @@ export function markedDocument(marked: string): LinkDocument {
       confidence: 1,
       parent: null,
       rule: 'test',
+      layout: null,
     });
   });
   return {

@@ -15,6 +15,14 @@ describe('sources with a name', () => {
     ['{s another critic, [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
     ['{s the state of [l Norva]} said {q it was late}.', 'Norva'],
     ['{s The [o Port Board]} said {q it was late}.', 'Port Board'],
+    ['{s [o Quarl]’s Chairman and Chief Executive Officer, [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
+    ['{s The founder and majority owner of [o Quarl], [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
+    [
+      '{s the council’s cabinet member for roads and parks, Dr [p Tom Wood],} said {q it was late}.',
+      'Tom Wood',
+    ],
+    ['{s The Green leader of the council [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
+    ['{s Deputy mayor and finance chief [p Tom Wood]} said {q it was late}.', 'Tom Wood'],
     ['{s [l Jordan], where the [l US] has troops,} has declared {q it was late}.', 'Jordan'],
   ])('%s', (marked, name) => {
     expect(speaker(marked)).toMatchObject({ name, rule: 'name' });
@@ -55,8 +63,33 @@ describe('sources without a name', () => {
     ['{s a number of tax experts} said {q it was late}.', 'expert'],
     ['{s one of the witnesses} said {q it was late}.', 'witness'],
     ['{s a frog} said {q it was late}.', 'person'],
+    ['{s The lawyer of [p Ana Ruiz]} said {q it was late}.', 'expert'],
+    ['{s The mother of the boy and [p Ana Ruiz]’s lawyer} said {q it was late}.', 'person'],
+    ['{s The mother of the victim, Mr [p Wood],} said {q it was late}.', 'person'],
+    ['{s A judge sentencing a man in [l Lima]} said {q it was late}.', 'official'],
   ])('%s', (marked, unnamed) => {
     expect(speaker(marked)).toMatchObject({ name: null, rule: 'unnamed', unnamed });
+  });
+});
+
+describe('relative pronouns as sources', () => {
+  it.each([
+    ['[o Quarl Foods], {s which} said {q it was late}, closed.', 'Quarl Foods'],
+    ['A fine was paid by [o Quarl Foods], {s which} said {q it was late}.', 'Quarl Foods'],
+    ['[p Ana Ruiz], {s who} said {q it was late}, left.', 'Ana Ruiz'],
+    ['[p Ana Ruiz], 59, a teacher from [l Lima], {s who} said {q it was late}, left.', 'Ana Ruiz'],
+    ['The trial of [p Ana Ruiz], {s who} said {q it was late}, went on.', 'Ana Ruiz'],
+    ['[l Norva], {s which} said {q it was late}, sent troops.', 'Norva'],
+  ])('%s', (marked, name) => {
+    expect(speaker(marked)).toMatchObject({ name, form: 'pronoun', rule: 'relative pronoun' });
+  });
+
+  it.each([
+    ['The aides of [p Ana Ruiz], {s who} said {q it was late}, left.', 'official'],
+    ['The ministry, {s which} said {q it was late}, closed.', 'official'],
+    ['Two residents, {s who} said {q it was late}, left.', 'witness'],
+  ])('%s', (marked, unnamed) => {
+    expect(speaker(marked)).toMatchObject({ name: null, form: 'pronoun', unnamed });
   });
 });
 

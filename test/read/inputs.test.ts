@@ -1,11 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HearsayError } from '../../src/core/errors.ts';
+import { findFiles } from '../../src/read/find.ts';
 import { batchLines } from '../../src/read/lines.ts';
-import { articleOf, readAll, setAsideOf, streamOf } from './reading.ts';
+import { readArticles } from '../../src/read/read.ts';
+import type { LineBatch } from '../../src/read/reader.ts';
+import { articleOf, readAll, readFileOf, setAsideOf, streamOf } from './reading.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -38,6 +44,30 @@ describe('folders and globs', () => {
       write(name, `${name}`);
     symlinkSync(folder, join(folder, 'loop'));
     expect(await texts(folder)).toEqual(['A.txt', 'a/b/c.TXT', 'a/z.md', 'b.txt']);
+  });
+
+  test('what is passed over is heard of, and records are not read as articles', async () => {
+    for (const name of [
+      'a.txt',
+      'b.jpg',
+      'c.JPG',
+      'd',
+      '.e.txt',
+      '.git/f.txt',
+      'out/.hearsay.jsonl',
+      'out/g.json',
+    ])
+      write(name, 'x');
+    const passedOver: string[] = [];
+    for await (const _ of findFiles(folder, (kind) => passedOver.push(kind)));
+    expect(passedOver.sort()).toEqual([
+      '.jpg',
+      '.jpg',
+      'folder of records',
+      'hidden',
+      'hidden',
+      'without extension',
+    ]);
   });
 
   test('documents that cannot be read are said', async () => {
@@ -78,7 +108,7 @@ describe('folders and globs', () => {
   test('a link that leads nowhere costs itself', async () => {
     symlinkSync(join(folder, 'gone.txt'), join(folder, 'a.txt'));
     write('b.txt', 'Yes.');
-    expect(await texts(folder)).toEqual(['the file has gone', 'Yes.']);
+    expect(await texts(folder)).toEqual(['the link leads nowhere', 'Yes.']);
   });
 });
 
@@ -119,14 +149,6 @@ describe('JSON Lines', () => {
     expect(results.length).toBe(3);
   });
 
-  test('an article without an id gets one, with the name of its file if there is one', async () => {
-    const path = write('x.jsonl', '{"text": "One."}');
-    const [fromFile] = await readAll([{ path }]);
-    const [fromStream] = await readAll([{ stream: streamOf('{"text": "One."}'), name: '<stdin>' }]);
-    expect(articleOf(fromFile).id).toMatch(/^x-[0-9a-f]{16}$/);
-    expect(articleOf(fromStream).id).toMatch(/^[0-9a-f]{16}$/);
-  });
-
   test('batches end on line ends, know their first line, and lose nothing however the stream is cut', async () => {
     const lines = Array.from({ length: 3000 }, (_, i) => `${line(i)}${'.'.repeat((i * 977) % 700)}`);
     lines[1000] = 'x'.repeat(900_000);
@@ -136,7 +158,7 @@ describe('JSON Lines', () => {
         bytes.subarray(i * size, (i + 1) * size),
       );
       const seen: string[] = [];
-      for await (const batch of batchLines(streamOf(...pieces), 'x.jsonl')) {
+      for await (const batch of batchLines(streamOf(...pieces), { path: 'x.jsonl', name: 'x.jsonl' })) {
         if (!('lines' in batch)) throw new Error('no line is too long');
         expect(batch.firstLine).toBe(seen.length + 1);
         const text = Buffer.from(batch.lines).toString();
@@ -145,6 +167,138 @@ describe('JSON Lines', () => {
       }
       expect(seen).toEqual(lines);
     }
+  });
+});
+
+describe('an article without an id gets one', () => {
+  const idOf = async (path: string) => articleOf((await readAll([{ path }]))[0]).id;
+  const ofPage = (url: string) =>
+    articleOf(readFileOf('a.json', JSON.stringify({ url, text: 'One.' }))[0]).id;
+
+  test('of its file, which an edited one keeps, wherever its folder lies', async () => {
+    const path = write('one/a/x.txt', 'One.');
+    const id = await idOf(path);
+    expect(id).toMatch(/^x-[0-9a-f]{16}$/);
+    write('one/a/x.txt', 'One and more.');
+    expect(await idOf(path)).toBe(id);
+    expect(await idOf(join(folder, 'one/a'))).toBe(id);
+    expect(await idOf(join(folder, 'one/a/*.txt'))).toBe(id);
+    expect(await idOf(write('two/a/x.txt', 'Two.'))).toBe(id);
+    expect(await idOf(write('one/b/x.txt', 'One.'))).not.toBe(id);
+    expect(await idOf(write('one/a/y.txt', 'One.'))).not.toBe(id);
+  });
+
+  test('of its place in the file, its address, or its text', async () => {
+    const lines = '{"text": "One."}\n{"text": "One."}\n{"text": "One.", "url": "https://a.example/1"}\n';
+    const results = await readAll([{ path: write('x.jsonl', lines) }]);
+    expect(new Set(results.map((result) => articleOf(result).id)).size).toBe(3);
+    const [first, second] = await readAll([{ stream: streamOf(lines), name: '<stdin>' }]);
+    expect(articleOf(first).id).toMatch(/^[0-9a-f]{16}$/);
+    expect(articleOf(second).id).toBe(articleOf(first).id);
+  });
+
+  test('of an address only if it is that of one page', () => {
+    expect(ofPage('https://a.example/1')).not.toBe(ofPage('https://a.example/2'));
+    expect(ofPage('https://a.example/?p=1')).not.toBe(ofPage('https://a.example/?p=2'));
+    expect(ofPage('https://a.example/')).toBe(ofPage('https://b.example'));
+  });
+
+  test('that every destination can keep', () => {
+    const ids = ['\\ud800', '\\ud801', 'plain'].map(
+      (id) => articleOf(readFileOf('a.json', `{"id": "${id}", "text": "One."}`)[0]).id,
+    );
+    expect(ids).toEqual(['\\ud800', '\\ud801', 'plain']);
+  });
+});
+
+describe('unusual files', () => {
+  const hello = JSON.stringify({ text: 'The ferry is back.' });
+
+  test.skipIf(process.platform === 'win32')('a named pipe is read when somebody writes to it', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl')]);
+    const read = texts(join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl'));
+    await writeFile(join(folder, 'pipe.txt'), 'The ferry is back.');
+    await writeFile(join(folder, 'pipe.jsonl'), hello);
+    expect(await read).toEqual(['The ferry is back.', 'The ferry is back.']);
+  });
+
+  test.skipIf(process.platform !== 'linux')('a device costs itself', async () => {
+    symlinkSync('/dev/zero', join(folder, 'a.txt'));
+    symlinkSync('/dev/null', join(folder, 'b.jsonl'));
+    expect(await texts(join(folder, 'a.txt'), join(folder, 'b.jsonl'))).toEqual([
+      'larger than 128 MB',
+      'empty: there is no line',
+    ]);
+  });
+
+  test.skipIf(process.platform !== 'linux')('a name that is no UTF-8 is as good as another', async () => {
+    for (const byte of [0xe9, 0xe8])
+      writeFileSync(
+        Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([byte]), Buffer.from('.txt')]),
+        'Yes.',
+      );
+    const results = (await readAll([{ path: folder }])).map(articleOf);
+    expect(results.map(({ source }) => source.path)).toEqual([
+      join(folder, 'cafè.txt'),
+      join(folder, 'café.txt'),
+    ]);
+    expect(new Set(results.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('UTF-16 is read without a mark too, whole and in lines', async () => {
+    for (const swap of [false, true]) {
+      const bytes = Buffer.from(`${hello}\n${hello}\n`, 'utf16le');
+      if (swap) bytes.swap16();
+      const whole = await readAll([{ path: write('a.jsonl', bytes) }]);
+      const cut = streamOf(bytes.subarray(0, 3), bytes.subarray(3, 11), bytes.subarray(11));
+      const lines = await readAll([{ stream: cut, name: '<stdin>' }], { from: 'jsonl' });
+      for (const results of [whole, lines])
+        expect(results.map((result) => articleOf(result).text)).toEqual(Array(2).fill('The ferry is back.'));
+    }
+  });
+
+  test('bytes after the end of a packed file are passed over', async () => {
+    const members = Buffer.concat([gzipSync('The ferry '), gzipSync('is back.'), Buffer.from('trailer')]);
+    expect(await texts(write('a.txt.gz', members))).toEqual(['The ferry is back.']);
+    const named = Buffer.concat([gzipSync('The ferry is back.'), Buffer.from([1, 2, 3])]);
+    expect(await texts(write('a.txt.gz', named))).toEqual(['The ferry is back.']);
+    named[named.length - 8] ^= 1;
+    expect((await texts(write('b.txt.gz', named)))[0]).toMatch(/damaged gzip/);
+  });
+
+  test('an empty file of JSON Lines is said', async () =>
+    expect(await texts(write('a.jsonl', ''))).toEqual(['empty: there is no line']));
+
+  test('lines that are all blank take no time and keep the count', async () => {
+    const lines = Buffer.concat([Buffer.alloc(20_000_000, '\n'), Buffer.from(hello)]);
+    const started = process.cpuUsage().user;
+    const [result] = await readAll([{ path: write('a.jsonl', lines) }]);
+    expect(articleOf(result).source.line).toBe(20_000_001);
+    expect(process.cpuUsage().user - started).toBeLessThan(5_000_000); // seconds, were each a search of its own
+  });
+});
+
+describe('lines go on', () => {
+  test('when no more come for a moment, and when more come slowly', async () => {
+    async function* slow(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('{"text": "One."}\n');
+      yield Buffer.from('{"text": ');
+      await new Promise(() => {});
+    }
+    const items = readArticles([{ stream: slow(), name: '<stdin>' }], {});
+    const { value } = await items.next();
+    expect(value).toMatchObject({ firstLine: 1 });
+    expect(Buffer.from((value as LineBatch).lines).toString()).toBe('{"text": "One."}\n');
+
+    async function* trickle(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        yield Buffer.from('{"text": "One."}\n');
+        await setTimeout(10); // never so long that nothing seems to come
+      }
+    }
+    expect((await batchLines(trickle(), { path: 'x', name: 'x' }).next()).value).toMatchObject({
+      firstLine: 1,
+    });
   });
 });
 
@@ -159,7 +313,9 @@ describe('a stream tells its format by its content', () => {
     ['html', '<p class="x">The ferry is back.</p>'],
     ['json', '{\n  "text": "The ferry is back."\n}'],
     ['json', '[{"text": "The ferry is back."}]'],
-    ['json', '{"text": "The ferry is back."}\n'],
+    ['json', '{"text": "The ferry is back."}'],
+    ['json', '{"articles": [{"text": "The ferry is back."}]}\n'],
+    ['jsonl', '{"text": "The ferry is back."}\n'],
     ['jsonl', '{"text": "The ferry is back."}\n{"text": "The ferry is gone."}\n'],
   ])('%s: %j', async (format, content) => {
     const bytes = Buffer.from(content);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { buildRecord } from '../../src/record/build-record.ts';
 import { codePointOffsets } from '../../src/record/codepoints.ts';
-import { recordOf } from '../../src/record/writer.ts';
 import { fullDocument } from '../documents.ts';
 
 it('counts code points, so that languages with such strings slice the same spans', () => {
-  const record = recordOf(fullDocument(), 'test');
-  const converted = recordOf(fullDocument(), 'test', 'codepoint');
+  const record = buildRecord(fullDocument(), 'test');
+  const converted = buildRecord(fullDocument(), 'test', 'codepoint');
   const points = [...converted.text];
   const spans = [
     ...converted.entities.flatMap(({ mentions }) => mentions),

@@ -7,7 +7,7 @@ import { collect } from '../collect.ts';
 const article = (id: string, text = 'x'): ReadItem => ({ article: articleOf(text, { id }) });
 const setAside: ReadItem = { setAside: { path: 'p', reason: 'r', hint: 'h' } };
 const file = (size: number): ReadItem => ({ path: 'p', name: 'p', bytes: new Uint8Array(size) });
-const batch: ReadItem = { path: 'p', firstLine: 1, lines: new Uint8Array(3) };
+const batch: ReadItem = { path: 'p', name: 'p', firstLine: 1, lines: new Uint8Array(3) };
 async function* from(...items: ReadItem[]): AsyncGenerator<ReadItem> {
   yield* items;
 }

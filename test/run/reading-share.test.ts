@@ -26,7 +26,12 @@ async function sharesOf(share: ReadingShare, items: ReadItem[]): Promise<(number
 }
 
 const article: ReadItem = { article: articleOf('x', { source: { path: text, format: 'txt', sha256: '0' } }) };
-const batch = (bytes: number): ReadItem => ({ path: lines, firstLine: 1, lines: new Uint8Array(bytes) });
+const batch = (bytes: number): ReadItem => ({
+  path: lines,
+  name: 'b.jsonl',
+  firstLine: 1,
+  lines: new Uint8Array(bytes),
+});
 
 describe('the share that has been read', () => {
   it('counts files that are done, and the lines of the one at hand', async () => {

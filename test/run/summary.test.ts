@@ -1,20 +1,87 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/run/batch.ts';
 import { describeProgress } from '../../src/run/progress.ts';
-import { describeOutcome, describeSetAside } from '../../src/run/summary.ts';
+import { describeSetAside, describeSummary, type Summary, summaryJson } from '../../src/run/summary.ts';
 
-const counts = { articles: 1234567, tokens: 9, entities: 1, quotes: 0, claims: 1000 };
-const outcome: Outcome = { counts, setAside: 0, ended: 'complete' };
+const counts = {
+  articles: 1234567,
+  unchanged: 0,
+  undated: 0,
+  tokens: 12_340_000,
+  entities: 1,
+  quotes: 0,
+  claims: 1000,
+};
+const summary: Summary = {
+  counts,
+  setAside: 0,
+  replaced: 0,
+  collisions: { count: 0, first: [] },
+  passedOver: new Map(),
+  gone: 0,
+  isPruned: false,
+  ended: 'complete',
+  seconds: 12.34,
+  places: [],
+};
 
-describe('the closing line', () => {
-  it('counts what was found', () =>
-    expect(describeOutcome(outcome, 12.34)).toBe(
-      '1,234,567 articles: 1 entity, 0 quotes, 1,000 claims; 12.3 s',
+describe('the closing lines', () => {
+  it('count what was found, in one line if there is nothing else to say', () =>
+    expect(describeSummary(summary)).toEqual([
+      '1,234,567 articles: 1 entity, 0 quotes, 1,000 claims; 12.3 s, 1,000,000 words a second',
+    ]));
+
+  it('say all that was not as usual, and what to do about it', () => {
+    const lines = describeSummary({
+      ...summary,
+      counts: { ...counts, articles: 3, unchanged: 20, undated: 1 },
+      setAside: 2,
+      replaced: 1,
+      collisions: { count: 4, first: ['a', 'b', 'c'] },
+      passedOver: new Map([
+        ['hidden', 1],
+        ['.jpg', 12],
+      ]),
+      gone: 5,
+      places: ['out', 'sqlite:out/x.db'],
+    });
+    expect(lines).toEqual([
+      '3 articles: 1 entity, 0 quotes, 1,000 claims; 1 replaced; 20 unchanged; 12.3 s, 1,000,000 words a second',
+      '4 articles have the id of one before them and replace it: a, b, c, ...',
+      '2 set aside; --set-aside FILE lists them for --retry FILE',
+      'not read: 12 .jpg, 1 hidden',
+      '1 article without a date; --published DATE gives one',
+      '5 records of articles that are gone; --prune removes them',
+      'in out, sqlite:out/x.db',
+      'next: sqlite3 out/x.db "SELECT who, how, what FROM who_said_what LIMIT 10"',
+    ]);
+  });
+
+  it('say how to go on after an interruption', () =>
+    expect(describeSummary({ ...summary, ended: 'interrupted' }).at(-1)).toMatch(
+      /^interrupted: the same command/,
     ));
-  it('says what was set aside and that it was interrupted', () =>
-    expect(describeOutcome({ ...outcome, setAside: 2, ended: 'interrupted' }, 1)).toMatch(
-      /claims; 2 set aside; 1\.0 s; interrupted: run it again/,
-    ));
+
+  it('are there for programs too', () =>
+    expect(
+      JSON.parse(JSON.stringify(summaryJson({ ...summary, passedOver: new Map([['.jpg', 1]]) }))),
+    ).toEqual({
+      articles: 1234567,
+      unchanged: 0,
+      undated: 0,
+      words: 12_340_000,
+      entities: 1,
+      quotes: 0,
+      claims: 1000,
+      setAside: 0,
+      replaced: 0,
+      collisions: { count: 0, first: [] },
+      passedOver: { '.jpg': 1 },
+      gone: 0,
+      pruned: false,
+      ended: 'complete',
+      seconds: 12.34,
+      destinations: [],
+    }));
 });
 
 describe('an input set aside', () => {

@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../src/record/build-record.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
-import { recordOf as recordOfDocument } from '../../src/record/writer.ts';
-import type { RecordBatch, Sink } from '../../src/write/sink.ts';
+import { RecordBatch, type Sink } from '../../src/write/sink.ts';
 import { fullDocument } from '../documents.ts';
 
 export function recordOf(id: string, pipeline = 'test'): ArticleRecord {
-  return recordOfDocument(fullDocument(id), pipeline);
+  return buildRecord(fullDocument(id), pipeline);
 }
 
 export function batchOf(...records: ArticleRecord[]): RecordBatch {
   const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  return { count: records.length, lines: new TextEncoder().encode(lines) };
+  const fingerprints = records.map(({ pipeline }) => fingerprintOf(pipeline));
+  return new RecordBatch(new TextEncoder().encode(lines), fingerprints);
+}
+
+/** Some fingerprint of what a pipeline made. */
+function fingerprintOf(pipeline: string): string {
+  return Buffer.from(pipeline).toString('hex').padEnd(16, '0').slice(0, 16);
+}
+
+async function knownTo(sink: Sink): Promise<[id: string, fingerprint: string][]> {
+  const known: [string, string][] = [];
+  for await (const { id, fingerprint } of sink.known?.() ?? []) known.push([id, fingerprint]);
+  return known;
 }
 
 /** A sink in a fresh place, and a look at what it holds: the records by id, as far as it keeps them. */
@@ -60,6 +72,35 @@ export function sinkContract(
         ['a', 'two'],
         ['b', 'three'],
       ]);
+    });
+
+    it('knows what it holds, in this run and in the next, if it keeps anything', async () => {
+      const { sink, reopen } = await open();
+      await sink.write(batchOf(recordOf('a', 'one'), recordOf('b', 'one')));
+      await sink.write(batchOf(recordOf('a', 'two')));
+      const expected = [
+        ['a', fingerprintOf('two')],
+        ['b', fingerprintOf('one')],
+      ];
+      if (sink.known) expect((await knownTo(sink)).sort()).toEqual(expected);
+      await sink.close();
+      const again = await reopen();
+      if (again.known) expect((await knownTo(again)).sort()).toEqual(expected);
+      await again.close();
+    });
+
+    it('removes records, those that it does not hold too, and forgets them', async () => {
+      const { sink, stored, reopen } = await open();
+      await sink.write(batchOf(recordOf('a'), recordOf('b'), recordOf('c')));
+      if (sink.remove) {
+        await sink.remove(['a', 'nobody']);
+        expect((await knownTo(sink)).map(([id]) => id).sort()).toEqual(['b', 'c']);
+      }
+      await sink.close();
+      const again = await reopen();
+      await again.remove?.(['c']);
+      await again.close();
+      if (sink.remove) expect([...(await stored()).keys()]).toEqual(['b']);
     });
 
     it('may be closed without anything written', async () => {

@@ -3,11 +3,13 @@ import type { Document } from '../../core/document.ts';
 import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
+import { withChecked } from './fact-check.ts';
 import { ClaimFeatures } from './features.ts';
 import { markTokens } from './marks.ts';
-import { mannerOf } from './modality.ts';
+import { MannerReader } from './modality.ts';
 import { ClaimModel, OUTPUTS, Output } from './model.ts';
 import { ReasonFinder } from './reasons.ts';
+import { ScopeFinder } from './scope.ts';
 import { placeClaim } from './spans.ts';
 import { claimTypes } from './types.ts';
 import { type ClaimNeeds, claimUnits } from './units.ts';
@@ -20,19 +22,24 @@ const LEAST_CONFIDENCE = 0.1;
  * Finds what an article claims: its sentences, and what people are quoted with in them, as far as others could show it
  * to be true or false. @param bytes the packed model; the one that comes with hearsay by default
  */
-export function createClaimDetector(bytes = packedBytes('models/claims')): Stage<ClaimNeeds, 'claims'> {
+export function createClaimDetector(
+  bytes = packedBytes('models/claims'),
+): Stage<ClaimNeeds | 'marks', 'claims'> {
   const model = new ClaimModel(bytes);
   const words = new ClaimWords();
   const features = new ClaimFeatures(words);
   const scores = new Float32Array(OUTPUTS);
   const reasons = new ReasonFinder();
+  const scope = new ScopeFinder();
+  const manners = new MannerReader(words, scope);
 
-  function detect(document: Document<ClaimNeeds>): Claim[] {
+  function detect(document: Document<ClaimNeeds | 'marks'>): Claim[] {
     words.update(document.vocabulary);
     model.update(document.vocabulary, words);
+    scope.words.update(document.vocabulary);
     const marks = markTokens(document);
     const claims: Claim[] = [];
-    for (const unit of claimUnits(document)) {
+    for (const unit of claimUnits(document, scope)) {
       features.extract(document, marks, unit);
       model.score(features, unit, document.tokens.types, scores);
       const confidence = model.probability(Output.isClaim, scores[Output.isClaim]);
@@ -40,7 +47,11 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
       const placed = placeClaim(document, words, unit);
       if (!placed) continue;
       const { start, end, firstToken, endToken } = placed.span;
-      const { polarity, modality, hedges } = mannerOf(document, words, unit.ranges);
+      const { polarity, modality, hedges } = manners.read(
+        document,
+        placed.words,
+        isReported(document, placed.quote),
+      );
       claims.push({
         start,
         end,
@@ -56,15 +67,19 @@ export function createClaimDetector(bytes = packedBytes('models/claims')): Stage
         reasons: reasons.find(document, unit, features, model),
       });
     }
-    return withoutDoubles(claims.sort(byPosition));
+    return withChecked(document, withoutDoubles(claims.sort(byPosition)));
   }
 
   return {
     name: 'detect/claims',
-    needs: ['tokens', 'sentences', 'pos', 'names', 'dates', 'quantities', 'quotes'],
+    needs: ['tokens', 'sentences', 'pos', 'names', 'dates', 'quantities', 'marks', 'quotes'],
     gives: ['claims'],
     run: (document) => ({ claims: detect(document) }),
   };
+}
+
+function isReported({ quotes }: Document<ClaimNeeds>, quote: number | null): boolean {
+  return quote !== null && quotes[quote].type !== 'direct';
 }
 
 /**

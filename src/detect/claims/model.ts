@@ -1,5 +1,6 @@
 import { CLAIM_TYPES } from '../../core/claims.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../core/word-types.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
 import { unpack } from '../../learn/packed.ts';
 import { type WeightColumns, WeightRows } from '../../learn/weight-rows.ts';
@@ -43,9 +44,7 @@ export class ClaimModel {
   #vectorScores = new Int8Array(0);
   #featureShare = 0;
   #vectorShare = 0;
-  #size = 0;
-  #vocabulary: Vocabulary | undefined;
-  #generation = -1;
+  readonly #types = new NewTypes();
   readonly #sums = new Float32Array(OUTPUTS);
   readonly #vectorSums = new Float32Array(OUTPUTS);
 
@@ -64,17 +63,9 @@ export class ClaimModel {
 
   /** Looks up the word types that were added since the last call. */
   update(vocabulary: Vocabulary, words: ClaimWords): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#size = 0;
-    }
-    if (vocabulary.size * OUTPUTS > this.#vectorScores.length) {
-      const length = Math.max(1 << 12, vocabulary.size * 2) * OUTPUTS;
-      this.#featureScores = grown(this.#featureScores, length);
-      this.#vectorScores = grown(this.#vectorScores, length);
-    }
-    for (let type = this.#size; type < vocabulary.size; type++) {
+    this.#featureScores = withRoom(this.#featureScores, vocabulary.size * OUTPUTS);
+    this.#vectorScores = withRoom(this.#vectorScores, vocabulary.size * OUTPUTS);
+    for (let type = this.#types.since(vocabulary); type < vocabulary.size; type++) {
       const sums = this.#sums.fill(0);
       this.#rows.add(wordFeature(words.keys[type]), sums, 0);
       const at = type * OUTPUTS;
@@ -83,7 +74,6 @@ export class ClaimModel {
       if (place < 0) this.#vectorScores.fill(0, at, at + OUTPUTS);
       else this.#vectorScores.set(this.#wordScores.subarray(place * OUTPUTS, (place + 1) * OUTPUTS), at);
     }
-    this.#size = vocabulary.size;
   }
 
   /**
@@ -140,10 +130,4 @@ export class ClaimModel {
     const { slope, offset } = this.meta.calibration[output];
     return 1 / (1 + Math.exp(-slope * score - offset));
   }
-}
-
-function grown(old: Int8Array, length: number): Int8Array<ArrayBuffer> {
-  const fresh = new Int8Array(length);
-  fresh.set(old);
-  return fresh;
 }

@@ -2,9 +2,8 @@ import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import { withPartnerMarks } from '../mark-pairs.ts';
+import { longestWholePart } from '../whole-spans.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
-import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const STATEMENT = classBit('statements');
@@ -12,56 +11,42 @@ const STATEMENT = classBit('statements');
 /** Where a unit's claim stands, and the quote that it is then part of. */
 export interface PlacedClaim {
   readonly span: TokenSpan;
+  /** The tokens whose verb says how it is put: what was argued, where the span is "X argued that ...". */
+  readonly words: TokenRange;
   readonly quote: number | null;
 }
 
 /**
- * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range. It is the whole
- * sentence where the saying is the claim ("X denied that ..."), and where an indirect quote has no verb of its own
- * ("X plans to ...", "accused Y of ..."): then the writer claims it. Null if only punctuation is left.
+ * The place of a unit's claim, without punctuation at its ends and "that" at its start: its longest range, or the whole
+ * sentence where the saying is the claim ("X denied that ..."). Null if only punctuation is left.
  */
 export function placeClaim(
-  document: Document<ClaimNeeds>,
+  document: Document<ClaimNeeds | 'marks'>,
   words: ClaimWords,
   unit: ClaimUnit,
 ): PlacedClaim | null {
-  const statement = isStatement(document, words, unit);
-  const whole = statement || !standsAlone(document, unit);
-  const range = whole
-    ? sentenceOf(document, unit)
-    : unit.ranges.reduce((longest, next) =>
-        next.end - next.first > longest.end - longest.first ? next : longest,
-      );
-  const span = trimmed(document, range);
-  return span && { span, quote: whole && !statement ? null : unit.quote };
+  const own = unit.ranges.reduce((longest, next) =>
+    next.end - next.first > longest.end - longest.first ? next : longest,
+  );
+  const content = trimmed(document, own);
+  const span =
+    content && isStatement(document, words, unit) ? trimmed(document, sentenceOf(document, unit)) : content;
+  if (!content || !span) return null;
+  return { span, words: { first: content.firstToken, end: content.endToken }, quote: unit.quote };
 }
 
-function trimmed(document: Document<ClaimNeeds>, range: TokenRange): TokenSpan | null {
-  const { text, tokens, pos, vocabulary } = document;
-  let { first, end } = range;
+function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): TokenSpan | null {
+  const { tokens, pos, vocabulary } = document;
+  let { first } = range;
   const isPunctuation = (token: number): boolean =>
     (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
   const isThat = (token: number): boolean =>
     pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
-  while (first < end && (isPunctuation(first) || isThat(first))) first++;
-  while (end > first && isPunctuation(end - 1)) end--;
-  if (first === end) return null;
-  [first, end] = withPartnerMarks(text, tokens, [first, end]);
-  return { start: tokens.starts[first], end: tokens.ends[end - 1], firstToken: first, endToken: end };
-}
-
-/** False for indirect quotes without a finite verb, but for those of relative clauses, and for infinitives. */
-function standsAlone({ pos, quotes }: Document<ClaimNeeds>, { quote, ranges }: ClaimUnit): boolean {
-  if (quote === null || quotes[quote].type !== 'indirect') return true;
-  if (pos[ranges[0].first] === POS.TO) return false;
-  for (const { first, end } of ranges)
-    for (let token = first; token < end; token++)
-      if (isFiniteVerb(pos[token]) && (token === first || !isRelative(pos[token - 1]))) return true;
-  return false;
-}
-
-function isRelative(tag: number): boolean {
-  return tag === POS.WDT || tag === POS.WP;
+  while (first < range.end && (isPunctuation(first) || isThat(first))) first++;
+  const part = longestWholePart(document, first, range.end);
+  if (part === null) return null;
+  const [firstToken, endToken] = part;
+  return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
 function sentenceOf({ sentences }: Document<ClaimNeeds>, { sentence }: ClaimUnit): TokenRange {

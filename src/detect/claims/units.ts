@@ -3,7 +3,9 @@ import type { Quote } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
+import { isOwnClaim } from './contents.ts';
 import { clausesOf } from './coordination.ts';
+import type { ScopeFinder } from './scope.ts';
 
 /** Layers that the claim detector reads. */
 export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';
@@ -28,15 +30,18 @@ export interface ClaimUnit {
   readonly quote: number | null;
 }
 
-/** Contents with fewer tokens are single quoted words and phrases of a sentence that speaks for itself. */
-const SHORTEST_CONTENT = 4;
 const SHORTEST_SENTENCE = 3;
 
-/** The units of a document in order; datelines, bylines, credits, and lines that only give the date have none. */
-export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
+/**
+ * The units of a document in order. A sentence whose quotes are fragments of it ("approved a dividend of $2") speaks for
+ * itself. Datelines, bylines, credits, and lines that only give the date have none.
+ * @param scope knows the words of the document
+ */
+export function claimUnits(document: Document<ClaimNeeds>, scope: ScopeFinder): ClaimUnit[] {
   const { sentences, quotes, dates } = document;
   const units: ClaimUnit[] = [];
   const contents = contentsInOrder(quotes);
+  const introductions = introductionsOf(document);
   let next = 0;
   let nextDate = 0;
   for (let sentence = 0; sentence < sentences.length; sentence++) {
@@ -47,21 +52,35 @@ export function claimUnits(document: Document<ClaimNeeds>): ClaimUnit[] {
     const kind = sentences.kinds[sentence];
     if ((kind !== SentenceKind.body && kind !== SentenceKind.headline) || end - first < SHORTEST_SENTENCE)
       continue;
+    if (introductions.has(sentence)) continue;
     const before = units.length;
+    // A clause of its own would cut the fragment off from its cue.
+    let isWhole = false;
     for (let i = next; i < contents.length && contents[i].first < end; i++) {
       const content = contents[i];
       const range = { first: Math.max(first, content.first), end: Math.min(end, content.end) };
-      if (range.end - range.first < SHORTEST_CONTENT) continue;
+      if (!isOwnClaim(document, scope, quotes[content.quote], range, { first, end })) {
+        isWhole = true;
+        continue;
+      }
       const known = units.findIndex((unit, u) => u >= before && unit.quote === content.quote);
       const ranges = known < 0 ? [range] : [...units[known].ranges, range];
       const judged = quotes[content.quote].type === 'indirect' ? [{ first, end }] : ranges;
       units[known < 0 ? units.length : known] = { sentence, ranges, judged, quote: content.quote };
     }
     if (units.length > before || isDateAlone(document, dates[nextDate], first, end)) continue;
-    for (const range of clausesOf(document, first, end))
-      units.push({ sentence, ranges: [range], judged: [range], quote: null });
+    const clauses = isWhole ? [{ first, end }] : clausesOf(document, first, end);
+    for (const range of clauses) units.push({ sentence, ranges: [range], judged: [range], quote: null });
   }
   return units;
+}
+
+/** Sentences that only say who makes the statement in the paragraphs after them. */
+function introductionsOf({ tokens, quotes }: Document<ClaimNeeds>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { layout, cue } of quotes)
+    if (layout === 'statement' && cue !== null) found.add(tokens.sentences[cue.firstToken]);
+  return found;
 }
 
 /** "Friday, 20 February 2026": a date that begins the sentence, and nothing but punctuation after it. */

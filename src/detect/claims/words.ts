@@ -1,4 +1,5 @@
 import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { WordColumn } from '../../core/word-types.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { irregularForms } from '../../tag/pos/lemma.ts';
 import { regularNoun, regularVerb } from '../../tag/pos/lemma-rules.ts';
@@ -48,9 +49,10 @@ export class ClaimWords {
   classes = new Int32Array(0);
   readonly #lists = new Map<string, number>();
   readonly #verbs = irregularForms('verb-forms');
-  #known = 0;
-  #generation = -1;
-  #vocabulary: Vocabulary | undefined;
+  readonly #keyColumn = new WordColumn(new Int32Array(0), keyOf);
+  readonly #classColumn = new WordColumn(new Int32Array(0), ({ words, lowers }, type) =>
+    this.#classesOf(words[lowers[type]]),
+  );
 
   constructor() {
     for (const name of CLASS_NAMES)
@@ -60,22 +62,8 @@ export class ClaimWords {
 
   /** Learns the word types that were added since the last call. */
   update(vocabulary: Vocabulary): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (vocabulary.size > this.keys.length) {
-      const capacity = Math.max(1 << 12, vocabulary.size * 2);
-      this.keys = grown(this.keys, capacity);
-      this.classes = grown(this.classes, capacity);
-    }
-    for (let type = this.#known; type < vocabulary.size; type++) {
-      const lower = vocabulary.words[vocabulary.lowers[type]];
-      this.keys[type] = keyOf(vocabulary, type);
-      this.classes[type] = this.#classesOf(lower);
-    }
-    this.#known = vocabulary.size;
+    this.keys = this.#keyColumn.update(vocabulary);
+    this.classes = this.#classColumn.update(vocabulary);
   }
 
   #classesOf(word: string): number {
@@ -92,10 +80,4 @@ function keyOf(vocabulary: Vocabulary, type: number): number {
   const word = vocabulary.words[type];
   if (/^(?:19|20)\d\d$/.test(word)) return YEAR;
   return word.length < 2 ? SMALL : NUMBER;
-}
-
-function grown(old: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const fresh = new Int32Array(capacity);
-  fresh.set(old);
-  return fresh;
 }

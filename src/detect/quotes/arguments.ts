@@ -1,3 +1,4 @@
+import { POS } from '../../core/pos.ts';
 import type { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { QuoteColumns } from './columns.ts';
 import { distanceLevel, levelIn } from './cues.ts';
@@ -47,7 +48,7 @@ export interface CueColumns {
 }
 
 /** Number of features of a token. */
-export const ARGUMENT_FEATURES = 29;
+export const ARGUMENT_FEATURES = 31;
 
 /**
  * Writes the features of the tokens of a window, {@link ARGUMENT_FEATURES} each, token after token; `starts[i]` is where
@@ -68,6 +69,7 @@ export function argumentFeatures(
   const { start, end } = window;
   const headLemma = lemmas[head];
   const headNext = Math.imul(headLemma, 31) ^ c.wordIn(head + 1, start, end);
+  const inRelative = relativeBefore(c, head) < 0 ? 0 : 1;
   const headTags = (c.tagIn(head - 1, start, end) << 6) | pos[head];
   const headTagsAfter = (pos[head] << 6) | c.tagIn(head + 1, start, end);
   const headMark = marks[head];
@@ -173,9 +175,28 @@ export function argumentFeatures(
     keys.put(126, (D << 3) | Math.min(7, commaBeforeHead), (commas << 6) | t);
     keys.put(127, (direction << 2) | verbs, nextComma < to ? c.wordIn(nextComma + 1, start, end) : 0);
     keys.put(128, (Dd << 4) | distanceLevel(nextComma - i), commas);
+    // where a relative clause may end, and whether a clause or a mere list stands behind the comma
+    keys.put(129, (inRelative << 2) | direction, (tags << 6) | c.tagIn(i + 2, start, end));
+    keys.put(
+      130,
+      (D << 2) | (nextComma < to ? Math.min(3, c.verbsBefore[to] - c.verbsBefore[nextComma]) : 0),
+      nextComma < to ? (c.tagIn(nextComma + 1, start, end) << 6) | t : t,
+    );
     if (commaAt(c, i)) lastComma = i;
   }
   starts[end - start] = keys.length;
+}
+
+/** How far before its verb a relative pronoun stands: "which has long said". */
+const PRONOUN_REACH = 4;
+
+/** The relative pronoun that is the subject of a cue, or -1. */
+export function relativeBefore(c: QuoteColumns, head: number): number {
+  for (let i = head - 1; i >= c.sentenceStarts[head] && head - i <= PRONOUN_REACH; i--) {
+    if (c.pos[i] === POS.WP || c.pos[i] === POS.WDT) return i;
+    if (commaAt(c, i)) return -1;
+  }
+  return -1;
 }
 
 function commaAt(c: QuoteColumns, i: number): boolean {

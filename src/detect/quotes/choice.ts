@@ -1,11 +1,13 @@
+import type { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import type { QuoteColumns } from './columns.ts';
 import { RANKING_BITS, RANKING_TARGETS } from './model.ts';
-import { contestOf, readingFeatures } from './ranking.ts';
+import { type Contest, contestOf, readingFeatures } from './ranking.ts';
 import type { Reading, Runs } from './readings.ts';
+import { type RankedReading, WEIGHED, weigh } from './weighing.ts';
 
-/** A reading with the mean of the ranking's three probabilities. */
+/** A reading with the probability, mended by trees, that it is right. */
 export interface ScoredReading {
   readonly reading: Reading;
   readonly score: number;
@@ -19,7 +21,7 @@ export function rivalsOf(sets: readonly (readonly Reading[])[], at: number): Rea
   return sets.slice(Math.max(0, at - RIVALS), at + RIVALS + 1).map((readings) => readings[0]);
 }
 
-/** Scores readings: logistic regressions for "right by half", "exact" and "right by half, with the right source". */
+/** Ranks readings: logistic regressions for "right by half", "exact" and "right by half, with the right source". */
 export class Ranker {
   readonly #rows: FeatureRows;
   readonly #keys = new FeatureKeys(RANKING_BITS);
@@ -28,35 +30,65 @@ export class Ranker {
     this.#rows = rows;
   }
 
-  /** @param sets the readings of each cue, cues in order, no set empty */
-  score(c: QuoteColumns, sets: readonly (readonly Reading[])[]): ScoredReading[] {
-    const scored: ScoredReading[] = [];
+  /**
+   * The readings of all cues in one list.
+   * @param sets the readings of each cue, cues in order, no set empty
+   */
+  rank(c: QuoteColumns, sets: readonly (readonly Reading[])[]): RankedReading[] {
+    const ranked: RankedReading[] = [];
     for (const [at, readings] of sets.entries()) {
       const rivals = rivalsOf(sets, at);
       for (const reading of readings) {
+        const contest = contestOf(reading, rivals);
         this.#keys.clear();
-        readingFeatures(c, reading, contestOf(reading, rivals), this.#keys);
-        scored.push({ reading, score: this.#score() });
+        readingFeatures(c, reading, contest, this.#keys);
+        ranked.push(this.#ranked(reading, contest));
       }
     }
-    return scored;
+    return ranked;
   }
 
-  #score(): number {
+  #ranked(reading: Reading, contest: Contest): RankedReading {
     const { weights, scale } = this.#rows;
     const { keys, length } = this.#keys;
-    let match = 0;
-    let exact = 0;
-    let source = 0;
+    let first = 0;
+    let second = 0;
+    let third = 0;
     for (let k = 0; k < length; k++) {
       const at = this.#rows.at(keys[k]);
       if (at < 0) continue;
-      match += weights[at];
-      exact += weights[at + 1];
-      source += weights[at + 2];
+      first += weights[at];
+      second += weights[at + 1];
+      third += weights[at + 2];
     }
-    return (logistic(match * scale) + logistic(exact * scale) + logistic(source * scale)) / RANKING_TARGETS;
+    const match = logistic(first * scale);
+    const exact = logistic(second * scale);
+    const source = logistic(third * scale);
+    return { reading, contest, match, exact, source, mean: (match + exact + source) / RANKING_TARGETS };
   }
+}
+
+/** Scores ranked readings: trees mend the mean of the ranking's probabilities by what else is known of them. */
+export class Weigher {
+  readonly #trees: BoostedTrees;
+  readonly #values = new Float32Array(WEIGHED);
+
+  constructor(trees: BoostedTrees) {
+    this.#trees = trees;
+  }
+
+  /** @param priors level of the cue prior of each token */
+  score(c: QuoteColumns, ranked: readonly RankedReading[], priors: Uint8Array): ScoredReading[] {
+    return ranked.map(({ reading, mean }, at) => {
+      weigh(c, ranked, at, priors, this.#values, 0);
+      return { reading, score: logistic(logOdds(mean) + this.#trees.sum(this.#values)) };
+    });
+  }
+}
+
+/** Log odds of a probability, none beyond those of one in ten thousand. */
+export function logOdds(p: number): number {
+  return Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
 }
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

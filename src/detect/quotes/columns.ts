@@ -1,6 +1,8 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
+import type { Tokens } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { WordColumn } from '../../core/word-types.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';
 import { MarkState, type Marks } from './marks.ts';
 
@@ -32,9 +34,11 @@ for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
 const EDGE_WORD = 0x5bd1e995;
 
 /** What a word does for the structure of a sentence, one bit each. */
-export const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8 } as const;
+export const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8, joint: 16 } as const;
 
 const COMMAS = new Set([',', ';', ':', '-', '--', '---']);
+/** Marks that make one word of what stands on both sides without a gap: "flood-ravaged", "and/or". */
+const JOINTS = new Set(['-', '\u2010', '\u2011', '/']);
 const CONJUNCTIONS = new Set(['and', 'but', 'or']);
 
 /**
@@ -50,6 +54,8 @@ export class QuoteColumns {
   pos: Uint8Array = new Uint8Array(0);
   marks: Uint8Array = new Uint8Array(0);
   sentenceOf: Uint32Array = new Uint32Array(0);
+  /** 1 for a token that is one word with that before it, as the last two in "flood-ravaged". */
+  joined = new Uint8Array(0);
   /** First token of the token's sentence, and the end of it. */
   sentenceStarts = new Int32Array(0);
   sentenceEnds = new Int32Array(0);
@@ -64,14 +70,12 @@ export class QuoteColumns {
   wordsBefore = new Int32Array(1);
 
   readonly #lemmatizer = new Lemmatizer();
-  #vocabulary: Vocabulary | undefined;
-  #generation = -1;
-  #known = 0;
-  #typeWords = new Int32Array(0);
-  #typeRoles = new Uint8Array(0);
+  readonly #typeWords = new WordColumn(new Int32Array(0), wordKey);
+  readonly #typeRoles = new WordColumn(new Uint8Array(0), rolesOf);
 
   fill(document: Document<'tokens' | 'sentences' | 'pos'>, marks: Marks): void {
-    this.#catchUp(document.vocabulary);
+    const typeWords = this.#typeWords.update(document.vocabulary);
+    const typeRoles = this.#typeRoles.update(document.vocabulary);
     this.#lemmatizer.update(document.vocabulary);
     const { tokens, sentences, pos } = document;
     const n = tokens.length;
@@ -90,15 +94,15 @@ export class QuoteColumns {
     for (let i = 0; i < n; i++) {
       const type = tokens.types[i];
       const tag = pos[i];
-      words[i] = this.#typeWords[type];
+      words[i] = typeWords[type];
       lemmas[i] = INFLECTED[tag] === 1 ? this.#lemmatizer.key(type, tag) : words[i];
-      const role = this.#typeRoles[type];
+      const role = typeRoles[type];
       const state = marks.states[i];
       verbs += FINITE[tag];
       wordCount += role & 1;
       commas += (role >> 1) & 1;
       thats += (role >> 2) & 1;
-      conjunctions += role >> 3;
+      conjunctions += (role >> 3) & 1;
       if (state >= MarkState.opens && state <= MarkState.stray) quoteMarks++;
       this.verbsBefore[i + 1] = verbs;
       this.commasBefore[i + 1] = commas;
@@ -107,6 +111,7 @@ export class QuoteColumns {
       this.marksBefore[i + 1] = quoteMarks;
       this.wordsBefore[i + 1] = wordCount;
     }
+    this.#join(tokens);
     for (let s = 0; s < sentences.length; ) {
       let end = s + 1;
       while (end < sentences.length && sentences.paragraphs[end] === sentences.paragraphs[s]) end++;
@@ -120,6 +125,19 @@ export class QuoteColumns {
         this.sentenceStarts.fill(from, from, to);
         this.sentenceEnds.fill(to, from, to);
       }
+    }
+  }
+
+  #join({ types, starts, ends, length }: Tokens): void {
+    const { joined } = this;
+    const roles = this.#typeRoles.values;
+    joined.fill(0, 0, length);
+    for (let i = 1; i + 1 < length; i++) {
+      if ((roles[types[i]] & WordRole.joint) === 0) continue;
+      if (ends[i - 1] !== starts[i] || ends[i] !== starts[i + 1]) continue;
+      if (!this.isWord(i - 1) || !this.isWord(i + 1)) continue;
+      joined[i] = 1;
+      joined[i + 1] = 1;
     }
   }
 
@@ -145,33 +163,11 @@ export class QuoteColumns {
     return this.wordsBefore[i + 1] !== this.wordsBefore[i];
   }
 
-  #catchUp(vocabulary: Vocabulary): void {
-    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-    }
-    if (this.#typeWords.length < vocabulary.size) {
-      const capacity = Math.max(1 << 12, vocabulary.size * 2);
-      const grown = <T extends Int32Array | Uint8Array>(fresh: T, old: T): T => {
-        fresh.set(old as never);
-        return fresh;
-      };
-      this.#typeWords = grown(new Int32Array(capacity), this.#typeWords);
-      this.#typeRoles = grown(new Uint8Array(capacity), this.#typeRoles);
-    }
-    for (let id = this.#known; id < vocabulary.size; id++) {
-      const lower = vocabulary.words[vocabulary.lowers[id]];
-      this.#typeWords[id] = wordKey(vocabulary, id);
-      this.#typeRoles[id] = rolesOf(lower, vocabulary.flags[id]);
-    }
-    this.#known = vocabulary.size;
-  }
-
   #grow(needed: number): void {
     const capacity = Math.max(1 << 10, needed * 2);
     this.words = new Int32Array(capacity);
     this.lemmas = new Int32Array(capacity);
+    this.joined = new Uint8Array(capacity);
     this.sentenceStarts = new Int32Array(capacity);
     this.sentenceEnds = new Int32Array(capacity);
     this.paragraphStarts = new Int32Array(capacity);
@@ -196,11 +192,13 @@ function wordKey(vocabulary: Vocabulary, id: number): number {
   return vocabulary.hashes[vocabulary.lowers[id]];
 }
 
-function rolesOf(lower: string, flags: number): number {
+function rolesOf({ words, lowers, flags }: Vocabulary, type: number): number {
+  const lower = words[lowers[type]];
   let roles = 0;
-  if ((flags & WordFlag.punctuation) === 0) roles |= WordRole.word;
+  if ((flags[type] & WordFlag.punctuation) === 0) roles |= WordRole.word;
   if (COMMAS.has(lower)) roles |= WordRole.comma;
   if (lower === 'that') roles |= WordRole.that;
   if (CONJUNCTIONS.has(lower)) roles |= WordRole.conjunction;
+  if (JOINTS.has(lower)) roles |= WordRole.joint;
   return roles;
 }

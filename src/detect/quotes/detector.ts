@@ -4,19 +4,25 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
-import { anyTaken, choose, Ranker } from './choice.ts';
+import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
+import { anyTaken, choose, Ranker, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
-import { afterAttribution, overParagraphs } from './continuations.ts';
+import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
 import { isCaption, isRefusal, isTerm } from './exceptions.ts';
+import { headlineQuotes, isKicker } from './headlines.ts';
 import { labelledSpeech } from './labelled-speech.ts';
-import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
-import { MarkReader } from './marks.ts';
+import { type LaidOutQuote, signedQuotes } from './layout.ts';
+import { MarkReader, type Marks } from './marks.ts';
 import { openQuoteModel } from './model.ts';
-import { nestedQuotes, withNested } from './nested.ts';
+import { nestedQuotes, reportsWithin, withNested } from './nested.ts';
+import { isBareObject, objectCues } from './objects.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
+import { statements } from './statements.ts';
+import { isAboutWorks } from './titles.ts';
+import { unattributedQuotes } from './unattributed.ts';
 
 type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
 
@@ -25,13 +31,15 @@ type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
  * who says it, then the most probable readings that do not overlap.
  * @param bytes the packed models; those that come with hearsay by default
  */
-export function createQuoteDetector(bytes = packedBytes('models/quotes')): Stage<QuoteNeeds, 'quotes'> {
+export function createQuoteDetector(
+  bytes = packedBytes('models/quotes'),
+): Stage<QuoteNeeds, 'marks' | 'quotes'> {
   const detector = new QuoteDetector(bytes);
   return {
     name: 'detect/quotes',
     needs: ['tokens', 'sentences', 'pos', 'names'],
-    gives: ['quotes'],
-    run: (document) => ({ quotes: detector.detect(document) }),
+    gives: ['marks', 'quotes'],
+    run: (document) => detector.detect(document),
   };
 }
 
@@ -41,21 +49,25 @@ class QuoteDetector {
   readonly #cues: CueFinder;
   readonly #arguments: ArgumentFinder;
   readonly #ranker: Ranker;
+  readonly #weigher: Weigher;
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
+  readonly #objectCues = objectCues();
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
     this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
     this.#ranker = new Ranker(model.ranking);
+    this.#weigher = new Weigher(model.trees);
     this.#threshold = model.meta.threshold;
     this.#builder = new QuoteBuilder(model.meta.calibration);
   }
 
-  detect(document: Document<QuoteNeeds>): readonly Quote[] {
-    const { text, tokens, sentences, names, vocabulary } = document;
+  detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
+    const { text, tokens, sentences, names, vocabulary } = input;
     const marks = this.#marks.read(text, tokens, sentences, vocabulary);
+    const document = { ...input, marks };
     const columns = this.#columns;
     columns.fill(document, marks);
     this.#cues.find(columns);
@@ -65,31 +77,54 @@ class QuoteDetector {
       if (readings.length > 0) sets.push(readings);
     }
     const taken = new Uint8Array(columns.length);
-    const laidOut = [...labelledSpeech(document, columns), ...signedQuotes(document, columns, marks)].filter(
-      (quote) => take(taken, quote),
-    );
-    const scored = this.#ranker.score(columns, sets);
-    const chosen = choose(scored, this.#threshold, taken).filter(
+    const laidOut = [
+      ...labelledSpeech(document, columns),
+      ...signedQuotes(document, columns, marks),
+      ...statements(document, columns, this.#cues.priors),
+      ...headlineQuotes(document, columns),
+    ].filter((quote) => take(taken, quote));
+    const ranked = this.#ranker.rank(columns, sets);
+    const scored = this.#weigher.score(columns, ranked, this.#cues.priors);
+    const cues = new Set(laidOut.map(({ cue }) => cue));
+    const outer = scored
+      .filter(
+        ({ reading }) =>
+          !cues.has(reading.head) &&
+          !isQuoted(columns, marks, reading) &&
+          !isQuestionWord(columns, reading) &&
+          !isBareObject(columns, reading, this.#objectCues),
+      )
+      .map(({ reading, score }) => ({
+        reading: {
+          ...reading,
+          content: afterColon(columns, marks, reading.head, ownContent(columns, marks, reading)),
+        },
+        score,
+      }));
+    const chosen = choose(outer, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
+        !isKicker(document, columns, reading) &&
+        !isAboutWorks(document, columns, marks, reading) &&
         !isRefusal(columns, reading) &&
         !isCaption(columns, names, reading),
     );
-    laidOut.push(...headlineQuotes(document, columns).filter((quote) => take(taken, quote)));
+    const contents = chosen.map(({ reading: { content, head } }) =>
+      overParagraphs(afterAttribution(content, head, columns, marks, taken), marks, taken),
+    );
+    for (const [at, content] of contents.entries())
+      contents[at] = fromParagraphs(content, columns, marks, taken);
+    const readings = chosen.map(({ reading }) => reading);
+    laidOut.push(...unattributedQuotes(document, columns, marks, taken, readings));
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      ...chosen.map((choice) => {
-        const { content: said, head } = choice.reading;
-        const content = overParagraphs(afterAttribution(said, head, columns, marks, taken), marks, taken);
-        return this.#builder.build(document, columns, choice, content);
-      }),
+      ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),
     ].sort(byPosition);
-    const inner = nestedQuotes(columns, marks, this.#cues.priors);
-    return withNested(
-      quotes,
-      inner.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      columns.length,
+    const { priors } = this.#cues;
+    const inner = [...nestedQuotes(columns, marks, priors), ...reportsWithin(columns, contents, priors)].map(
+      (quote) => this.#builder.buildLaidOut(document, columns, quote),
     );
+    return { marks, quotes: withNested(quotes, inner, columns.length) };
   }
 }
 

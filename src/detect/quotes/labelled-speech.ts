@@ -1,10 +1,11 @@
 import type { Document } from '../../core/document.ts';
 import { SentenceKind } from '../../core/tokens.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
+import { hashWord, WordFlag } from '../../core/vocabulary.ts';
 import type { QuoteColumns } from './columns.ts';
 import type { LaidOutQuote } from './layout.ts';
 import { MarkState } from './marks.ts';
 
+const ASKS = hashWord('?');
 /** Longest label before a colon, in tokens: "SEN. ANA RUIZ (D):" */
 const MAX_LABEL = 6;
 /** Words of speech after a label at least. */
@@ -25,21 +26,27 @@ interface Labelled {
 
 /**
  * Speech set out as in interviews, transcripts and live blogs: paragraphs "NAME: ...", "Q: ... A: ...". One label alone
- * proves nothing ("UPDATE: ..."): the article needs two speakers that take turns, or a question and an answer.
+ * proves nothing ("UPDATE: ..."): the article needs two speakers that take turns, or a question and an answer; and people
+ * speak in sentences ("Penalties: Berg 2, Ruiz.").
  */
-export function labelledSpeech(document: Document<'tokens' | 'sentences'>, c: QuoteColumns): LaidOutQuote[] {
+export function labelledSpeech(
+  document: Document<'tokens' | 'sentences' | 'names'>,
+  c: QuoteColumns,
+): LaidOutQuote[] {
   const paragraphs = labelledParagraphs(document, c);
-  if (paragraphs.length < 2) return [];
+  if (paragraphs.length < 2 || !inSentences(c, paragraphs)) return [];
   joinInitials(paragraphs);
   const turns = new Map<string, number>();
   for (const { speaker } of paragraphs) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
   const dialogue = turns.has('q') && turns.has('a');
+  const persons = surnames(document);
   const capitals = new Set(paragraphs.filter((p) => p.capitals && !p.letter).map((p) => p.speaker));
   const returning = new Set([...turns].filter(([, count]) => count > 1).map(([speaker]) => speaker));
   return paragraphs
     .filter((p) => {
       if (p.letter) return dialogue;
       if (p.capitals) return capitals.size > 1 && returning.size > 0;
+      if (persons.has(p.speaker)) return returning.size > 0 && turns.size > 1;
       return returning.size > 1 && returning.has(p.speaker);
     })
     .map(({ first, colon, end, letter }) => ({
@@ -50,7 +57,24 @@ export function labelledSpeech(document: Document<'tokens' | 'sentences'>, c: Qu
       type: 'direct',
       confidence: 0.9,
       rule: letter ? 'question and answer' : 'speaker label',
+      layout: letter ? 'interview' : 'label',
     }));
+}
+
+/** Half of the paragraphs at least have a verb or ask something. */
+function inSentences(c: QuoteColumns, paragraphs: readonly Labelled[]): boolean {
+  const sentences = paragraphs.filter(
+    ({ colon, end }) => c.verbsBefore[end] !== c.verbsBefore[colon] || c.words[end - 1] === ASKS,
+  );
+  return 2 * sentences.length >= paragraphs.length;
+}
+
+/** The last words of the names of persons in lower case. */
+function surnames({ names, tokens, vocabulary }: Document<'tokens' | 'names'>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { type, endToken } of names)
+    if (type === 'person') found.add(vocabulary.words[vocabulary.lowers[tokens.types[endToken - 1]]]);
+  return found;
 }
 
 /** Makes one speaker of a full name and the initials that stand for it further on: "Ana Ruiz: ... AR: ...". */

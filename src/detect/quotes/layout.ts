@@ -1,8 +1,6 @@
 import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
 import { POS } from '../../core/pos.ts';
-import type { QuoteType, SourceForm } from '../../core/quotes.ts';
-import { SentenceKind } from '../../core/tokens.ts';
+import type { QuoteLayout, QuoteType, SourceForm } from '../../core/quotes.ts';
 import type { QuoteColumns } from './columns.ts';
 import type { Marks } from './marks.ts';
 import type { Runs } from './readings.ts';
@@ -11,13 +9,14 @@ import type { Runs } from './readings.ts';
 export interface LaidOutQuote {
   readonly content: Runs;
   /** Tokens of the source `[from, to)`. */
-  readonly source: readonly [from: number, to: number];
-  /** The colon or dash. */
-  readonly cue: number;
+  readonly source: readonly [from: number, to: number] | null;
+  /** The colon, dash or verb. */
+  readonly cue: number | null;
   readonly form: SourceForm;
   readonly type: QuoteType;
   readonly confidence: number;
   readonly rule: string;
+  readonly layout: QuoteLayout | null;
 }
 
 const DASHES = new Set(['-', '--', '---', '–', '—', '―']);
@@ -47,43 +46,18 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
       type: 'direct',
       confidence: 0.85,
       rule: 'dash and name',
+      layout: 'signature',
     });
   }
   return found;
 }
 
-/** Headlines like "Ruiz: we stand ready": a person or organization, a colon, and a clause. */
-export function headlineQuotes(
-  document: Document<'tokens' | 'sentences' | 'names'>,
-  c: QuoteColumns,
-): LaidOutQuote[] {
-  const { tokens, sentences, names, vocabulary } = document;
-  const found: LaidOutQuote[] = [];
-  let n = 0;
-  for (let s = 0; s < sentences.length; s++) {
-    if (sentences.kinds[s] !== SentenceKind.headline) continue;
-    const first = sentences.firstTokens[s];
-    const end = sentences.firstTokens[s + 1];
-    while (n < names.length && names[n].firstToken < first) n++;
-    const name: Name | undefined = names[n];
-    if (name === undefined || name.firstToken !== first || name.endToken + 1 >= end) continue;
-    if (name.type !== 'person' && name.type !== 'organization') continue;
-    const colon = name.endToken;
-    if (vocabulary.words[tokens.types[colon]] !== ':') continue;
-    if (c.verbsBefore[end] === c.verbsBefore[colon + 1]) continue;
-    found.push({
-      content: [colon + 1, end],
-      source: [first, colon],
-      cue: colon,
-      form: 'name',
-      type: 'indirect',
-      confidence: 0.7,
-      rule: 'headline',
-    });
-  }
-  return found;
+/** What the words of a source are: a name if they end with one, a pronoun, a noun. */
+export function phraseForm(c: QuoteColumns, [from, to]: readonly [number, number]): SourceForm {
+  if (to - from === 1 && c.pos[from] === POS.PRP) return 'pronoun';
+  return isProper(c.pos[to - 1]) ? 'name' : 'nominal';
 }
 
-function isProper(tag: number): boolean {
+export function isProper(tag: number): boolean {
   return tag === POS.NNP || tag === POS.NNPS;
 }

@@ -1,8 +1,9 @@
+import { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { STATES } from '../../learn/chain.ts';
 import { FeatureRows } from '../../learn/feature-rows.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 
-export const QUOTE_MODEL = { kind: 'quotes', version: 2 } as const;
+export const QUOTE_MODEL = { kind: 'quotes', version: 3 } as const;
 
 /** Widths of the hashes of features, in bits. */
 export const CUE_BITS = 20;
@@ -16,19 +17,22 @@ export const RANKING_TARGETS = 3;
 export interface QuoteModelMeta {
   /** Real weight of one step of the packed weights. */
   readonly scales: Readonly<Record<'cues' | 'arguments' | 'ranking', number>>;
-  /** Mean of the ranking's three probabilities from which a reading is given out. */
+  /** Depth of the trees. */
+  readonly depth: number;
+  /** Score from which a reading is given out. */
   readonly threshold: number;
-  /** Confidence of a quote by that mean, in twentieths from 0 to 1. */
+  /** Confidence of a quote by its score, in twentieths from 0 to 1. */
   readonly calibration: readonly number[];
 }
 
-/** Weights of the quote models: cue probability, arguments of a cue, ranking of readings. */
+/** Weights of the quote models: cue probability, arguments of a cue, ranking of readings, trees that mend it. */
 export interface QuoteModel {
   readonly cues: FeatureRows;
   readonly arguments: FeatureRows;
   /** Log scores of transitions: classes x from x to. */
   readonly transitions: Float32Array;
   readonly ranking: FeatureRows;
+  readonly trees: BoostedTrees;
   readonly meta: QuoteModelMeta;
 }
 
@@ -47,6 +51,14 @@ export function openQuoteModel(bytes = packedBytes('models/quotes')): QuoteModel
     arguments: rows('arguments', STATES),
     transitions: columns.transitions as Float32Array,
     ranking: rows('ranking', RANKING_TARGETS),
+    trees: new BoostedTrees(
+      {
+        features: columns['trees.features'] as Uint32Array,
+        cuts: columns['trees.cuts'] as Float32Array,
+        leaves: columns['trees.leaves'] as Float32Array,
+      },
+      meta.depth,
+    ),
     meta,
   };
 }

@@ -5,15 +5,18 @@ import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';
-import { withPartnerMarks } from '../mark-pairs.ts';
+import { longestWholePart, wholeParts } from '../whole-spans.ts';
 import type { ScoredReading } from './choice.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
+import { confidenceOf } from './confidence.ts';
 import type { LaidOutQuote } from './layout.ts';
 import { MarkState } from './marks.ts';
 import type { Runs } from './readings.ts';
 import { cueOf, sourceOf } from './sources.ts';
 
 const COPULAS = new Set(['be', 'have', 'remain', 'seem', 'become', 'get', 'make', 'give', 'take']);
+
+type BuilderNeeds = 'tokens' | 'pos' | 'marks';
 
 /** Share of quoted words from which a quote is direct. */
 const DIRECT_SHARE = 0.9;
@@ -31,16 +34,16 @@ export class QuoteBuilder {
 
   /** @param runs the reading's content, with what was added to it */
   build(
-    document: Document<'tokens' | 'pos'>,
+    document: Document<BuilderNeeds>,
     c: QuoteColumns,
     { reading, score }: ScoredReading,
     runs: Runs,
   ): Quote {
-    const { tokens, pos } = document;
+    const { tokens } = document;
     this.#lemmatizer.update(document.vocabulary);
     const cue = cueOf(c, reading);
     const lemma = this.#lemmaOf(document, cue, reading.head);
-    const content = spansOf(document, withFinalPoints(c, document, byParagraph(c, runs)));
+    const content = contentSpans(document, c, runs);
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
@@ -48,10 +51,11 @@ export class QuoteBuilder {
       kind: this.#kinds.get(lemma) ?? 'speech',
       content,
       cue: { ...spanOf(tokens, cue[0], cue[1]), lemma },
-      source: longestOf(tokens, pos, sourceOf(c, reading)),
+      source: longestOf(document, sourceOf(c, reading)),
       confidence: this.#confidence(score),
       parent: null,
       rule: 'model',
+      layout: null,
     };
   }
 
@@ -70,36 +74,33 @@ export class QuoteBuilder {
     return lemma;
   }
 
-  buildLaidOut(document: Document<'tokens' | 'pos'>, c: QuoteColumns, quote: LaidOutQuote): Quote {
+  buildLaidOut(document: Document<BuilderNeeds>, c: QuoteColumns, quote: LaidOutQuote): Quote {
     const { tokens, pos } = document;
     this.#lemmatizer.update(document.vocabulary);
-    const content = spansOf(document, withFinalPoints(c, document, trimmed(c, quote.content)));
+    const content = contentSpans(document, c, quote.content, quote.type === 'direct');
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
       type: quote.type,
       kind: 'speech',
       content,
-      cue: {
-        ...spanOf(tokens, quote.cue, quote.cue + 1),
-        lemma: this.#lemmatizer.lemma(tokens.types[quote.cue], pos[quote.cue]),
-      },
-      source: { ...spanOf(tokens, quote.source[0], quote.source[1]), form: quote.form },
+      cue:
+        quote.cue === null
+          ? null
+          : {
+              ...spanOf(tokens, quote.cue, quote.cue + 1),
+              lemma: this.#lemmatizer.lemma(tokens.types[quote.cue], pos[quote.cue]),
+            },
+      source: quote.source === null ? null : wholeSource(document, quote.source, quote.form),
       confidence: quote.confidence,
       parent: null,
       rule: quote.rule,
+      layout: quote.layout,
     };
   }
 
-  /** Between the middles of the steps the confidence is interpolated. */
   #confidence(score: number): number {
-    const steps = this.#calibration.length;
-    const x = Math.max(0, Math.min(steps - 1, score * steps - 0.5));
-    const low = Math.floor(x);
-    const high = Math.min(steps - 1, low + 1);
-    const confidence =
-      this.#calibration[low] + (x - low) * (this.#calibration[high] - this.#calibration[low]);
-    return Math.round(confidence * 1000) / 1000;
+    return confidenceOf(score, this.#calibration);
   }
 }
 
@@ -125,61 +126,67 @@ export function typeOf(c: QuoteColumns, content: Runs): QuoteType {
   return quoted >= DIRECT_SHARE * words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
 }
 
-const ENDS = new Set(['.', '!', '?', '...', '…']);
+const STOPS = new Set(['.', '!', '?', '...', '…']);
+const ASKS = new Set(['!', '?']);
 
-/** Content with the full stop, question or exclamation mark that stands inside its quotation marks. */
-function withFinalPoints(c: QuoteColumns, document: Document<'tokens'>, runs: Runs): number[] {
-  const { vocabulary, tokens } = document;
-  const extended = [...runs];
-  for (let r = 1; r < runs.length; r += 2)
-    while (
-      extended[r] < c.length &&
-      c.marks[extended[r]] === c.marks[extended[r] - 1] &&
-      c.marks[extended[r]] !== MarkState.outside &&
-      ENDS.has(vocabulary.words[tokens.types[extended[r]]])
-    )
-      extended[r]++;
-  return extended;
+/**
+ * The spans of content: paragraph by paragraph, with the stop that belongs to it, and whole pairs of marks only.
+ * @param stopped whether its final stops are its own even outside of quotation marks
+ */
+function contentSpans(
+  document: Document<BuilderNeeds>,
+  c: QuoteColumns,
+  runs: Runs,
+  stopped = false,
+): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  for (let r = 0; r < runs.length; r += 2)
+    for (let from = runs[r]; from < runs[r + 1]; ) {
+      const to = Math.min(c.paragraphEnds[from], runs[r + 1]);
+      const parts = wholeParts(document, from, to);
+      for (let p = 0; p < parts.length; p += 2)
+        spans.push(spanOf(document.tokens, parts[p], stopOf(document, c, parts[p + 1], stopped)));
+      from = to;
+    }
+  return spans;
+}
+
+/** The end of content that ends before token `end`, with the full stop inside its marks, the question or exclamation mark. */
+function stopOf(
+  { tokens, vocabulary }: Document<BuilderNeeds>,
+  c: QuoteColumns,
+  end: number,
+  stopped: boolean,
+): number {
+  let to = end;
+  while (to < c.length && c.marks[to] === c.marks[end - 1] && c.paragraphEnds[end - 1] > to) {
+    const within = stopped || c.marks[to] !== MarkState.outside;
+    if (!(within ? STOPS : ASKS).has(vocabulary.words[tokens.types[to]])) break;
+    to++;
+  }
+  return to;
 }
 
 export function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
-function spansOf({ text, tokens }: Document<'tokens'>, runs: Runs): TokenSpan[] {
-  const spans: TokenSpan[] = [];
-  for (let r = 0; r < runs.length; r += 2)
-    spans.push(spanOf(tokens, ...withPartnerMarks(text, tokens, [runs[r], runs[r + 1]])));
-  return spans;
-}
-
-/** Runs cut where paragraphs end; each part begins and ends with a word. */
-function byParagraph(c: QuoteColumns, runs: Runs): Runs {
-  const parts: number[] = [];
-  for (let r = 0; r < runs.length; r += 2)
-    for (let from = runs[r]; from < runs[r + 1]; ) {
-      const to = Math.min(c.paragraphEnds[from], runs[r + 1]);
-      if (c.wordsBefore[to] > c.wordsBefore[from]) parts.push(...trimmed(c, [from, to]));
-      from = to;
-    }
-  return parts;
-}
-
-/** The first to the last word of content. */
-function trimmed(c: QuoteColumns, runs: Runs): Runs {
-  let from = runs[0];
-  let to = runs[runs.length - 1];
-  while (from < to && !c.isWord(from)) from++;
-  while (to > from && !c.isWord(to - 1)) to--;
-  return [from, to];
-}
-
 /** The longest run as the source, with its form. */
-function longestOf(tokens: Tokens, pos: Uint8Array, runs: Runs): Quote['source'] {
+function longestOf(document: Document<BuilderNeeds>, runs: Runs): Quote['source'] {
   if (runs.length === 0) return null;
   let best = 0;
   for (let r = 2; r < runs.length; r += 2) if (runs[r + 1] - runs[r] > runs[best + 1] - runs[best]) best = r;
-  return { ...spanOf(tokens, runs[best], runs[best + 1]), form: formOf(pos, runs[best], runs[best + 1]) };
+  const part = [runs[best], runs[best + 1]] as const;
+  return wholeSource(document, part, formOf(document.pos, ...part));
+}
+
+function wholeSource(
+  document: Document<BuilderNeeds>,
+  [from, to]: readonly [number, number],
+  form: SourceForm,
+): Quote['source'] {
+  const part = longestWholePart(document, from, to);
+  return part && { ...spanOf(document.tokens, ...part), form };
 }
 
 /** A name has a proper noun as its head: before any comma, preposition or relative clause. */

@@ -131,7 +131,10 @@ function wordAfter(c: QuoteColumns, i: number, end: number): number {
   return -1;
 }
 
-/** Runs of tokens with a label, trimmed to words; runs with only marks between them are one. `keep` is not trimmed. */
+/**
+ * Runs of tokens with a label, trimmed to words and whole ones; runs with only marks between them are one. `keep` is not
+ * trimmed.
+ */
 function runsOf(
   c: QuoteColumns,
   window: Window,
@@ -148,6 +151,11 @@ function runsOf(
     while (from < to && from !== keep && !c.isWord(from)) from++;
     while (to > from && to - 1 !== keep && !c.isWord(to - 1)) to--;
     if (from === to) continue;
+    if (keep < 0) {
+      while (from > window.start && c.joined[from] === 1 && !isCue(states[from - 1 - window.start])) from--;
+      while (to < window.end && c.joined[to] === 1 && !isCue(states[to - window.start])) to++;
+      i = Math.max(i, to - 1);
+    }
     const last = runs.length - 1;
     if (last > 0 && c.wordsBefore[from] === c.wordsBefore[runs[last]] && keep < 0) runs[last] = to;
     else runs.push(from, to);

@@ -1,4 +1,5 @@
 import { CandidateFinder } from './candidates.ts';
+import { CountrySigns } from './country-signs.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { type PlaceWords, placeWords } from './place-words.ts';
 import { NameReader } from './readings.ts';
@@ -9,6 +10,7 @@ export interface Atlas {
   readonly finder: CandidateFinder;
   readonly names: NameReader;
   readonly words: PlaceWords;
+  readonly signs: CountrySigns;
   /** Index of a country by its ISO code; -1 if there is none. */
   countryIndex(code: string): number;
 }
@@ -20,13 +22,15 @@ export function atlas(): Atlas {
   if (opened) return opened;
   const gazetteer = new Gazetteer();
   const words = placeWords();
+  const countryIndex = (code: string): number => (code ? gazetteer.countries.indexOf(code) : -1);
   const finder = new CandidateFinder(gazetteer, words);
   opened = {
     gazetteer,
     words,
     finder,
     names: new NameReader(finder, words),
-    countryIndex: (code) => (code ? gazetteer.countries.indexOf(code) : -1),
+    signs: new CountrySigns(countryIndex),
+    countryIndex,
   };
   return opened;
 }

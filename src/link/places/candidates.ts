@@ -25,6 +25,8 @@ export interface Reading {
   readonly candidates: readonly Candidate[];
   /** The whole name; the name without "northern", "city of", "province"...; or only a part ("Leeds Crown Court"). */
   readonly match: 'whole' | 'trimmed' | 'part';
+  /** The name, or the part of it, is also an English word ("Orange Alert"). */
+  readonly isWord?: boolean;
 }
 
 /** Weights of the prior. They were set by hand, not fitted: a fit on so few articles did not carry over. */
@@ -56,6 +58,8 @@ const SMALLEST_LOG_POPULATION = Math.log10(200);
 /** Large cities and airports are often known by another name than the gazetteer's first. */
 const KNOWN_ALIAS = -0.3;
 const KNOWN_ALIAS_LOG_POPULATION = 5.95;
+/** So are smaller ones by the first or last word of it: "Hull" is Kingston upon Hull. */
+const KNOWN_SHORT_LOG_POPULATION = 5;
 const AMERICAN = 0.3;
 const PART = -1;
 /** A state or county that shares its name with a large city of its country, or with a larger one elsewhere. */
@@ -106,7 +110,7 @@ export class CandidateFinder {
     const postings = key ? this.gazetteer.lookup(key) : [];
     const isCapitalized = /^\p{Lu}/u.test(name);
     const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
-    if (written.length > 0) return { candidates: this.#weigh(written, 0), match: 'whole' };
+    if (written.length > 0) return { candidates: this.#weigh(written, 0, key), match: 'whole' };
     const comma = name.lastIndexOf(', ');
     return comma > 0 ? this.#within(name.slice(0, comma), name.slice(comma + 2)) : null;
   }
@@ -128,35 +132,71 @@ export class CandidateFinder {
 
   #readPart(name: string): Reading | null {
     if (name.length > LONGEST_NAME) return null;
+    const street = this.#streetEnd(name);
+    if (street > 0) return street < name.length ? this.find(name.slice(street + 1).trim()) : null;
     const trimmed = this.#trim(placeKey(name));
-    if (trimmed) return { candidates: this.#weigh(trimmed, 0), match: 'trimmed' };
+    if (trimmed) return trimmed;
+    const outer = this.#outer(name);
+    if (outer) return outer;
     const part = this.#part(name);
-    return part && { candidates: this.#weigh(part, PART), match: 'part' };
+    return part && { candidates: this.#weigh(part.postings, PART), match: 'part', isWord: part.isWord };
   }
 
-  /** Postings of the name without words that may stand before or after it. */
-  #trim(key: string): Posting[] | null {
+  /** The state or country at the end of "Gold Coast of Queensland". */
+  #outer(name: string): Reading | null {
+    const tail = /^.+ (?:of|in) (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1];
+    const candidates = (tail ? this.whole(tail) : null)?.candidates ?? [];
+    const isWide = candidates[0]?.kind === RecordKind.country || candidates[0]?.kind === RecordKind.state;
+    return isWide ? { candidates, match: 'trimmed' } : null;
+  }
+
+  /** Where the name of a street ends: at a comma or the end of `name`; 0 if it is none. */
+  #streetEnd(name: string): number {
+    const comma = name.indexOf(',');
+    const end = comma < 0 ? name.length : comma;
+    const space = name.lastIndexOf(' ', end - 1);
+    return space > 0 && this.#words.street.has(name.slice(space + 1, end).toLowerCase()) ? end : 0;
+  }
+
+  /**
+   * The name without words that may stand before or after it. What is left must be a name: "Mid-North Coast" is none.
+   * With a word of nature behind it, it is only a part of the name: "Victoria Island".
+   */
+  #trim(key: string): Reading | null {
+    const { trailing, leading, feature } = this.#words;
     let rest = key;
+    let match: Reading['match'] = 'trimmed';
     for (let step = 0; step < 3; step++) {
-      const tail = this.#words.trailing.find((word) => rest.endsWith(` ${word}`));
-      const head = tail ? undefined : this.#words.leading.find((word) => rest.startsWith(`${word} `));
+      const tail = trailing.find((word) => rest.endsWith(` ${word}`));
+      const head = tail ? undefined : leading.find((word) => rest.startsWith(`${word} `));
       if (tail) rest = rest.slice(0, -tail.length - 1);
       else if (head) rest = rest.slice(head.length + 1);
       else return null;
-      const postings = rest.length > 2 ? this.gazetteer.lookup(rest) : [];
-      if (postings.length > 0) return postings;
+      if (tail && feature.has(tail)) match = 'part';
+      if (rest.length <= 2 || this.#isCommonWord(rest)) return null;
+      const postings = this.gazetteer.lookup(rest);
+      if (postings.length > 0)
+        return { candidates: this.#weigh(postings, match === 'part' ? PART : 0), match };
     }
     return null;
   }
 
+  /** True of names all of whose words are no hint at a place, although some place is called so: "eastern region". */
+  #isCommonWord(key: string): boolean {
+    const { weak, leading, trailing } = this.#words;
+    return key
+      .split(' ')
+      .every((word) => weak.has(word) || leading.includes(word) || trailing.includes(word));
+  }
+
   /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
-  #part(name: string): Posting[] | null {
+  #part(name: string): { postings: Posting[]; isWord: boolean } | null {
     const words = name
       .split(/[\s,/-]+/)
       .filter(Boolean)
       .slice(0, PART_WORDS);
     const isEmbassy = words.some((word) => /^(?:embassy|consulate)$/i.test(word));
-    let best: Posting[] | null = null;
+    let best: { postings: Posting[]; isWord: boolean } | null = null;
     let bestPopulation = 0;
     for (let length = words.length - 1; length >= 1; length--) {
       for (let first = 0; first + length <= words.length; first++) {
@@ -165,7 +205,7 @@ export class CandidateFinder {
           .join(' ')
           .replace(/['’]s?$/, '');
         const key = placeKey(part);
-        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#words.weak.has(key)) continue;
+        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#isCommonWord(key)) continue;
         const known = this.gazetteer
           .lookup(key)
           .filter(
@@ -174,7 +214,7 @@ export class CandidateFinder {
           );
         const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
         if (population > bestPopulation) {
-          best = known;
+          best = { postings: known, isWord: this.#words.common.has(key) };
           bestPopulation = population;
         }
       }
@@ -197,8 +237,8 @@ export class CandidateFinder {
     return kind === RecordKind.state ? Math.min(6.5, logPopulation) : logPopulation;
   }
 
-  /** Candidates with their priors, the likeliest first. */
-  #weigh(postings: readonly Posting[], adjust: number): Candidate[] {
+  /** Candidates with their priors, the likeliest first. @param key of the whole name, '' if it is found in part */
+  #weigh(postings: readonly Posting[], adjust: number, key = ''): Candidate[] {
     const gazetteer = this.gazetteer;
     const withLargeCity = new Set<number>();
     const countries = new Set<number>();
@@ -222,10 +262,7 @@ export class CandidateFinder {
       const logPopulation = gazetteer.logPopulationOf(record);
       const isDivision = kind === RecordKind.state || kind === RecordKind.county;
       let prior = PRIOR[kind] + adjust + Math.max(SMALLEST_LOG_POPULATION, logPopulation);
-      const isWellKnown =
-        kind === RecordKind.airport ||
-        (kind === RecordKind.city && logPopulation > KNOWN_ALIAS_LOG_POPULATION);
-      prior += name === NameKind.alias && isWellKnown ? KNOWN_ALIAS : NAME_BONUS[name];
+      prior += name === NameKind.alias && this.#isKnownAlias(record, key) ? KNOWN_ALIAS : NAME_BONUS[name];
       prior += SEAT_BONUS[gazetteer.seatOf(record)];
       if (country === american) prior += AMERICAN;
       const isOutshone = withLargeCity.has(country) || logPopulation < largestCity;
@@ -236,6 +273,17 @@ export class CandidateFinder {
     });
     candidates.sort((a, b) => b.prior - a.prior || a.record - b.record);
     return candidates.slice(0, MOST_CANDIDATES);
+  }
+
+  /** True of other names of large cities and airports, and of the short names of cities. */
+  #isKnownAlias(record: number, key: string): boolean {
+    const kind = this.gazetteer.kindOf(record);
+    if (kind !== RecordKind.city) return kind === RecordKind.airport;
+    const logPopulation = this.gazetteer.logPopulationOf(record);
+    if (logPopulation > KNOWN_ALIAS_LOG_POPULATION) return true;
+    if (key === '' || logPopulation <= KNOWN_SHORT_LOG_POPULATION) return false;
+    const name = placeKey(this.gazetteer.nameOf(record));
+    return name.startsWith(`${key} `) || name.endsWith(` ${key}`);
   }
 
   #vector(record: number): { x: number; y: number; z: number } {

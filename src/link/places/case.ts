@@ -10,6 +10,8 @@ export interface Weighed {
   readonly candidate: Candidate;
   /** Prior and clues. */
   readonly base: number;
+  /** What {@link base} has because the article is of its country. */
+  readonly atHome: number;
   /** With what the other toponyms of the article say. */
   score: number;
 }
@@ -24,6 +26,8 @@ export interface Case {
   readonly isInTitle: boolean;
   /** It has a word such as "hospital" in it. */
   readonly isFacility: boolean;
+  /** It begins with a direction: "West Coast". */
+  readonly isRelative: boolean;
   /** It is a place, or an organization that the text treats as a building; it may lie where others do. */
   readonly isSomewhere: boolean;
   /** The likeliest first, after each round. */
@@ -34,24 +38,44 @@ export interface Case {
 const STATE_CUE = 3;
 const COUNTY_CUE = 3;
 const CITY_CUE = 2;
+const COUNTRY_CUE = 2;
 const HINT = 6;
-const PUBLISHER = 0.8;
-const MOST_WEIGHED = 16;
+const MOST_WEIGHED = 40;
+/** What a toponym says less of others where two countries tie. */
+const DOUBT = 0.7;
+
+/** By index of a country, how much says that the article is of it, in units of the prior. */
+export type CountryScores = ReadonlyMap<number, number>;
 
 /** What the article adds to the best reading of a toponym: clues beside it and places it goes with. */
 export const support = ({ weighed: [best] }: Case): number => best.score - best.candidate.prior;
 
 export const bestOf = (one: Case): Candidate | null => one.weighed[0]?.candidate ?? null;
 
+/** How little doubt there is which country the best reading of a toponym lies in: 0 to 1. */
+export function certaintyOf({ weighed }: Case): number {
+  const [best] = weighed;
+  const rival = weighed.find(({ candidate }) => candidate.country !== best.candidate.country);
+  if (!rival) return 1;
+  return 1 - DOUBT * Math.exp(rival.score - best.score);
+}
+
 /** True for what has an extent of less than a few hundred kilometres. */
 export const isLocal = ({ kind }: Candidate): boolean =>
   kind !== RecordKind.country && kind !== RecordKind.area;
 
 /** Candidates with their prior and the clues around their mentions; hopeless ones are left out. */
-export function weigh(candidates: readonly Candidate[], clues: Clues, publisherCountry: number): Weighed[] {
+export function weigh(
+  candidates: readonly Candidate[],
+  clues: Clues,
+  home: CountryScores,
+  sense = -1,
+): Weighed[] {
   const weighed = candidates.map((candidate) => {
-    const base = candidate.prior + clueScore(candidate, clues, publisherCountry);
-    return { candidate, base, score: base };
+    const atHome = home.get(candidate.country) ?? 0;
+    const told = candidate.record === sense ? HINT : 0;
+    const base = candidate.prior + clueScore(candidate, clues) + atHome + told;
+    return { candidate, base, atHome, score: base };
   });
   if (weighed.length < 2) return weighed;
   weighed.sort(byScore);
@@ -59,16 +83,17 @@ export function weigh(candidates: readonly Candidate[], clues: Clues, publisherC
   return weighed.filter((one, i) => i < MOST_WEIGHED && one.base >= least);
 }
 
-function clueScore(candidate: Candidate, clues: Clues, publisherCountry: number): number {
+/** What the words beside mentions say for a candidate. */
+export function clueScore(candidate: Candidate, clues: Clues): number {
   const { kind, country, group } = candidate;
   let score = 0;
   if (clues.kinds & Cue.state && kind === RecordKind.state) score += STATE_CUE;
   if (clues.kinds & Cue.county && kind === RecordKind.county) score += COUNTY_CUE;
+  if (clues.kinds & Cue.country && kind === RecordKind.country) score += COUNTRY_CUE;
   if (clues.kinds & Cue.city && kind === RecordKind.city) score += CITY_CUE;
   const inCountry = kind === RecordKind.country ? 0 : hintedAt(clues.countries, country);
   const inState = kind === RecordKind.state ? 0 : hintedAt(clues.groups, group);
   score += HINT * Math.max(inCountry, inState);
-  if (country !== 0 && country === publisherCountry) score += PUBLISHER;
   return score;
 }
 

@@ -24,7 +24,8 @@ export function confidenceOf(one: Case): number {
   return lead * (match === 'whole' ? 1 : match === 'trimmed' ? TRIMMED : PART);
 }
 
-function isSamePlace(a: Candidate, b: Candidate): boolean {
+/** True if two readings are the same answer to "where". */
+export function isSamePlace(a: Candidate, b: Candidate): boolean {
   if (a.kind === RecordKind.country || b.kind === RecordKind.country) return a.record === b.record;
   return kilometres(a, b) <= SAME_KILOMETRES;
 }

@@ -67,11 +67,18 @@ export class ClueReader {
     return this.#words.cues.get(this.#word(token)) ?? 0;
   }
 
+  /** "the town of X", but not "the capital of X". */
+  #cueOf(token: number): number {
+    const cue = this.#cue(token);
+    return cue & Cue.seat ? 0 : cue;
+  }
+
   /** "the state of X", "the town X", "county X"; "state's X". */
   #cueBefore(token: number): number {
     const word = this.#word(token);
-    if (word === 'of') return this.#cue(token - 1);
-    if (word === 'the' && this.#word(token - 1) === 'of') return this.#cue(token - 2) & Cue.state;
+    if (word === 'of') return this.#cueOf(token - 1);
+    if (word === 'the' && this.#word(token - 1) === 'of')
+      return this.#cue(token - 2) & (Cue.state | Cue.country);
     const cue = this.#cue(token) & (Cue.city | Cue.county);
     return word === "'s" ? this.#cue(token - 1) & Cue.state : cue;
   }
@@ -93,7 +100,7 @@ export class ClueReader {
     )
       end++;
     for (; end > first; end--) {
-      if (/^(?:and|or)$/.test(this.#word(end))) return; // an item of a list, not what the name lies in
+      if (mark === ',' && /^(?:and|or)$/.test(this.#word(end))) return; // an item of a list, not what the name lies in
       if (this.#addHint(text.slice(tokens.starts[first], tokens.ends[end - 1]), weight, clues)) return;
     }
   }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { bestOf, byScore, type Case, isLocal } from './case.ts';
+import { bestOf, byScore, type Case, certaintyOf, isLocal } from './case.ts';
 import {
   COUNTRY,
   COUNTRY_ITSELF,
@@ -36,6 +36,7 @@ export function settle(cases: readonly Case[], unitedKingdom: number): void {
 class Evidence {
   readonly #countries = new Map<number, number>();
   readonly #states = new Map<number, number>();
+  readonly #weights = new Map<Case, number>();
   readonly #neighbours: readonly Neighbour[];
   readonly #unitedKingdom: number;
 
@@ -45,8 +46,10 @@ class Evidence {
     for (const one of cases) {
       const best = bestOf(one);
       if (!best || best.country === 0) continue;
-      raise(this.#countries, best.country, one.weight);
-      if (best.kind !== RecordKind.country) raise(this.#states, best.group, one.weight);
+      const weight = one.weight * certaintyOf(one);
+      this.#weights.set(one, weight);
+      raise(this.#countries, best.country, weight);
+      if (best.kind !== RecordKind.country) raise(this.#states, best.group, weight);
     }
   }
 
@@ -56,11 +59,12 @@ class Evidence {
       ? NEAR * Math.min(MOST_NEARNESS, Math.log1p(nearness(candidate, this.#neighbours, one)))
       : 0;
     const { country, group, kind } = candidate;
+    const weight = this.#weights.get(one) ?? 0;
     if (country === 0) return near;
-    const inCountry = (this.#countries.get(country) ?? 0) - (own?.country === country ? one.weight : 0);
+    const inCountry = (this.#countries.get(country) ?? 0) - (own?.country === country ? weight : 0);
     if (kind === RecordKind.country) return COUNTRY_ITSELF * damped(inCountry);
     const isOwnState = own && own.group === group && own.kind !== RecordKind.country;
-    const inState = (this.#states.get(group) ?? 0) - (isOwnState ? one.weight : 0);
+    const inState = (this.#states.get(group) ?? 0) - (isOwnState ? weight : 0);
     const state = STATE * (country === this.#unitedKingdom ? NATION : 1);
     return COUNTRY * damped(inCountry) + state * damped(inState) + near;
   }

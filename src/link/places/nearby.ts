@@ -1,15 +1,23 @@
 import type { TokenSpan } from '../../core/span.ts';
 import { type Candidate, kilometres } from './candidates.ts';
-import { bestOf, type Case } from './case.ts';
+import { bestOf, type Case, support } from './case.ts';
 import { RecordKind } from './gazetteer.ts';
 import { heaviest, type Neighbour, nearness } from './neighbours.ts';
 
 /** Scores below which a reading is not believed. Set by hand, in units of the prior. */
 const LEAST_SCORE = 4.6;
 const FACILITY = 2.5;
+/** A part of a name is that of a state only where the article speaks of its country: "Meta Platforms", "Victoria Island". */
+const LEAST_SUPPORT_OF_STATE = 0.5;
+/** And an English word is the name of a place: "Orange Alert". */
+const LEAST_SUPPORT_OF_WORD = 1.2;
 /** A small place far from all others of an article that plays in one region is a namesake of what is meant. */
 const SMALL_LOG_POPULATION = 5;
 const CONCENTRATION = 0.8;
+/** So is a place abroad whose name is found in part, or is one of many countries: Windsor, Grants Town. */
+const ABROAD = 1.5;
+const FAMOUS_LOG_POPULATION = 5.4;
+const MANY_COUNTRIES = 3;
 /** Weights of nearness in the text, mentions, the title and coherence when a place stands in for an unknown one. */
 const PROXIMITY = 1.5;
 const PROXIMITY_CHARACTERS = 150;
@@ -45,10 +53,12 @@ export class Surroundings {
   readonly #neighbours: readonly Neighbour[];
   readonly #concentration: number;
   readonly #countries: ReadonlyMap<number, number>;
+  readonly #largestShare: number;
 
   constructor(cases: readonly Case[]) {
     this.#cases = cases;
     this.#countries = countryShares(cases);
+    this.#largestShare = Math.max(0, ...this.#countries.values());
     this.#neighbours = heaviest(cases);
     this.#concentration = Math.log1p(this.#largestState());
     this.#foci = this.#neighbours
@@ -65,6 +75,8 @@ export class Surroundings {
     if (!best) return true;
     const { candidate } = best;
     const isWhole = one.reading?.match === 'whole';
+    if (isUnlikely(one)) return true;
+    if (this.#isRegionOfOthers(one)) return true;
     if (
       isWhole &&
       candidate.kind !== RecordKind.city &&
@@ -77,8 +89,17 @@ export class Surroundings {
       const coherence = Math.log1p(nearness(candidate, this.#neighbours, one));
       least += CONCENTRATION * this.#concentration * (1 - Math.min(1, coherence));
     }
+    if (candidate.logPopulation < FAMOUS_LOG_POPULATION && mayBeNamesake(one))
+      least += ABROAD * (this.#largestShare - (this.#countries.get(candidate.country) ?? 0));
     if (one.isFacility) least += isWhole ? FACILITY / 2 : FACILITY;
-    return best.score < least;
+    return best.score - best.atHome < least;
+  }
+
+  /** True of "West Coast" read as that of a country of which the article says nothing else. */
+  #isRegionOfOthers(one: Case): boolean {
+    const { kind, country } = one.weighed[0].candidate;
+    if (kind !== RecordKind.region || country === 0 || !one.isRelative) return false;
+    return support(one) < LEAST_SUPPORT_OF_STATE && this.#largestShare > (this.#countries.get(country) ?? 0);
   }
 
   /**
@@ -135,6 +156,26 @@ export class Surroundings {
     }
     return largest;
   }
+}
+
+/** True of "Meta Platforms" read as a state of Colombia, "Orange Alert" as a city, where nothing else is about them. */
+export function isUnlikely(one: Case): boolean {
+  const { reading, weighed } = one;
+  if (!reading || weighed.length === 0) return false;
+  if (reading.isWord && support(one) < LEAST_SUPPORT_OF_WORD) return true;
+  const isState = weighed[0].candidate.kind === RecordKind.state;
+  return isState && reading.match === 'part' && support(one) < LEAST_SUPPORT_OF_STATE;
+}
+
+/** True of a name that places of many countries have, and of one that is only found in part. */
+function mayBeNamesake({ reading }: Case): boolean {
+  if (reading?.match !== 'whole') return true;
+  const countries = new Set<number>();
+  for (const { country } of reading.candidates) {
+    countries.add(country);
+    if (countries.size === MANY_COUNTRIES) return true;
+  }
+  return false;
 }
 
 /** What part of an article's places lies in each country, weighted by their mentions. */

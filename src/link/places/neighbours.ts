@@ -1,5 +1,5 @@
 import { type Candidate, EARTH_RADIUS, kilometres } from './candidates.ts';
-import { bestOf, type Case, isLocal } from './case.ts';
+import { bestOf, type Case, certaintyOf, isLocal } from './case.ts';
 
 const NEAR_KILOMETRES = 120;
 const FARTHEST_KILOMETRES = 800;
@@ -11,6 +11,8 @@ const MOST_NEIGHBOURS = 48;
 export interface Neighbour {
   readonly one: Case;
   readonly place: Candidate;
+  /** 0 to 1. */
+  readonly certainty: number;
 }
 
 /** The local winners with the greatest weight. */
@@ -18,7 +20,7 @@ export function heaviest(cases: readonly Case[]): Neighbour[] {
   const found: Neighbour[] = [];
   for (const one of cases) {
     const place = bestOf(one);
-    if (place && isLocal(place)) found.push({ one, place });
+    if (place && isLocal(place)) found.push({ one, place, certainty: certaintyOf(one) });
   }
   if (found.length <= MOST_NEIGHBOURS) return found;
   return found
@@ -31,11 +33,11 @@ export function heaviest(cases: readonly Case[]): Neighbour[] {
 /** How many other places lie near, the nearer the more. */
 export function nearness(place: Candidate, neighbours: readonly Neighbour[], self: Case): number {
   let sum = 0;
-  for (const { one, place: other } of neighbours) {
+  for (const { one, place: other, certainty } of neighbours) {
     if (one === self) continue;
     const dot = place.x * other.x + place.y * other.y + place.z * other.z;
     if (dot < LEAST_COSINE) continue;
-    sum += Math.exp(-kilometres(place, other) / NEAR_KILOMETRES);
+    sum += certainty * Math.exp(-kilometres(place, other) / NEAR_KILOMETRES);
   }
   return sum;
 }

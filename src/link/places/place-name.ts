@@ -33,3 +33,11 @@ export function placeKey(name: string): string {
     .replace(/^mt (?=.)/, 'mount ')
     .replace(/^ft (?=.)/, 'fort ');
 }
+
+const ROAD = /^[AM]\d{1,4}$/;
+const AIRLINER = /^A(?:220|3\d0|31[89]|321|400)$/;
+
+/** True of the numbers of British and Irish roads: "A38", "M1". Those of airliners are no roads. */
+export function isRoadNumber(word: string): boolean {
+  return ROAD.test(word) && !AIRLINER.test(word);
+}

@@ -3,16 +3,17 @@ import type { EntityType, Name } from '../../core/names.ts';
 import { byPosition } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { RareWordColumn } from '../../core/word-types.ts';
 import { atlas } from './atlas.ts';
 import { remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
-import { placeKey } from './place-name.ts';
+import { isRoadNumber, placeKey } from './place-name.ts';
 
 /** Mends the names of an article by what the gazetteer knows. */
 export interface PlaceNames {
   /**
-   * `names` with those places and peoples added that the tagger passed over, and persons made places that a state or
-   * country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
+   * `names` with those places and peoples added that the tagger passed over, and persons and organizations made places
+   * that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
    */
   mend(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
 }
@@ -25,7 +26,7 @@ const SHORTEST_KEY = 4;
 const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
 
 /** What a word says by itself, kept by its word type id. */
-const WordKind = { unread: 0, none: 1, place: 2, group: 3, currency: 4 } as const;
+const WordKind = { none: 1, place: 2, group: 3, currency: 4, road: 5 } as const;
 
 interface Found {
   readonly firstToken: number;
@@ -38,11 +39,11 @@ interface Found {
  * articles.
  */
 export function createPlaceNames(): PlaceNames {
-  const wordKinds = new WordKinds();
+  const wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
   const types = new Map<string, EntityType | null>();
   return {
     mend(document, tagged) {
-      const names = withoutMisreadPersons(document, tagged);
+      const names = withWholeNames(document, withoutMisread(document, tagged));
       const { tokens, sentences, vocabulary } = document;
       const found: Name[] = [];
       let next = 0;
@@ -59,7 +60,7 @@ export function createPlaceNames(): PlaceNames {
         const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
         const name =
           severalWords(document, token, limit, types) ??
-          oneWord(token, limit, wordKinds.of(vocabulary, tokens.types[token]));
+          oneWord(document, token, limit, wordKinds.of(vocabulary, tokens.types[token]));
         if (!name) continue;
         const start = tokens.starts[name.firstToken];
         found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
@@ -70,15 +71,81 @@ export function createPlaceNames(): PlaceNames {
   };
 }
 
-/** `names` with places for persons that are named like one and followed by what it lies in. */
-function withoutMisreadPersons(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+/**
+ * `names` with places for persons and organizations that are named like one and followed by what it lies in; an
+ * organization's name is then that of the place wherever the article has it.
+ */
+function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
   let mended: Name[] | undefined;
+  const spellings = new Set<string>();
   for (let i = 0; i < names.length; i++) {
-    if (names[i].type !== 'person' || !isWithinWhatFollows(document, names[i])) continue;
+    const { type, start, end } = names[i];
+    if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
     mended ??= [...names];
     mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
+    if (type === 'organization') spellings.add(document.text.slice(start, end));
   }
-  return mended ?? names;
+  if (!mended || spellings.size === 0) return mended ?? names;
+  for (let i = 0; i < mended.length; i++) {
+    const { type, start, end } = mended[i];
+    if (type === 'organization' && spellings.has(document.text.slice(start, end)))
+      mended[i] = { ...mended[i], type: 'place', confidence: CONFIDENCE };
+  }
+  return mended;
+}
+
+/** `names` with places as long as they are: "Newcastle upon Tyne", "Mid-North Coast". */
+function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+  const whole: Name[] = [];
+  let isMended = false;
+  for (const name of names) {
+    const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
+    if (before > name.firstToken) {
+      isMended = true; // "Tyne", tagged as a name of its own
+      continue;
+    }
+    const mended = wholeName(document, name, before);
+    if (mended !== name) isMended = true;
+    whole.push(mended);
+  }
+  return isMended ? whole : names;
+}
+
+/** @param before token at which a longer name may begin at the earliest */
+function wholeName(document: Document<'tokens'>, name: Name, before: number): Name {
+  if (name.type === 'person' || name.type === 'group') return name;
+  const { starts, ends } = document.tokens;
+  const endToken = joinedEnd(document, name);
+  const hyphened = name.type === 'place' ? hyphenedStart(document, name.firstToken) : name.firstToken;
+  const firstToken = Math.max(before, hyphened);
+  if (endToken === name.endToken && firstToken === name.firstToken) return name;
+  return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
+}
+
+/** Where the name of a town ends that goes on behind a small word: at "Tyne" of "Newcastle upon Tyne". */
+function joinedEnd({ tokens, vocabulary, text }: Document<'tokens'>, { start, endToken }: Name): number {
+  const { finder, words } = atlas();
+  if (endToken >= tokens.length || !words.joining.has(vocabulary.words[tokens.types[endToken]]))
+    return endToken;
+  for (let end = Math.min(endToken + LONGEST_JOINED, tokens.length); end > endToken + 1; end--) {
+    if ((vocabulary.flags[tokens.types[end - 1]] & WordFlag.capitalized) === 0) continue;
+    const reading = finder.whole(text.slice(start, tokens.ends[end - 1]));
+    if (reading?.candidates.some(({ kind }) => kind === RecordKind.city)) return end;
+  }
+  return endToken;
+}
+
+const LONGEST_JOINED = 3;
+
+/** Where a name begins that is glued to a word before a hyphen: at "Mid" of "Mid-North Coast". */
+function hyphenedStart({ tokens, vocabulary }: Document<'tokens'>, token: number): number {
+  const isGlued =
+    token > 1 &&
+    vocabulary.words[tokens.types[token - 1]] === '-' &&
+    tokens.starts[token] === tokens.ends[token - 1] &&
+    tokens.starts[token - 1] === tokens.ends[token - 2] &&
+    atlas().words.hyphen.has(vocabulary.words[tokens.types[token - 2]]);
+  return isGlued ? token - 2 : token;
 }
 
 /** True of "Bowling Green" in "Bowling Green, Kentucky". */
@@ -93,7 +160,11 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */
-function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number, words: WordKinds): boolean {
+function isCurrency(
+  { tokens, vocabulary }: Document<'tokens'>,
+  token: number,
+  words: RareWordColumn,
+): boolean {
   const at = token < tokens.length && vocabulary.words[tokens.types[token]] === '-' ? token + 1 : token;
   return at < tokens.length && words.of(vocabulary, tokens.types[at]) === WordKind.currency;
 }
@@ -126,10 +197,20 @@ function severalWords(
   return null;
 }
 
-function oneWord(token: number, limit: number, kind: number): Found | null {
+function oneWord(document: Document<'tokens'>, token: number, limit: number, kind: number): Found | null {
+  if (kind === WordKind.road)
+    return isRoad(document, token) ? { firstToken: token, endToken: token + 1, type: 'place' } : null;
   if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
   if (kind !== WordKind.place || limit > token + 1) return null;
   return { firstToken: token, endToken: token + 1, type: 'place' };
+}
+
+/** True of the number of a road where the words around it speak of one: "closed the A38", "the M1 southbound". */
+function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
+  const { beforeRoad, afterRoad } = atlas().words;
+  const word = (at: number): string =>
+    at >= 0 && at < tokens.length ? vocabulary.words[vocabulary.lowers[tokens.types[at]]] : '';
+  return word(token - 1) === 'the' && (beforeRoad.has(word(token - 2)) || afterRoad.has(word(token + 1)));
 }
 
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
@@ -149,28 +230,7 @@ function typeOf(name: string): EntityType | null {
 /** What a word says by itself; names are capitalized. */
 function kindOf({ words, flags }: Vocabulary, type: number): number {
   if (CURRENCY.test(words[type])) return WordKind.currency;
+  if (isRoadNumber(words[type])) return WordKind.road;
   const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
   return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
-}
-
-/** {@link kindOf} of words by their type id. */
-class WordKinds {
-  #kinds = new Uint8Array(1 << 12);
-  #vocabulary: Vocabulary | undefined;
-  #generation = 0;
-
-  of(vocabulary: Vocabulary, type: number): number {
-    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#kinds.fill(WordKind.unread);
-    }
-    if (type >= this.#kinds.length) {
-      const longer = new Uint8Array(Math.max(this.#kinds.length * 2, type + 1));
-      longer.set(this.#kinds);
-      this.#kinds = longer;
-    }
-    if (this.#kinds[type] === WordKind.unread) this.#kinds[type] = kindOf(vocabulary, type);
-    return this.#kinds[type];
-  }
 }

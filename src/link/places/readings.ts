@@ -2,7 +2,7 @@ import type { EntityType } from '../../core/names.ts';
 import { mapsByType } from '../by-type.ts';
 import { type Candidate, type CandidateFinder, type Reading, remembered } from './candidates.ts';
 import { NameKind, RecordKind } from './gazetteer.ts';
-import { placeKey } from './place-name.ts';
+import { isRoadNumber, placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
 
 /** A city must have this many people (decimal logarithm) to be thought of at the head of an organization's name. */
@@ -40,7 +40,7 @@ export class NameReader {
       return {
         reading,
         kinds: reading?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
-        isFacility: nameWords.some((word) => this.#words.facility.has(word)),
+        isFacility: isRoadNumber(name) || nameWords.some((word) => this.#words.facility.has(word)),
         isVenue: nameWords.some((word) => this.#words.venue.has(word)),
       };
     });
@@ -71,7 +71,10 @@ function readingOf(
  */
 function placeOfOrganization(name: string, finder: CandidateFinder, words: PlaceWords): Reading | null {
   const whole = finder.whole(name);
-  if (whole) return filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
+  if (whole) {
+    const named = filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
+    return named && { ...named, isWord: words.common.has(placeKey(name)) };
+  }
   const parts = name.split(' ');
   const tail = Math.max(parts.lastIndexOf('of'), parts.lastIndexOf('in')) + 1;
   const isAbroad = parts.some((part) => words.abroad.has(part.toLowerCase()));
@@ -91,11 +94,20 @@ function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceW
     finder.whole(part),
     (candidate) => candidate.kind !== RecordKind.area && isWellKnown(candidate),
   );
-  return reading && { candidates: reading.candidates, match: 'part' };
+  return reading && { candidates: reading.candidates, match: 'part', isWord: words.common.has(key) };
 }
 
-/** Rivers and seas lend their names to companies; the European Union is also where it is. */
-function mayNameOrganization({ kind, name }: Candidate, words: PlaceWords, written: string): boolean {
+const ACRONYM = /^[A-Z.]{2,5}$/;
+const KNOWN_ACRONYM = 6;
+
+/** Acronyms are of countries, unions and large states only; rivers and seas lend their names to companies; the European Union is also where it is. */
+function mayNameOrganization(
+  { kind, name, logPopulation }: Candidate,
+  words: PlaceWords,
+  written: string,
+): boolean {
+  const isWide = kind === RecordKind.country || kind === RecordKind.area;
+  if (ACRONYM.test(written) && !isWide && logPopulation < KNOWN_ACRONYM) return false;
   if (name !== NameKind.name && name !== NameKind.abbreviation) return false;
   return kind !== RecordKind.area || !words.ambiguous.has(placeKey(written));
 }

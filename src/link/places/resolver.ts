@@ -2,13 +2,16 @@ import type { Document } from '../../core/document.ts';
 import type { Place, PlaceKind } from '../../core/entities.ts';
 import { type Atlas, atlas } from './atlas.ts';
 import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
-import { bestOf, type Case, isLocal, support, weigh } from './case.ts';
+import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
 import { settle } from './evidence.ts';
 import { type Gazetteer, RecordKind } from './gazetteer.ts';
-import { Surroundings } from './nearby.ts';
+import { homeOf } from './home.ts';
+import { isUnlikely, Surroundings } from './nearby.ts';
+import { placeKey } from './place-name.ts';
 import { isWellKnown } from './readings.ts';
+import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
 
 export type { PlaceResolver, Toponym } from './toponym.ts';
@@ -30,6 +33,7 @@ const TITLE_WEIGHT = 1;
 export function createPlaceResolver(): PlaceResolver {
   return {
     resolve: (document, toponyms) => (toponyms.length === 0 ? [] : resolveAll(atlas(), document, toponyms)),
+    senses: (document, mentions) => (mentions.length < 2 ? null : readSenses(document, atlas(), mentions)),
   };
 }
 
@@ -39,8 +43,8 @@ function resolveAll(
   toponyms: readonly Toponym[],
 ): (Place | null)[] {
   const clues = new ClueReader(document, atlas.finder, atlas.words);
-  const publisherCountry = atlas.countryIndex(domainCountry(document.article.source.url));
-  const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, publisherCountry));
+  const home = homeOf(document, atlas);
+  const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, home));
   settle(cases, atlas.countryIndex('GB'));
   const surroundings = new Surroundings(cases);
   return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
@@ -49,9 +53,9 @@ function resolveAll(
 function caseOf(
   toponym: Toponym,
   { article, text }: Document<'tokens' | 'sentences'>,
-  { names, finder }: Atlas,
+  { names, finder, words }: Atlas,
   clueReader: ClueReader,
-  publisherCountry: number,
+  home: CountryScores,
 ): Case {
   const { name, type, mentions } = toponym;
   const { reading: named, kinds, isFacility, isVenue } = names.read(name, type);
@@ -59,6 +63,7 @@ function caseOf(
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
   const clues: Clues = { kinds, countries: [], groups: [] };
   if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
+  const isOffMap = !saysWhere(clues) && words.offMap.has(placeKey(name));
   const isInTitle = article.title?.includes(name) ?? false;
   const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
   return {
@@ -67,10 +72,16 @@ function caseOf(
     clues,
     isInTitle,
     isFacility,
-    isSomewhere: type === 'place' || (type === 'organization' && isVisited),
+    isRelative: words.leading.some((word) => name.toLowerCase().startsWith(word)),
+    isSomewhere: (type === 'place' && !isOffMap) || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-    weighed: reading ? weigh(reading.candidates, clues, publisherCountry) : [],
+    weighed: reading && !isOffMap ? weigh(reading.candidates, clues, home, toponym.sense) : [],
   };
+}
+
+/** True if a state or country stands beside the name, or a word for what it is. */
+function saysWhere({ kinds, countries, groups }: Clues): boolean {
+  return kinds !== 0 || countries.length > 0 || groups.length > 0;
 }
 
 /** A name that is not known as a whole is looked up as the article spells it in its first mentions. */
@@ -86,14 +97,6 @@ function asSpelt(
     best = finder.whole(spelt) ?? best ?? finder.find(spelt);
   }
   return best;
-}
-
-/** Country code of the domain that an article was published under; '' if it says none. */
-function domainCountry(url: string | undefined): string {
-  const domain = /^[a-z]+:\/\/[^/:?#]*\.([a-z]+)(?=[/:?#]|$)/i.exec(url ?? '')?.[1].toUpperCase();
-  if (domain === 'UK') return 'GB';
-  if (domain === 'GOV' || domain === 'EDU' || domain === 'MIL') return 'US';
-  return domain?.length === 2 ? domain : '';
 }
 
 const PLACE_KINDS: Readonly<Record<RecordKind, PlaceKind>> = {
@@ -121,6 +124,7 @@ function placeOf(one: Case, surroundings: Surroundings, gazetteer: Gazetteer): P
       };
   }
   const best = bestOf(one);
+  if (isUnlikely(one)) return null;
   if (best && toponym.type === 'organization' && !isWellKnown(best) && support(one) < LEAST_SUPPORT)
     return null;
   return best && known(best, gazetteer, confidenceOf(one));

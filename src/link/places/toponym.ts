@@ -8,6 +8,8 @@ export interface Toponym {
   readonly name: string;
   readonly type: EntityType;
   readonly mentions: readonly TokenSpan[];
+  /** Record of the gazetteer that these mentions are of, as {@link PlaceResolver.senses} has told; -1 or absent if it has not. */
+  readonly sense?: number;
 }
 
 /** Says where the toponyms of an article lie. */
@@ -17,4 +19,11 @@ export interface PlaceResolver {
     document: Document<'tokens' | 'sentences'>,
     toponyms: readonly Toponym[],
   ): readonly (Place | null)[];
+  /**
+   * The sense of each mention of one name, in the order of the text, where the article uses it in several; else null.
+   */
+  senses(
+    document: Document<'tokens' | 'sentences'>,
+    mentions: readonly TokenSpan[],
+  ): readonly number[] | null;
 }

@@ -13,7 +13,16 @@ export interface TimeDraft {
 
 /** So many words may stand between a time and its day: "3 a.m. local time (0200 GMT) on Tuesday". */
 const LONGEST_GAP = 8;
-const ENDS_CLAUSE: ReadonlySet<number> = new Set([POS.VBD, POS.VBP, POS.VBZ, POS.VB, POS.MD, POS['.']]);
+const ENDS_CLAUSE: ReadonlySet<number> = new Set([
+  POS.VBD,
+  POS.VBP,
+  POS.VBZ,
+  POS.VB,
+  POS.MD,
+  POS.CC,
+  POS['.'],
+  POS[':'],
+]);
 
 /** Gives the times of a sentence that name no day the one that is named behind them. */
 export function tieClocks(drafts: readonly TimeDraft[], match: TimeMatch): void {
@@ -36,7 +45,9 @@ function dayOfTime(value: string | null, rule: string, clock: string): string | 
 /** Whether the words between belong to the same clause. */
 function isGap(match: TimeMatch, start: number, end: number): boolean {
   if (end - start > LONGEST_GAP) return false;
+  if (end - start === 1) return match.classAt(start) !== C.dot;
   for (let i = start; i < end; i++)
-    if (ENDS_CLAUSE.has(match.posAt(i)) || match.classAt(i) === C.dot) return false;
+    if (ENDS_CLAUSE.has(match.posAt(i)) || match.classAt(i) === C.dot || match.classAt(i) === C.comma)
+      return false;
   return true;
 }

@@ -1,72 +1,82 @@
 import { POS } from '../../core/pos.ts';
-import { readLexicon } from '../grammar/lexicon.ts';
+import { readWordSets } from '../grammar/lexicon.ts';
 import type { Direction } from './reference.ts';
+import { C } from './time-classes.ts';
 import type { TimeMatch } from './time-match.ts';
 
-const words = readLexicon('direction-words');
+type WordSet =
+  | 'modals'
+  | 'ahead'
+  | 'planned'
+  | 'cancelled'
+  | 'promises'
+  | 'back'
+  | 'limits'
+  | 'sets'
+  | 'since'
+  | 'after'
+  | 'occasions'
+  | 'looms'
+  | 'states'
+  | 'statements'
+  | 'clauses'
+  | 'saying'
+  | 'fixtures';
+
+const words = readWordSets<WordSet>('direction-words');
 const NEAR_BEFORE = 18;
 const NEAR_AFTER = 10;
 /** A verb after the expression counts as this much further away. */
 const AFTER_HANDICAP = 4;
+/** A verb in the present tense says when something will take place if it stands so near before the time. */
+const NEAR_PRESENT = 6;
+const NEAR_PROGRESSIVE = 4;
+/** So far before a verb another one is looked for in its clause. */
+const LONGEST_SUBJECT = 8;
 
-const INFINITIVE = new Set([
-  'will',
-  "'ll",
-  'would',
-  'shall',
-  'to',
-  'may',
-  'should',
-  'must',
-  'could',
-  'might',
-]);
-const CANCELS_PLAN = new Set(['had', 'was', 'were', 'previously', 'originally']);
-const PLUPERFECT = new Set(['had']);
-const IS_PLANNED = new Set(['scheduled', 'due', 'expected', 'planned', 'slated']);
-const IS = new Set(['is', 'are', 'was', 'were']);
-const WILL = new Set(['will', "'ll"]);
-const BEFORE_OCCASION = new Set(['in', 'at', 'for', 'during', 'before', 'of']);
+const FORMS_OF_BE: ReadonlySet<string> = new Set(['is', 'are', "'s", "'re"]);
+const PARTED: ReadonlySet<string> = new Set([',', ';', ':', '-', '--', 'and', 'but', 'or']);
 
+const NOUNS: ReadonlySet<number> = new Set([POS.NN, POS.NNS]);
+const FINITE: ReadonlySet<number> = new Set([POS.VBD, POS.VBZ, POS.VBP, POS.MD]);
+const BEFORE_NOUN: ReadonlySet<number> = new Set([POS.POS, POS.DT, POS.PRP$, POS.CD, POS.VBN]);
+const BEFORE_PLANS: ReadonlySet<number> = new Set([POS.DT, POS.PRP$, POS.POS, POS.JJ]);
+const BEFORE_CLAUSE: ReadonlySet<number> = new Set([POS.WDT, POS.WP, POS.WRB, POS.CC]);
 const BEFORE_ATTRIBUTE: ReadonlySet<number> = new Set([POS.DT, POS.IN, POS.VB]);
-const NOUN: ReadonlySet<number> = new Set([POS.NN, POS.NNS]);
-
-/** What a word says by itself: some words always the same, other verbs by their tense. */
-function pointsTo(match: TimeMatch, piece: number): Direction {
-  const entry = words.get(match.word(piece));
-  if (entry?.className === 'future') return 1;
-  if (entry?.className === 'past') return -1;
-  const tag = match.posAt(piece);
-  if (entry?.className === 'programme') return tag === POS.VBP ? 1 : tag === POS.VBD ? -1 : 0;
-  return tag === POS.VBD || (tag === POS.VBN && !isAttribute(match, piece)) ? -1 : 0;
-}
-
-/** "the flooded town": a participle between an article, a preposition or an infinitive and a noun says nothing of when. */
-function isAttribute(match: TimeMatch, piece: number): boolean {
-  return BEFORE_ATTRIBUTE.has(match.posAt(piece - 1)) && NOUN.has(match.posAt(piece + 1));
-}
-
-function wordAmong(match: TimeMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
-  for (let i = from; i < to; i++) if (wanted.has(match.word(i))) return true;
-  return false;
-}
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  'has',
+  'have',
+  'had',
+  "'ve",
+  'get',
+  'got',
+]);
 
 /**
  * Which way a sentence points at the match: the verb nearest before it decides, or one after it
  * that is nearer. "will be held on Friday" points ahead although "held" alone points back; "was due on Friday" the
- * other way round.
+ * other way round; "The museum reopens in June" ahead, "The fire on Monday brings the toll to nine" not.
  */
 export function directionAt(match: TimeMatch): Direction {
   const { start, end } = match;
   const before = match.word(start - 1);
-  if (words.get(before)?.className === 'ahead')
-    return wordAmong(match, start - 6, end + 6, PLUPERFECT) ? -1 : 1;
   if (before === 'as' && match.word(start - 2) === 'soon') return 1;
+  if (words.limits.has(before)) return directionOfLimit(match);
+  if (words.since.has(before) || words.since.has(match.word(start - 2))) return -1;
   if (match.word(end) === "'s") return isComingOccasion(match) ? 1 : -1;
   let direction: Direction = 0;
   let distance = Number.POSITIVE_INFINITY;
   for (let i = start - 1, n = 1; i >= 0 && n <= NEAR_BEFORE; i--, n++) {
-    const found = inContext(match, i);
+    const found = inContext(match, i, n);
     if (found === 0) continue;
     direction = found;
     distance = n;
@@ -74,31 +84,157 @@ export function directionAt(match: TimeMatch): Direction {
   }
   for (let i = end, n = 1 + AFTER_HANDICAP; n <= NEAR_AFTER + AFTER_HANDICAP && n < distance; i++, n++) {
     // "will meet the families on Friday, her office says": who says so has said it by now.
-    if (direction > 0 && match.word(i) === ',') break;
+    if (direction > 0 && PARTED.has(match.word(i))) break;
     const found = pointsTo(match, i);
     if (found !== 0) return found;
+    // "On Monday the strike begins"
+    if (direction === 0 && start <= 1 && isProgramme(match, i)) return 1;
   }
   return direction;
 }
 
-/** "in May's election all seats will be contested", but not "Tuesday's ruling will cost millions" */
-function isComingOccasion(match: TimeMatch): boolean {
-  const { start, end } = match;
+/** What a word says by itself: some words always the same, other verbs by their tense. */
+function pointsTo(match: TimeMatch, piece: number): Direction {
+  const word = match.word(piece);
+  if (words.modals.has(word) || words.ahead.has(word)) return 1;
+  if (words.back.has(word)) return -1;
+  const tag = match.posAt(piece);
+  return tag === POS.VBD || (tag === POS.VBN && !isAttribute(match, piece)) ? -1 : 0;
+}
+
+/** What the word at `i` says, `distance` before the time, given the words before it. */
+function inContext(match: TimeMatch, i: number, distance: number): Direction {
+  const word = match.word(i);
+  if (words.planned.has(word)) return hasAmong(match, i - 3, i, words.cancelled) ? -1 : 1;
+  const next = match.word(i + 1);
+  if (next === 'to' && match.posAt(i + 2) === POS.VB && (isBe(word) || isPromise(match, i))) return 1;
+  if (word === 'set' && (next === 'to' || next === 'for')) return 1;
+  // "The fair runs from 3 to 5 June": the tagger may take it for a noun.
+  if (word === 'runs' && next === 'from' && !match.isHeadline) return 1;
+  if (word === 'to' && match.posAt(i - 1) === POS.NNP && match.posAt(i + 1) === POS.VB) return 1;
+  if (isNow(match, i, distance)) return 1;
+  const own = pointsTo(match, i);
+  return own < 0 && isInfinitive(match, i) ? 1 : own;
+}
+
+/** "will be held", "would still be held", "to be held" */
+function isInfinitive(match: TimeMatch, participle: number): boolean {
+  let i = participle - 1;
+  if (match.posAt(i) === POS.RB) i--;
+  if (match.word(i) === 'be') i--;
+  if (match.posAt(i) === POS.RB) i--;
+  return words.modals.has(match.word(i)) || match.word(i) === 'to';
+}
+
+/** "plans to", but not "revealed his plans to" */
+const isPromise = (match: TimeMatch, i: number): boolean =>
+  words.promises.has(match.word(i)) && !(match.posAt(i) === POS.NNS && BEFORE_PLANS.has(match.posAt(i - 1)));
+
+const isBe = (word: string): boolean => word === 'was' || word === 'were' || FORMS_OF_BE.has(word);
+
+/** A present tense near before the time, which is a programme then: "reopens in June", "is on 12 June", "are held on Friday". */
+function isNow(match: TimeMatch, i: number, distance: number): boolean {
+  if (match.isHeadline || distance > NEAR_PRESENT || !isPlainTime(match)) return false;
+  const word = match.word(i);
+  if (word === 'is' || word === 'are') return distance <= 2;
+  if (FORMS_OF_BE.has(match.word(i - 1))) {
+    const tag = match.posAt(i);
+    if (tag === POS.VBG || (tag === POS.NN && word.endsWith('ing')))
+      return distance <= NEAR_PROGRESSIVE && !words.states.has(word);
+    if (tag === POS.VBN) return !words.statements.has(word);
+  }
+  return isProgramme(match, i) && !hasAmong(match, i + 1, match.start, words.after);
+}
+
+/** A verb in the present tense of what can be on a programme. */
+function isProgramme(match: TimeMatch, i: number): boolean {
+  const tag = match.posAt(i);
+  if (match.isHeadline || (tag !== POS.VBZ && tag !== POS.VBP && !isMistaken(match, i))) return false;
+  const word = match.word(i);
+  return !words.states.has(word) && !isBe(word) && isFiniteVerb(match, i);
+}
+
+/** The tagger takes "Rovers meet" for an infinitive, "City host United" for nouns. */
+function isMistaken(match: TimeMatch, i: number): boolean {
+  const tag = match.posAt(i);
+  const isPlural = match.posAt(i - 1) === POS.NNS;
+  if (tag === POS.VB) return isPlural;
   return (
-    BEFORE_OCCASION.has(match.word(start - 1)) &&
-    wordAmong(match, start - NEAR_BEFORE, end + NEAR_AFTER, WILL)
+    tag === POS.NN &&
+    words.fixtures.has(match.word(i)) &&
+    (isPlural || isCapitalised(match, i - 1)) &&
+    isCapitalised(match, i + 1)
   );
 }
 
-/** What the word at `i` says, given the words before it. */
-function inContext(match: TimeMatch, i: number): Direction {
-  const word = match.word(i);
-  if (IS_PLANNED.has(word)) return wordAmong(match, i - 3, i, CANCELS_PLAN) ? -1 : 1;
-  const next = match.word(i + 1);
-  if (next === 'to' && (IS.has(word) || words.get(word)?.className === 'promise')) return 1;
-  if (word === 'set' && (next === 'to' || next === 'for')) return 1;
-  if (word === 'to' && match.posAt(i - 1) === POS.NNP && match.posAt(i + 1) === POS.VB) return 1;
-  const own = pointsTo(match, i);
-  const auxiliary = match.word(i - 1) === 'be' ? i - 2 : i - 1;
-  return own < 0 && INFINITIVE.has(match.word(auxiliary)) ? 1 : own;
+const isCapitalised = (match: TimeMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
+
+/** Not so where the tagger took a noun for a verb: "the Braves", "costly defeats", "reported half-year results". */
+function isFiniteVerb(match: TimeMatch, i: number): boolean {
+  if (isCapitalised(match, i) || BEFORE_NOUN.has(match.posAt(i - 1))) return false;
+  // "costly defeats", but "The fair opens"
+  if (match.posAt(i - 1) === POS.JJ && match.posAt(i - 2) !== POS.DT) return false;
+  if (match.posAt(match.end) === POS.VBD) return false;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_SUBJECT); k--) {
+    const tag = match.posAt(k);
+    if (BEFORE_CLAUSE.has(tag) || PARTED.has(match.word(k)) || words.clauses.has(match.word(k))) return true;
+    if (FINITE.has(tag)) return words.saying.has(match.word(k));
+  }
+  return true;
+}
+
+/** "on Monday", "in June", "from 1 to 5 June", "Monday": nothing before the time ties it to something else. */
+function isPlainTime(match: TimeMatch): boolean {
+  const { start } = match;
+  const before = match.word(start - 1);
+  if (before === 'from') return match.has(C.prep, C.hyphen);
+  const tag = match.posAt(start - 1);
+  // "the April 5 killing"
+  if (tag === POS.DT || tag === POS.PRP$) return false;
+  return tag !== POS.IN || before === 'on' || before === 'in' || before === 'at';
+}
+
+/** "by Friday", "until May": ahead, but not in "exhausted its stock by March", "had left by Friday". */
+function directionOfLimit(match: TimeMatch): Direction {
+  const { start, end } = match;
+  if (hasAmong(match, start - 6, end + 6, HAD)) return -1;
+  for (let i = start - 1; i >= Math.max(0, start - NEAR_BEFORE); i--) {
+    const tag = match.posAt(i);
+    const word = match.word(i);
+    if (words.sets.has(word) || words.planned.has(word) || words.modals.has(word)) return 1;
+    if (tag === POS.VB || tag === POS.VBZ || tag === POS.VBP) return 1;
+    if (tag === POS.VBD) return -1;
+    if (tag === POS.VBN && !isAttribute(match, i)) return TO_COME.has(match.word(i - 1)) ? 1 : -1;
+  }
+  return 1;
+}
+
+const HAD: ReadonlySet<string> = new Set(['had']);
+/** Before a participle: it does not tell of what is over. */
+const TO_COME: ReadonlySet<string> = new Set(['be', 'is', 'are', "'s", "'re", 'not', 'being']);
+
+/** "in May's election all seats will be contested", "November's elections loom", but not "Tuesday's ruling will cost millions" */
+function isComingOccasion(match: TimeMatch): boolean {
+  const { start, end } = match;
+  const before = match.word(start - 1);
+  if (hasAmong(match, end, end + 6, words.looms)) return true;
+  if (before === 'of' && match.word(start - 2) === 'ahead') return true;
+  if (!words.occasions.has(before)) return false;
+  return hasAmong(match, start - NEAR_BEFORE, end + NEAR_AFTER, WILL);
+}
+
+const WILL: ReadonlySet<string> = new Set(['will', "'ll"]);
+
+/** "the flooded town", "preferred shares", "flood-ravaged": a participle before its noun says nothing of when. */
+function isAttribute(match: TimeMatch, piece: number): boolean {
+  if (match.word(piece - 1) === '-') return true;
+  if (piece + 1 >= match.start && piece < match.end) return false;
+  const next = match.posAt(piece + 1);
+  if (NOUNS.has(next)) return !AUXILIARIES.has(match.word(piece - 1)) && match.posAt(piece - 1) !== POS.RB;
+  return next === POS.NNP && BEFORE_ATTRIBUTE.has(match.posAt(piece - 1));
+}
+
+function hasAmong(match: TimeMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (wanted.has(match.word(i))) return true;
+  return false;
 }

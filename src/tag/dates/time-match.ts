@@ -26,6 +26,7 @@ export interface Narrative {
   /** The last day named, as a day number, and its sentence. */
   day: number | null;
   daySentence: number;
+  dayParagraph: number;
   /** The year and the first day of the month last named or implied. */
   year: number | null;
   month: number | null;
@@ -33,7 +34,15 @@ export interface Narrative {
 
 /** What has been said before an article begins: nothing. */
 export function untold(): Narrative {
-  return { quarter: null, quarterSentence: -1, day: null, daySentence: -1, year: null, month: null };
+  return {
+    quarter: null,
+    quarterSentence: -1,
+    day: null,
+    daySentence: -1,
+    dayParagraph: -1,
+    year: null,
+    month: null,
+  };
 }
 
 /** How many sentences on a day that was named is still the one that "the next day" is told from. */
@@ -44,6 +53,9 @@ export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
+  paragraph = 0;
+  /** True in a headline. */
+  isHeadline = false;
   narrative: Narrative = untold();
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;
@@ -75,6 +87,7 @@ export class TimeMatch extends Match {
     if (from !== to) return;
     this.narrative.day = day;
     this.narrative.daySentence = this.sentence;
+    this.narrative.dayParagraph = this.paragraph;
   }
 
   /** Which way the sentence points at this expression. */

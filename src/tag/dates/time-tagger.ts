@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { TimeExpression } from '../../core/time.ts';
+import { SentenceKind } from '../../core/tokens.ts';
 import { ClassColumn } from '../grammar/classes.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { Pieces } from '../grammar/pieces.ts';
@@ -11,7 +12,7 @@ import { isoInterval } from './interval.ts';
 import { Reference } from './reference.ts';
 import { timeRules } from './rules/index.ts';
 import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
-import { TimeMatch, type TimeReading, untold } from './time-match.ts';
+import { TimeMatch, type TimeReading, type TimeRule, untold } from './time-match.ts';
 
 type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
@@ -21,6 +22,8 @@ export class TimeTagger {
   readonly #column = new ClassColumn(classifyTimeWord);
   readonly #pieces = new Pieces();
   readonly #match = new TimeMatch(this.#pieces);
+  /** Is told of every reading while the match stands there: for training. */
+  onRead: ((match: TimeMatch, reading: TimeReading, rule: TimeRule) => void) | null = null;
 
   /** Gets to know the document's new words. */
   prepare(document: Document<Needs>): void {
@@ -50,11 +53,14 @@ export class TimeTagger {
       this.#pieces.cover(names, C.none);
       settleDoubtfulMonths(this.#pieces);
       match.sentence = s;
+      match.paragraph = sentences.paragraphs[s];
+      match.isHeadline = sentences.kinds[s] === SentenceKind.headline;
       const drafts: TimeDraft[] = [];
       this.#grammar.read(this.#pieces, match, (reading, rule) => {
         const { from, to } = isoInterval(reading.value);
         match.remember(reading, from, to);
         drafts.push({ reading, rule, start: match.start, end: match.end });
+        this.onRead?.(match, reading, rule);
         return match.end;
       });
       tieClocks(drafts, match);

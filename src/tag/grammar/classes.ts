@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../core/word-types.ts';
 import { MAX_CLASSES } from './pattern.ts';
 
 /** Class ids by name, and names for groups of classes. Class 0 is `none`: a word that the grammar knows nothing of. */
@@ -42,9 +43,7 @@ export class ClassColumn {
   /** Word types of the parts of compounds, by word type. */
   readonly parts = new Map<number, Uint32Array>();
   readonly #classify: Classify;
-  #vocabulary: Vocabulary | null = null;
-  #generation = -1;
-  #known = 0;
+  readonly #types = new NewTypes();
 
   constructor(classify: Classify) {
     this.#classify = classify;
@@ -52,30 +51,20 @@ export class ClassColumn {
 
   /** Classifies the word types that are new since the last call. */
   update(vocabulary: Vocabulary): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
-      this.parts.clear();
-    }
+    const first = this.#types.since(vocabulary);
+    if (first === 0) this.parts.clear();
     // Parts of compounds are interned on the way: the vocabulary may grow while it is read.
-    for (; this.#known < vocabulary.size; this.#known++) {
-      if (this.#known >= this.classes.length) this.#grow(vocabulary.lowers.length);
-      const found = this.#classify(vocabulary.words[this.#known]);
-      if (typeof found === 'number') this.classes[this.#known] = found;
+    for (let type = first; type < vocabulary.size; type++) {
+      this.classes = withRoom(this.classes, vocabulary.size);
+      const found = this.#classify(vocabulary.words[type]);
+      if (typeof found === 'number') this.classes[type] = found;
       else {
-        this.classes[this.#known] = COMPOUND;
+        this.classes[type] = COMPOUND;
         this.parts.set(
-          this.#known,
+          type,
           Uint32Array.from(found, (part) => vocabulary.internWord(part)),
         );
       }
     }
-  }
-
-  #grow(capacity: number): void {
-    const grown = new Uint8Array(capacity);
-    grown.set(this.classes);
-    this.classes = grown;
   }
 }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { RareWordColumn } from '../../core/word-types.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import { irregularForms } from '../pos/lemma.ts';
 
@@ -81,9 +82,10 @@ const CONTEXTS = [
 export class KnownWords {
   readonly #listed = new Map<string, number>();
   readonly #phrases = new Map<string, (readonly string[])[]>();
-  #column = new Uint32Array(0);
+  readonly #column = new RareWordColumn(new Uint32Array(0), (vocabulary, type) =>
+    this.#read(vocabulary, type),
+  );
   #vocabulary: Vocabulary | null = null;
-  #generation = -1;
 
   constructor() {
     const add = (words: readonly string[], bit: number): void => {
@@ -120,22 +122,14 @@ export class KnownWords {
       }
   }
 
-  /** Makes room for the word types of a vocabulary. Call before each article. */
+  /** Call before each article. */
   open(vocabulary: Vocabulary): void {
-    if (this.#vocabulary !== vocabulary || this.#generation !== vocabulary.generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#column.fill(0);
-    }
-    if (vocabulary.size <= this.#column.length) return;
-    const column = new Uint32Array(vocabulary.lowers.length);
-    column.set(this.#column);
-    this.#column = column;
+    this.#vocabulary = vocabulary;
   }
 
   /** Bits of {@link Known} of a word type. */
   of(type: number): number {
-    return this.#column[type] || this.#meet(type);
+    return this.#column.of(this.#vocabulary!, type);
   }
 
   /** The names of several words that begin with a word type, as words. */
@@ -144,12 +138,10 @@ export class KnownWords {
   }
 
   /** What is listed in capitals holds as it is written; what is listed small, however it is written. */
-  #meet(type: number): number {
-    const { words, lowers } = this.#vocabulary!;
+  #read({ words, lowers }: Vocabulary, type: number): number {
     const word = words[type];
     const lower = words[lowers[type]];
     const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
-    this.#column[type] = bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0) | Known.met;
-    return this.#column[type];
+    return bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0) | Known.met;
   }
 }

@@ -1,4 +1,5 @@
 import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../core/word-types.ts';
 import { phraseKey } from './gazetteer.ts';
 import type { NameLexicons } from './lexicons.ts';
 
@@ -55,7 +56,7 @@ export class NameWords {
   readonly #joints: ReadonlySet<string>;
   readonly #roles: ReadonlyMap<string, number>;
   readonly #sport: ReadonlySet<string>;
-  #generation = -1;
+  readonly #types = new NewTypes();
 
   constructor(lexicons: NameLexicons) {
     this.#lexicons = lexicons;
@@ -73,14 +74,11 @@ export class NameWords {
    * @returns false if it had to start anew, so that what others keep by type id is void
    */
   open(vocabulary: Vocabulary): boolean {
-    const same = this.vocabulary === vocabulary && this.#generation === vocabulary.generation;
-    if (!same) {
-      this.vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.roles.fill(Role.unmet);
-    }
-    if (vocabulary.size > this.roles.length) this.#grow(vocabulary.lowers.length);
-    return same;
+    const isFollowed = this.#types.since(vocabulary) > 0;
+    this.vocabulary = vocabulary;
+    if (!isFollowed) this.roles.fill(Role.unmet);
+    if (vocabulary.size > this.roles.length) this.#grow(vocabulary.size);
+    return isFollowed;
   }
 
   /** Fills the entries of a word type that stands in an article for the first time, and returns its role. */
@@ -122,20 +120,16 @@ export class NameWords {
     return this.#lexicons.gazetteer.lookup(hashWord(word[0] + lower.slice(1)));
   }
 
-  #grow(capacity: number): void {
-    const grown = <T extends Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old as never);
-      return fresh;
-    };
-    this.lowers = grown(this.lowers, new Int32Array(capacity));
-    this.shapes = grown(this.shapes, new Int32Array(capacity));
-    this.lists = grown(this.lists, new Int32Array(capacity));
-    this.clusters = grown(this.clusters, new Uint16Array(capacity * this.clusterings));
-    this.roles = grown(this.roles, new Uint8Array(capacity));
-    this.openers = grown(this.openers, new Uint8Array(capacity));
-    this.joints = grown(this.joints, new Uint8Array(capacity));
-    this.hyphens = grown(this.hyphens, new Uint8Array(capacity));
-    this.casings = grown(this.casings, new Uint8Array(capacity));
+  #grow(size: number): void {
+    this.lowers = withRoom(this.lowers, size);
+    this.shapes = withRoom(this.shapes, size);
+    this.lists = withRoom(this.lists, size);
+    this.clusters = withRoom(this.clusters, size * this.clusterings);
+    this.roles = withRoom(this.roles, size);
+    this.openers = withRoom(this.openers, size);
+    this.joints = withRoom(this.joints, size);
+    this.hyphens = withRoom(this.hyphens, size);
+    this.casings = withRoom(this.casings, size);
   }
 }
 

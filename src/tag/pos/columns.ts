@@ -1,5 +1,6 @@
 import { POS_TAGS } from '../../core/pos.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../core/word-types.ts';
 import type { SparseRows } from '../../learn/sparse-rows.ts';
 import type { TagDictionary } from './dictionary.ts';
 import { MAX_WORD_FEATURES, OFFSETS, type Offset, suffixKey, wordFeatures, wordKey } from './features.ts';
@@ -24,9 +25,7 @@ export class WordColumns {
   #vectors = new Int32Array(0);
   #end = WIDTH;
   readonly #features = new Int32Array(MAX_WORD_FEATURES);
-  #known = 0;
-  #vocabulary: Vocabulary | undefined;
-  #generation = -1;
+  readonly #types = new NewTypes();
   readonly #dictionary: TagDictionary;
   readonly #rows: SparseRows;
 
@@ -37,26 +36,20 @@ export class WordColumns {
 
   /** Learns the word types that were added since the last call. */
   update(vocabulary: Vocabulary): void {
-    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
-      this.#vocabulary = vocabulary;
-      this.#generation = vocabulary.generation;
-      this.#known = 0;
+    const first = this.#types.since(vocabulary);
+    if (first === 0) {
       this.#vectors.fill(0);
       this.#end = WIDTH;
     }
-    if (vocabulary.size > this.classes.length) {
-      const capacity = Math.max(1 << 12, vocabulary.size * 2);
-      this.classes = grown(this.classes, new Uint16Array(capacity));
-      this.keys = grown(this.keys, new Int32Array(capacity));
-      this.suffixes = grown(this.suffixes, new Int32Array(capacity));
-      this.#vectors = grown(this.#vectors, new Int32Array(capacity * OFFSETS));
-    }
-    for (let type = this.#known; type < vocabulary.size; type++) {
+    this.classes = withRoom(this.classes, vocabulary.size);
+    this.keys = withRoom(this.keys, vocabulary.size);
+    this.suffixes = withRoom(this.suffixes, vocabulary.size);
+    this.#vectors = withRoom(this.#vectors, vocabulary.size * OFFSETS);
+    for (let type = first; type < vocabulary.size; type++) {
       this.classes[type] = this.#dictionary.classOf(vocabulary, type);
       this.keys[type] = wordKey(vocabulary, type);
       this.suffixes[type] = suffixKey(vocabulary, type);
     }
-    this.#known = vocabulary.size;
   }
 
   /**
@@ -74,15 +67,10 @@ export class WordColumns {
   #sumVector(vocabulary: Vocabulary, type: number, offset: Offset): number {
     const at = this.#end;
     this.#end += WIDTH;
-    if (at === this.scores.length) this.scores = grown(this.scores, new Int16Array(at * 2));
+    this.scores = withRoom(this.scores, this.#end);
     this.scores.fill(0, at, at + WIDTH);
     const count = wordFeatures(vocabulary, type, this.classes[type], offset, this.#features, 0);
     this.#rows.addAll(this.#features, count, this.scores, at);
     return at;
   }
-}
-
-function grown<T extends Uint16Array | Int16Array | Int32Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
 }

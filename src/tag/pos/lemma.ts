@@ -1,5 +1,6 @@
 import { POS } from '../../core/pos.ts';
 import { hashWord, type Vocabulary } from '../../core/vocabulary.ts';
+import { NewTypes } from '../../core/word-types.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { regularNoun, regularVerb } from './lemma-rules.ts';
 
@@ -21,15 +22,14 @@ export class Lemmatizer {
   readonly #verbs = irregularForms('verb-forms');
   readonly #nouns = irregularForms('noun-forms');
   #vocabulary: Vocabulary | undefined;
-  #generation = -1;
+  readonly #types = new NewTypes();
   /** By word type * 3 + kind. */
   #lemmas: string[] = [];
   #keys: number[] = [];
 
   update(vocabulary: Vocabulary): void {
-    if (vocabulary === this.#vocabulary && vocabulary.generation === this.#generation) return;
     this.#vocabulary = vocabulary;
-    this.#generation = vocabulary.generation;
+    if (this.#types.since(vocabulary) > 0) return;
     this.#lemmas = [];
     this.#keys = [];
   }

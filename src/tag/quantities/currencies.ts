@@ -11,7 +11,7 @@ export function isNation(lower: string): boolean {
 
 /** Code of a shared currency as `nation` has it: "canadian", "dollar" -> CAD; undefined if it has none of that name. */
 export function codeOfNation(currency: string, nation: string): string | undefined {
-  return shared.get(currency)?.get(nation);
+  return shared.get(currency)?.get(nation) ?? shared.get(`${currency}+`)?.get(nation);
 }
 
 /** Code of a shared currency where no nation stands beside it: that of the country the article names most. */

@@ -1,15 +1,20 @@
 import type { Quantity } from '../../core/quantities.ts';
 import { NumeralSum, parseDigits } from '../numerals.ts';
+import { contexts } from './contexts.ts';
 import { isFigure, Q } from './quantity-classes.ts';
 import type { QuantityMatch } from './quantity-match.ts';
 
 const SMALL = '(cardinal|tens (hyphen? (cardinal|first))?)';
 /** What multiplies a figure: "million", "bn", the "m" of "50m". */
 export const TIMES = '(hyphen? (multiplier|magnitude|shortMagnitude))';
+/** Not that of "plus or minus 3 points". */
+const MINUS = '((?<!or) minus)';
 /** "two hundred and six", "a million", "twenty-one" */
-const SPELLED = `((a|${SMALL})? multiplier+ (and? ${SMALL})?|${SMALL})`;
+const SPELLED = `${MINUS}? ((a|${SMALL})? multiplier+ (and? ${SMALL})?|${SMALL})`;
 /** Any number: "1,234.5", "2 1/2", "2.5 million", "50m", "two and a half billion", "half a million", "a dozen" */
-export const NUMBER = `(minus? figure triple* (figure slash figure)? (and a half)? ${TIMES}*|half a multiplier|${SMALL} and a half multiplier*|${SPELLED})`;
+export const NUMBER = `(${MINUS}? figure triple* (figure slash figure)? (and a half)? ${TIMES}*|half a multiplier|${SMALL} and a half multiplier*|${SPELLED})`;
+/** A number behind the sign of a currency: "3.2MM", "1.1T" too. */
+export const SUM = `${NUMBER} unitOrMagnitude?`;
 /** "about", "more than", "at least", "up to", "as many as", "no more than" */
 export const BOUND = `(about|over|no? (more|fewer) than|a? about|at (least|most)|up to|as (many|several) as|in excess of|close to)`;
 /** "or more", "plus" behind the number */
@@ -51,6 +56,9 @@ export function numberIn(match: QuantityMatch, from: number, to: number): number
       case Q.shortMagnitude:
         sum.add('multiplier', Number(match.valueAt(i)));
         break;
+      case Q.unitOrMagnitude:
+        if (isMoney(match)) sum.add('multiplier', Number(match.valueAt(i)));
+        break;
       case Q.a:
         article = true;
         break;
@@ -59,6 +67,10 @@ export function numberIn(match: QuantityMatch, from: number, to: number): number
   const { value } = sum;
   if (value === null) return article ? 1 : null;
   return Number.isFinite(value) ? sign * rounded(value) : null;
+}
+
+function isMoney(match: QuantityMatch): boolean {
+  return match.has(Q.symbol, Q.code, Q.wordCode, Q.currency, Q.sharedCurrency);
 }
 
 /** Takes the minus sign before a figure into the match and tells whether there is one: "of -9.1%", not "5-9.1%". */
@@ -79,7 +91,8 @@ export function magnitudeIn(match: QuantityMatch, from: number, to: number): num
   let most = 1;
   for (let i = from; i < to; i++) {
     const found = match.classAt(i);
-    if (found === Q.multiplier || found === Q.magnitude || found === Q.shortMagnitude)
+    const short = found === Q.shortMagnitude || (found === Q.unitOrMagnitude && isMoney(match));
+    if (found === Q.multiplier || found === Q.magnitude || short)
       most = Math.max(most, Number(match.valueAt(i)));
   }
   return most;
@@ -123,16 +136,61 @@ function joinsNumbers(match: QuantityMatch, hyphen: number): boolean {
   );
 }
 
+/** Words before "from" among which what spans a range is looked for. */
+const SPAN_REACH = 3;
+
+/**
+ * True where "A to B" is a change and not what lies between: "rose from A to B", but "ranges from A to B"; "rose A to B"
+ * where each has its unit.
+ */
+export function isChange(match: QuantityMatch, joint: number, unitsApart: boolean): boolean {
+  if (match.classAt(joint) !== Q.to) return false;
+  const before = match.before();
+  return before === 'from'
+    ? isChangeFrom(match, match.start - 1)
+    : unitsApart && contexts.changes.has(before);
+}
+
+/** Does the "from" at a piece begin a change ("rose from")? A sentence that opens with it tells of a range. */
+export function isChangeFrom(match: QuantityMatch, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - SPAN_REACH); i--) {
+    if (contexts.spanning.has(match.word(i))) return false;
+    if (contexts.changes.has(match.word(i)) || contexts.changing.has(match.word(i))) return true;
+  }
+  return from > 0;
+}
+
+/**
+ * What a change began with, and the match on it alone; the second end lends its magnitude: the 5 million of "rose from 5
+ * to 7 million".
+ */
+export function startOfChange(match: QuantityMatch, joint: number): number | null {
+  const low = numberIn(match, match.start, joint);
+  const high = numberIn(match, joint + 1, match.end);
+  const lent = magnitudeIn(match, match.start, joint) === 1 ? magnitudeIn(match, joint + 1, match.end) : 1;
+  match.end = joint;
+  if (low === null || high === null) return null;
+  return low * lent < high * FARTHEST ? rounded(low * lent) : low;
+}
+
+/** No change is larger: "from 900 to 1.2 million" did not begin with 900 million. */
+const FARTHEST = 100;
+
 type Bound = NonNullable<Quantity['bound']>;
 
 /** How exact the words around the number say it is; undefined if they say nothing. */
 export function boundOf(match: QuantityMatch): Bound | undefined {
+  let numbered = false;
   for (let i = match.start; i < match.end; i++) {
-    switch (match.classAt(i)) {
+    const found = match.classAt(i);
+    numbered ||= isFigure(found) || found === Q.cardinal || found === Q.tens;
+    switch (found) {
       case Q.about:
       case Q.close:
         return 'about';
       case Q.over:
+        // "20 degrees below zero"
+        if (numbered) break;
         return match.valueAt(i) as Bound;
       case Q.more:
       case Q.fewer: {

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { ClaimFeatures, wordFeature } from '../../detect/claims/features.ts';
 import { markTokens } from '../../detect/claims/marks.ts';
+import { ScopeFinder } from '../../detect/claims/scope.ts';
 import { type ClaimNeeds, claimUnits, type TokenRange } from '../../detect/claims/units.ts';
 import { ClaimWords } from '../../detect/claims/words.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
@@ -29,6 +30,7 @@ export class EvidenceReader {
   readonly numbers = new FeatureNumbers();
   readonly #pipeline = createStagesBeforeClaims();
   readonly #words = new ClaimWords();
+  readonly #scope = new ScopeFinder();
   readonly #features = new ClaimFeatures(this.#words);
   readonly #vectors: WordVectors;
 
@@ -40,9 +42,10 @@ export class EvidenceReader {
   read(gold: GoldArticle, start = 0, end = gold.text.length): Evidence[] {
     const document: Document<ClaimNeeds> = this.#pipeline.run(articleOf(gold));
     this.#words.update(document.vocabulary);
+    this.#scope.words.update(document.vocabulary);
     const { starts, ends } = document.tokens;
     const marks = markTokens(document);
-    return claimUnits(document)
+    return claimUnits(document, this.#scope)
       .filter(({ ranges }) => ends[ranges[0].end - 1] > start && starts[ranges[0].first] < end)
       .map((unit) => {
         this.#features.extract(document, marks, unit);

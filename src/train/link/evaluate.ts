@@ -125,31 +125,35 @@ function evaluateSpeakers(): void {
       speaker === null
         ? draft === null
         : (draft?.names.some(({ name }) => name.start < speaker[1] && speaker[0] < name.end) ?? false);
-    counts[form] ??= { all: 0, agree: 0 };
+    counts[form] ??= { all: 0, agree: 0, none: 0 };
     counts[form].all++;
     if (right) counts[form].agree++;
+    else if (draft === null) counts[form].none++;
     else if (values.errors)
       console.log(
         `  speaker ${id} "${document.text.slice(...source)}" is ${speaker ? document.text.slice(...speaker) : 'nobody named'}, not ${draft ? document.text.slice(draft.names[0].name.start, draft.names[0].name.end) : 'nobody'}`,
       );
   }
-  for (const [form, { all, agree }] of Object.entries(counts))
+  for (const [form, { all, agree, none }] of Object.entries(counts))
     console.log(
-      `speakers, labelled by hand, ${form}: ${agree} of ${all}, ${((100 * agree) / all).toFixed(1)}%`,
+      `speakers, labelled by hand, ${form}: ${agree} of ${all}, ${((100 * agree) / all).toFixed(1)}%, ${all - agree - none} wrong`,
     );
 }
 
 interface Count {
   all: number;
   agree: number;
+  /** Left open though there is an answer. */
+  none: number;
 }
 
 function evaluatePronouns(): void {
   const counts: Record<string, Count> = {};
-  const count = (key: string, agrees: boolean): void => {
-    counts[key] ??= { all: 0, agree: 0 };
+  const count = (key: string, agrees: boolean, none: boolean): void => {
+    counts[key] ??= { all: 0, agree: 0, none: 0 };
     counts[key].all++;
     if (agrees) counts[key].agree++;
+    if (none) counts[key].none++;
   };
   polnear.forEach((article, index) => {
     const linked = linkedPolnear[index];
@@ -161,14 +165,17 @@ function evaluatePronouns(): void {
       if (pronoun !== Pronoun.he && pronoun !== Pronoun.she) continue;
       const label = labels.get(tokens.starts[i]);
       if (!label) continue;
-      const agrees = linked.references.draftAt(i) === label;
-      count('he and she', agrees);
-      if (sources.has(i)) count('he and she as the source of a quote', agrees);
+      const draft = linked.references.draftAt(i);
+      const agrees = draft === label;
+      count('he and she', agrees, !draft);
+      if (sources.has(i)) count('he and she as the source of a quote', agrees, !draft);
       if (values.errors && sources.has(i) && !agrees) showPronoun(article, linked, i, label.index);
     }
   });
-  for (const [key, { all, agree }] of Object.entries(counts))
-    console.log(`${key}: ${agree} of ${all} agree with CoreNLP, ${((100 * agree) / all).toFixed(1)}%`);
+  for (const [key, { all, agree, none }] of Object.entries(counts))
+    console.log(
+      `${key}: ${agree} of ${all} agree with CoreNLP, ${((100 * agree) / all).toFixed(1)}%, ${none} left open`,
+    );
 }
 
 function showPronoun({ document }: SilverArticle, linked: LinkedArticle, token: number, label: number): void {

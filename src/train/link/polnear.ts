@@ -69,6 +69,7 @@ function quotesOf(
       confidence: 1,
       parent: null,
       rule: 'gold',
+      layout: null,
     });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

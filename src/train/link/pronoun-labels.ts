@@ -26,6 +26,22 @@ export function namedChains(
   return byStart;
 }
 
+/**
+ * By start of a mention, which chain that has no person's name it belongs to: to whom "she" refers after "a woman". Mentions
+ * of chains that hold a name are not among them.
+ */
+export function namelessChains(
+  { chains }: SilverArticle,
+  named: ReadonlyMap<number, Draft>,
+): ReadonlyMap<number, number> {
+  const byStart = new Map<number, number>();
+  chains.forEach((chain, i) => {
+    if (!chain.some(({ start }) => named.has(start)))
+      for (const { start } of chain) if (!byStart.has(start)) byStart.set(start, i);
+  });
+  return byStart;
+}
+
 /** Is the name the head of the chain's mention, as in "nominee Jane Doe" and "Jane Doe, the nominee"? */
 function isNamedBy(text: string, mention: Span, name: Span): boolean {
   if (name.start < mention.start || name.end > mention.end) return false;

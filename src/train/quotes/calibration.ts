@@ -1,5 +1,6 @@
 import type { ScoredReading } from '../../detect/quotes/choice.ts';
 import { choose } from '../../detect/quotes/choice.ts';
+import { confidenceOf } from '../../detect/quotes/confidence.ts';
 import type { Agreement } from './ranking.ts';
 
 /** The scored readings of an article that the ranking did not see, with their agreement with gold. */
@@ -7,6 +8,8 @@ export interface ScoredArticle {
   readonly scored: readonly ScoredReading[];
   readonly agreements: readonly Agreement[];
   readonly attributions: number;
+  /** For each of `scored` the lemma of its cue if its content is a mere object, else 0. */
+  readonly objectOf: Int32Array;
   /** Number of tokens. */
   readonly length: number;
 }
@@ -89,4 +92,37 @@ export function calibrate(articles: readonly ScoredArticle[]): number[] {
   return blocks.flatMap(({ hits: h, count, steps }) =>
     Array<number>(steps).fill(Math.round((1000 * h) / count) / 1000),
   );
+}
+
+/** Quotes of one band of confidence: how many, how many right by half, their mean confidence. */
+export interface Band {
+  readonly from: number;
+  readonly quotes: number;
+  readonly right: number;
+  readonly confidence: number;
+}
+
+/**
+ * How often quotes of a confidence are right by half, in bands of a tenth: the confidence of each half of the articles is
+ * that of a calibration on the other half.
+ */
+export function reliability(articles: readonly ScoredArticle[], threshold: number): Band[] {
+  const bands = Array.from({ length: 10 }, (_, k) => ({ from: k / 10, quotes: 0, right: 0, sum: 0 }));
+  for (const half of [0, 1]) {
+    const calibration = calibrate(articles.filter((_, at) => at % 2 !== half));
+    for (const [at, { scored, agreements, length }] of articles.entries()) {
+      if (at % 2 !== half) continue;
+      const agreementOf = new Map(scored.map((candidate, place) => [candidate, agreements[place]]));
+      for (const candidate of choose(scored, threshold, new Uint8Array(length))) {
+        const confidence = confidenceOf(candidate.score, calibration);
+        const band = bands[Math.min(9, Math.floor(confidence * 10))];
+        band.quotes++;
+        band.sum += confidence;
+        if ((agreementOf.get(candidate) as Agreement).overlap >= 0.5) band.right++;
+      }
+    }
+  }
+  return bands
+    .filter(({ quotes }) => quotes > 0)
+    .map(({ from, quotes, right, sum }) => ({ from, quotes, right, confidence: sum / quotes }));
 }

@@ -89,16 +89,16 @@ export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticl
   const examples = new Examples(1);
   const articleOf: number[] = [];
   const keys = new FeatureKeys(CUE_BITS);
-  for (const [index, { document, marks, heads }] of articles.entries()) {
+  for (const { document, marks, heads, origin } of articles) {
     columns.fill(document, marks);
     const levels = new Uint8Array(columns.length);
-    fillPriors(columns, priors.without(index), levels);
+    fillPriors(columns, priors.without(origin), levels);
     for (let i = 0; i < columns.length; i++) {
       if (levels[i] < LEAST_PRIOR) continue;
       keys.clear();
       cueFeatures(columns, levels, i, keys);
       examples.add(keys.keys, keys.length, [heads[i]]);
-      articleOf.push(index);
+      articleOf.push(origin);
     }
   }
   return { examples, articleOf };

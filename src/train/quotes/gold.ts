@@ -24,18 +24,22 @@ export interface GoldArticle {
   readonly cueOf: Int32Array;
   /** 1 for the head of a cue: its last verb, else its last noun, else its last token. */
   readonly heads: Uint8Array;
+  /** Number of the article of the gold that it is, or whose variation it is: the two are kept back together. */
+  readonly origin: number;
 }
 
-/** Reads the articles of a PolNeAR file (JSON Lines) and gives them the layers that quotes need. */
-export function readGoldArticles(file: string): GoldArticle[] {
-  const vocabulary = new Vocabulary();
-  const tokenizer = createTokenizer();
-  const tagger = createPosTagger();
-  const marks = new MarkReader();
-  return readGoldLines(file).map((line) => {
+/** Gives gold lines the layers that quotes need. All that one reader reads shares a vocabulary. */
+export class GoldReader {
+  readonly #vocabulary = new Vocabulary();
+  readonly #tokenizer = createTokenizer();
+  readonly #tagger = createPosTagger();
+  readonly #marks = new MarkReader();
+
+  read(line: GoldLine, origin: number): GoldArticle {
+    const vocabulary = this.#vocabulary;
     const empty = { article: articleOf(line), text: line.text, vocabulary };
-    const tokenized = { ...empty, ...tokenizer.run(empty) };
-    const document = { ...tokenized, ...tagger.run(tokenized) };
+    const tokenized = { ...empty, ...this.#tokenizer.run(empty) };
+    const document = { ...tokenized, ...this.#tagger.run(tokenized) };
     const attributions = attributionsOf(line, document.tokens);
     const cueOf = new Int32Array(document.tokens.length).fill(-1);
     const heads = new Uint8Array(document.tokens.length);
@@ -46,12 +50,13 @@ export function readGoldArticles(file: string): GoldArticle[] {
     }
     return {
       document,
-      marks: marks.read(line.text, document.tokens, document.sentences, vocabulary),
+      marks: this.#marks.read(line.text, document.tokens, document.sentences, vocabulary),
       attributions,
       cueOf,
       heads,
+      origin,
     };
-  });
+  }
 }
 
 function headOf(cue: Int32Array, pos: Uint8Array): number {
@@ -63,14 +68,23 @@ function headOf(cue: Int32Array, pos: Uint8Array): number {
   return noun >= 0 ? noun : (cue.at(-1) ?? -1);
 }
 
-interface GoldLine {
+/** An article with the characters of who said what. */
+export interface GoldLine {
   readonly id: string;
   readonly text: string;
-  readonly quotes: readonly { source: Spans; cue: Spans; content: Spans }[];
+  readonly quotes: readonly GoldQuote[];
 }
+
+export interface GoldQuote {
+  readonly source: Spans;
+  readonly cue: Spans;
+  readonly content: Spans;
+}
+
 type Spans = readonly (readonly [number, number])[];
 
-function readGoldLines(file: string): GoldLine[] {
+/** Reads a PolNeAR file (JSON Lines). */
+export function readGoldLines(file: string): GoldLine[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -98,7 +98,7 @@ export function rankingExamples(
           agreement.overlap === 1 ? 1 : 0,
           match && agreement.source ? 1 : 0,
         ]);
-        articleOf.push(index);
+        articleOf.push(article.origin);
         agreements.push(agreement);
       }
     }

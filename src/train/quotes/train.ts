@@ -3,20 +3,28 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/argument-finder.ts';
 import { Label } from '../../detect/quotes/arguments.ts';
-import { Ranker } from '../../detect/quotes/choice.ts';
+import { Ranker, Weigher } from '../../detect/quotes/choice.ts';
 import { QuoteColumns } from '../../detect/quotes/columns.ts';
 import { CueFinder, likelyHeads } from '../../detect/quotes/cue-finder.ts';
-import { type CueLemma, cueLines } from '../../detect/quotes/cue-lexicon.ts';
+import { cueLines } from '../../detect/quotes/cue-lexicon.ts';
 import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/model.ts';
+import { isMereObject, objectCueLines } from '../../detect/quotes/objects.ts';
 import type { Reading } from '../../detect/quotes/readings.ts';
+import type { RankedReading } from '../../detect/quotes/weighing.ts';
+import type { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
 import { pack } from '../../learn/packed.ts';
-import { bestThreshold, calibrate, f1, type ScoredArticle, scoreChoice } from './calibration.ts';
+import { binned, trainTrees } from './boosting.ts';
+import { bestThreshold, calibrate, f1, reliability, type ScoredArticle, scoreChoice } from './calibration.ts';
+import { reliabilityTable, writeCard } from './card.ts';
 import { type ChainOptions, countFeatures, type RealChain, trainChain, type Windows } from './chain.ts';
 import { cueExamples, GoldPriors, selected, trainCues } from './cues.ts';
-import { type GoldArticle, readGoldArticles } from './gold.ts';
+import { type GoldArticle, GoldReader, readGoldLines } from './gold.ts';
 import { trainLogistic } from './logistic.ts';
+import { learnObjectCues, withoutBareObjects } from './objects.ts';
 import { RANKING_OPTIONS, rankingExamples } from './ranking.ts';
+import { variationsOf } from './variations.ts';
+import { BOOSTING_OPTIONS, weighedExamples } from './weighing.ts';
 import { cueColumnsOf, labelledWindows } from './windows.ts';
 
 /** Every article is in one fold; what later models learn from it comes from earlier models that did not see its fold. */
@@ -45,23 +53,33 @@ const LEAST_STEPS = { cues: 2, arguments: 8, ranking: 2 } as const;
 const all = (): boolean => true;
 const outside = (fold: number) => (article: number) => article % FOLDS !== fold;
 
-/** Trains the quote models on PolNeAR, writes `src/models/quotes.bin` and `src/lexicons/cues.txt`, prints cross-validated scores. */
+/**
+ * Trains the quote models on PolNeAR and on variations of its sentences, writes `src/models/quotes.bin`,
+ * `src/lexicons/cues.txt` and `src/lexicons/object-cues.txt`, prints cross-validated scores.
+ */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const file = join(gold, 'quotes/polnear-train.jsonl');
-  const articles = readGoldArticles(file);
+  const reader = new GoldReader();
+  const originals = readGoldLines(file).map((line, index) => reader.read(line, index));
+  const articles = [
+    ...originals,
+    ...variationsOf(originals).flatMap((line, index) => (line === null ? [] : [reader.read(line, index)])),
+  ];
   const columns = new QuoteColumns();
 
-  const priors = new GoldPriors(columns, articles);
+  const priors = new GoldPriors(columns, originals);
   const candidates = cueExamples(columns, articles, priors);
   const cues = trainCues(candidates, all);
   const chances: Float32Array[] = [];
+  const levels: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = trainCues(candidates, outside(fold));
     eachOf(articles, fold, (article, index) => {
       columns.fill(article.document, article.marks);
-      const finder = new CueFinder(priors.without(index), rows);
+      const finder = new CueFinder(priors.without(article.origin), rows);
       finder.find(columns);
       chances[index] = finder.chances.slice(0, columns.length);
+      levels[index] = finder.priors.slice(0, columns.length);
     });
   }
   log(`cues: ${candidates.examples.length} candidates`);
@@ -80,35 +98,71 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     log(`arguments: fold ${fold}`);
   }
 
-  const ranked = rankingExamples(columns, articles, sets);
-  const ranking = trainLogistic(ranked.examples, selected(ranked.articleOf, all), RANKING_OPTIONS);
-  const scored: ScoredArticle[] = [];
+  const { examples, articleOf: exampleOf, judged } = rankingExamples(columns, articles, sets);
+  const rankingOf = (use: (article: number) => boolean): FeatureRows =>
+    trainLogistic(examples, selected(exampleOf, use), RANKING_OPTIONS);
+  const ranking = rankingOf(all);
+  const ranked: RankedReading[][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const ranker = new Ranker(
-      trainLogistic(ranked.examples, selected(ranked.articleOf, outside(fold)), RANKING_OPTIONS),
-    );
+    const ranker = new Ranker(rankingOf(outside(fold)));
     eachOf(articles, fold, (article, index) => {
       columns.fill(article.document, article.marks);
-      const { agreements, attributions } = ranked.judged[index];
-      const length = columns.length;
-      scored[index] = {
-        scored: ranker.score(columns, sets[index]),
-        agreements,
-        attributions,
-        length,
-      };
+      ranked[index] = ranker.rank(columns, sets[index]);
     });
   }
-  const threshold = bestThreshold(scored);
-  const scores = scoreChoice(scored, threshold);
-  log(
-    `cross-validated at ${threshold}: exact ${f1(scores.exact, scores).toFixed(2)}, by half ${f1(scores.match, scores).toFixed(2)}, with source ${f1(scores.source, scores).toFixed(2)}`,
-  );
-  writeLexicon(priors.lemmas());
-  write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, {
+
+  const weighed = weighedExamples(columns, articles, ranked, judged, levels);
+  const bins = binned(weighed);
+  const treesOf = (use: (article: number) => boolean): BoostedTrees =>
+    trainTrees(weighed, bins, selected(exampleOf, use), BOOSTING_OPTIONS);
+  const trees = treesOf(all);
+  const scored: ScoredArticle[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weigher = new Weigher(treesOf(outside(fold)));
+    eachOf(originals, fold, (article, index) => {
+      columns.fill(article.document, article.marks);
+      const candidates = weigher.score(columns, ranked[index], levels[index]);
+      const objectOf = Int32Array.from(candidates, ({ reading: { content, head } }) =>
+        isMereObject(columns, content) ? columns.lemmas[head] : 0,
+      );
+      const { agreements, attributions } = judged[index];
+      scored[index] = { scored: candidates, agreements, attributions, objectOf, length: columns.length };
+    });
+  }
+  const lemmas = priors.lemmas();
+  const objectCues = learnObjectCues(scored, bestThreshold(scored), lemmas);
+  const kept = withoutBareObjects(scored, objectCues);
+  const threshold = bestThreshold(kept);
+  const lines = [
+    report('all readings', scored, bestThreshold(scored)),
+    report('without mere objects of cues that take none', kept, threshold),
+  ];
+  for (const line of lines) log(line);
+  writeCard([
+    '',
+    'Cross-validated on train, F1:',
+    '',
+    ...lines.map((line) => `- ${line}`),
+    '',
+    ...reliabilityTable(reliability(kept, threshold)),
+    '',
+  ]);
+  writeLexicon('cues', CUES_HEAD, cueLines(lemmas));
+  writeLexicon('object-cues', OBJECT_CUES_HEAD, objectCueLines(objectCues));
+  write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, trees, {
+    depth: BOOSTING_OPTIONS.depth,
     threshold,
-    calibration: calibrate(scored),
+    calibration: calibrate(kept),
   });
+}
+
+/** The scores of a choice. */
+function report(what: string, scored: readonly ScoredArticle[], threshold: number): string {
+  const scores = scoreChoice(scored, threshold);
+  const [exact, match, source] = [scores.exact, scores.match, scores.source].map((hits) =>
+    f1(hits, scores).toFixed(2),
+  );
+  return `${what}, from ${threshold} on: exact ${exact}, by half ${match}, with source ${source}`;
 }
 
 function eachOf(
@@ -116,7 +170,7 @@ function eachOf(
   fold: number,
   use: (article: GoldArticle, index: number) => void,
 ): void {
-  for (const [index, article] of articles.entries()) if (index % FOLDS === fold) use(article, index);
+  for (const [index, article] of articles.entries()) if (article.origin % FOLDS === fold) use(article, index);
 }
 
 function chainOf(
@@ -159,25 +213,38 @@ function readingSets(columns: QuoteColumns, finder: ArgumentFinder, chances: Flo
   return sets;
 }
 
-function writeLexicon(lemmas: readonly CueLemma[]): void {
-  const head = [
-    '# Lemmas that introduce what somebody says or thinks, with their part of speech: how often each occurs in the training',
-    '# articles (PolNeAR), and how often as a cue. Written by `npm run train -- quotes`.',
-  ];
+const CUES_HEAD = [
+  '# Lemmas that introduce what somebody says or thinks, with their part of speech: how often each occurs in the training',
+  '# articles (PolNeAR), and how often as a cue. Written by `npm run train -- quotes`.',
+];
+
+const OBJECT_CUES_HEAD = [
+  '# Cues whose content may be a mere object ("praised the plan"): how often a reading of that kind was taken in the training',
+  '# articles (PolNeAR, cross-validated), and how often people had marked it. Content of any other cue has a verb or quotation',
+  '# marks. Written by `npm run train -- quotes`.',
+];
+
+function writeLexicon(name: string, head: readonly string[], lines: readonly string[]): void {
   writeFileSync(
-    new URL('../../lexicons/cues.txt', import.meta.url),
-    `${[...head, ...cueLines(lemmas)].join('\n')}\n`,
+    new URL(`../../lexicons/${name}.txt`, import.meta.url),
+    `${[...head, ...lines].join('\n')}\n`,
   );
-  log(`cue lexicon: ${lemmas.length} lemmas`);
+  log(`${name}: ${lines.length} lemmas`);
 }
 
 function write(
   file: string,
   rows: Readonly<Record<keyof QuoteModelMeta['scales'], FeatureRows>>,
   transitions: Float32Array,
-  choice: Pick<QuoteModelMeta, 'threshold' | 'calibration'>,
+  { columns: { features, cuts, leaves } }: BoostedTrees,
+  choice: Omit<QuoteModelMeta, 'scales'>,
 ): void {
-  const columns: Record<string, Uint32Array | Int8Array | Float32Array> = { transitions };
+  const columns: Record<string, Uint32Array | Int8Array | Float32Array> = {
+    transitions,
+    'trees.features': features,
+    'trees.cuts': cuts,
+    'trees.leaves': leaves,
+  };
   const scales: Record<string, number> = {};
   for (const [name, part] of Object.entries(rows)) {
     const limit = largest(part.weights as Float32Array);

@@ -43,7 +43,7 @@ export function labelledWindows(
       transitionClasses(columns, window, classes);
       const labels = labelsOf(article.attributions[article.cueOf[head]], head, window);
       windows.add(keys.keys, starts, window.end - window.start, labels, classes, head - window.start);
-      articleOf.push(index);
+      articleOf.push(article.origin);
     }
   }
   return { windows, articleOf };

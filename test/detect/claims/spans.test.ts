@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/core/quotes.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { ScopeFinder } from '../../../src/detect/claims/scope.ts';
 import { placeClaim } from '../../../src/detect/claims/spans.ts';
 import { claimUnits } from '../../../src/detect/claims/units.ts';
 import { ClaimWords } from '../../../src/detect/claims/words.ts';
+import { MarkReader } from '../../../src/detect/quotes/marks.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
@@ -31,6 +33,7 @@ function placed(text: string, content: string, cue: string): [string, number | n
     confidence: 1,
     parent: null,
     rule: 'test',
+    layout: null,
   };
   const layers = {
     ...tokenized,
@@ -39,10 +42,13 @@ function placed(text: string, content: string, cue: string): [string, number | n
     dates: [],
     quantities: [],
     quotes: [quote],
+    marks: new MarkReader().read(text, tokens, tokenized.sentences, document.vocabulary),
   };
   const words = new ClaimWords();
+  const scope = new ScopeFinder();
   words.update(layers.vocabulary);
-  const claim = placeClaim(layers, words, claimUnits(layers)[0]);
+  scope.words.update(layers.vocabulary);
+  const claim = placeClaim(layers, words, claimUnits(layers, scope)[0]);
   return [text.slice(claim?.span.start, claim?.span.end), claim?.quote ?? null];
 }
 
@@ -70,5 +76,26 @@ describe('place of a claim', () => {
   test('the whole sentence, by the writer, where the content has no verb of its own', () => {
     const text = 'The firm plans to build two new plants.';
     expect(placed(text, 'to build two new plants', 'plans')).toEqual([text.slice(0, -1), null]);
+    const approved = 'The council approved a levy of £3, which starts in May.';
+    expect(placed(approved, 'a levy of £3, which starts in May', 'approved')).toEqual([
+      approved.slice(0, -1),
+      null,
+    ]);
+    const asked = 'A juror asked if the bank had paid.';
+    expect(placed(asked, 'if the bank had paid', 'asked')).toEqual([asked.slice(0, -1), null]);
+  });
+
+  test('a short content with a verb is a claim of its own, with its "%" and bracket', () => {
+    expect(placed('Sales fell 9%, he said.', 'Sales fell 9', 'said')).toEqual(['Sales fell 9%', 0]);
+    expect(placed('Sales fell (by 9 points), he said.', 'Sales fell (by 9 points', 'said')).toEqual([
+      'Sales fell (by 9 points)',
+      0,
+    ]);
+  });
+
+  test('the sign of a figure is not cut from the front', () => {
+    expect(placed('$5 was paid for it, he said.', '$5 was paid for it', 'said')[0]).toBe(
+      '$5 was paid for it',
+    );
   });
 });

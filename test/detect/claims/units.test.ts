@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/core/quotes.ts';
 import type { TokenSpan } from '../../../src/core/span.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { ScopeFinder } from '../../../src/detect/claims/scope.ts';
 import { claimUnits, type TokenRange } from '../../../src/detect/claims/units.ts';
 import { analyze } from '../../../src/index.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
+
+const tokenizer = createTokenizer();
+const tagger = createPosTagger();
 
 /** The words of each unit's ranges, with its quote; `contents` are the contents of quotes, each a list of parts. */
 function unitsOf(
@@ -18,7 +23,8 @@ function unitsOf(
 
 function readUnits(text: string, contents: readonly (readonly string[])[], type: Quote['type']) {
   const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
-  const layers = { ...document, ...createTokenizer().run(document) };
+  const tokenized = { ...document, ...tokenizer.run(document) };
+  const layers = { ...tokenized, ...tagger.run(tokenized) };
   const { tokens } = layers;
   const quotes = contents.map((parts): Quote => {
     const content = parts.map((part): TokenSpan => {
@@ -38,16 +44,12 @@ function readUnits(text: string, contents: readonly (readonly string[])[], type:
       confidence: 1,
       parent: null,
       rule: 'test',
+      layout: null,
     };
   });
-  const units = claimUnits({
-    ...layers,
-    quotes,
-    pos: new Uint8Array(tokens.length),
-    names: [],
-    dates: [],
-    quantities: [],
-  });
+  const scope = new ScopeFinder();
+  scope.words.update(layers.vocabulary);
+  const units = claimUnits({ ...layers, quotes, names: [], dates: [], quantities: [] }, scope);
   const textOf = (ranges: readonly TokenRange[]): string =>
     ranges.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])).join(' | ');
   return units.map(({ ranges, judged, quote }) => ({ claim: textOf(ranges), judged: textOf(judged), quote }));
@@ -83,6 +85,13 @@ describe('claim units', () => {
     expect(unitsOf('He called the bank rotten to its core.', [['rotten']])).toEqual([
       ['He called the bank rotten to its core.', null],
     ]);
+  });
+
+  test('so do quoted phrases that run on from its own words, but not those before "he said"', () => {
+    const called = 'He called the bank "a rotten and ugly building" on Monday.';
+    expect(unitsOf(called, [['a rotten and ugly building']])).toEqual([[called, null]]);
+    const phrase = 'A rotten and ugly building';
+    expect(unitsOf(`"${phrase}," he said.`, [[phrase]])).toEqual([[phrase, 0]]);
   });
 
   test('a line that only gives the date has none', () => {

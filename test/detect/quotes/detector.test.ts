@@ -120,10 +120,10 @@ describe('quotes by layout', () => {
       'RUIZ: In two years, I hope.',
     ].join('\n\n');
     expect(shown(text)).toEqual([
-      'MORGAN | : | What will the council do about the flood',
-      'RUIZ | : | We will build a wall along the river',
-      'MORGAN | : | When will it be ready',
-      'RUIZ | : | In two years, I hope',
+      'MORGAN | : | What will the council do about the flood?',
+      'RUIZ | : | We will build a wall along the river.',
+      'MORGAN | : | When will it be ready?',
+      'RUIZ | : | In two years, I hope.',
     ]);
     expect(quotesOf(text).every(({ rule }) => rule === 'speaker label')).toBe(true);
   });

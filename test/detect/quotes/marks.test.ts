@@ -84,6 +84,53 @@ describe('MarkReader', () => {
     ]);
   });
 
+  it.each([
+    ['an opening mark at the end', '“We are ready,“ she said.', ['“We are ready,“']],
+    ['a closing mark at the start', '”We are ready,” she said.', ['”We are ready,”']],
+    ['two single marks for a double one', '‘‘We are ready,’’ she said.', ['‘‘We are ready,’']],
+    ['two single marks at one end', '“We are ready,’’ she said.', ['“We are ready,’']],
+    [
+      'marks with spaces on both sides',
+      '" We are ready , " she said . " Go . "',
+      ['" We are ready , "', '" Go . "'],
+    ],
+    ['a mark that lost its space', '"We are ready,"she said. "Go."', ['"We are ready,"', '"Go."']],
+    [
+      'a slip in the paragraph before',
+      'She is "ready.\n\n"Go," he said. "Now."',
+      ['"ready.', '"Go,"', '"Now."'],
+    ],
+    ['a stray mark in the paragraph before', 'She is ready".\n\n"Go," he said.', ['"Go,"']],
+    ['inches', 'The 12" pipe and the 6\'2" man. "Go," he said.', ['"Go,"']],
+    [
+      'the next paragraph without a mark',
+      '“We are ready.\n\nWe go now,” she said.',
+      ['“We are ready.\n\nWe go now,”'],
+    ],
+  ])('pairs in spite of %s', (_, text, expected) => {
+    expect(read(text).regions).toEqual(expected);
+  });
+
+  it('lets single marks run over paragraphs too', () => {
+    const { marks, regions } = read('‘The boats are old.\n\n‘The owners’ money is gone,’ he said.');
+    expect(regions).toEqual(['‘The boats are old.', '‘The owners’ money is gone,’']);
+    expect(marks.regions.map(({ continues }) => continues)).toEqual([true, false]);
+  });
+
+  it('closes a long single quotation at a stop', () => {
+    const long = `‘We go on ${'and on '.repeat(60)}for ever.’`;
+    expect(read(`${long} He left.`).regions).toEqual([long]);
+  });
+
+  it('pairs brackets, those of a list and a smiley apart', () => {
+    const text = 'It (the [old] boat) would a) sink or b) burn :) soon) now (then';
+    const { marks } = read(text);
+    const paired = [...marks.partnerOf].filter((partner, token) => partner >= 0 && partner !== token);
+    const alone = [...marks.partnerOf].filter((partner, token) => partner === token);
+    expect(paired).toHaveLength(4);
+    expect(alone).toHaveLength(1);
+  });
+
   it('marks a closing mark without an opening one as stray', () => {
     const { marks, regions } = read('We will see,” he said.');
     expect(regions).toEqual([]);

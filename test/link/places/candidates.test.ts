@@ -23,6 +23,9 @@ describe('CandidateFinder', () => {
     ['northern Nigeria', 'Nigeria, NG (trimmed)'],
     ['city of Lagos', 'Lagos, NG (trimmed)'],
     ['Leeds Crown Court', 'Leeds, GB (part)'],
+    ['Hull', 'Kingston upon Hull, GB (whole)'],
+    ['Silver Coast of Queensland', 'Queensland, AU (trimmed)'],
+    ['Kenya Peninsula', 'Kenya, KE (part)'],
   ])('%s -> %s', (name, expected) => expect(first(name)).toBe(expected));
 
   it('knows nothing of other words, nor of codes of states in lower case', () => {
@@ -30,6 +33,11 @@ describe('CandidateFinder', () => {
     expect(first('')).toBeNull();
     expect(first('tx')).toBeNull();
   });
+
+  it.each(['Mid-North Coast', 'Far Eastern Region', 'Lower Northern Valley', 'Dorset Street', 'Kent Road'])(
+    'finds no place in the words of %s',
+    (name) => expect(first(name)).toBeNull(),
+  );
 
   it('orders candidates by how likely they are', () => {
     const priors = finder.whole('Springfield')?.candidates.map(({ prior }) => prior) ?? [];

@@ -39,6 +39,37 @@ describe('createPlaceNames', () => {
     expect(placeNames.mend(document, persons).map(({ type }) => type)).toEqual(['place', 'person']);
   });
 
+  it('lets the name of a town go on behind a small word, and a stretch of land begin before a hyphen', () => {
+    const text = 'Voters in Burton upon Trent and on the Mid-South Coast. A man from Burton on Monday.';
+    const document = documentOf(text);
+    const names = ['Burton', 'Trent', 'South Coast']
+      .flatMap((name) => toponymOf(document, name).mentions)
+      .sort((a, b) => a.start - b.start)
+      .map((span): Name => ({ ...span, type: 'place', confidence: 1 }));
+    expect(placeNames.mend(document, names).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Burton upon Trent',
+      'Mid-South Coast',
+      'Burton',
+    ]);
+  });
+
+  it('makes a place of an organization that a state follows, wherever it is named', () => {
+    const text = 'Richmond, Virginia, won. Fans in Richmond sang.';
+    const document = documentOf(text);
+    const names = toponymOf(document, 'Richmond').mentions.map(
+      (span): Name => ({ ...span, type: 'organization', confidence: 1 }),
+    );
+    expect(placeNames.mend(document, names).map(({ type }) => type)).toEqual(['place', 'place']);
+  });
+
+  it('adds the numbers of roads where the text speaks of one', () => {
+    expect(sweep('A lorry blocked the A38, and the M5 southbound was shut.')).toEqual([
+      'A38:place',
+      'M5:place',
+    ]);
+    expect(sweep('He sat on the A380 with the A4 pad and the M16 rifle.')).toEqual([]);
+  });
+
   it('never overlaps or drops a name, in any text', () => {
     fc.assert(
       fc.property(

@@ -126,6 +126,36 @@ describe('createPlaceResolver', () => {
     expect(embassy).toBeNull();
   });
 
+  it('reads words that are also names, acronyms and other worlds as no place', () => {
+    const names = ['Orange Alert', 'Unity Software', 'Race Council', 'CHU', 'IG'].map(
+      (name) => `${name}:organization`,
+    );
+    const text = 'Orange Alert, Unity Software, Race Council, CHU, IG.';
+    expect(placesIn(text, names)).toEqual([null, null, null, null, null]);
+    expect(placesIn('The Earth turns, and Mars too.', ['Earth', 'Mars'])).toEqual([null, null]);
+    expect(placesIn('A farm in Earth, Texas, burned.', ['Earth'])[0]?.country).toBe('US');
+    const [council] = placesIn('Reading Borough Council spent £2m.', [
+      'Reading Borough Council:organization',
+    ]);
+    expect(council).toMatchObject({ name: 'Reading', country: 'GB' });
+  });
+
+  it('is at home where the publisher and the address are', () => {
+    const text = 'A man from Durham was hurt in Lancaster.';
+    const country = (fields: Partial<Article>) =>
+      placesIn(text, ['Durham', 'Lancaster'], fields).map((place) => place?.country);
+    expect(country({})).toEqual(['US', 'US']);
+    expect(country({ source: { format: 'txt', sha256: '', url: 'https://news.example.co.uk/1' } })).toEqual([
+      'GB',
+      'GB',
+    ]);
+    expect(country({ publisher: 'Manchester Post' })).toEqual(['GB', 'GB']);
+    expect(country({ source: { format: 'txt', sha256: '', url: 'https://example.io/1' } })).toEqual([
+      'US',
+      'US',
+    ]);
+  });
+
   it('says how sure it is: less of what it does not know', () => {
     const [unknown, known] = placesIn('The Xyzzyville Clinic in Nairobi closed.', [
       'Xyzzyville Clinic',

@@ -68,6 +68,18 @@ function readMonthAndDay(match: TimeMatch): TimeReading | undefined {
   return readDay(match);
 }
 
+/** "last Oct. 23" */
+function readToldMonthAndDay(match: TimeMatch): TimeReading | undefined {
+  const { reference } = match;
+  const [month, day] = [monthOf(match), dayOf(match)];
+  if (!isDate(2024, month, day)) return undefined;
+  if (!reference) return date(null);
+  const step = match.has(C.last) ? -1 : 1;
+  const ahead = dayNumber(reference.year, month, day) - reference.day;
+  const year = ahead * step > 0 ? reference.year : reference.year + step;
+  return calendarDate(year, month, day);
+}
+
 function readMonthOfYear(match: TimeMatch): TimeReading {
   return date(isoMonth(yearOf(match), monthOf(match)));
 }
@@ -205,6 +217,11 @@ export const absoluteRules: readonly TimeRule[] = [
     name: 'logged-date',
     pattern: `(shortWeekday|${WEEKDAY} comma?)? ${MONTH} day clock zone? year`,
     read: readLogged,
+  },
+  {
+    name: 'told-month-day',
+    pattern: `(last|next) (${MONTH} ${DAY_OF_MONTH}|${DAY_OF_MONTH} of? ${MONTH}) (?!counted|percent|units)`,
+    read: readToldMonthAndDay,
   },
   { name: 'month-day', pattern: MONTH_AND_DAY, read: readMonthAndDay },
   {

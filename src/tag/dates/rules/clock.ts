@@ -24,10 +24,10 @@ function dayValue(match: TimeMatch): string | null | undefined {
   return spoken === null ? match.told((now) => isoDate(now.day)) : isoDate(spoken);
 }
 
-/** The day of which this sentence or the one before spoke, unless the sentence points away from it. */
+/** The day of which this sentence or the one before in its paragraph spoke, unless the sentence points away from it. */
 function spokenDay(match: TimeMatch): number | null {
-  const { day, daySentence } = match.narrative;
-  if (day === null || daySentence < match.sentence - 1) return null;
+  const { day, daySentence, dayParagraph } = match.narrative;
+  if (day === null || daySentence < match.sentence - 1 || dayParagraph !== match.paragraph) return null;
   if (daySentence === match.sentence || !match.reference) return day;
   return (day - match.reference.day) * match.direction() < 0 ? null : day;
 }
@@ -116,7 +116,7 @@ export const clockRules: readonly TimeRule[] = [
   },
   {
     name: 'tonight',
-    pattern: 'dayWord (?=dot|comma|none|prep)',
+    pattern: 'dayWord (?!possessive)',
     read: (match) => (match.word(match.start) === 'tonight' ? timeOfDay(match, 'NI') : undefined),
   },
   {

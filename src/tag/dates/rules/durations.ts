@@ -22,6 +22,8 @@ function readToldDuration(match: TimeMatch): TimeReading | undefined {
 function readDuration(match: TimeMatch): TimeReading | undefined {
   // "used over three years" against "for over three years"
   if (match.word(match.start) === 'over' && match.classAt(match.start - 1) !== C.prep) match.start++;
+  // The length itself, in "about two weeks".
+  if (match.word(match.start) === 'about') match.start++;
   let n = amountOf(match);
   const unit = unitOf(match);
   // "a quarter of them", "three-quarters"

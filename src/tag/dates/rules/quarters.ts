@@ -75,12 +75,13 @@ function readQuarter(match: TimeMatch): TimeReading | undefined {
 /** "the quarter", "the latest quarter", "the latest period": the one spoken of, else the last that has ended */
 function readTheQuarter(match: TimeMatch): TimeReading | undefined {
   const { quarter } = match.narrative;
-  if (quarter) return remember(match, quarter);
-  if (match.has(C.period)) return undefined;
-  return remember(
-    match,
-    match.told((now) => quarterName(now.quarter - 1)),
-  );
+  const { reference } = match;
+  const ended = reference && quarterName(reference.quarter - 1);
+  // "the latest quarter" has ended, whatever quarter to come was spoken of.
+  const isSpoken = quarter !== null && !(match.has(C.latest) && ended !== null && quarter > ended);
+  if (isSpoken) return remember(match, quarter);
+  if (match.has(C.period) && quarter === null) return undefined;
+  return remember(match, ended);
 }
 
 function readHalf(match: TimeMatch): TimeReading | undefined {

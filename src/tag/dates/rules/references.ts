@@ -31,7 +31,8 @@ export const referenceRules: readonly TimeRule[] = [
     name: 'soon',
     // "as soon as", "shortly after" tell of an order, not of a time.
     pattern: 'soon (?!before|prep)',
-    read: (match) => (match.before() === 'as' ? undefined : date('FUTURE_REF')),
+    // "it soon became a flood" does not tell of what is to come.
+    read: (match) => (match.before() === 'as' || match.direction() < 0 ? undefined : date('FUTURE_REF')),
   },
   { name: 'future', pattern: 'the foreseeable? future|the foreseeable term', read: () => date('FUTURE_REF') },
 ];

@@ -1,7 +1,19 @@
 import { POS } from '../../../core/pos.ts';
 import { contexts } from '../contexts.ts';
 import { countedNoun } from '../nouns.ts';
-import { BOUND, BOUND_AFTER, jointOf, NUMBER, numberIn, rangeIn, TO } from '../numbers.ts';
+import {
+  BOUND,
+  BOUND_AFTER,
+  isChange,
+  isChangeFrom,
+  jointOf,
+  magnitudeIn,
+  NUMBER,
+  numberIn,
+  rangeIn,
+  startOfChange,
+  TO,
+} from '../numbers.ts';
 import { isFigure, Q } from '../quantity-classes.ts';
 import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-match.ts';
 
@@ -16,10 +28,21 @@ function isLabelled(match: QuantityMatch): boolean {
 /** Numbers that look like years are years, even where no date was seen in them. */
 const looksLikeYear = (word: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(word);
 
+/** The rest of its word stands before or behind the match: "36C" where it is a size, "COP28". */
+function isPartOfWord(match: QuantityMatch): boolean {
+  const { start, end } = match;
+  if (start > 0 && match.tokenAt(start - 1) === match.tokenAt(start)) return true;
+  return end < match.pieces.length && match.tokenAt(end) === match.tokenAt(end - 1);
+}
+
 /** "105 children", "more than 300", "two other officials"; the match grows to the end of the noun. */
 function readCount(match: QuantityMatch): QuantityReading | undefined {
+  // "the town, minus 2 men"
+  const minus = match.find(Q.minus);
+  if (minus >= 0) match.start = minus + 1;
   const value = numberIn(match, match.start, match.end);
-  if (value === null || isLabelled(match)) return undefined;
+  // The number of "36C" is none of its own.
+  if (value === null || isLabelled(match) || isPartOfWord(match)) return undefined;
   const noun = countedNoun(match, match.end);
   const bare = match.end - match.start === 1;
   if (noun && (noun.plural || value === 1 || match.classAt(match.end) === Q.hyphen)) {
@@ -31,6 +54,7 @@ function readCount(match: QuantityMatch): QuantityReading | undefined {
     match.end = noun.end;
     return { kind: 'count', value, unit: noun.lemma };
   }
+  if (minus >= 0) return undefined;
   // A number alone counts what was named before: "of whom 12 died"; small words and names of things do not.
   if (bare && !standsAlone(match)) return undefined;
   if (!bare && match.has(Q.a) && !match.has(Q.number, Q.triple, Q.multiplier)) return undefined;
@@ -42,12 +66,17 @@ function standsAlone(match: QuantityMatch): boolean {
   const figure = match.word(match.start);
   if (!isFigure(match.classAt(match.start)) || looksLikeYear(figure) || /^\d{5,}$/.test(figure)) return false;
   const name = /^\p{Lu}/u.test(match.pieces.word(match.start - 1));
-  // Votes and scores: "5 to 4".
-  const versus =
-    (match.classAt(match.end) === Q.to && isFigure(match.classAt(match.end + 1))) ||
-    (match.classAt(match.start - 1) === Q.to && isFigure(match.classAt(match.start - 2)));
-  const alone = !versus && !isFigure(match.classAt(match.start - 1)) && match.before() !== '(';
+  const alone = !isVersus(match) && !isFigure(match.classAt(match.start - 1)) && match.before() !== '(';
   return match.start > 0 && alone && !(name && match.start > 1) && match.posAt(match.start - 1) !== POS.NNP;
+}
+
+/** Votes and scores, "5 to 4"; not "rose from 300 to 450". */
+function isVersus(match: QuantityMatch): boolean {
+  const { start, end } = match;
+  if (match.classAt(end) === Q.to && isFigure(match.classAt(end + 1)))
+    return match.before() !== 'from' || !isChangeFrom(match, start - 1);
+  if (match.classAt(start - 1) !== Q.to || !isFigure(match.classAt(start - 2))) return false;
+  return match.word(start - 3) !== 'from' || !isChangeFrom(match, start - 3);
 }
 
 /** Scores, ratios and times are no counts: "3-2", "5:1", "1/3". */
@@ -58,12 +87,84 @@ function followedByWord(match: QuantityMatch): boolean {
 
 function readCountRange(match: QuantityMatch): QuantityReading | undefined {
   const joint = jointOf(match);
-  const range = joint < 0 || isLabelled(match) ? null : rangeIn(match, joint);
-  const noun = range && countedNoun(match, match.end);
-  if (!range || !noun?.plural) return undefined;
-  match.end = noun.end;
-  return { kind: 'count', value: range.low, high: range.high, unit: noun.lemma };
+  if (joint < 0 || isLabelled(match) || isPartOfWord(match)) return undefined;
+  const noun = countedNoun(match, match.end);
+  const unit = noun?.plural ? noun.lemma : null;
+  if (isChange(match, joint, false)) {
+    const value = startOfChange(match, joint);
+    return value === null ? undefined : { kind: 'count', value, unit };
+  }
+  const range = rangeIn(match, joint);
+  if (!range) return undefined;
+  const counted = { kind: 'count', value: range.low, high: range.high } as const;
+  if (noun?.plural) match.end = noun.end;
+  // "estimates range from 37 to 47 million" names nothing behind it.
+  else if (magnitudeIn(match, joint, match.end) === 1) return undefined;
+  return { ...counted, unit };
 }
+
+/**
+ * "two of the strikes", "seven of the 13 seats", "three of them", "five of Norvik's bridges": some of more. The noun stays
+ * outside where a number of its own is with it.
+ */
+function readSome(match: QuantityMatch): QuantityReading | undefined {
+  const of = match.end - 1;
+  const out = match.find(Q.out);
+  const value = numberIn(match, match.start, out < 0 ? of : out);
+  if (value === null || value < 2 || value % 1 !== 0 || isLabelled(match) || match.before() === '.')
+    return undefined;
+  const counted = isFigure(match.classAt(of + 1)) || match.classAt(of + 1) === Q.cardinal;
+  const whole = contexts.whole.has(match.after());
+  if (!counted && !whole && !isPossessor(match, match.end)) return undefined;
+  match.end = out < 0 ? of : out;
+  let from = of + (whole ? 2 : 1);
+  const another = isFigure(match.classAt(from)) || match.classAt(from) === Q.cardinal;
+  if (another) from++;
+  const noun = countedNoun(match, from);
+  if (noun?.plural && !another) match.end = noun.end;
+  return { kind: 'count', value, unit: noun?.plural ? noun.lemma : null };
+}
+
+/** "of Norvik's bridges", "of the town's bridges" */
+function isPossessor(match: QuantityMatch, from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    const pos = match.posAt(i);
+    if (pos === POS.POS) return i > from;
+    if (pos !== POS.NNP && pos !== POS.NNPS && pos !== POS.NN && pos !== POS.NNS) return false;
+  }
+  return false;
+}
+
+/** The 13 of "seven of the thirteen were lost", which are named nowhere near. */
+function readWhole(match: QuantityMatch): QuantityReading | undefined {
+  const back = contexts.whole.has(match.before()) ? 2 : 1;
+  const number = match.classAt(match.start - back - 1);
+  if (match.before(back) !== 'of' || (!isFigure(number) && number !== Q.cardinal)) return undefined;
+  return readCount(match) ?? { kind: 'count', value: numberIn(match, match.start, match.end), unit: null };
+}
+
+/** "a vote of 202 to 220", "by 202 votes to 220": each side's. */
+function readVotes(match: QuantityMatch): QuantityReading | undefined {
+  const to = match.end - 2;
+  const first = numberIn(match, match.start, match.start + 1);
+  const second = numberIn(match, to + 1, match.end);
+  const named = contexts.votes.has(match.before(2)) || contexts.votes.has(match.before());
+  // A bench of judges that votes 5 to 4 gives no figures worth the name.
+  if (!named || first === null || second === null || Math.max(first, second) < SMALL_VOTE) return undefined;
+  match.end = match.start + 1;
+  return { kind: 'count', value: first, unit: 'vote' };
+}
+
+/** The second side of {@link readVotes}. */
+function readSecondVotes(match: QuantityMatch): QuantityReading | undefined {
+  const named = contexts.votes.has(match.before(3)) || contexts.votes.has(match.before(4));
+  const value = numberIn(match, match.start, match.end);
+  const other = numberIn(match, match.start - 2, match.start - 1);
+  if (!named || match.before() !== 'to' || value === null || other === null) return undefined;
+  return Math.max(value, other) < SMALL_VOTE ? undefined : { kind: 'count', value, unit: 'vote' };
+}
+
+const SMALL_VOTE = 20;
 
 /** "dozens of villagers", "hundreds of thousands" */
 function readVague(match: QuantityMatch): QuantityReading | undefined {
@@ -109,10 +210,14 @@ export const countRules: readonly QuantityRule[] = [
   { name: 'ordinal', pattern: '(tens hyphen?)? (ordinal|ordinalNumber|first|second)', read: readOrdinal },
   { name: 'vague-count', pattern: 'a? several of? multiplier+', read: readVague },
   { name: 'vague-count', pattern: `${BOUND}? vague (of vague)* of?`, read: readVague },
+  { name: 'votes', pattern: 'figure to figure', read: readVotes },
+  { name: 'votes', pattern: '(?<=to) figure', read: readSecondVotes },
   {
     name: 'count-range',
     pattern: `${BOUND}? (between ${NUMBER} and ${NUMBER}|${NUMBER} ${TO} ${NUMBER})`,
     read: readCountRange,
   },
+  { name: 'count-of', pattern: `${BOUND}? (cardinal|figure|tens hyphen cardinal) out? of`, read: readSome },
+  { name: 'count-of-whole', pattern: '(?<=of|none) (cardinal|figure)', read: readWhole },
   { name: 'count', pattern: `${BOUND}? ${NUMBER} ${BOUND_AFTER}?`, read: readCount },
 ];

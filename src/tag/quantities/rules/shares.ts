@@ -1,13 +1,32 @@
 import { contexts } from '../contexts.ts';
-import { BOUND, BOUND_AFTER, jointOf, NUMBER, numberIn, rangeIn, TO, takeMinus } from '../numbers.ts';
+import {
+  BOUND,
+  BOUND_AFTER,
+  isChange,
+  jointOf,
+  NUMBER,
+  numberIn,
+  rangeIn,
+  startOfChange,
+  TO,
+  takeMinus,
+} from '../numbers.ts';
 import { Q } from '../quantity-classes.ts';
 import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-match.ts';
 
-/** "percent", "percentage point", "basis point" */
-function unitOf(match: QuantityMatch): string {
-  if (match.has(Q.basis)) return 'basis point';
-  return match.has(Q.point) ? 'percentage point' : 'percent';
+/** "percent", "percentage point", "basis point"; null if the pieces `[from, to)` name none */
+function unitIn(match: QuantityMatch, from: number, to: number): string | null {
+  let unit: string | null = null;
+  for (let i = from; i < to; i++) {
+    const found = match.classAt(i);
+    if (found === Q.basis) return 'basis point';
+    if (found === Q.point) return 'percentage point';
+    if (found === Q.percent || found === Q.per) unit = 'percent';
+  }
+  return unit;
 }
+
+const unitOf = (match: QuantityMatch): string => unitIn(match, match.start, match.end) ?? 'percent';
 
 function readShare(match: QuantityMatch): QuantityReading | undefined {
   if (!isPercent(match)) return undefined;
@@ -18,7 +37,16 @@ function readShare(match: QuantityMatch): QuantityReading | undefined {
 
 function readRange(match: QuantityMatch): QuantityReading | undefined {
   const joint = jointOf(match);
-  const range = joint < 0 || !isPercent(match) ? null : rangeIn(match, joint);
+  if (joint < 0 || !isPercent(match)) return undefined;
+  const left = unitIn(match, match.start, joint);
+  const right = unitIn(match, joint + 1, match.end);
+  // "rose 0.5 percentage points to 3.5%"
+  if (left !== null && left !== right) return undefined;
+  if (isChange(match, joint, left !== null)) {
+    const value = startOfChange(match, joint);
+    return value === null ? undefined : { kind: 'percent', value, unit: right ?? 'percent' };
+  }
+  const range = rangeIn(match, joint);
   return range ? { kind: 'percent', value: range.low, high: range.high, unit: unitOf(match) } : undefined;
 }
 
@@ -41,14 +69,17 @@ function readFraction(match: QuantityMatch): QuantityReading | undefined {
 
 const ROUND = new Set(['10', '20', '100', '1,000']);
 
-/** "one in five", "six in 10" */
+/** "one in five", "six in 10", "nine out of ten" */
 function readOneIn(match: QuantityMatch): QuantityReading | undefined {
-  const joint = match.find(Q.in);
+  const out = match.find(Q.out);
+  const joint = out < 0 ? match.find(Q.in) : out;
   const part = numberIn(match, match.start, joint);
-  const whole = numberIn(match, joint + 1, match.end);
+  const whole = numberIn(match, match.end - 1, match.end);
   if (part === null || whole === null || part >= whole) return undefined;
-  const spelled = match.classAt(joint + 1) === Q.cardinal && match.classAt(joint - 1) === Q.cardinal;
-  if (!spelled && !ROUND.has(match.word(joint + 1))) return undefined;
+  // "five out of eight tests" are counts of their own.
+  if (out >= 0 && whole !== 10 && whole !== 100) return undefined;
+  const spelled = match.classAt(match.end - 1) === Q.cardinal && match.classAt(joint - 1) === Q.cardinal;
+  if (!spelled && !ROUND.has(match.word(match.end - 1))) return undefined;
   return { kind: 'percent', value: Number(((100 * part) / whole).toFixed(2)), unit: 'percent' };
 }
 
@@ -66,7 +97,7 @@ export const shareRules: readonly QuantityRule[] = [
     pattern: `${BOUND}? (${NUMBER}|half a) hyphen? ${PERCENT} ${BOUND_AFTER}?`,
     read: readShare,
   },
-  { name: 'one-in', pattern: `${BOUND}? (cardinal|figure) in (cardinal|figure)`, read: readOneIn },
+  { name: 'one-in', pattern: `${BOUND}? (cardinal|figure) (in|out of) (cardinal|figure)`, read: readOneIn },
   {
     name: 'fraction',
     pattern: `${BOUND}? (cardinal hyphen? fraction|cardinal hyphen ordinal|a (ordinal|quarter) (?=of|dot|comma)|half (?=of))`,

@@ -1,0 +1,80 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int16Array | Int32Array;
+
+const LEAST_ROOM = 1 << 12;
+
+/** The column with room for `length` entries: itself, or a longer one that begins with the same entries. */
+export function withRoom<T extends Numbers>(column: T, length: number): T {
+  if (length <= column.length) return column;
+  const longer = new (column.constructor as new (length: number) => T)(Math.max(LEAST_ROOM, length * 2));
+  longer.set(column);
+  return longer;
+}
+
+/** Tells whoever keeps something by word type which types are new. */
+export class NewTypes {
+  #vocabulary: Vocabulary | undefined;
+  #generation = -1;
+  #known = 0;
+
+  /** The first type that was not there at the last call; 0 if all ids mean other words now. */
+  since(vocabulary: Vocabulary): number {
+    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#known = 0;
+    }
+    const first = this.#known;
+    this.#known = vocabulary.size;
+    return first;
+  }
+}
+
+/** What a function says of a word type: a number that fits the column it is kept in. */
+export type WordAttribute = (vocabulary: Vocabulary, type: number) => number;
+
+/** An attribute of words, worked out when a word type is new and kept in a column by its id. */
+export class WordColumn<T extends Numbers = Uint8Array> {
+  /** By word type id, as of the last {@link update}. */
+  values: T;
+  readonly #attribute: WordAttribute;
+  readonly #types = new NewTypes();
+
+  /** @param empty a column of the kind that holds what `attribute` says */
+  constructor(empty: T, attribute: WordAttribute) {
+    this.values = empty;
+    this.#attribute = attribute;
+  }
+
+  /** Catches up with the vocabulary. Call before each article. */
+  update(vocabulary: Vocabulary): T {
+    const first = this.#types.since(vocabulary);
+    this.values = withRoom(this.values, vocabulary.size);
+    for (let type = first; type < vocabulary.size; type++)
+      this.values[type] = this.#attribute(vocabulary, type);
+    return this.values;
+  }
+}
+
+const UNREAD = 0;
+
+/** An attribute of words that few are asked for: worked out when it is, and kept from then on. */
+export class RareWordColumn<T extends Numbers = Uint8Array> {
+  readonly #attribute: WordAttribute;
+  readonly #types = new NewTypes();
+  #values: T;
+
+  /** @param attribute never 0 */
+  constructor(empty: T, attribute: WordAttribute) {
+    this.#values = empty;
+    this.#attribute = attribute;
+  }
+
+  of(vocabulary: Vocabulary, type: number): number {
+    if (this.#types.since(vocabulary) === 0) this.#values.fill(UNREAD);
+    if (type >= this.#values.length) this.#values = withRoom(this.#values, vocabulary.size);
+    if (this.#values[type] === UNREAD) this.#values[type] = this.#attribute(vocabulary, type);
+    return this.#values[type];
+  }
+}

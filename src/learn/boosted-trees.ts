@@ -1,0 +1,41 @@
+/** Columns of {@link BoostedTrees} in a packed file. */
+export interface BoostedTreeColumns {
+  /** By tree and inner node: which value is looked at, and from which one on the way goes right. */
+  readonly features: Uint32Array;
+  readonly cuts: Float32Array;
+  /** By tree and leaf. */
+  readonly leaves: Float32Array;
+}
+
+/**
+ * The sum of binary decision trees over a list of numbers (gradient boosting, Friedman 2001). All trees are complete and
+ * of one depth: node k leads to 2k + 1 or 2k + 2, so that a way down is a few additions and no look-up of children.
+ */
+export class BoostedTrees {
+  readonly columns: BoostedTreeColumns;
+  readonly #depth: number;
+  readonly #count: number;
+
+  /** @param depth of every tree */
+  constructor(columns: BoostedTreeColumns, depth: number) {
+    this.columns = columns;
+    this.#depth = depth;
+    this.#count = columns.leaves.length >> depth;
+  }
+
+  /** Sum of the leaves that the values from `at` on lead to. */
+  sum(values: Float32Array, at = 0): number {
+    const { features, cuts, leaves } = this.columns;
+    const depth = this.#depth;
+    const inner = (1 << depth) - 1;
+    let sum = 0;
+    for (let tree = 0; tree < this.#count; tree++) {
+      const first = tree * inner;
+      let node = 0;
+      for (let d = 0; d < depth; d++)
+        node = 2 * node + (values[at + features[first + node]] >= cuts[first + node] ? 2 : 1);
+      sum += leaves[(tree << depth) + node - inner];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,177 @@
+import type { Document, LayerName } from '../core/document.ts';
+import type { Span } from '../core/span.ts';
+import { codePointOffsets } from './codepoints.ts';
+import { findDateline } from './dateline.ts';
+import { findKeywords } from './keywords.ts';
+import type { ArticleRecord, OffsetUnit, RecordedQuote, RecordedSource } from './record.ts';
+import { indexesWithin, MentionsInOrder } from './within.ts';
+
+/** A document that has run the whole way. */
+export type FinishedDocument = Document<LayerName>;
+
+type RecordedSpan = RecordedQuote['content'][number];
+type Edges = ArticleRecord['sentences'][number];
+
+/**
+ * The record of a finished document, its keys in the order of the schema. Fields that the schema calls optional are
+ * absent where there is nothing to say.
+ * @param pipeline version of the program and digest of its models
+ * @param unit what offsets count
+ */
+export function buildRecord(
+  document: FinishedDocument,
+  pipeline: string,
+  unit: OffsetUnit = 'utf-16',
+): ArticleRecord {
+  const { article, text, published, entities, dates, quantities, quotes, claims, speakers } = document;
+  const points = unit === 'codepoint' ? codePointOffsets(text) : undefined;
+  const offset = (at: number): number => (points ? points[at] : at);
+  const span = ({ start, end }: Span): RecordedSpan => ({
+    start: offset(start),
+    end: offset(end),
+    text: text.slice(start, end),
+  });
+  const dateline = findDateline(document);
+  const mentions = new MentionsInOrder(entities);
+  return {
+    schema: 'hearsay/1',
+    id: article.id,
+    source: article.source,
+    title: article.title,
+    byline: [...article.byline],
+    ...(dateline && { dateline }),
+    publisher: article.publisher,
+    published,
+    language: 'en',
+    text,
+    offsets: unit,
+    sentences: edgesOfSentences(document, offset),
+    entities: entities.map(({ type, name, titles, mentions, place }, index) => ({
+      id: idOf('e', index),
+      type,
+      name,
+      titles: [...titles],
+      mentions: mentions.map((mention) => ({
+        ...span(mention),
+        kind: mention.kind,
+        confidence: probability(mention.confidence),
+        rule: mention.rule,
+      })),
+      ...(place && { place: { ...place, confidence: probability(place.confidence) } }),
+    })),
+    dates: dates.map((date, index) => ({
+      id: idOf('d', index),
+      ...span(date),
+      type: date.type,
+      value: date.value,
+      from: date.from,
+      to: date.to,
+      rule: date.rule,
+    })),
+    quantities: quantities.map((quantity, index) => ({
+      id: idOf('n', index),
+      ...span(quantity),
+      kind: quantity.kind,
+      value: quantity.value,
+      ...(quantity.high !== undefined && { high: quantity.high }),
+      unit: quantity.unit,
+      ...(quantity.bound && { bound: quantity.bound }),
+      rule: quantity.rule,
+    })),
+    quotes: quotes.map((quote, index) => ({
+      id: idOf('q', index),
+      type: quote.type,
+      kind: quote.kind,
+      content: quote.content.map(span),
+      cue: quote.cue && { ...span(quote.cue), lemma: quote.cue.lemma },
+      source: sourceOf(document, index, span),
+      confidence: probability(quote.confidence),
+      parent: quote.parent === null ? null : idOf('q', quote.parent),
+      rule: quote.rule,
+    })),
+    claims: claims.map((claim, index) => {
+      const { entity, attribution } = speakers.claims[index];
+      return {
+        id: idOf('c', index),
+        ...span(claim),
+        claimant: entity === null ? null : idOf('e', entity),
+        quote: claim.quote === null ? null : idOf('q', claim.quote),
+        attribution,
+        types: [...claim.types],
+        checkworthiness: probability(claim.checkworthiness),
+        confidence: probability(claim.confidence),
+        polarity: claim.polarity,
+        modality: claim.modality,
+        hedges: claim.hedges.map(span),
+        reasons: [...claim.reasons],
+        entities: idsOf('e', mentions.entitiesWithin(claim)),
+        dates: idsOf('d', indexesWithin(dates, claim)),
+        quantities: idsOf('n', indexesWithin(quantities, claim)),
+      };
+    }),
+    keywords: findKeywords(document),
+    notes: notesOn(document),
+    pipeline,
+  };
+}
+
+/** The id of a finding in its list: its kind's letter and its index from 1 on. */
+function idOf(letter: string, index: number): string {
+  return `${letter}${index + 1}`;
+}
+
+function idsOf(letter: string, indexes: readonly number[]): string[] {
+  return indexes.map((index) => idOf(letter, index));
+}
+
+/** Decimals of probabilities: enough to rank by, and a third of the bytes. */
+const STEPS = 10 ** 4;
+
+function probability(value: number): number {
+  return Math.round(value * STEPS) / STEPS;
+}
+
+/** Words that name the speaker of a quote, the entity that they mean, or both; null if there is neither. */
+function sourceOf(
+  { quotes, speakers }: FinishedDocument,
+  index: number,
+  span: (span: Span) => RecordedSpan,
+): RecordedSource | null {
+  const { source } = quotes[index];
+  const { form, entity, confidence, rule, unnamed, others, candidates } = speakers.quotes[index];
+  if (!source && entity === null) return null;
+  return {
+    ...(source && span(source)),
+    form,
+    entity: entity === null ? null : idOf('e', entity),
+    confidence: probability(confidence),
+    rule,
+    ...(unnamed && { unnamed }),
+    ...(others && others.length > 0 && { others: idsOf('e', others) }),
+    ...(candidates && candidates.length > 0 && { candidates: idsOf('e', candidates) }),
+  };
+}
+
+/** Where each sentence that has a token begins and ends. */
+function edgesOfSentences(
+  { tokens, sentences: { length, firstTokens } }: FinishedDocument,
+  offset: (at: number) => number,
+): Edges[] {
+  const edges: Edges[] = [];
+  for (let s = 0; s < length; s++) {
+    const first = firstTokens[s];
+    const end = firstTokens[s + 1];
+    if (first < end) edges.push([offset(tokens.starts[first]), offset(tokens.ends[end - 1])]);
+  }
+  return edges;
+}
+
+function notesOn({ published, dates }: FinishedDocument): ArticleRecord['notes'] {
+  if (published !== null || !dates.some(({ value }) => value === null)) return [];
+  return [
+    {
+      code: 'no-publication-date',
+      message: 'The article does not say when it was published; dates that depend on it have no value.',
+    },
+  ];
+}

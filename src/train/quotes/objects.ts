@@ -1,0 +1,60 @@
+import { hashWord } from '../../core/vocabulary.ts';
+import { choose } from '../../detect/quotes/choice.ts';
+import type { CueLemma } from '../../detect/quotes/cue-lexicon.ts';
+import type { ObjectCue } from '../../detect/quotes/objects.ts';
+import type { ScoredArticle } from './calibration.ts';
+import type { Agreement } from './ranking.ts';
+
+/** A cue takes mere objects if readings of that kind were taken so often, and right at least so often of so many and two. */
+const LEAST_TAKEN = 3;
+const LEAST_RIGHT = 0.5;
+
+/**
+ * The cues whose content may be a mere object: among the readings that a ranking took in articles it had not seen, those
+ * with a mere object were right half of the time.
+ * @param lemmas all lemmas of cues: their names
+ */
+export function learnObjectCues(
+  articles: readonly ScoredArticle[],
+  threshold: number,
+  lemmas: readonly CueLemma[],
+): ObjectCue[] {
+  const counts = new Map<number, { taken: number; right: number }>();
+  for (const { scored, agreements, objectOf, length } of articles) {
+    const placeOf = new Map(scored.map((candidate, at) => [candidate, at]));
+    for (const candidate of choose(scored, threshold, new Uint8Array(length))) {
+      const at = placeOf.get(candidate) as number;
+      if (objectOf[at] === 0) continue;
+      const count = counts.get(objectOf[at]) ?? { taken: 0, right: 0 };
+      count.taken++;
+      if ((agreements[at] as Agreement).overlap >= 0.5) count.right++;
+      counts.set(objectOf[at], count);
+    }
+  }
+  const names = new Map(lemmas.map(({ lemma }) => [hashWord(lemma), lemma]));
+  const cues: ObjectCue[] = [];
+  for (const [hash, { taken, right }] of counts) {
+    const lemma = names.get(hash);
+    if (lemma === undefined || taken < LEAST_TAKEN || (right + 1) / (taken + 2) < LEAST_RIGHT) continue;
+    cues.push({ lemma, taken, right });
+  }
+  return cues;
+}
+
+/** The articles without readings that are a mere object of a cue that takes none. */
+export function withoutBareObjects(
+  articles: readonly ScoredArticle[],
+  cues: readonly ObjectCue[],
+): ScoredArticle[] {
+  const listed = new Set(cues.map(({ lemma }) => hashWord(lemma)));
+  return articles.map((article) => {
+    const { objectOf } = article;
+    const keep = (_: unknown, at: number): boolean => objectOf[at] === 0 || listed.has(objectOf[at]);
+    return {
+      ...article,
+      scored: article.scored.filter(keep),
+      agreements: article.agreements.filter(keep),
+      objectOf: objectOf.filter(keep),
+    };
+  });
+}

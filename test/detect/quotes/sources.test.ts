@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createQuoteDetector } from '../../../src/detect/quotes/detector.ts';
+import { Pipeline } from '../../../src/run/pipeline.ts';
+import { createNameTagger } from '../../../src/tag/names/tagger.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../articles.ts';
+
+const pipeline = new Pipeline()
+  .add(createTokenizer())
+  .add(createPosTagger())
+  .add(createNameTagger())
+  .add(createQuoteDetector());
+
+/** The words of the source of the text's last quote. */
+function sourceIn(text: string): string | null {
+  const source = pipeline.run(articleOf(text)).quotes.at(-1)!.source;
+  return source && text.slice(source.start, source.end);
+}
+
+describe('the source of a quote', () => {
+  it.each([
+    ['Magistrate Ida Moss yesterday said the fine was too low.', 'Magistrate Ida Moss'],
+    ['Mayor Leo Crane today said that the bridge was safe.', 'Mayor Leo Crane'],
+    ['The governor on Thursday said the dam would hold.', 'The governor'],
+    ['Reporters at USA Today said the page was wrong.', 'Reporters at USA Today'],
+    ['Marsh Foods (CSE:MHF) today announced that it would close two plants.', 'Marsh Foods'],
+    [
+      'A judge sentencing a man for a theft in Fern Lane has described the attack as cowardly.',
+      'A judge sentencing a man for a theft in Fern Lane',
+    ],
+    [
+      'The man who led the raid on the bank in Selworth denied he had a gun.',
+      'The man who led the raid on the bank in Selworth',
+    ],
+    ['There was one question in every village on Sunday: “When will it rain?”', null],
+  ])('%s', (text, source) => expect(sourceIn(text)).toBe(source));
+});
