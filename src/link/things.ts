@@ -27,7 +27,7 @@ class Things {
   readonly #reading: Reading;
   readonly #variants: NameVariants;
   readonly #drafts: Drafts;
-  /** By key of an organization, its first mention below the headline, where names are short and in capitals. */
+  /** By key of an organization, its first mention below the headline and outside of tables, where names are short. */
   readonly #firstTokens = new Map<string, number>();
   /** Drafts by the canonical key of their names. */
   readonly #byKey = mapsByType<Draft>();
@@ -52,6 +52,8 @@ class Things {
 
   #noteFirst({ type, key, name }: NamedMention): void {
     if (type !== 'organization' || this.#firstTokens.has(key)) return;
+    const isShouted = this.#reading.flags(name.firstToken) & WordFlag.allCaps && key.length > LONGEST_ACRONYM;
+    if (isShouted) return;
     const { kinds } = this.#reading.document.sentences;
     if (kinds[this.#reading.sentence(name.firstToken)] !== SentenceKind.headline)
       this.#firstTokens.set(key, name.firstToken);
@@ -142,3 +144,6 @@ function tokenKey(reading: Reading, first: number, end: number): string {
   for (let i = first; i < end; i++) if (!reading.isPunctuation(i)) parts.push(reading.fold(i));
   return parts.length > 0 ? joined(words, parts, 0, parts.length) : '';
 }
+
+/** What is longer and in capitals is written so for a headline or a table. */
+const LONGEST_ACRONYM = 4;
