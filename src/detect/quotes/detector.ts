@@ -4,8 +4,9 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
-import { anyTaken, choose, Ranker, Weigher } from './choice.ts';
+import { anyTaken, choose, Ranker, type ScoredReading, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
+import { confidenceOf } from './confidence.ts';
 import { afterAttribution, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
@@ -15,7 +16,7 @@ import { headlineQuotes, type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader } from './marks.ts';
 import { openQuoteModel } from './model.ts';
 import { nestedQuotes, withNested } from './nested.ts';
-import { isBareObject, objectCues } from './objects.ts';
+import { isMereObject, isTooUnsure, objectCues } from './objects.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 
@@ -46,6 +47,7 @@ class QuoteDetector {
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
   readonly #objectCues = objectCues();
+  readonly #calibration: readonly number[];
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
@@ -54,7 +56,17 @@ class QuoteDetector {
     this.#ranker = new Ranker(model.ranking);
     this.#weigher = new Weigher(model.trees);
     this.#threshold = model.meta.threshold;
-    this.#builder = new QuoteBuilder(model.meta.calibration);
+    this.#calibration = model.meta.calibration;
+    this.#builder = new QuoteBuilder(this.#calibration);
+  }
+
+  /** "signed the contract": a verb and its object, and no more. */
+  #isBareObject({ reading: { content, head }, score }: ScoredReading): boolean {
+    const c = this.#columns;
+    return (
+      isMereObject(c, content) &&
+      isTooUnsure(confidenceOf(score, this.#calibration), this.#objectCues.has(c.lemmas[head]))
+    );
   }
 
   detect(document: Document<QuoteNeeds>): readonly Quote[] {
@@ -74,7 +86,7 @@ class QuoteDetector {
     );
     const scored = this.#weigher
       .score(columns, this.#ranker.rank(columns, sets), this.#cues.priors)
-      .filter(({ reading }) => !isBareObject(columns, reading, this.#objectCues));
+      .filter((candidate) => !this.#isBareObject(candidate));
     const chosen = choose(scored, this.#threshold, taken).filter(
       ({ reading }) =>
         !isTerm(columns, sentences, reading) &&
