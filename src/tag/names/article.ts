@@ -7,6 +7,9 @@ import { Casing, type NameWords, Role } from './words.ts';
 /** How a sentence uses capitals: decides what a capital letter says. */
 export const CaseMode = { normal: 0, title: 1, capitals: 2 } as const;
 
+/** Numbers of words of sports reports. */
+const SPORT_LEVELS = [1, 2, 4];
+
 /** At most so many inner words in a row join two capitalised ones. */
 const MAX_INNER = 4;
 /** At most so many words without a capital may begin or end a candidate. */
@@ -39,6 +42,9 @@ export class ArticleView {
   /** Candidates `[candidates[2i], candidates[2i + 1])`: all names lie within them. */
   candidates = new Uint32Array(0);
   candidateCount = 0;
+  /** How much the article reads like a sports report: by how many of {@link SPORT_LEVELS} it reaches. */
+  sport = 0;
+  #sportWords = 0;
   readonly words: NameWords;
   readonly statistics: ArticleWords;
   readonly #gazetteer: Gazetteer;
@@ -60,6 +66,7 @@ export class ArticleView {
     this.#reserve(tokens.length, sentences.length);
     this.statistics.begin();
     this.candidateCount = 0;
+    this.#sportWords = 0;
     for (let s = 0; s < sentences.length; s++) {
       const first = sentences.firstTokens[s];
       const end = sentences.firstTokens[s + 1];
@@ -70,6 +77,7 @@ export class ArticleView {
       if (kind !== SentenceKind.byline && kind !== SentenceKind.credit) this.#findCandidates(first, end);
     }
     this.statistics.countLowerCase(tokens.types, tokens.length);
+    this.sport = SPORT_LEVELS.filter((least) => this.#sportWords >= least).length;
   }
 
   /** Notes the roles of the words of a sentence and where its capitalised words are; returns its {@link CaseMode}. */
@@ -91,6 +99,7 @@ export class ArticleView {
       longWords++;
       if (casing & Casing.capitalized) capitalized++;
       if (casing & Casing.capitals) capitals++;
+      if (casing & Casing.sport) this.#sportWords++;
     }
     if (longWords >= 3 && capitals > 0.7 * longWords) return CaseMode.capitals;
     return longWords >= 4 && capitalized > 0.75 * longWords ? CaseMode.title : CaseMode.normal;

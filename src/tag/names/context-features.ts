@@ -56,6 +56,8 @@ const Template = {
   clusterBeforeMention: 172,
   clusterAfterMention: 173,
   affinitiesOfBest: 174,
+  sportAndWord: 180,
+  sportAndLists: 181,
 } as const;
 
 /** Places of the clusterings in the word clusters: by use, fine and coarse, and by what names such words are part of. */
@@ -207,6 +209,8 @@ function documentKeys(view: ArticleView, i: number, out: Int32Array, count: numb
   const atStart = i === view.firstTokens[sentence] ? 1 : 0;
   const counts = 4 * Math.min(statistics.capitalized[slot], 3) + Math.min(statistics.lower[slot], 2);
   let n = count;
+  out[n++] = featureKey(Template.sportAndWord, view.sport, lowers[type]);
+  out[n++] = featureKey(Template.sportAndLists, view.sport, lists[type]);
   out[n++] = featureKey(Template.counts, counts, atStart);
   out[n++] = featureKey(Template.countsAndMode, counts, stir(shapes[type], mode));
   const start = statistics.bestStarts[slot];

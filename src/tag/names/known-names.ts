@@ -11,6 +11,8 @@ type Read = Document<'tokens' | 'sentences'>;
 /** How sure a name is that stands in the list, or that a rule made of another. */
 const LISTED = 0.95;
 const BODY = 0.8;
+/** No more words than the name of a street or a stream has. */
+const LONGEST_WAY = 4;
 /** No sentence is read further for words of trade. */
 const LONGEST_SENTENCE = 60;
 
@@ -18,6 +20,13 @@ const LONGEST_SENTENCE = 60;
 export function withListedNames(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
   const listed = listedNames(document, words);
   if (listed.length === 0) return names;
+  const { types } = document.tokens;
+  const isAnd = (i: number): boolean =>
+    i >= 0 && i < types.length && document.vocabulary.words[types[i]] === 'and';
+  const isBesideAnd = ({ firstToken, endToken }: Name): boolean => isAnd(firstToken - 1) || isAnd(endToken);
+  // "Helmut Kohl's"
+  const isOwner = (name: Name, { firstToken }: Name): boolean =>
+    name.type === 'person' && name.firstToken < firstToken && name.endToken > firstToken;
   const merged: Name[] = [];
   let n = 0;
   for (const one of listed) {
@@ -25,8 +34,12 @@ export function withListedNames(names: readonly Name[], document: Read, words: K
     let after = n;
     let isPart = false;
     for (; after < names.length && names[after].firstToken < one.endToken; after++)
-      isPart ||= holds(names[after], one);
+      isPart ||= (holds(names[after], one) && !isBesideAnd(one)) || isOwner(names[after], one);
     if (isPart) continue;
+    // "Labour" of "Labour and Plaid Cymru"
+    const glued = names[n];
+    if (n < after && glued.firstToken < one.firstToken - 1 && isAnd(one.firstToken - 1))
+      merged.push(nameOf(document, glued.firstToken, one.firstToken - 1, glued.type, glued.confidence));
     merged.push(one);
     n = after;
   }
@@ -155,50 +168,206 @@ export function withPairsApart(names: readonly Name[], document: Read, words: Kn
 }
 
 /**
- * With the bodies that common words name where the model found nothing: "the Commons". Not at all in a title, nor before
- * another capital: "the House Speaker".
+ * With the bodies and firms that common words name, where the model found nothing: "the Commons", "shares in Target". Not at all
+ * in a headline, nor beside another capital: "the House Speaker".
+ * @param others tokens of names of another kind
  */
-export function withBodies(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+export function withBodies(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  others: ReadonlySet<number>,
+): readonly Name[] {
   const { tokens, sentences, vocabulary } = document;
   const { types } = tokens;
-  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const isCapitalized = (i: number): boolean =>
+    (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
   const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
   const merged: Name[] = [];
   let n = 0;
   for (let i = 1; i < types.length; i++) {
-    if ((words.of(types[i]) & Known.body) === 0 || !isCapitalized(i) || lower(i - 1) !== 'the') continue;
-    const end = sentences.firstTokens[tokens.sentences[i] + 1];
-    if (i + 1 < end && (isCapitalized(i + 1) || lower(i + 1) === 'of' || lower(i + 1) === '-')) continue;
-    if (sentences.kinds[tokens.sentences[i]] !== SentenceKind.body) continue;
+    const known = words.of(types[i]);
+    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
+    const sentence = tokens.sentences[i];
+    if (sentences.kinds[sentence] !== SentenceKind.body || i === sentences.firstTokens[sentence]) continue;
+    const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
+    if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
+    const isBody = lower(i - 1) === 'the' && known & Known.body;
+    if (!isBody && !(known & Known.firm && isMidSentence(i - 1) && isTrade(sentence, document, words)))
+      continue;
     while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
     if (n < names.length && names[n].firstToken <= i) continue;
     merged.push(nameOf(document, i, i + 1, 'organization', BODY));
   }
   return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+
+  /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
+  function isMidSentence(before: number): boolean {
+    return (
+      (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
+    );
+  }
 }
 
-/** Firms where a firm's name was taken for a place's in a sentence on trade: "Amazon will hire 900 people". */
-export function withFirmsForPlaces(
+/** Does the sentence speak of shares, customers, jobs? */
+function isTrade(
+  sentence: number,
+  { tokens: { types }, sentences: { firstTokens } }: Pick<Read, 'tokens' | 'sentences'>,
+  words: KnownWords,
+): boolean {
+  const stop = Math.min(firstTokens[sentence + 1], firstTokens[sentence] + LONGEST_SENTENCE);
+  for (let i = firstTokens[sentence]; i < stop; i++) if (words.of(types[i]) & Known.trade) return true;
+  return false;
+}
+
+/**
+ * With the days that are given names as parts of them: "Saturday Oke", where the surname stands by itself nowhere before and
+ * no word before the day makes it a date. Without those that are dates: "On Tuesday Norway voted".
+ */
+export function withDaysSorted(
   names: readonly Name[],
   document: Read,
   words: KnownWords,
+  listsOf: ListsOf,
 ): readonly Name[] {
   const { types, sentences: sentenceOf } = document.tokens;
-  const { firstTokens } = document.sentences;
-  const isTrade = (sentence: number): boolean => {
-    const stop = Math.min(firstTokens[sentence + 1], firstTokens[sentence] + LONGEST_SENTENCE);
-    for (let i = firstTokens[sentence]; i < stop; i++) if (words.of(types[i]) & Known.trade) return true;
-    return false;
+  const { vocabulary } = document;
+  const isDay = (i: number): boolean =>
+    (words.of(types[i]) & Known.day) !== 0 && (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const is = (i: number, known: number): boolean => i >= 0 && (words.of(types[i]) & known) !== 0;
+  const bearers = new Set<number>();
+  return names.map((name) => {
+    const { firstToken: first, endToken: end, type } = name;
+    if (end - first > 1 && isDay(first) && is(first - 1, Known.dated)) {
+      const isCountry = end - first === 2 && (listsOf(first + 1, end) & COUNTRY) !== 0;
+      return nameOf(document, first + 1, end, isCountry ? 'place' : type, name.confidence);
+    }
+    if (type !== 'person') return name;
+    const surname = types[end - 1];
+    if (
+      end - first === 1 &&
+      !bearers.has(surname) &&
+      first > 0 &&
+      sentenceOf[first - 1] === sentenceOf[first] &&
+      isDay(first - 1) &&
+      !is(first - 2, Known.dated | Known.verb)
+    )
+      return nameOf(document, first - 1, end, 'person', name.confidence);
+    bearers.add(surname);
+    return name;
+  });
+}
+
+/** Places with what belongs to their names: "Lagos State", "Mid-North Coast"; peoples of two: "French-Moroccan". */
+export function withWholePlaces(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const { types, starts, ends } = tokens;
+  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const isHyphen = (i: number): boolean =>
+    vocabulary.words[types[i]] === '-' && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
+  return names.map((name, n) => {
+    if (name.type !== 'place' && name.type !== 'group') return name;
+    const sentence = tokens.sentences[name.firstToken];
+    const from = Math.max(sentences.firstTokens[sentence], n > 0 ? names[n - 1].endToken : 0);
+    const stop = Math.min(
+      sentences.firstTokens[sentence + 1],
+      n + 1 < names.length ? names[n + 1].firstToken : types.length,
+    );
+    let { firstToken: first, endToken: end } = name;
+    const isWord = (i: number): boolean => i >= from && i < stop && isCapitalized(i);
+    if (name.type === 'place') {
+      if (first - 2 >= from && isHyphen(first - 1) && words.of(types[first - 2]) & Known.part) first -= 2;
+      if (isWord(end) && words.of(types[end]) & Known.division && !isWord(end + 1)) end++;
+    } else if (end + 1 < stop && isHyphen(end) && isWord(end + 1)) end += 2;
+    return first === name.firstToken && end === name.endToken
+      ? name
+      : nameOf(document, first, end, name.type, name.confidence);
+  });
+}
+
+/** Places where a short name, a street or a water was taken for a body, and bodies where a seat was taken for a person. */
+export function withPlacesTold(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences } = document.tokens;
+  const typeOf = ({ type, firstToken, endToken }: Name): Name['type'] => {
+    const last = words.of(types[endToken - 1]);
+    if (endToken - firstToken === 1) {
+      if (type === 'person' && last & Known.seat) return 'organization';
+      return type === 'organization' && last & Known.land ? 'place' : type;
+    }
+    const isWay = type === 'organization' && endToken - firstToken <= LONGEST_WAY && last & Known.way;
+    return isWay && !isTrade(sentences[firstToken], document, words) ? 'place' : type;
   };
+  return names.map((name) => {
+    const type = typeOf(name);
+    return type === name.type ? name : { ...name, type };
+  });
+}
+
+/** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
+export function withTeams(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const isMatched = ({ type, firstToken, endToken }: Name): boolean =>
+    type === 'place' &&
+    endToken - firstToken === 1 &&
+    endToken < types.length &&
+    (words.of(types[endToken]) & Known.plays) !== 0 &&
+    isTown(listsOf(firstToken, endToken));
+  if (!names.some(isMatched)) return names;
+  const teams = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'organization' && isTown(listsOf(firstToken, endToken))) teams.add(sentenceOf[firstToken]);
+  return names.map((name) =>
+    isMatched(name) && teams.has(sentenceOf[name.firstToken]) ? { ...name, type: 'organization' } : name,
+  );
+}
+
+/** One place of those that hyphens tie over a small word: "Stoke-on-Trent". */
+export function withHyphensJoined(names: readonly Name[], document: Read): readonly Name[] {
+  const { tokens, vocabulary } = document;
+  const isHyphen = (i: number): boolean =>
+    vocabulary.words[tokens.types[i]] === '-' &&
+    tokens.starts[i] === tokens.ends[i - 1] &&
+    tokens.starts[i + 1] === tokens.ends[i];
+  const isTied = (one: Name, other: Name): boolean =>
+    one.type === 'place' &&
+    other.type === 'place' &&
+    other.firstToken - one.endToken === 3 &&
+    isHyphen(one.endToken) &&
+    isHyphen(one.endToken + 2) &&
+    (vocabulary.flags[tokens.types[one.endToken + 1]] & WordFlag.lower) !== 0;
+  const joined: Name[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (last && isTied(last, name))
+      joined[joined.length - 1] = nameOf(document, last.firstToken, name.endToken, 'place', last.confidence);
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/**
+ * Firms where a firm's name was taken for another's: "Amazon will hire 900 people" in a sentence on trade, "Quill Holdings"
+ * anywhere.
+ */
+export function withFirms(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const { firstTokens } = document.sentences;
   const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
-    if (type !== 'place' || endToken - firstToken > 1) return false;
+    if (endToken - firstToken > 1)
+      return (type === 'place' || type === 'person') && (words.of(types[endToken - 1]) & Known.company) !== 0;
+    if (type !== 'place') return false;
     if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
     const sentence = sentenceOf[firstToken];
     if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
     return (
       endToken < firstTokens[sentence + 1] &&
       (words.of(types[endToken]) & Known.acts) !== 0 &&
-      isTrade(sentence)
+      isTrade(sentence, document, words)
     );
   };
   return names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name));
@@ -236,7 +405,15 @@ export function withOriginsApart(
 
 const bitsOf = (...kinds: GazetteerKind[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << GAZETTEER_KINDS.indexOf(kind)), 0);
+const COUNTRY = bitsOf('country');
+const TOWNS = bitsOf('city', 'town');
+const CITY = bitsOf('city');
+const NO_CITY = bitsOf('country', 'organization', 'wordnetGroup');
 const LANDS = bitsOf('country', 'region');
+/** A town that is not also a country. */
+const isTown = (lists: number): boolean => (lists & TOWNS) !== 0 && (lists & COUNTRY) === 0;
+/** A city that no organization is named like. */
+export const isCity = (lists: number): boolean => (lists & CITY) !== 0 && (lists & NO_CITY) === 0;
 const GIVEN_NAMES = bitsOf('firstName', 'anyName');
 
 /**
@@ -262,15 +439,29 @@ export function withoutNamesakes(names: readonly Name[], document: Read, words: 
     (document.vocabulary.flags[before] & WordFlag.capitalized) !== 0;
   const namesakes = new Set<number>();
   for (const name of names)
-    if ((name.type === 'person' || name.type === 'place') && isStorm(name))
-      namesakes.add(types[name.endToken - 1]);
+    if (name.type !== 'group' && isStorm(name)) namesakes.add(types[name.endToken - 1]);
     else if (name.type === 'person' && isCraft(name)) namesakes.add(types[name.endToken - 1]);
   if (namesakes.size === 0) return names;
   const isNamesake = (name: Name): boolean =>
-    (name.type === 'person' || name.type === 'place') &&
     namesakes.has(types[name.endToken - 1]) &&
-    (name.endToken - name.firstToken === 1 || isStorm(name) || isCraft(name));
+    (isStorm(name) ||
+      ((name.type === 'person' || name.type === 'place') &&
+        (name.endToken - name.firstToken === 1 || isCraft(name))));
   return names.filter((name) => !isNamesake(name));
+}
+
+/** Without feasts that were taken for persons or places, where nobody of that name is named in full: "home for Ramzan". */
+export function withoutFeasts(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types } = document.tokens;
+  const isFeast = ({ type, firstToken, endToken }: Name): boolean =>
+    (type === 'person' || type === 'place') &&
+    endToken - firstToken === 1 &&
+    (words.of(types[firstToken]) & Known.feast) !== 0;
+  if (!names.some(isFeast)) return names;
+  const surnames = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'person' && endToken - firstToken > 1) surnames.add(types[endToken - 1]);
+  return names.filter((name) => !isFeast(name) || surnames.has(types[name.firstToken]));
 }
 
 function nameOf(

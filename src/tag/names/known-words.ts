@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { RareWordColumn } from '../../core/word-types.ts';
 import { wordSections } from '../../learn/word-list.ts';
+import { irregularForms } from '../pos/lemma.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {
@@ -32,15 +33,56 @@ export const Known = {
   where: 4096,
   /** "will": after the name of a firm. */
   acts: 8192,
+  /** "said", "has": after the name of somebody who does something. */
+  verb: 16384,
+  /** "Friday". */
+  day: 32768,
+  /** "on", "last": before a day. */
+  dated: 65536,
+  /** "Holdings": ends a firm's name. */
+  company: 131072,
+  /** "Ramzan", "Diwali". */
+  feast: 262144,
+  /** "State", "County": ends a place's name. */
+  division: 1 << 19,
+  /** "Lane", "Brook": ends the name of a street or a water. */
+  way: 1 << 20,
+  /** "NSW": a place. */
+  land: 1 << 21,
+  /** "Kremlin": no person. */
+  seat: 1 << 22,
+  /** "beat": after the name of a team. */
+  plays: 1 << 23,
+  /** "Mid": part of a place, before a hyphen. */
+  part: 1 << 24,
 } as const;
 
-const CONTEXTS = ['storm', 'craft', 'meeting', 'origin', 'body', 'trade', 'where', 'acts'] as const;
+const CONTEXTS = [
+  'storm',
+  'craft',
+  'meeting',
+  'origin',
+  'body',
+  'trade',
+  'where',
+  'acts',
+  'day',
+  'dated',
+  'company',
+  'feast',
+  'division',
+  'way',
+  'land',
+  'seat',
+  'plays',
+  'part',
+] as const;
 
 /** What the rules on names know of words: looked up once a word type, then kept. */
 export class KnownWords {
   readonly #listed = new Map<string, number>();
   readonly #phrases = new Map<string, (readonly string[])[]>();
-  readonly #column = new RareWordColumn(new Uint16Array(0), (vocabulary, type) =>
+  readonly #column = new RareWordColumn(new Uint32Array(0), (vocabulary, type) =>
     this.#read(vocabulary, type),
   );
   #vocabulary: Vocabulary | null = null;
@@ -50,16 +92,31 @@ export class KnownWords {
       for (const word of words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | bit);
     };
     const ranks = wordSections('ranks');
-    for (const kind of ['title', 'short', 'greeting']) add(ranks.get(kind)!, Known.rank);
-    add(ranks.get('namelike')!, Known.rankOrName);
-    add(ranks.get('after')!, Known.letters);
     const contexts = wordSections('name-contexts');
+    for (const kind of ['title', 'short', 'greeting']) add(ranks.get(kind)!, Known.rank);
+    const kept = new Set(contexts.get('kept'));
+    add(
+      ranks.get('namelike')!.filter((word) => !kept.has(word)),
+      Known.rankOrName,
+    );
+    add(ranks.get('after')!, Known.letters);
     for (const kind of CONTEXTS) add(contexts.get(kind)!, Known[kind]);
+    add(contexts.get('auxiliary')!, Known.verb);
+    add(
+      [...irregularForms('verb-forms').keys()].filter((form) => !/(?:s|ing)$/.test(form)),
+      Known.verb,
+    );
     const firms = wordSections('firms', /\s*;\s*/);
     add(firms.get('common')!, Known.firm);
-    for (const kind of ['possessive', 'joined', 'party'])
-      for (const name of firms.get(kind)!) {
-        const words = name.match(/['’]s\b|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu)!;
+    const bodies = wordSections('bodies', /\s*;\s*/);
+    for (const listed of [
+      firms.get('possessive')!,
+      firms.get('joined')!,
+      firms.get('party')!,
+      bodies.get('body')!,
+    ])
+      for (const name of listed) {
+        const words = name.match(/['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu)!;
         this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
         add([words[0]], Known.phrase);
       }
@@ -85,6 +142,6 @@ export class KnownWords {
     const word = words[type];
     const lower = words[lowers[type]];
     const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
-    return bits | Known.met;
+    return bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0) | Known.met;
   }
 }

@@ -12,6 +12,8 @@ export interface NameLexicons {
   readonly edgeWords: readonly string[];
   /** Lower-case words and marks that tie the parts of one name. */
   readonly joints: readonly string[];
+  /** Lower-case words that sports reports are full of. */
+  readonly sportWords: readonly string[];
 }
 
 /** Opens the lexicons that come with hearsay. @throws HearsayError `model` if one is missing or damaged */
@@ -22,5 +24,6 @@ export function openNameLexicons(): NameLexicons {
     innerWords: wordList('name-inner-words'),
     edgeWords: wordList('name-edge-words'),
     joints: wordList('name-joints'),
+    sportWords: wordList('sport-words'),
   };
 }

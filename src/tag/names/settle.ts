@@ -2,6 +2,16 @@ import { stir } from '../../learn/feature-key.ts';
 import { NAME_CLASSES } from './classes.ts';
 import type { Mentions } from './mentions.ts';
 
+/** How a sentence uses a name. */
+export const Use = {
+  none: 0,
+  /** "Islam tried to flee", "English, 62," */
+  actor: 1,
+  /** "Welsh voters", "in Holland" */
+  attribute: 2,
+} as const;
+export type Use = (typeof Use)[keyof typeof Use];
+
 const CLASSES = NAME_CLASSES.length;
 const PERSON = NAME_CLASSES.indexOf('person');
 const PLACE = NAME_CLASSES.indexOf('place');
@@ -12,7 +22,7 @@ const MAX_INFLUENCE = 20;
 /**
  * What a person's full name says of its last word alone, as a multiple of what an equal mention says: of a hundred such words
  * in the training articles 99 are the person, and most others slips. Less where it was taken for a place, for people visit the
- * places that they are named after, and nothing before the full name.
+ * places that they are named after, unless it does something; nothing before the full name, nor of what modifies a noun.
  */
 const SURNAME = 4;
 const SURNAME_OR_PLACE = 2;
@@ -25,8 +35,14 @@ const SHORT_FORM = 2;
  * turned against strong evidence of its own ("England won the toss" beside "in England"). A person's full name decides for the
  * surname alone ("Ahmed Islam" for "Islam"), an organization's for its first word.
  * @param scale size of one step of the model's weights
+ * @param useOf how the sentence uses the name of the tokens `[first, end)`
  */
-export function settleTypes(mentions: Mentions, types: Uint32Array, scale: number): void {
+export function settleTypes(
+  mentions: Mentions,
+  types: Uint32Array,
+  scale: number,
+  useOf: (first: number, end: number) => Use = () => Use.none,
+): void {
   const least = -MAX_INFLUENCE / scale;
   const { length, firsts, ends, classes, typeScores } = mentions;
   const sums = new Map<number, Float64Array>();
@@ -54,7 +70,9 @@ export function settleTypes(mentions: Mentions, types: Uint32Array, scale: numbe
     let share = 0;
     if (surname >= 0 && own !== PERSON) {
       lender = surname;
-      share = own !== PLACE ? SURNAME : surname < m ? SURNAME_OR_PLACE : 0;
+      const use = useOf(firsts[m], ends[m]);
+      if (use === Use.actor) share = SURNAME;
+      else if (use === Use.none) share = own !== PLACE ? SURNAME : surname < m ? SURNAME_OR_PLACE : 0;
     } else if (surname < 0 && own === PERSON) {
       lender = shortForms.get(keys[m]) ?? -1;
       share = SHORT_FORM;
@@ -73,4 +91,22 @@ export function settleTypes(mentions: Mentions, types: Uint32Array, scale: numbe
 /** The first mention counts. */
 function enter(index: Map<number, number>, key: number, mention: number): void {
   if (!index.has(key)) index.set(key, mention);
+}
+
+/** How much more a town may look like an organization and still be taken for a place, in units of the model. */
+const TOWN_LEAD = 50;
+
+/** In an article without a word of sport a town that was taken for its team is a place. */
+export function placeTowns(
+  mentions: Mentions,
+  isTown: (first: number, end: number) => boolean,
+  scale: number,
+): void {
+  const least = -TOWN_LEAD / scale;
+  const { length, firsts, ends, classes, typeScores } = mentions;
+  for (let m = 0; m < length; m++) {
+    if (classes[m] !== ORGANIZATION || ends[m] - firsts[m] > 1 || !isTown(firsts[m], ends[m])) continue;
+    const lead = typeScores[m * CLASSES + PLACE] - typeScores[m * CLASSES + ORGANIZATION];
+    if (lead >= least) classes[m] = PLACE;
+  }
 }

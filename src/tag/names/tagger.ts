@@ -6,48 +6,47 @@ import { Viterbi } from '../../learn/viterbi.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
-import {
-  withBodies,
-  withFirmsForPlaces,
-  withGluedApart,
-  withListedNames,
-  withOriginsApart,
-  withoutNamesakes,
-  withoutRanks,
-  withPairsApart,
-} from './known-names.ts';
-import { KnownWords } from './known-words.ts';
+import { isCity } from './known-names.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
+import { NameRules } from './name-rules.ts';
 import { NameScorer } from './scorer.ts';
-import { settleTypes } from './settle.ts';
+import { placeTowns, settleTypes } from './settle.ts';
 import { NameWords } from './words.ts';
 
 /**
  * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised
- * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type.
+ * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type, and
+ * word lists mend what they know better.
  */
 export function createNameTagger(
   model: NameModel = openNameModel(),
   lexicons: NameLexicons = openNameLexicons(),
 ): Stage<'tokens' | 'sentences', 'names'> {
   const finder = new NameFinder(model, lexicons);
+  const rules = new NameRules();
   const { calibration, scale } = model.meta;
+  const listsOf = finder.listsOf.bind(finder);
   return {
     name: 'names',
     needs: ['tokens', 'sentences'],
     gives: ['names'],
     run(document) {
       const { starts, ends } = document.tokens;
-      const { length, firsts, ends: endTokens, classes, margins } = finder.find(document);
+      rules.open(document);
+      const { length, firsts, ends: endTokens, classes, margins } = finder.find(document, rules);
       const names: Name[] = [];
+      const others = new Set<number>();
       for (let m = 0; m < length; m++) {
         const type = entityType(classes[m]);
-        if (type === null) continue;
         const firstToken = firsts[m];
-        if (isAgency(document, firstToken)) continue;
         const endToken = endTokens[m];
+        if (type === null) {
+          for (let i = firstToken; i < endToken; i++) others.add(i);
+          continue;
+        }
+        if (isAgency(document, firstToken)) continue;
         names.push({
           start: starts[firstToken],
           end: ends[endToken - 1],
@@ -57,7 +56,7 @@ export function createNameTagger(
           confidence: confidence(calibration, margins[m] * scale, classes[m]),
         });
       }
-      return { names: finder.mend(names, document) };
+      return { names: rules.mend(names, document, others, listsOf) };
     },
   };
 }
@@ -79,7 +78,6 @@ export class NameFinder {
   readonly #scale: number;
   readonly #view: ArticleView;
   readonly #decoder: CandidateDecoder;
-  readonly #known = new KnownWords();
 
   constructor(model: NameModel, lexicons: NameLexicons) {
     this.#scale = model.meta.scale;
@@ -87,28 +85,27 @@ export class NameFinder {
     this.#decoder = new CandidateDecoder(model, this.#view);
   }
 
-  /** The names that the model found in the article found last, with what word lists know better. */
-  mend(names: readonly Name[], document: Document<'tokens' | 'sentences'>): readonly Name[] {
-    const known = this.#known;
-    known.open(document.vocabulary);
-    const listsOf = (first: number, end: number): number =>
-      this.#view.words.listsOf(document.tokens.types, first, end);
-    let mended = withoutRanks(names, document, known);
-    mended = withOriginsApart(mended, document, known, listsOf);
-    mended = withPairsApart(mended, document, known);
-    mended = withGluedApart(mended, document, known);
-    mended = withFirmsForPlaces(mended, document, known);
-    mended = withBodies(mended, document, known);
-    mended = withoutNamesakes(mended, document, known);
-    return withListedNames(mended, document, known);
+  /** Lists that hold the words `[first, end)` of the article found last as one name. */
+  listsOf(first: number, end: number): number {
+    return this.#view.words.listsOf(this.#view.types, first, end);
   }
 
-  /** The names of an article, those of class `other` too; valid until the next call. */
-  find(document: Document<'tokens' | 'sentences'>): Mentions {
+  /**
+   * The names of an article, those of class `other` too; valid until the next call.
+   * @param rules tell how sentences use names, where they are given
+   */
+  find(document: Document<'tokens' | 'sentences'>, rules?: NameRules): Mentions {
     if (!this.#view.words.open(document.vocabulary)) this.#decoder.forget();
     this.#view.read(document);
     const mentions = this.#decoder.decode();
-    settleTypes(mentions, document.tokens.types, this.#scale);
+    settleTypes(
+      mentions,
+      document.tokens.types,
+      this.#scale,
+      rules && ((first, end) => rules.useOf(first, end, document)),
+    );
+    if (rules && this.#view.sport === 0)
+      placeTowns(mentions, (first, end) => isCity(this.listsOf(first, end)), this.#scale);
     return mentions;
   }
 }

@@ -17,12 +17,14 @@ export const Role = {
   core: 4,
 } as const;
 
-/** What the case of a word says of its sentence, if the word has three characters or more; one bit each. */
+/** What a word of three characters or more says of its sentence by its case, and of its article; one bit each. */
 export const Casing = {
   /** Set on every such word that has a letter. */
   long: 1,
   capitalized: 2,
   capitals: 4,
+  /** A word of sports reports. */
+  sport: 8,
 } as const;
 
 /**
@@ -53,12 +55,14 @@ export class NameWords {
   readonly #lexicons: NameLexicons;
   readonly #joints: ReadonlySet<string>;
   readonly #roles: ReadonlyMap<string, number>;
+  readonly #sport: ReadonlySet<string>;
   readonly #types = new NewTypes();
 
   constructor(lexicons: NameLexicons) {
     this.#lexicons = lexicons;
     this.clusterings = lexicons.clusters.count;
     this.#joints = new Set(lexicons.joints);
+    this.#sport = new Set(lexicons.sportWords);
     this.#roles = new Map([
       ...lexicons.innerWords.map((word) => [word, Role.inner] as const),
       ...lexicons.edgeWords.map((word) => [word, Role.edge] as const),
@@ -92,7 +96,7 @@ export class NameWords {
     this.openers[type] = /^["'“”‘’.:•*–—-]/.test(word) ? 1 : 0;
     this.joints[type] = this.#joints.has(lower) ? 1 : 0;
     this.hyphens[type] = lower === '-' ? 1 : 0;
-    this.casings[type] = casingOf(word, flags);
+    this.casings[type] = casingOf(word, flags) | (this.#sport.has(lower) ? Casing.sport : 0);
     const role =
       (flags & WordFlag.alphabetic) !== 0 && (flags & WordFlag.lower) === 0
         ? Role.core

@@ -5,7 +5,7 @@ import { createNameTagger } from '../../tag/names/tagger.ts';
 import { conll, type LabelledArticle, worldwide } from './labels.ts';
 import { groupSpans } from './nationalities.ts';
 import { scoreNames } from './score.ts';
-import { DRAFT } from './settings.ts';
+import { AUGMENTED, DRAFT } from './settings.ts';
 import { Workbench } from './workbench.ts';
 
 /**
@@ -18,8 +18,10 @@ export function* ablation(gold: string): Generator<string> {
   const whole = new Workbench(lexicons);
   const world = worldwide(gold, 'train');
   const reuters = conll(gold, 'train', groupSpans(whole, world, DRAFT));
-  const all = [...world, ...reuters];
+  const plain = [...world, ...reuters];
+  const all = whole.augmented(plain, AUGMENTED);
   yield row('all of it', gold, lexicons, all);
+  yield row('without added texts', gold, lexicons, plain);
   yield row(
     'without word clusters',
     gold,

@@ -12,19 +12,18 @@ export interface HeldBackArticle {
 /**
  * Cross-validation: every article is tagged by a model that was trained on the other folds. Article `i` is in fold
  * `i % folds`, so that every corpus is spread over all of them. The order of the articles is kept.
+ * @param prepare makes of the articles of the other folds what is learned from
  */
 export function crossValidate(
   workbench: Workbench,
   articles: readonly LabelledArticle[],
   folds: number,
   options: LearnOptions,
+  prepare: (part: readonly LabelledArticle[]) => readonly LabelledArticle[] = (part) => part,
 ): HeldBackArticle[] {
   const results = new Array<HeldBackArticle>(articles.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = workbench.learn(
-      articles.filter((_, i) => i % folds !== fold),
-      options,
-    );
+    const model = workbench.learn(prepare(articles.filter((_, i) => i % folds !== fold)), options);
     const find = workbench.finder(model);
     articles.forEach((article, i) => {
       if (i % folds === fold) results[i] = { article, found: find(article) };

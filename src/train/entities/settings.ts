@@ -1,3 +1,4 @@
+import type { AugmentOptions } from './augment.ts';
 import type { LearnOptions } from './learn.ts';
 
 /** The model that comes with hearsay. */
@@ -14,6 +15,22 @@ export const FINAL: LearnOptions = {
 
 /** A quicker one for what training needs on its way: relabelling, calibration. */
 export const DRAFT: LearnOptions = { ...FINAL, epochs: 8, seeds: [101] };
+
+/** What is added to the training articles; see `namesakes.ts` for the kinds. */
+export const AUGMENTED: AugmentOptions = {
+  seed: 7,
+  headlines: 0.4,
+  capitals: 0.2,
+  titled: 700,
+  persons: 800,
+  ranks: 400,
+  towns: 1100,
+  teams: 700,
+  firms: 400,
+  pairs: 200,
+  compounds: 350,
+  times: 150,
+};
 
 /** Parts that the training articles are split into for cross-validation. */
 export const FOLDS = 2;

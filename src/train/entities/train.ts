@@ -8,7 +8,7 @@ import { report } from './evaluate.ts';
 import { conll, type LabelledArticle, worldwide } from './labels.ts';
 import { type LearnOptions, learnNames } from './learn.ts';
 import { groupSpans } from './nationalities.ts';
-import { DRAFT, FINAL, FOLDS } from './settings.ts';
+import { AUGMENTED, DRAFT, FINAL, FOLDS } from './settings.ts';
 import { Workbench } from './workbench.ts';
 
 const FILES = ['worldwide-train', 'conll2003-train'] as const;
@@ -17,9 +17,10 @@ const FILES = ['worldwide-train', 'conll2003-train'] as const;
 export async function train({ gold }: { gold: string }): Promise<void> {
   const workbench = new Workbench();
   const articles = trainingArticles(gold, workbench, DRAFT);
-  const heldBack = crossValidate(workbench, articles, FOLDS, DRAFT);
+  const more = (part: readonly LabelledArticle[]): LabelledArticle[] => workbench.augmented(part, AUGMENTED);
+  const heldBack = crossValidate(workbench, articles, FOLDS, DRAFT, more);
   const calibration = calibrate(judge(heldBack));
-  const bytes = learnNames(workbench.examples(articles, FINAL), FINAL, calibration, hashes(gold));
+  const bytes = learnNames(workbench.examples(more(articles), FINAL), FINAL, calibration, hashes(gold));
   writeFileSync(new URL('../../models/entities.bin', import.meta.url), bytes);
   report(gold, openNameModel(bytes), workbench);
 }

@@ -6,6 +6,7 @@ import { NameFinder } from '../../tag/names/tagger.ts';
 import { NameWords } from '../../tag/names/words.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 import { articleOf } from '../gold.ts';
+import { type AugmentOptions, augment } from './augment.ts';
 import { nameExamples, type Reader } from './examples.ts';
 import type { LabelledArticle } from './labels.ts';
 import { type LearnOptions, learnNames, UNCALIBRATED } from './learn.ts';
@@ -32,6 +33,11 @@ export class Workbench {
   /** A model of the articles; its confidences are not calibrated. */
   learn(articles: readonly LabelledArticle[], options: LearnOptions): NameModel {
     return openNameModel(learnNames(this.examples(articles, options), options, UNCALIBRATED, {}));
+  }
+
+  /** The articles with headlines, and short texts with other names in their sentences. */
+  augmented(articles: readonly LabelledArticle[], options: AugmentOptions): LabelledArticle[] {
+    return augment(articles, this.read, this.#lexicons.gazetteer, options);
   }
 
   examples(articles: readonly LabelledArticle[], options: LearnOptions) {

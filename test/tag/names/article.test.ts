@@ -112,3 +112,12 @@ describe('the rest of the view', () => {
     ]);
   });
 });
+
+describe('sport', () => {
+  it('is told by the words of sports reports, in any case', () => {
+    expect(viewOf('Ana left Ankara.').sport).toBe(0);
+    expect(viewOf('Ana saw the match.').sport).toBe(1);
+    expect(viewOf('MATCH OF THE DAY\n\nAna saw the match.').sport).toBe(2);
+    expect(viewOf('match match match match match').sport).toBe(3);
+  });
+});

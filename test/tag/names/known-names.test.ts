@@ -3,13 +3,19 @@ import type { EntityType, Name } from '../../../src/core/names.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import {
   withBodies,
-  withFirmsForPlaces,
+  withDaysSorted,
+  withFirms,
   withGluedApart,
+  withHyphensJoined,
   withListedNames,
   withOriginsApart,
+  withoutFeasts,
   withoutNamesakes,
   withoutRanks,
   withPairsApart,
+  withPlacesTold,
+  withTeams,
+  withWholePlaces,
 } from '../../../src/tag/names/known-names.ts';
 import { KnownWords } from '../../../src/tag/names/known-words.ts';
 import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
@@ -53,6 +59,11 @@ function outcome(rule: Rule, marked: string): string[] {
   return rule(names, read, known).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
 }
 
+const days: Rule = (names, document, knownWords) =>
+  withDaysSorted(names, document, knownWords, (first, end) =>
+    words.listsOf(document.tokens.types, first, end),
+  );
+const bodies: Rule = (names, document, knownWords) => withBodies(names, document, knownWords, new Set());
 const origins: Rule = (names, document, knownWords) =>
   withOriginsApart(names, document, knownWords, (first, end) =>
     words.listsOf(document.tokens.types, first, end),
@@ -84,6 +95,30 @@ describe('names of persons', () => {
     expect(outcome(withoutRanks, 'The [o General Motors] plant.')).toEqual(['organization General Motors']);
   });
 
+  it('may begin with a day where none is meant', () => {
+    expect(outcome(days, 'Ben Holm and Saturday [p Oke] left. [p Oke] wept.')).toEqual([
+      'person Saturday Oke',
+      'person Oke',
+    ]);
+    for (const text of [
+      'On Friday [p Oke] left.',
+      'He died last Friday, [p Oke] said.',
+      'It came Friday, [p Oke] said.',
+    ])
+      expect(outcome(days, text)).toEqual(['person Oke']);
+    expect(outcome(days, '[p Ann Oke] left. It was a Monday [p Oke] loved.')).toEqual([
+      'person Ann Oke',
+      'person Oke',
+    ]);
+  });
+
+  it('do not begin with a day that is a date', () => {
+    expect(outcome(days, 'On [p Friday Peru] voted, and on [p Monday Kato] spoke.')).toEqual([
+      'place Peru',
+      'person Kato',
+    ]);
+  });
+
   it('that a hyphen ties for an occasion are two', () => {
     expect(outcome(withPairsApart, 'the [p Ruiz-Kato] debate; [p Ruiz-Kato] spoke')).toEqual([
       'person Ruiz',
@@ -99,6 +134,11 @@ describe('names of persons', () => {
     expect(outcome(origins, 'They saw [p Georgia Maria Kato] there.')).toEqual(['person Georgia Maria Kato']);
   });
 
+  it('are no feasts, unless somebody bears the name', () => {
+    expect(outcome(withoutFeasts, 'He fasts in [p Ramadan] and at [l Ashura].')).toEqual([]);
+    expect(outcome(withoutFeasts, '[p Ali Ramadan] left. [p Ramadan] wept.')).toHaveLength(2);
+  });
+
   it('are no storms and no telescopes', () => {
     expect(outcome(withoutNamesakes, 'Storm [p Olaf] came. [p Olaf] left. [p Olaf Kato] stayed.')).toEqual([
       'person Olaf Kato',
@@ -109,11 +149,62 @@ describe('names of persons', () => {
   });
 });
 
+const teams: Rule = (names, document, knownWords) =>
+  withTeams(names, document, knownWords, (first, end) => words.listsOf(document.tokens.types, first, end));
+
+describe('names of places', () => {
+  it('are whole', () => {
+    expect(
+      outcome(
+        withWholePlaces,
+        '[l Lagos] State and Mid-[l North Coast], a [g French]-Norvan in [l Lima] State Bank',
+      ),
+    ).toEqual(['place Lagos State', 'place Mid-North Coast', 'group French-Norvan', 'place Lima']);
+    expect(outcome(withWholePlaces, 'pro-[l Lima] and Pro-[l Lima]')).toEqual(['place Lima', 'place Lima']);
+  });
+
+  it('are told from bodies by their last word', () => {
+    expect(outcome(withPlacesTold, 'A car in [o Quill Lane] by [o Ade Brook] in [o NSW].')).toEqual([
+      'place Quill Lane',
+      'place Ade Brook',
+      'place NSW',
+    ]);
+    expect(outcome(withPlacesTold, 'Shares in [o Quill Street] fell, the [p Kremlin] said.')).toEqual([
+      'organization Quill Street',
+      'organization Kremlin',
+    ]);
+  });
+
+  it('are teams in a match', () => {
+    expect(outcome(teams, '[o Leeds] won, [l Burnley] beat them. [l Burnley] lost its mill.')).toEqual([
+      'organization Leeds',
+      'organization Burnley',
+      'place Burnley',
+    ]);
+  });
+
+  it('may be tied by hyphens', () => {
+    expect(outcome(withHyphensJoined, '[l Pell]-on-[l Marl] and [l Pell] - on - [l Marl]')).toEqual([
+      'place Pell-on-Marl',
+      'place Pell',
+      'place Marl',
+    ]);
+  });
+});
+
 describe('names of firms and bodies', () => {
   it('keep their "and" and their "\'s"', () => {
     expect(outcome(withListedNames, '[p Holland] and [p Barrett] rose, as did [p Macy]’s.')).toEqual([
       'organization Holland and Barrett',
       'organization Macy’s',
+    ]);
+    expect(outcome(withListedNames, '[p Karl Kohl]’s chief spoke.')).toEqual(['person Karl Kohl']);
+    expect(outcome(withListedNames, '[o Labour and Plaid Cymru] agreed.')).toEqual([
+      'organization Labour',
+      'organization Plaid Cymru',
+    ]);
+    expect(outcome(withListedNames, 'World Health Organization Declares End')).toEqual([
+      'organization World Health Organization',
     ]);
     expect(outcome(withListedNames, 'The [o Smith and Wesson Foundation] gave.')).toEqual([
       'organization Smith and Wesson Foundation',
@@ -147,18 +238,22 @@ describe('names of firms and bodies', () => {
 
   it('may be common words after "the"', () => {
     expect(
-      outcome(withBodies, 'It left the Commons. The House sat, and the House Speaker slept in the house.'),
+      outcome(bodies, 'It left the Commons. The House sat, and the House Speaker slept in the house.'),
     ).toEqual(['organization Commons', 'organization House']);
-    expect(outcome(withBodies, 'They met in the [o House of Lords].')).toEqual([
-      'organization House of Lords',
+    expect(outcome(bodies, 'They met in the [o House of Lords].')).toEqual(['organization House of Lords']);
+  });
+
+  it('may be common words in sentences on trade', () => {
+    expect(outcome(bodies, 'Shares in Next and Boots fell. They saw Next.')).toEqual([
+      'organization Next',
+      'organization Boots',
     ]);
   });
 
   it('are no places in sentences on trade', () => {
-    expect(outcome(withFirmsForPlaces, '[l Orange] will cut 90 jobs.')).toEqual(['organization Orange']);
-    expect(outcome(withFirmsForPlaces, 'Rents in [l Orange] will rise as jobs come.')).toEqual([
-      'place Orange',
-    ]);
-    expect(outcome(withFirmsForPlaces, '[l Orange] will be wet.')).toEqual(['place Orange']);
+    expect(outcome(withFirms, '[l Orange] will cut 90 jobs.')).toEqual(['organization Orange']);
+    expect(outcome(withFirms, 'Rents in [l Orange] will rise as jobs come.')).toEqual(['place Orange']);
+    expect(outcome(withFirms, '[l Orange] will be wet.')).toEqual(['place Orange']);
+    expect(outcome(withFirms, '[p Quill Holdings] is bust.')).toEqual(['organization Quill Holdings']);
   });
 });

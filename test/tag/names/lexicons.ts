@@ -32,5 +32,6 @@ export function smallLexicons(): NameLexicons {
     innerWords: ['of', 'and', ',', '.', '-'],
     edgeWords: ['al', 'van'],
     joints: ['of', '-'],
+    sportWords: ['match'],
   };
 }

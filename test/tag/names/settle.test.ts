@@ -3,10 +3,12 @@ import { beginState, bioTransitions, insideState, stateCount } from '../../../sr
 import { Viterbi } from '../../../src/learn/viterbi.ts';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
 import { Mentions } from '../../../src/tag/names/mentions.ts';
-import { settleTypes } from '../../../src/tag/names/settle.ts';
+import { placeTowns, settleTypes, Use } from '../../../src/tag/names/settle.ts';
 
 const PERSON = 0;
 const PLACE = 1;
+const ORGANIZATION = 2;
+const GROUP = 3;
 const STATES = stateCount(NAME_CLASSES.length);
 const transitions = bioTransitions(NAME_CLASSES.length, new Float32Array((STATES + 1) * STATES));
 
@@ -72,5 +74,32 @@ describe('settleTypes', () => {
     add(mentions, 1, [beginState(PLACE)], [3]);
     settleTypes(mentions, Uint32Array.of(KATO, KATO + 1), 1);
     expect([...mentions.classes.subarray(0, 2)]).toEqual([PERSON, PLACE]);
+  });
+
+  it('lets a full name decide for the surname alone, less where it may be a place', () => {
+    const ANA = 6;
+    const settled = (place: number, use: Use, other = PLACE): number => {
+      const mentions = new Mentions();
+      add(mentions, 0, [beginState(PERSON), insideState(PERSON)], [30, 30]);
+      add(mentions, 2, [beginState(other)], [place]);
+      settleTypes(mentions, Uint32Array.of(ANA, KATO, KATO), 1, () => use);
+      return mentions.classes[1];
+    };
+    expect(settled(30, Use.none)).toBe(PERSON);
+    expect(settled(60, Use.none)).toBe(PLACE);
+    expect(settled(60, Use.actor)).toBe(PERSON);
+    expect(settled(5, Use.attribute)).toBe(PLACE);
+    expect(settled(60, Use.none, GROUP)).toBe(PERSON);
+  });
+});
+
+describe('placeTowns', () => {
+  it('makes places of towns that are not much likelier to be organizations', () => {
+    const mentions = new Mentions();
+    add(mentions, 0, [beginState(ORGANIZATION)], [20]);
+    add(mentions, 1, [beginState(ORGANIZATION)], [90]);
+    add(mentions, 2, [beginState(ORGANIZATION)], [20]);
+    placeTowns(mentions, (first) => first < 2, 1);
+    expect([...mentions.classes.subarray(0, 3)]).toEqual([PLACE, ORGANIZATION, ORGANIZATION]);
   });
 });

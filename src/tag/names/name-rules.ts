@@ -1,0 +1,77 @@
+import type { Document } from '../../core/document.ts';
+import type { Name } from '../../core/names.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
+import {
+  type ListsOf,
+  withBodies,
+  withDaysSorted,
+  withFirms,
+  withGluedApart,
+  withHyphensJoined,
+  withListedNames,
+  withOriginsApart,
+  withoutFeasts,
+  withoutNamesakes,
+  withoutRanks,
+  withPairsApart,
+  withPlacesTold,
+  withTeams,
+  withWholePlaces,
+} from './known-names.ts';
+import { Known, KnownWords } from './known-words.ts';
+import { Use } from './settle.ts';
+
+type Read = Document<'tokens' | 'sentences'>;
+
+/** What word lists know better than the model. Models are trained and calibrated without it. */
+export class NameRules {
+  readonly #words = new KnownWords();
+
+  /** Call before each article. */
+  open({ vocabulary }: Read): void {
+    this.#words.open(vocabulary);
+  }
+
+  /** How the sentence uses the name of the tokens `[first, end)`. */
+  useOf(first: number, end: number, { tokens, sentences, vocabulary }: Read): Use {
+    const { types } = tokens;
+    const words = this.#words;
+    const sentence = tokens.sentences[first];
+    const stop = sentences.firstTokens[sentence + 1];
+    if (first > sentences.firstTokens[sentence] && words.of(types[first - 1]) & Known.where)
+      return Use.attribute;
+    if (end >= stop) return Use.none;
+    if (words.of(types[end]) & Known.verb) return Use.actor;
+    if (vocabulary.flags[types[end]] & WordFlag.lower) return Use.attribute;
+    const isComma = vocabulary.words[types[end]] === ',';
+    const isAged = isComma && end + 1 < stop && vocabulary.flags[types[end + 1]] & WordFlag.digit;
+    return isAged ? Use.actor : Use.none;
+  }
+
+  /**
+   * The names of an article, mended.
+   * @param others tokens of what the model took for names of another kind: works, products
+   */
+  mend(
+    names: readonly Name[],
+    document: Read,
+    others: ReadonlySet<number>,
+    listsOf: ListsOf,
+  ): readonly Name[] {
+    const words = this.#words;
+    let mended = withoutRanks(names, document, words);
+    mended = withOriginsApart(mended, document, words, listsOf);
+    mended = withDaysSorted(mended, document, words, listsOf);
+    mended = withHyphensJoined(mended, document);
+    mended = withWholePlaces(mended, document, words);
+    mended = withPlacesTold(mended, document, words);
+    mended = withTeams(mended, document, words, listsOf);
+    mended = withPairsApart(mended, document, words);
+    mended = withGluedApart(mended, document, words);
+    mended = withFirms(mended, document, words);
+    mended = withBodies(mended, document, words, others);
+    mended = withoutFeasts(mended, document, words);
+    mended = withoutNamesakes(mended, document, words);
+    return withListedNames(mended, document, words);
+  }
+}

@@ -1,0 +1,311 @@
+import { hashWord } from '../../core/vocabulary.ts';
+import type { SeededRandom } from '../../learn/random.ts';
+import { wordSections } from '../../learn/word-list.ts';
+import { NAME_CLASSES } from '../../tag/names/classes.ts';
+import { GAZETTEER_KINDS, type Gazetteer } from '../../tag/names/gazetteer.ts';
+import type { LabelledSpan } from './labels.ts';
+import { trainingPhrases, trainingWords } from './lists.ts';
+import { type Edit, edited, type Passage } from './passages.ts';
+
+const PERSON = NAME_CLASSES.indexOf('person');
+const PLACE = NAME_CLASSES.indexOf('place');
+const ORGANIZATION = NAME_CLASSES.indexOf('organization');
+
+const WORD = /^\p{Lu}[\p{L}’'-]+$/u;
+/** What is named after a place or a person, by its last word. */
+const COMPOUND =
+  /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:University|Airport|International Airport|Hospital|College|School|Rovers|United|City|Town|Club|FC|Stadium|Park|Street|Road|Avenue|Bridge|Island|Lake|River|Bay|Beach|Hills|Province|County|District|State|Station|Port|Hotel|Museum|Theatre|Palace|Bank|Group|Times|Post|Police|Council|Court|Institute|Foundation|Party|Union|Church|Castle|Square|House|Hall|Centre|Center)$/u;
+const FULL_NAME = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u;
+const TOWNS = (1 << GAZETTEER_KINDS.indexOf('city')) | (1 << GAZETTEER_KINDS.indexOf('town'));
+
+const FIRM_WORDS =
+  'Group Holdings Platforms Industries Technologies Energy Motors Bank Foods Media Partners Systems Cloud Plc Inc Ltd'.split(
+    ' ',
+  );
+/** How often a town becomes several. */
+const ENUMERATED = 0.1;
+const TIMES = [
+  'On Monday',
+  'On Tuesday',
+  'On Wednesday',
+  'On Thursday',
+  'On Friday',
+  'On Saturday',
+  'On Sunday',
+  'Last Friday',
+  'By Sunday',
+  'In April',
+  'In May',
+  'In June',
+  'In August',
+  'Late Monday',
+  'Until Saturday',
+  'Since March',
+];
+
+/**
+ * Puts other names into sentences of the training articles, of the same class but not of the same look: the given names and
+ * surnames that are also cities, days or faiths, cities that the articles know as teams, firms that are common words, ranks
+ * that they do not know. What is left to go by is the sentence.
+ */
+export class Namesakes {
+  readonly #random: SeededRandom;
+  readonly #given: readonly string[];
+  readonly #surnames: readonly string[];
+  readonly #oddGiven = trainingWords('given-names');
+  readonly #oddSurnames = trainingWords('surnames');
+  readonly #regions = trainingPhrases('regions');
+  /** Cities that the articles mark as organizations, and those that they mark as places. */
+  readonly #teams: readonly string[];
+  readonly #cities: readonly string[];
+  readonly #organizations: readonly string[];
+  /** Cities that are also given names. */
+  readonly #namesakeTowns: readonly string[];
+  readonly #firms = wordSections('firms', /\s*;\s*/);
+  readonly #ranks = wordSections('ranks');
+  readonly #gazetteer: Gazetteer;
+  readonly #isRank: ReadonlySet<string>;
+
+  constructor(passages: readonly Passage[], gazetteer: Gazetteer, random: SeededRandom) {
+    this.#random = random;
+    this.#gazetteer = gazetteer;
+    const given = new Set<string>();
+    const surnames = new Set<string>();
+    const words = [PLACE, ORGANIZATION].map(() => new Set<string>());
+    for (const { text, spans } of passages)
+      for (const { start, end, nameClass } of spans) {
+        const name = text.slice(start, end);
+        if (nameClass === PERSON && FULL_NAME.test(name)) {
+          given.add(name.slice(0, name.indexOf(' ')));
+          surnames.add(name.slice(name.indexOf(' ') + 1));
+        } else if (WORD.test(name) && (nameClass === PLACE || nameClass === ORGANIZATION))
+          words[nameClass - PLACE].add(name);
+      }
+    this.#given = [...given];
+    this.#surnames = [...surnames];
+    this.#teams = [...words[1]].filter((name) => this.#isTown(name));
+    this.#cities = [...words[0]].filter((name) => this.#isTown(name));
+    this.#organizations = [...words[1]];
+    this.#namesakeTowns = this.#oddGiven[0].filter((name) => this.#isTown(name));
+    this.#isRank = new Set(['title', 'short', 'namelike'].flatMap((kind) => this.#ranks.get(kind)!));
+  }
+
+  /** A full name and its bearer's surname. */
+  fullName(): { full: string; surname: string } {
+    const kind = this.#random.next();
+    const given = this.#pick(kind < 0.5 ? this.#pick(this.#oddGiven) : this.#given);
+    const surname = this.#pick(kind < 0.4 || kind > 0.85 ? this.#surnames : this.#pick(this.#oddSurnames));
+    const middle = this.#random.next() < 0.08 ? `${this.#pick(this.#given)} ` : '';
+    return { full: `${given} ${middle}${surname}`, surname };
+  }
+
+  /** Gives the full names of persons other ones; null if there are none. */
+  persons(passage: Passage): { passage: Passage; surname: string } | null {
+    const full = this.#spans(passage, PERSON, FULL_NAME);
+    if (full.length === 0) return null;
+    let surname = '';
+    const edits = full.map((span) => {
+      const name = this.fullName();
+      surname = name.surname;
+      return { ...span, text: name.full };
+    });
+    return { passage: edited(passage, edits), surname };
+  }
+
+  /** Gives a person named by one word this surname; null if there is none. */
+  bearer(passage: Passage, surname: string): Passage | null {
+    const bare = this.#spans(passage, PERSON, WORD);
+    if (
+      bare.length === 0 ||
+      passage.spans.some(
+        ({ start, end, nameClass }) => nameClass === PERSON && FULL_NAME.test(passage.text.slice(start, end)),
+      )
+    )
+      return null;
+    return edited(passage, [{ ...bare[0], text: surname }]);
+  }
+
+  /** Puts a rank before a person's name, or another one for the rank there; and sometimes letters after it. */
+  ranks(passage: Passage): Passage | null {
+    const [span] = this.#spans(passage, PERSON, FULL_NAME);
+    if (!span) return null;
+    const before = /(?:^|[^\p{L}])(\p{Lu}[\p{L}-]*)[.]? $/u.exec(passage.text.slice(0, span.start));
+    const isFirst = span.start === 0 || /["“]$/.test(passage.text.slice(0, span.start));
+    const given = passage.text.slice(span.start, span.end);
+    const name = this.#random.next() < 0.4 ? given.slice(given.indexOf(' ') + 1) : given;
+    let start = span.start;
+    if (before && this.#isRank.has(before[1].toLowerCase()))
+      start = span.start - before[0].trimStart().length - (/^[^\p{L}]/u.test(before[0].trimStart()) ? -1 : 0);
+    else if (!isFirst && !/\p{Ll} $/u.test(passage.text.slice(0, span.start))) return null;
+    const rank = this.#rank();
+    const letters = this.#random.next() < 0.12 ? this.#letters() : '';
+    const text = `${rank} ${name}${letters}`;
+    return edited(passage, [
+      {
+        start,
+        end: span.end,
+        text,
+        spans: [{ start: rank.length + 1, end: rank.length + 1 + name.length, nameClass: PERSON }],
+      },
+    ]);
+  }
+
+  #rank(): string {
+    const kind = this.#random.next();
+    if (kind < 0.04) return capitalized(this.#pick(this.#ranks.get('greeting')!));
+    if (kind < 0.6) {
+      const rank = capitalized(this.#pick(this.#ranks.get('title')!));
+      return kind < 0.15 ? `${capitalized(this.#pick(this.#ranks.get('title')!))} ${rank}` : rank;
+    }
+    if (kind < 0.7) return capitalized(this.#pick(this.#ranks.get('namelike')!));
+    return `${capitalized(this.#pick(this.#ranks.get('short')!))}${kind < 0.8 ? '.' : ''}`;
+  }
+
+  #letters(): string {
+    const letters = this.#pick(this.#ranks.get('after')!);
+    return this.#random.next() < 0.4 ? `, ${letters},` : ` ${letters}`;
+  }
+
+  /** Makes towns of a passage that is no sport those that elsewhere are teams; null if there are none. */
+  towns(passage: Passage): Passage | null {
+    const towns = this.#spans(passage, PLACE, WORD).filter(({ start, end }) =>
+      this.#isTown(passage.text.slice(start, end)),
+    );
+    if (passage.isSport || towns.length === 0) return null;
+    return this.#enumerated(passage, towns, () => {
+      const kind = this.#random.next();
+      if (kind < 0.45) return this.#pick(this.#teams);
+      if (kind < 0.6) return this.#pick(this.#regions);
+      return this.#pick(kind < 0.8 ? this.#namesakeTowns : this.#cities);
+    });
+  }
+
+  /** Makes teams of a sports report other ones, some of which are towns that elsewhere are none; null if there are none. */
+  teams(passage: Passage): Passage | null {
+    const teams = this.#spans(passage, ORGANIZATION, WORD).filter(({ start, end }) =>
+      this.#isTown(passage.text.slice(start, end)),
+    );
+    if (!passage.isSport || teams.length === 0) return null;
+    return this.#enumerated(passage, teams, () =>
+      this.#pick(this.#random.next() < 0.6 ? this.#teams : this.#cities),
+    );
+  }
+
+  /** Gives organizations of one word other names: firms that are common words, with "'s", with "and", parties. */
+  firms(passage: Passage): Passage | null {
+    const firms = this.#spans(passage, ORGANIZATION, WORD);
+    if (passage.isSport || firms.length === 0) return null;
+    return this.#exchanged(passage, firms, () => {
+      const kind = this.#random.next();
+      const section = kind < 0.6 ? 'common' : kind < 0.8 ? 'possessive' : kind < 0.92 ? 'joined' : 'party';
+      const firm = this.#pick(this.#firms.get(section)!);
+      return kind < 0.12 ? `${firm} ${this.#pick(FIRM_WORDS)}` : firm;
+    });
+  }
+
+  /** Sets a second name of the kind beside a name: "Ann Hale and Tom Rudd", "Labour and Reform", "the Hale-Rudd debate". */
+  pairs(passage: Passage): Passage | null {
+    const person = this.#spans(passage, PERSON, /^\p{Lu}[\p{L}’' -]+$/u)[0];
+    const organization = passage.isSport ? undefined : this.#spans(passage, ORGANIZATION, WORD)[0];
+    const span = person && (!organization || this.#random.next() < 0.5) ? person : organization;
+    if (!span) return null;
+    const name = passage.text.slice(span.start, span.end);
+    const isPerson = span === person;
+    const owned = /^['’]s (?=\p{Ll})/u.exec(passage.text.slice(span.end));
+    if (isPerson && owned && !name.includes(' ')) {
+      const other = this.#pick(this.#random.next() < 0.8 ? this.#surnames : this.#pick(this.#oddSurnames));
+      const at = /(?:^|[.!?] )$/.test(passage.text.slice(0, span.start)) ? 'The ' : 'the ';
+      const text = `${at}${name}-${other} `;
+      return edited(passage, [
+        {
+          start: span.start,
+          end: span.end + owned[0].length,
+          text,
+          spans: [
+            { start: at.length, end: at.length + name.length, nameClass: PERSON },
+            { start: at.length + name.length + 1, end: text.length - 1, nameClass: PERSON },
+          ],
+        },
+      ]);
+    }
+    const other = isPerson
+      ? name.includes(' ')
+        ? this.fullName().full
+        : this.#pick(this.#surnames)
+      : this.#pick(this.#random.next() < 0.6 ? this.#organizations : this.#firms.get('common')!);
+    const text = `${name} and ${other}`;
+    return edited(passage, [
+      {
+        ...span,
+        text,
+        spans: [
+          { start: 0, end: name.length, nameClass: span.nameClass },
+          { start: name.length + 5, end: text.length, nameClass: span.nameClass },
+        ],
+      },
+    ]);
+  }
+
+  /** Gives a name of several words a given name or a surname to begin with: "Florence Airport", "Austin University". */
+  compounds(passage: Passage): Passage | null {
+    const [span] = [ORGANIZATION, PLACE].flatMap((nameClass) => this.#spans(passage, nameClass, COMPOUND));
+    if (!span) return null;
+    const name = passage.text.slice(span.start, span.end);
+    const first = this.#pick(
+      this.#random.next() < 0.5
+        ? this.#namesakeTowns
+        : this.#random.next() < 0.5
+          ? this.#cities
+          : this.#pick(this.#oddSurnames),
+    );
+    return edited(passage, [{ ...span, text: first + name.slice(name.indexOf(' ')) }]);
+  }
+
+  /** Opens a sentence that begins with a name with a day or month: "On Friday Reuters reported". */
+  times(passage: Passage): Passage | null {
+    if (passage.spans.length === 0 || passage.spans[0].start !== 0) return null;
+    return edited(passage, [{ start: 0, end: 0, text: `${this.#pick(TIMES)} `, spans: [] }]);
+  }
+
+  /** As {@link #exchanged}, but sometimes the first name gives way to several: "Bari, Bergen and Brno". */
+  #enumerated(passage: Passage, spans: readonly LabelledSpan[], other: () => string): Passage {
+    if (this.#random.next() >= ENUMERATED) return this.#exchanged(passage, spans, other);
+    const count = 2 + this.#random.below(3);
+    const labels: LabelledSpan[] = [];
+    let text = '';
+    for (let i = 0; i < count; i++) {
+      text += i === 0 ? '' : i === count - 1 ? ' and ' : ', ';
+      const start = text.length;
+      text += other();
+      labels.push({ start, end: text.length, nameClass: spans[0].nameClass });
+    }
+    return edited(passage, [{ start: spans[0].start, end: spans[0].end, text, spans: labels }]);
+  }
+
+  /** The same name gives way to the same other one. */
+  #exchanged(passage: Passage, spans: readonly LabelledSpan[], other: () => string): Passage {
+    const names = new Map<string, string>();
+    const edits: Edit[] = spans.map(({ start, end }) => {
+      const name = passage.text.slice(start, end);
+      if (!names.has(name)) names.set(name, other());
+      return { start, end, text: names.get(name)! };
+    });
+    return edited(passage, edits);
+  }
+
+  #spans({ text, spans }: Passage, nameClass: number, form: RegExp): LabelledSpan[] {
+    return spans.filter(
+      (span) => span.nameClass === nameClass && form.test(text.slice(span.start, span.end)),
+    );
+  }
+
+  #isTown(name: string): boolean {
+    return (this.#gazetteer.lookup(hashWord(name)) & TOWNS) !== 0;
+  }
+
+  #pick<T>(items: readonly T[]): T {
+    return items[this.#random.below(items.length)];
+  }
+}
+
+const capitalized = (word: string): string => word[0].toUpperCase() + word.slice(1);
