@@ -8,7 +8,7 @@ import { checkDestinations, checkPlace, openSink } from '../write/destinations.t
 import type { Sink } from '../write/sink.ts';
 import { ExitCode } from './exit-codes.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
-import { asUsage, openInputs } from './inputs.ts';
+import { asUsage, openFolders, openInputs } from './inputs.ts';
 import { Interruption } from './interruption.ts';
 import { openReport } from './report-file.ts';
 import { say } from './say.ts';
@@ -23,7 +23,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const asked = retry && paths.length === 0 ? retry.inputs : paths;
   const destinations = flags.to ?? (await defaultDestinations(asked));
   checkDestinations(destinations);
-  const inputs = await openInputs(asked);
+  const inputs = flags.watch ? await openFolders(asked) : await openInputs(asked);
   const setAsideFile = openReport('--set-aside', flags.setAside);
   const summaryFile = openReport('--json-summary', flags.jsonSummary);
   const sinks = await openSinks(destinations);
@@ -35,6 +35,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     inputs,
     reading: { ...reading, ...(retry && { only: retry.only }) },
     ...options,
+    follow: flags.watch === true,
     sinks,
     signal: interruption.signal,
     ...(shown && { watch: (items) => shown.watch(items) }),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { HearsayError } from '../core/errors.ts';
 import { checkPath } from '../read/find.ts';
 import type { Input } from '../read/reader.ts';
@@ -16,6 +17,16 @@ export async function openInputs(paths: readonly string[]): Promise<Input[]> {
     for (const input of inputs) if ('path' in input) await checkPath(input.path);
   });
   return inputs;
+}
+
+/** What `--watch` follows. @throws HearsayError `usage` if a path is no folder */
+export async function openFolders(paths: readonly string[]): Promise<Input[]> {
+  if (paths.length === 0) throw new HearsayError('usage', '--watch: expected a folder');
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isDirectory()) throw new HearsayError('usage', `--watch: ${path} is no folder`);
+  }
+  return paths.map((path) => ({ path }));
 }
 
 /** Before anything is read, an input or destination that does not work is a fault of the command line. */

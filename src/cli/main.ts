@@ -68,6 +68,7 @@ function commands(finish: (code: ExitCode) => void): Command {
     .option('--max-size <mb>', 'set aside articles with more text than this', '5')
     .option('--set-aside <file>', 'list what was set aside, as JSON Lines')
     .option('--retry <file>', 'only what such a list names')
+    .option('--watch', 'follow folders: read what is new or changed until a signal comes')
     .option('--json-summary <file>', 'the summary for programs')
     .option('--quiet', 'no progress and no summary')
     .action(async (paths: string[], flags: ExtractFlags) => {

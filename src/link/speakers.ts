@@ -137,7 +137,21 @@ export function claimantsOf(reading: Reading, speakers: readonly SpeakerOfQuote[
   const { claims, quotes } = reading.document;
   return claims.map(({ quote, isSpread }) => {
     if (quote === null) return { entity: null, attribution: isSpread ? 'unnamed' : 'author' };
+    if (isDisowned(reading, quotes[quote])) return { entity: null, attribution: quotes[quote].type };
     const { entity, unnamed } = speakers[quote];
     return { entity, attribution: unnamed ? 'unnamed' : quotes[quote].type };
   });
 }
+
+/** "The ministry never said that": a fact-check's refutation is not the claim of whom it clears. */
+function isDisowned(reading: Reading, { cue }: Quote): boolean {
+  if (!cue || !SAYING.has(cue.lemma)) return false;
+  for (let i = Math.max(cue.firstToken - 2, reading.sentenceStart(cue.firstToken)); i < cue.endToken; i++)
+    if (NEGATIONS.has(reading.lower(i))) return true;
+  return false;
+}
+
+const SAYING: ReadonlySet<string> = new Set(
+  'say announce claim state declare write tweet post publish issue recommend suggest advise'.split(' '),
+);
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'n’t', "n't"]);

@@ -7,8 +7,8 @@ const LONGEST_INITIALS = 4;
 
 /**
  * Whom the labels of an interview mean, by quote: "A:" the person whom the article introduces before the first question,
- * "AR:" the one person with these initials, "RUIZ:" the one
- * person of this name. Who asks ("Q:") goes unnamed, as does an interviewee whom nothing makes clear.
+ * "AR:" the one person with these initials, "RUIZ:" the one person of this name. Who asks ("Q:") goes unnamed, as does an
+ * interviewee whom nothing makes clear.
  * @param named the names of the article and, in parallel, their drafts
  */
 export function headsOfLabels(
@@ -21,6 +21,8 @@ export function headsOfLabels(
   const firstQuestion = quotes.findIndex(({ layout }) => layout === 'interview');
   const interviewee =
     firstQuestion < 0 ? null : personIntroduced(named, draftOf, quotes[firstQuestion].start);
+  const isLabelled = quotes.some(({ layout }) => layout === 'label' || layout === 'headline');
+  const surnames = isLabelled ? surnamesOf(reading, named) : new Map<string, number | null>();
   for (let i = 0; i < quotes.length; i++) {
     const { layout, source } = quotes[i];
     if (!source) continue;
@@ -28,9 +30,9 @@ export function headsOfLabels(
       if (interviewee !== null && reading.word(source.firstToken).toLowerCase().startsWith('a'))
         heads.set(i, { form: 'name', name: interviewee, others: [], rule: 'interviewee' });
     } else if (layout === 'label' || layout === 'headline') {
-      const alone = source.endToken - source.firstToken === 1;
+      const alone = layout === 'label' && source.endToken - source.firstToken === 1;
       const initials = alone ? bearerOfInitials(reading, source.firstToken, named) : null;
-      const name = initials ?? bearerOfSurname(reading, source.endToken - 1, named);
+      const name = initials ?? bearerOfSurname(reading, source.endToken - 1, named, surnames);
       if (name !== null)
         heads.set(i, { form: 'name', name, others: [], rule: initials === null ? 'surname' : 'initials' });
     }
@@ -53,27 +55,32 @@ function personIntroduced(
   return draftOf.indexOf(first[0]);
 }
 
-/**
- * A name of the one person whose last name the token is, as in "MOSS: ..." and "Tunnel is dead, says Moss"; null if the token
- * stands in a full name itself, or is no one's.
- */
-function bearerOfSurname(reading: Reading, token: number, named: readonly NamedMention[]): number | null {
-  const at = reading.nameAt[token];
-  if (
-    (at !== 0 && named[at - 1].type === 'person' && named[at - 1].parts.length > 1) ||
-    !(reading.flags(token) & WordFlag.capitalized)
-  )
-    return null;
+/** The last names of the persons with full names: the first such name of the one person who bears it, null if several do. */
+function surnamesOf(reading: Reading, named: readonly NamedMention[]): ReadonlyMap<string, number | null> {
   const { words } = reading.document.vocabulary;
-  const surname = reading.word(token).toLowerCase();
-  let found: number | null = null;
+  const bearers = new Map<string, number | null>();
   for (let i = 0; i < named.length; i++) {
     const { type, parts } = named[i];
-    if (type !== 'person' || parts.length < 2 || words[parts[parts.length - 1]] !== surname) continue;
-    if (found !== null && parts.join() !== named[found].parts.join()) return null;
-    found ??= i;
+    if (type !== 'person' || parts.length < 2) continue;
+    const surname = words[parts[parts.length - 1]];
+    const known = bearers.get(surname);
+    if (known === undefined) bearers.set(surname, i);
+    else if (known !== null && named[known].parts.join() !== parts.join()) bearers.set(surname, null);
   }
-  return found;
+  return bearers;
+}
+
+/** The bearer of the last name at `token`, as in "MOSS: ..." and "Tunnel is dead, says Moss"; null within a full name. */
+function bearerOfSurname(
+  reading: Reading,
+  token: number,
+  named: readonly NamedMention[],
+  bearers: ReadonlyMap<string, number | null>,
+): number | null {
+  const at = reading.nameAt[token];
+  if (at !== 0 && named[at - 1].type === 'person' && named[at - 1].parts.length > 1) return null;
+  if (!(reading.flags(token) & WordFlag.capitalized)) return null;
+  return bearers.get(reading.word(token).toLowerCase()) ?? null;
 }
 
 /** A name of the one person whose initials the token is; null if it is no such thing or several people's. */

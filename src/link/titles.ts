@@ -32,10 +32,27 @@ export function titlesOf(reading: Reading, first: number, end: number): TitlesOf
   let gender: Gender = 0;
   for (const found of [before, beside])
     if (found) {
+      const joined = found.title && titleJoined(reading, found.title.firstToken, first);
+      if (joined) titles.push(joined);
       if (found.title) titles.push(found.title);
       gender ||= found.gender;
     }
   return { titles, gender };
+}
+
+/**
+ * The other title of "Chairman and Chief Executive Officer [Ana Ruiz]", given where the second begins. "The President and
+ * Prime Minister Ruiz" are two.
+ */
+function titleJoined(reading: Reading, second: number, name: number): Title | null {
+  const and = second - 1;
+  if (second > name || and <= reading.sentenceStart(name) || reading.word(and) !== 'and') return null;
+  if (reading.isCapitalized(second) !== reading.isCapitalized(and - 1)) return null;
+  const title = titleBefore(reading, and)?.title ?? null;
+  if (!title || title.endToken !== and) return null;
+  const before = title.firstToken - 1;
+  const isTwo = before >= reading.sentenceStart(name) && isDeterminer(reading.bits(before));
+  return isTwo ? null : title;
 }
 
 interface Found {
@@ -145,7 +162,7 @@ function appositionBefore(reading: Reading, first: number, end: number): Found |
   }
   const anchored =
     i >= start
-      ? (reading.bits(i) & (LinkFlag.possessive | LinkFlag.determiner)) !== 0
+      ? (reading.bits(i) & (LinkFlag.possessive | LinkFlag.determiner)) !== 0 || reading.word(i) === 'and'
       : leftmost === sentence;
   if (head < 0 || !anchored || leftmost > head) return null;
   return { title: titleOf(reading, leftmost, first - 1, head), gender: roleGender(reading.bits(head)) };

@@ -35,7 +35,8 @@ export async function* readArticles(
   }
 }
 
-async function* readFoundFile(file: FoundFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+/** What a file holds, as far as its name or its beginning tells how to read it. */
+export async function* readFoundFile(file: FoundFile, options: ReadOptions): AsyncGenerator<ReadItem> {
   const told = formatOfName(file.path);
   const format = options.from ?? told.format;
   if (told.unread !== undefined && options.from === undefined) {

@@ -52,12 +52,6 @@ export interface RawFile {
 /** What reading gives, in the order of the inputs and within each input in its own order. */
 export type ReadItem = ReadResult | LineBatch | RawFile;
 
-/**
- * Reads inputs one after another, never holding more than one file or one batch of lines.
- * @throws HearsayError `input` if an input is missing; whatever is wrong with one article sets that article aside.
- */
-export type ReadArticles = (inputs: readonly Input[], options: ReadOptions) => AsyncGenerator<ReadItem>;
-
 /** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
 export type ReadLines = (batch: LineBatch, options: ReadOptions) => Iterable<ReadResult>;
 

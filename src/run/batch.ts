@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
+import { followArticles } from '../read/follow.ts';
 import { isGzip } from '../read/gzip.ts';
 import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
@@ -31,6 +32,8 @@ export interface Batch {
   readonly force?: boolean;
   /** Articles that the inputs do not hold any more are removed from the destinations. */
   readonly prune?: boolean;
+  /** The inputs are folders, and what changes in them is read until the signal comes. */
+  readonly follow?: boolean;
   /** Open, and closed by whoever opened them. */
   readonly sinks: readonly Sink[];
   /** Ends the batch after what is under way; everything done so far is written. */
@@ -59,8 +62,8 @@ export interface Outcome
 export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
   const { inputs, reading, analysis: options, limits = DEFAULT_LIMITS, sinks, signal } = batch;
   const known = await knownToAll(sinks);
-  const tally = new Tally(known);
-  const read = readArticles(inputs, reading, (kind) => tally.passOver(kind));
+  const tally = new Tally(known, batch.follow);
+  const read = readInputs(batch, (kind) => tally.passOver(kind));
   const { isSmall, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, signal));
   const employment = { options, reading, limits, ...(batch.force ? {} : { known }) };
   const workforce = await hire(isSmall ? 0 : batch.workers, employment);
@@ -78,8 +81,9 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
       tally.add(result);
       batch.onProgress(tally.counts);
     }
-    if (signal.aborted) ended = 'interrupted';
-    else gone = await countGone(sinks, inputs, tally, batch.prune === true);
+    if (signal.aborted && !batch.follow) ended = 'interrupted';
+    else if (!batch.follow && !reading.only)
+      gone = await countGone(sinks, inputs, tally, batch.prune === true);
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
     ended = 'closed pipe';
@@ -89,6 +93,15 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
   }
   const { counts, setAside, replaced, collisions, passedOver } = tally;
   return { counts, setAside, replaced, collisions, passedOver, gone, ended };
+}
+
+function readInputs(
+  { inputs, reading, follow }: Batch,
+  onPassedOver: (kind: string) => void,
+): AsyncIterable<ReadItem> {
+  if (!follow) return readArticles(inputs, reading, onPassedOver);
+  const folders = inputs.flatMap((input) => ('path' in input ? input.path : []));
+  return followArticles(folders, reading, onPassedOver);
 }
 
 /** Says what a job set aside, and writes its records to all destinations. */

@@ -46,12 +46,16 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): A
   const iterator = items[Symbol.asyncIterator]();
   let stop = () => {};
   signal.addEventListener('abort', () => stop());
-  while (!signal.aborted) {
-    const next = await new Promise<IteratorResult<T> | null>((resolve, reject) => {
-      stop = () => resolve(null);
-      iterator.next().then(resolve, reject);
-    });
-    if (next === null || next.done) return;
-    yield next.value;
+  try {
+    while (!signal.aborted) {
+      const next = await new Promise<IteratorResult<T> | null>((resolve, reject) => {
+        stop = () => resolve(null);
+        iterator.next().then(resolve, reject);
+      });
+      if (next === null || next.done) return;
+      yield next.value;
+    }
+  } finally {
+    void iterator.return?.(); // not awaited: it may be waiting for input that never comes
   }
 }

@@ -24,8 +24,12 @@ export class Tally {
   readonly #written = new IdSet();
   readonly #known: KnownArticles;
 
-  constructor(known: KnownArticles) {
+  /** An article that is met again is a newer one of itself. */
+  readonly #follows: boolean;
+
+  constructor(known: KnownArticles, follows = false) {
     this.#known = known;
+    this.#follows = follows;
   }
 
   passOver(kind: string): void {
@@ -46,7 +50,7 @@ export class Tally {
 
   add({ met, counts, setAside }: Analysis): void {
     for (const { id, fingerprint } of met) {
-      if (!this.met.add(id)) this.#collide(id);
+      if (!this.met.add(id) && !this.#follows) this.#collide(id);
       if (fingerprint !== null && this.#written.add(id) && this.#known.has(id)) this.replaced++;
     }
     for (const { path } of setAside) this.#noteSetAside(path);

@@ -130,39 +130,7 @@ describe('one bad article costs one article', () => {
   });
 });
 
-describe('wrong usage: one clear line, exit 2, nothing done', () => {
-  it.each([
-    [['missing.txt'], /missing\.txt: no such file or folder/],
-    [['corpus/', 'missing.txt'], /missing\.txt: no such file or folder/],
-    [['empty/'], /empty\/: no articles/],
-    [['*.nothing'], /\*\.nothing: no file matches/],
-    [['--from', 'pdf'], /--from: expected one of txt, md, html, json, jsonl, found "pdf"/],
-    [['--workers', '0'], /--workers: expected a whole number from 1 to \d+, found "0"/],
-    [['--published', '2026-02-30'], /--published: expected a date like 2026-02-05, found "2026-02-30"/],
-    [['--offsets', 'bytes'], /--offsets: expected one of utf-16, codepoint/],
-    [['--to', 'postgres://db'], /--to postgres:\/\/db: expected a folder/],
-    [['--aliases', 'missing.csv'], /--aliases: missing\.csv cannot be read/],
-    [['--to', 'a', '--to', 'a'], /--to a is given twice/],
-    [['--to', 'out.csv'], /--to out\.csv: expected a folder; \.csv files are not written/],
-    [['--to', 'news.db'], /--to news\.db: expected a folder; for a database give sqlite:news\.db/],
-    [
-      ['--to', 'out.jsonl'],
-      /--to out\.jsonl: expected a folder; for a file of JSON Lines give --to - > out\.jsonl/,
-    ],
-    [['--max-size', '0'], /--max-size: expected megabytes, above 0 and up to 128, found "0"/],
-    [['--set-aside', 'missing/x'], /--set-aside: missing\/x cannot be written/],
-    [['--retry', 'missing'], /--retry: missing cannot be read/],
-    [['--retry', 'corpus/one.txt'], /--retry: corpus\/one\.txt:1: expected a line that --set-aside wrote/],
-    [['--to', '/proc/no/such'], /\/proc\/no\/such: cannot write there/],
-    [['--to', 'corpus/one.txt'], /--to corpus\/one\.txt: expected a folder/],
-    [['--to', 'aliases.csv/x'], /aliases\.csv\/x: cannot write there/],
-    [['--to', 'sqlite:corpus'], /sqlite:corpus/],
-  ])('%j', async (args, message) => {
-    const { code, stdout, stderr } = await hearsay(args, 'The harbour closed.', scratch);
-    expect(stderr).toMatch(oneLine(message));
-    expect([code, stdout]).toEqual([2, '']);
-  });
-
+describe('wrong usage', () => {
   it('an unknown flag names the one that was meant', async () => {
     const { code, stderr } = await hearsay(['--form', 'txt'], 'x');
     expect(code).toBe(2);

@@ -36,6 +36,21 @@ describe('titles', () => {
     expect(titles(marked)[0].slice(1)).toEqual([]);
   });
 
+  it.each([
+    [
+      '[o Quarl]’s Chairman and Chief Executive Officer, [p Ana Ruiz], agreed.',
+      ['Chairman', 'Chief Executive Officer'],
+    ],
+    [
+      'Vice President and Chief Financial Officer [p Ana Ruiz] agreed.',
+      ['Vice President', 'Chief Financial Officer'],
+    ],
+    ['The President and Prime Minister [p Ana Ruiz] agreed.', ['Prime Minister']],
+    ['[p Tom Wood] and Governor [p Ana Ruiz] agreed.', []],
+  ])('tells two titles of one person from two people: %s', (marked, expected) => {
+    expect(titles(marked)[0].slice(1)).toEqual(expected);
+  });
+
   it('refers to the one who holds the title', () => {
     const marked =
       'Foreign Minister [p Abbas Lind] met President [p Ana Ruiz]. The foreign minister left. The president stayed.';

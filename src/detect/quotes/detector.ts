@@ -5,8 +5,9 @@ import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ArgumentFinder } from './argument-finder.ts';
 import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
-import { anyTaken, choose, Ranker, Weigher } from './choice.ts';
+import { anyTaken, choose, Ranker, type ScoredReading, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
+import { confidenceOf } from './confidence.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
@@ -17,7 +18,7 @@ import { type LaidOutQuote, signedQuotes } from './layout.ts';
 import { MarkReader, type Marks } from './marks.ts';
 import { openQuoteModel } from './model.ts';
 import { nestedQuotes, reportsWithin, withNested } from './nested.ts';
-import { isBareObject, objectCues } from './objects.ts';
+import { isMereObject, isTooUnsure, objectCues } from './objects.ts';
 import { QuoteBuilder } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
 import { statements } from './statements.ts';
@@ -53,6 +54,7 @@ class QuoteDetector {
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
   readonly #objectCues = objectCues();
+  readonly #calibration: readonly number[];
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
@@ -61,7 +63,17 @@ class QuoteDetector {
     this.#ranker = new Ranker(model.ranking);
     this.#weigher = new Weigher(model.trees);
     this.#threshold = model.meta.threshold;
-    this.#builder = new QuoteBuilder(model.meta.calibration);
+    this.#calibration = model.meta.calibration;
+    this.#builder = new QuoteBuilder(this.#calibration);
+  }
+
+  /** "signed the contract": a verb and its object, and no more. */
+  #isBareObject({ reading: { content, head }, score }: ScoredReading): boolean {
+    const c = this.#columns;
+    return (
+      isMereObject(c, content) &&
+      isTooUnsure(confidenceOf(score, this.#calibration), this.#objectCues.has(c.lemmas[head]))
+    );
   }
 
   detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
@@ -88,11 +100,11 @@ class QuoteDetector {
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const outer = scored
       .filter(
-        ({ reading }) =>
-          !cues.has(reading.head) &&
-          !isQuoted(columns, marks, reading) &&
-          !isQuestionWord(columns, reading) &&
-          !isBareObject(columns, reading, this.#objectCues),
+        (candidate) =>
+          !cues.has(candidate.reading.head) &&
+          !isQuoted(columns, marks, candidate.reading) &&
+          !isQuestionWord(columns, candidate.reading) &&
+          !this.#isBareObject(candidate),
       )
       .map(({ reading, score }) => ({
         reading: {

@@ -3,7 +3,7 @@ import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { QuoteColumns } from './columns.ts';
 import { MarkState } from './marks.ts';
-import type { Reading, Runs } from './readings.ts';
+import type { Runs } from './readings.ts';
 
 /** A cue that takes mere objects as its content, counted in the training articles. */
 export interface ObjectCue {
@@ -26,16 +26,14 @@ export function objectCues(): ReadonlySet<number> {
 }
 
 /**
- * The content of a reading is a mere object of a cue that seldom has such content: "signed the contract", where "praised
- * the contract" says what somebody thinks.
- * @param cues hashes of the lemmas of cues that may have one
+ * Confidence from which a mere object is taken for what somebody says or thinks: "praised the contract" if that is likelier
+ * than not; of a cue that seldom has such content, "signed the contract", only if it is next to sure.
  */
-export function isBareObject(
-  c: QuoteColumns,
-  { head, content }: Pick<Reading, 'head' | 'content'>,
-  cues: ReadonlySet<number>,
-): boolean {
-  return !cues.has(c.lemmas[head]) && isMereObject(c, content);
+const LEAST_CONFIDENCE = { listed: 0.5, other: 0.7 } as const;
+
+/** A mere object is too seldom a quote at this confidence. @param isListed its cue is one of the cues of mere objects */
+export function isTooUnsure(confidence: number, isListed: boolean): boolean {
+  return confidence < (isListed ? LEAST_CONFIDENCE.listed : LEAST_CONFIDENCE.other);
 }
 
 /** Tags of what opens a clause within another, and words that do. */

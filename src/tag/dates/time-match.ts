@@ -26,7 +26,6 @@ export interface Narrative {
   /** The last day named, as a day number, and its sentence. */
   day: number | null;
   daySentence: number;
-  dayParagraph: number;
   /** The year and the first day of the month last named or implied. */
   year: number | null;
   month: number | null;
@@ -39,7 +38,7 @@ export function untold(): Narrative {
     quarterSentence: -1,
     day: null,
     daySentence: -1,
-    dayParagraph: -1,
+
     year: null,
     month: null,
   };
@@ -53,7 +52,6 @@ export class TimeMatch extends Match {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
-  paragraph = 0;
   /** True in a headline. */
   isHeadline = false;
   narrative: Narrative = untold();
@@ -87,7 +85,6 @@ export class TimeMatch extends Match {
     if (from !== to) return;
     this.narrative.day = day;
     this.narrative.daySentence = this.sentence;
-    this.narrative.dayParagraph = this.paragraph;
   }
 
   /** Which way the sentence points at this expression. */

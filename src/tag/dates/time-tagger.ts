@@ -53,7 +53,6 @@ export class TimeTagger {
       this.#pieces.cover(names, C.none);
       settleDoubtfulMonths(this.#pieces);
       match.sentence = s;
-      match.paragraph = sentences.paragraphs[s];
       match.isHeadline = sentences.kinds[s] === SentenceKind.headline;
       const drafts: TimeDraft[] = [];
       this.#grammar.read(this.#pieces, match, (reading, rule) => {

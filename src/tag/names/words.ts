@@ -77,7 +77,7 @@ export class NameWords {
     const isFollowed = this.#types.since(vocabulary) > 0;
     this.vocabulary = vocabulary;
     if (!isFollowed) this.roles.fill(Role.unmet);
-    if (vocabulary.size > this.roles.length) this.#grow(vocabulary.size);
+    this.#grow(vocabulary.size);
     return isFollowed;
   }
 

@@ -1,7 +1,8 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { choose } from '../../detect/quotes/choice.ts';
+import { confidenceOf } from '../../detect/quotes/confidence.ts';
 import type { CueLemma } from '../../detect/quotes/cue-lexicon.ts';
-import type { ObjectCue } from '../../detect/quotes/objects.ts';
+import { isTooUnsure, type ObjectCue } from '../../detect/quotes/objects.ts';
 import type { ScoredArticle } from './calibration.ts';
 import type { Agreement } from './ranking.ts';
 
@@ -41,18 +42,21 @@ export function learnObjectCues(
   return cues;
 }
 
-/** The articles without readings that are a mere object of a cue that takes none. */
+/** The articles without readings that are a mere object and too unsure for one. */
 export function withoutBareObjects(
   articles: readonly ScoredArticle[],
   cues: readonly ObjectCue[],
+  calibration: readonly number[],
 ): ScoredArticle[] {
   const listed = new Set(cues.map(({ lemma }) => hashWord(lemma)));
   return articles.map((article) => {
-    const { objectOf } = article;
-    const keep = (_: unknown, at: number): boolean => objectOf[at] === 0 || listed.has(objectOf[at]);
+    const { objectOf, scored } = article;
+    const keep = (_: unknown, at: number): boolean =>
+      objectOf[at] === 0 ||
+      !isTooUnsure(confidenceOf(scored[at].score, calibration), listed.has(objectOf[at]));
     return {
       ...article,
-      scored: article.scored.filter(keep),
+      scored: scored.filter(keep),
       agreements: article.agreements.filter(keep),
       objectOf: objectOf.filter(keep),
     };

@@ -131,11 +131,12 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   }
   const lemmas = priors.lemmas();
   const objectCues = learnObjectCues(scored, bestThreshold(scored), lemmas);
-  const kept = withoutBareObjects(scored, objectCues);
+  const calibration = calibrate(scored);
+  const kept = withoutBareObjects(scored, objectCues, calibration);
   const threshold = bestThreshold(kept);
   const lines = [
     report('all readings', scored, bestThreshold(scored)),
-    report('without mere objects of cues that take none', kept, threshold),
+    report('without unsure mere objects', kept, threshold),
   ];
   for (const line of lines) log(line);
   writeCard([
@@ -152,7 +153,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, trees, {
     depth: BOOSTING_OPTIONS.depth,
     threshold,
-    calibration: calibrate(kept),
+    calibration,
   });
 }
 

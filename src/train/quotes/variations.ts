@@ -54,6 +54,8 @@ const MARKS = [
   ['“', '”'],
   ['"', '"'],
   ['‘', '’'],
+  ['', ''],
+  ['', ''],
 ] as const;
 /** Those before whom things are said. */
 const HEARINGS = [
@@ -184,12 +186,12 @@ class Writer {
     this.#end(who, verb, this.#put(`${that}${content}${more}`));
   }
 
-  /** "CONTENT," SOURCE said today. */
+  /** "CONTENT," SOURCE said today. Or without marks. */
   #inFront({ source, cue, content }: PlainSentence): void {
     const [open, close] = this.#pick(MARKS);
     this.#put(open);
     const said = this.#put(capital(content));
-    this.#put(open === '‘' ? `${close}, ` : `,${close} `);
+    this.#put(open === '‘' ? `${close}, ` : `,${close} `); // British marks close before the comma
     const who = this.#put(source);
     this.#put(' ');
     const verb = this.#put(cue);

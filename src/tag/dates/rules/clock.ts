@@ -24,10 +24,13 @@ function dayValue(match: TimeMatch): string | null | undefined {
   return spoken === null ? match.told((now) => isoDate(now.day)) : isoDate(spoken);
 }
 
-/** The day of which this sentence or the one before in its paragraph spoke, unless the sentence points away from it. */
+/**
+ * The day of which this sentence or the one before spoke, unless the sentence points away from it. A time that opens its
+ * sentence ("20:35 Police arrive") belongs to the day of writing.
+ */
 function spokenDay(match: TimeMatch): number | null {
-  const { day, daySentence, dayParagraph } = match.narrative;
-  if (day === null || daySentence < match.sentence - 1 || dayParagraph !== match.paragraph) return null;
+  const { day, daySentence } = match.narrative;
+  if (day === null || daySentence < match.sentence - (match.start === 0 ? 0 : 1)) return null;
   if (daySentence === match.sentence || !match.reference) return day;
   return (day - match.reference.day) * match.direction() < 0 ? null : day;
 }

@@ -1,0 +1,29 @@
+import type { Stage } from '../../src/core/stage.ts';
+import type { Aliases } from '../../src/link/aliases.ts';
+import { createStages as createSoundStages } from '../../src/run/stages.ts';
+
+/** What an article says that is to throw, to hang, or to exhaust the memory. */
+export const FAULTS = {
+  throws: 'Xthrowx',
+  hangs: 'Xhangx',
+  hoards: 'Xhoardx',
+} as const;
+
+/** Fails in every way that a stage can, on articles that ask for it. */
+const faulty: Stage<'tokens', never> = {
+  name: 'faulty',
+  needs: ['tokens'],
+  gives: [],
+  run({ text }) {
+    if (text.includes(FAULTS.throws)) throw new Error('this stage was told to throw');
+    if (text.includes(FAULTS.hangs)) for (;;);
+    if (text.includes(FAULTS.hoards))
+      for (const hoard: number[][] = []; ; ) hoard.push(Array(100_000).fill(1.5));
+    return {};
+  },
+};
+
+/** Stands in the place of the program's own stages when it is built for the fault run. */
+export function createStages(aliases?: Aliases) {
+  return createSoundStages(aliases).add(faulty);
+}
