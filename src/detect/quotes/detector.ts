@@ -8,6 +8,7 @@ import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions
 import { anyTaken, choose, Ranker, type ScoredReading, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
 import { confidenceOf } from './confidence.ts';
+import { wholeEnd } from './content-ends.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
@@ -122,7 +123,11 @@ class QuoteDetector {
         !isCaption(columns, names, reading),
     );
     const contents = chosen.map(({ reading: { content, head } }) =>
-      overParagraphs(afterAttribution(content, head, columns, marks, taken), marks, taken),
+      overParagraphs(
+        afterAttribution(wholeEnd(content, head, columns, taken), head, columns, marks, taken),
+        marks,
+        taken,
+      ),
     );
     for (const [at, content] of contents.entries())
       contents[at] = fromParagraphs(content, columns, marks, taken);
