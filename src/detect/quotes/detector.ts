@@ -7,7 +7,7 @@ import { ArgumentFinder } from './argument-finder.ts';
 import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
 import { anyTaken, choose, Ranker, type ScoredReading, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, isLikelyEnough } from './confidence.ts';
 import { wholeEnd } from './content-ends.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
@@ -135,7 +135,9 @@ class QuoteDetector {
     laidOut.push(...unattributedQuotes(document, columns, marks, taken, readings));
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),
+      ...chosen
+        .map((choice, at) => this.#builder.build(document, columns, choice, contents[at]))
+        .filter(isLikelyEnough),
     ].sort(byPosition);
     const { priors } = this.#cues;
     const inner = [...nestedQuotes(columns, marks, priors), ...reportsWithin(columns, contents, priors)].map(
