@@ -1,11 +1,10 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { ADVERB, FINITE, POS, VERB } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import { AUXILIARY, isAdverb, type ScopeFinder } from './scope.ts';
+import { AUXILIARY, type ScopeFinder } from './scope.ts';
 import { S } from './scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './units.ts';
-import { isFiniteVerb } from './verbs.ts';
 
 /** With fewer words nothing is claimed in a clause. */
 const SHORTEST_PROPOSITION = 3;
@@ -33,7 +32,7 @@ function isUnsaid({ tokens, pos }: Document<ClaimNeeds>, scope: ScopeFinder, { k
     const own = bits[tokens.types[token]];
     if ((own & S.negators) !== 0)
       return (own & S.negativeNouns) === 0 && !scope.words.isIdle(tokens.types, token);
-    if ((own & AUXILIARY) === 0 && pos[token] !== POS.MD && !isAdverb(pos[token])) return false;
+    if ((own & AUXILIARY) === 0 && pos[token] !== POS.MD && ADVERB[pos[token]] === 0) return false;
   }
   return false;
 }
@@ -89,12 +88,11 @@ function isMark(text: string, at: number): boolean {
 }
 
 function hasFiniteVerb(pos: Uint8Array, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) if (isFiniteVerb(pos[token])) return true;
+  for (let token = first; token < end; token++) if (FINITE[pos[token]] === 1) return true;
   return false;
 }
 
 function hasVerbForm(pos: Uint8Array, first: number, end: number): boolean {
-  for (let token = first + 1; token < end; token++)
-    if (pos[token] >= POS.VB && pos[token] <= POS.VBZ) return true;
+  for (let token = first + 1; token < end; token++) if (VERB[pos[token]] === 1) return true;
   return false;
 }

@@ -1,7 +1,6 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import type { TokenRange } from './units.ts';
-import { isFiniteVerb } from './verbs.ts';
 
 /** A clause shorter than this stays with its neighbour. */
 const SHORTEST = 5;
@@ -24,7 +23,7 @@ export function clausesOf(
   let start = first;
   let hasVerb = false;
   for (let token = first; token < end; token++) {
-    hasVerb ||= isFiniteVerb(pos[token]);
+    hasVerb ||= FINITE[pos[token]] === 1;
     const mark = text.charCodeAt(tokens.starts[token]);
     if ((mark !== COMMA && mark !== SEMICOLON) || !hasVerb || token - start < SHORTEST) continue;
     const isConjunction = pos[token + 1] === POS.CC;
@@ -43,12 +42,10 @@ export function clausesOf(
 function beginsClause(pos: Uint8Array, first: number, end: number): boolean {
   if (SUBJECT_STARTS[pos[first]] === 0) return false;
   for (let token = first + 1; token < Math.min(end, first + REACH); token++) {
-    if (isFiniteVerb(pos[token])) return true;
+    if (FINITE[pos[token]] === 1) return true;
     if (pos[token] === POS[',']) return false;
   }
   return false;
 }
 
-const SUBJECT_STARTS = new Uint8Array(64);
-for (const tag of ['PRP', 'PRP$', 'DT', 'NN', 'NNS', 'NNP', 'NNPS', 'EX', 'CD', 'JJ'] as const)
-  SUBJECT_STARTS[POS[tag]] = 1;
+const SUBJECT_STARTS = tagSet('PRP', 'PRP$', 'DT', 'NN', 'NNS', 'NNP', 'NNPS', 'EX', 'CD', 'JJ');

@@ -1,12 +1,11 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, type PosTag, tagSet } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { hashWord, WordFlag } from '../../core/vocabulary.ts';
 import { featureKey } from '../../learn/feature-key.ts';
 import { EVIDENCE, type Evidence } from './evidence.ts';
 import { MARK_DATE, MARK_NAME, MARK_QUANTITY_SHIFT } from './marks.ts';
 import type { ClaimNeeds, ClaimUnit } from './units.ts';
-import { continuesVerb, isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit, WORD_CLASSES, type WordClass } from './words.ts';
 
 const EVIDENCE_NAMES = Object.keys(EVIDENCE) as Evidence[];
@@ -37,6 +36,8 @@ const Template = {
   frameVerb: 16,
 } as const;
 
+/** What can follow an auxiliary within a verb group: other verb forms, and adverbs between them. */
+const CONTINUES_VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'RB');
 const TAG_EVIDENCE = tagEvidence();
 const AUXILIARY = classBit('auxiliaries');
 const LENGTHS = [4, 7, 11, 16, 22, 30, 40];
@@ -105,14 +106,18 @@ export class ClaimFeatures {
   #readVerb({ tokens, pos }: Document<ClaimNeeds>, template: number, first: number, end: number): void {
     const { keys, classes } = this.#words;
     let token = first;
-    while (token < end && !isFiniteVerb(pos[token])) token++;
+    while (token < end && FINITE[pos[token]] === 0) token++;
     if (token === end) {
       this.#add(featureKey(template, 0, 0), NO_ORIGIN);
       return;
     }
     const finite = pos[token];
     const { types } = tokens;
-    while (token + 1 < end && (classes[types[token]] & AUXILIARY) !== 0 && continuesVerb(pos[token + 1]))
+    while (
+      token + 1 < end &&
+      (classes[types[token]] & AUXILIARY) !== 0 &&
+      CONTINUES_VERB[pos[token + 1]] === 1
+    )
       token++;
     this.#add(featureKey(template, 1, finite * 64 + pos[token]), NO_ORIGIN);
     this.#add(featureKey(template, 2, keys[types[token]]), token * 2);
@@ -225,7 +230,7 @@ function countClasses(counts: Uint8Array, classes: number): void {
 
 function tagEvidence(): Int8Array {
   const evidence = new Int8Array(64).fill(-1);
-  const set = (name: Evidence, ...tags: (keyof typeof POS)[]): void => {
+  const set = (name: Evidence, ...tags: PosTag[]): void => {
     for (const tag of tags) evidence[POS[tag]] = at(name);
   };
   set('number', 'CD');

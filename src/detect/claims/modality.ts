@@ -1,11 +1,10 @@
 import type { Modality, Polarity } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { ADVERB, FINITE, POS, PROPER } from '../../core/pos.ts';
 import type { TokenSpan } from '../../core/span.ts';
-import { Clause, isAdverb, type ScopeFinder } from './scope.ts';
+import { Clause, type ScopeFinder } from './scope.ts';
 import { S, type ScopeWords } from './scope-words.ts';
 import type { TokenRange } from './units.ts';
-import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const HEDGE = classBit('hedges') | classBit('attributive-hedges');
@@ -87,7 +86,7 @@ export class MannerReader {
     for (let token = first; token < verbStart; token++) {
       if (this.#scope.clauseOf(token) !== Clause.main || !this.#denies(token)) continue;
       const before = token === first ? -1 : this.#tag(token - 1);
-      const opens = before < 0 || before === POS[','] || before === POS.CC || isAdverb(before);
+      const opens = before < 0 || before === POS[','] || before === POS.CC || ADVERB[before] === 1;
       const afterClause = token > first && this.#scope.clauseOf(token - 1) !== Clause.main;
       if (this.#is(token, S.negativeNouns)) {
         if (opens || afterClause || before === POS['``'] || before === POS[':']) return true;
@@ -145,7 +144,7 @@ export class MannerReader {
   /** The same where there is no verb: "Possibly the oldest tree in Norvik" */
   #hedgesPhrase(token: number): boolean {
     const isMain = this.#scope.clauseOf(token) === Clause.main;
-    return isMain && this.#isHedgeWord(token) && isAdverb(this.#tag(token));
+    return isMain && this.#isHedgeWord(token) && ADVERB[this.#tag(token)] === 1;
   }
 
   /** Does a hedge of the word lists weaken the claim's own verb? */
@@ -154,7 +153,7 @@ export class MannerReader {
     const { verbStart, verbEnd, end } = this.#scope;
     const tag = this.#tag(token);
     if (tag === POS.MD) return token >= verbStart && token < verbEnd && !this.#isInability(token);
-    if (!isAdverb(tag)) return false;
+    if (ADVERB[tag] !== 1) return false;
     if (token >= verbStart && token < verbEnd) return true;
     if (token < verbStart) return !this.#isAttributive(token);
     // "killed perhaps 40", "paid $3m, reportedly"
@@ -163,7 +162,7 @@ export class MannerReader {
 
   #isHedgeWord(token: number): boolean {
     const tag = this.#tag(token);
-    if (tag === POS.NNP || tag === POS.NNPS) return false;
+    if (PROPER[tag] === 1) return false;
     return (this.#words.classes[this.#document.tokens.types[token]] & HEDGE) !== 0;
   }
 
@@ -200,7 +199,7 @@ export class MannerReader {
     if (token >= this.#scope.end) return false;
     if (this.#tag(token) !== POS.TO) return this.#word(token) === 'that';
     let next = token + 1;
-    while (next < this.#scope.end && isAdverb(this.#tag(next))) next++;
+    while (next < this.#scope.end && ADVERB[this.#tag(next)] === 1) next++;
     return next < this.#scope.end && this.#tag(next) === POS.VB;
   }
 
@@ -210,7 +209,7 @@ export class MannerReader {
     if (verbEnd >= end) return false;
     if (this.#is(head, S.suggesting)) {
       if (this.#word(verbEnd) === 'that') return true;
-      for (let token = verbEnd; token < end; token++) if (isFiniteVerb(this.#tag(token))) return true;
+      for (let token = verbEnd; token < end; token++) if (FINITE[this.#tag(token)] === 1) return true;
       return false;
     }
     if (!this.#is(head, S.seeming)) return false;

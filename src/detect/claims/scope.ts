@@ -1,11 +1,11 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { ADVERB, FINITE, POS, tagSet, VERB } from '../../core/pos.ts';
 import { S, ScopeWords } from './scope-words.ts';
-import { isFiniteVerb } from './verbs.ts';
 
 /** What clause a token of a claim belongs to: the main one, or what hangs on it. */
 export const Clause = { main: 0, relative: 1, adverbial: 2, condition: 3, participle: 4 } as const;
 
+const NOUN_LIKE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD');
 /** Verbs that others follow in one group, besides modal ones. */
 export const AUXILIARY = S.be | S.have | S.do | S.get | S.cannot;
 /** Tokens behind a preposition among which the verb of its clause is looked for. */
@@ -58,7 +58,7 @@ export class ScopeFinder {
       return;
     }
     this.verbStart = this.verb;
-    while (this.verbStart > first && isAdverb(document.pos[this.verbStart - 1])) this.verbStart--;
+    while (this.verbStart > first && ADVERB[document.pos[this.verbStart - 1]] === 1) this.verbStart--;
     this.#readGroup(this.verb);
     this.verbEnd = this.#groupEnd;
     this.head = this.#groupHead;
@@ -201,7 +201,7 @@ export class ScopeFinder {
   /** A finite verb, and no participle that was taken for one ("the mill, provided by the council, ..."). */
   isFinite(token: number): boolean {
     const { pos } = this.#document;
-    if (!isFiniteVerb(pos[token])) return this.is(token, S.cannot);
+    if (FINITE[pos[token]] === 0) return this.is(token, S.cannot);
     const opens = token === this.first || this.#mark(token - 1) === COMMA;
     return !(pos[token] === POS.VBD && opens && this.#isBy(token + 1));
   }
@@ -213,7 +213,7 @@ export class ScopeFinder {
     for (;;) {
       let next = head + 1;
       while (next < this.end && this.#isWithin(next)) next++;
-      if (next >= this.end || !isVerbForm(pos[next]) || !this.#isAuxiliary(head)) {
+      if (next >= this.end || VERB[pos[next]] === 0 || !this.#isAuxiliary(head)) {
         this.#groupEnd = next;
         break;
       }
@@ -229,7 +229,7 @@ export class ScopeFinder {
   /** Adverbs and negations stand within a group and behind it. */
   #isWithin(token: number): boolean {
     const { tokens, pos } = this.#document;
-    if (isAdverb(pos[token]) || pos[token] === POS['``']) return true;
+    if (ADVERB[pos[token]] === 1 || pos[token] === POS['``']) return true;
     const bits = this.words.bits[tokens.types[token]];
     return (bits & S.negators) !== 0 && (bits & S.negativeNouns) === 0;
   }
@@ -242,7 +242,7 @@ export class ScopeFinder {
     const opening = this.clauseOf(this.first);
     if (opening === Clause.main && this.end - this.first > 0 && this.#hasMainNoun()) return;
     for (let token = this.first; token < this.end; token++)
-      if (isFiniteVerb(this.#document.pos[token])) {
+      if (FINITE[this.#document.pos[token]] === 1) {
         this.verb = token;
         return;
       }
@@ -251,7 +251,7 @@ export class ScopeFinder {
   #hasMainNoun(): boolean {
     const { pos } = this.#document;
     for (let token = this.first; token < this.end; token++)
-      if (this.clauseOf(token) === Clause.main && isNoun(pos[token])) return true;
+      if (this.clauseOf(token) === Clause.main && NOUN_LIKE[pos[token]] === 1) return true;
     return false;
   }
 
@@ -303,19 +303,7 @@ export class ScopeFinder {
   }
 }
 
-export function isAdverb(tag: number): boolean {
-  return tag === POS.RB || tag === POS.RBR || tag === POS.RBS;
-}
-
-function isVerbForm(tag: number): boolean {
-  return tag >= POS.VB && tag <= POS.VBZ;
-}
-
 /** Can a word with this tag be the subject of a clause that a conjunction opens? */
 function isNominative(tag: number): boolean {
   return tag === POS.PRP || tag === POS.EX;
-}
-
-function isNoun(tag: number): boolean {
-  return tag <= POS.NNPS || tag === POS.PRP || tag === POS.CD;
 }

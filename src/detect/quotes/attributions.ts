@@ -1,11 +1,9 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, tagSet, WH } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import { type MarkedRegion, MarkState, type Marks } from './marks.ts';
 import type { Reading, Runs } from './readings.ts';
-import { tagSet } from './tag-sets.ts';
 
-const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
 /** What a tagger may take the verb for before its subject: "sighed Meg Hale". */
 const INVERTED = tagSet('VBD', 'VBP', 'VBZ', 'VBN', 'MD');
 const NAME_OR_PRONOUN = tagSet('NNP', 'NNPS', 'PRP');
@@ -109,5 +107,5 @@ export function afterColon(c: QuoteColumns, marks: Marks, head: number, content:
 export function isQuestionWord(c: QuoteColumns, { content }: Reading): boolean {
   if (content.length !== 2 || content[1] !== content[0] + 1) return false;
   const tag = c.pos[content[0]];
-  return tag === POS.WP || tag === POS.WRB || tag === POS.WDT;
+  return tag !== POS.WP$ && WH[tag] === 1;
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
@@ -24,11 +24,7 @@ for (const [tag, id] of Object.entries(POS))
             ? PosClass.adverb
             : PosClass.other;
 
-const INFLECTED = new Uint8Array(64);
-for (const tag of ['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD', 'NNS'] as const) INFLECTED[POS[tag]] = 1;
-
-const FINITE = new Uint8Array(64);
-for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
+const INFLECTED = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD', 'NNS');
 
 /** Stands for a word outside of what is looked at. */
 const EDGE_WORD = 0x5bd1e995;

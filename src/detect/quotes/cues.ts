@@ -1,19 +1,12 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, tagSet, VERB } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import type { FeatureKeys } from '../../learn/feature-keys.ts';
 import { POS_CLASS, type QuoteColumns } from './columns.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 import { MarkState } from './marks.ts';
 
-const IS_VERB = new Uint8Array(64);
-const IS_FINITE = new Uint8Array(64);
-const IS_NOMINAL = new Uint8Array(64);
-for (const [tag, id] of Object.entries(POS)) {
-  if (tag.startsWith('VB')) IS_VERB[id] = 1;
-  if (tag === 'VBD' || tag === 'VBP' || tag === 'VBZ' || tag === 'MD') IS_FINITE[id] = 1;
-  if (tag.startsWith('NN') || tag === 'PRP' || tag === 'WP' || tag === 'WDT' || tag === 'DT' || tag === 'CD')
-    IS_NOMINAL[id] = 1;
-}
+/** What can be the head of a subject. */
+const NOMINAL = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP', 'WDT', 'DT', 'CD');
 const THAT = hashWord('that');
 const COMMA = hashWord(',');
 /** A level of the token at `k`, or one of its own for a token outside `[start, end)`. */
@@ -80,8 +73,8 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   keys.put(9, l, v1);
   keys.put(10, l, q1);
   keys.put(11, l, p1);
-  keys.put(12, (b << 4) | IS_VERB[p], v1);
-  keys.put(13, (b << 4) | IS_VERB[p], w1);
+  keys.put(12, (b << 4) | VERB[p], v1);
+  keys.put(13, (b << 4) | VERB[p], w1);
   keys.put(14, b, (p1 << 6) | q1);
   keys.put(15, (b << 6) | p, q1);
   keys.put(16, (levelIn(levels, i - 2, from, to) << 4) | levelIn(levels, i - 1, from, to), p);
@@ -104,7 +97,7 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   let verb = 0;
   for (let k = i + 1; k < to && k < i + COMPLEMENT_REACH; k++) {
     if (that === 0 && words[k] === THAT) that = k - i;
-    if (verb === 0 && IS_FINITE[pos[k]] === 1) verb = k - i;
+    if (verb === 0 && FINITE[pos[k]] === 1) verb = k - i;
   }
   const verbLevel = distanceLevel(verb);
   keys.put(22, l, Math.min(distanceLevel(that), 6));
@@ -113,7 +106,7 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
 
   // subject: the nearest nominal before, and how far the last comma is
   let subject = i - 1;
-  while (subject >= from && subject > i - SUBJECT_REACH && IS_NOMINAL[pos[subject]] === 0) subject--;
+  while (subject >= from && subject > i - SUBJECT_REACH && NOMINAL[pos[subject]] === 0) subject--;
   const hasSubject = subject >= from && subject > i - SUBJECT_REACH;
   let comma = i - 1;
   while (comma >= from && comma > i - COMPLEMENT_REACH && words[comma] !== COMMA) comma--;

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
-import { POS } from '../../core/pos.ts';
+import { NOUN, POS, WH } from '../../core/pos.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
@@ -9,7 +9,6 @@ import { type LaidOutQuote, phraseForm } from './layout.ts';
 import { MarkState } from './marks.ts';
 import { typeOf } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
-import { tagSet } from './tag-sets.ts';
 
 const COMMA = hashWord(',');
 const COLON = hashWord(':');
@@ -22,8 +21,6 @@ const SPEAKERS = hashes(
   ...keyedWords('link/sources', ['official', 'witness', 'expert']),
   ...keyedWords('link/persons', ['title', 'title-male', 'title-female']),
 );
-const QUESTION = tagSet('WP', 'WRB', 'WDT', 'WP$');
-const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
 
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
 const MAX_SPEAKER = 7;
@@ -143,7 +140,7 @@ function speakerLast(
   const named = name?.firstToken === mark + 1 && name.endToken === end && isSpeaker(name);
   if (!named && !(end - mark <= MAX_LABEL + 1 && SPEAKERS.has(c.words[end - 1]))) return null;
   if (!hasVerbIn(c, start, mark) && c.marksBefore[mark] - c.marksBefore[start] < 2) return null;
-  if (QUESTION[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
+  if (WH[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
   return { content: [start, mark], source: [mark + 1, end], cue: mark, confidence: 0.7 };
 }
 
@@ -190,13 +187,13 @@ function isSpeaker({ type }: Name): boolean {
 
 /** No verb in it, and a noun at its end. */
 function isNounPhrase(c: QuoteColumns, [from, to]: readonly [number, number]): boolean {
-  if (from >= to || QUESTION[c.pos[from]] === 1 || NOUN[c.pos[to - 1]] === 0) return false;
+  if (from >= to || WH[c.pos[from]] === 1 || NOUN[c.pos[to - 1]] === 0) return false;
   return c.verbsBefore[to] === c.verbsBefore[from];
 }
 
 /** Says something: has a verb, marks, or some words, and does not ask. */
 function isStatement(c: QuoteColumns, from: number, to: number): boolean {
-  if (QUESTION[c.pos[from]] === 1) return false;
+  if (WH[c.pos[from]] === 1) return false;
   if (c.verbsBefore[to] !== c.verbsBefore[from]) return true;
   return c.wordsBefore[to] - c.wordsBefore[from] >= MIN_WORDS || c.marksBefore[to] - c.marksBefore[from] >= 2;
 }

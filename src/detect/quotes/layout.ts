@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { POS, PROPER } from '../../core/pos.ts';
 import type { QuoteLayout, QuoteType, SourceForm } from '../../core/quotes.ts';
 import type { QuoteColumns } from './columns.ts';
 import type { Marks } from './marks.ts';
@@ -36,7 +36,7 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
     const end = c.paragraphEnds[dash];
     if (end - dash > MAX_SIGNATURE || c.wordsBefore[close] - c.wordsBefore[open] < MIN_WORDS) continue;
     let to = dash + 1;
-    while (to < end && isProper(c.pos[to])) to++;
+    while (to < end && PROPER[c.pos[to]] === 1) to++;
     if (to === dash + 1) continue;
     found.push({
       content: [open + 1, close],
@@ -55,9 +55,5 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
 /** What the words of a source are: a name if they end with one, a pronoun, a noun. */
 export function phraseForm(c: QuoteColumns, [from, to]: readonly [number, number]): SourceForm {
   if (to - from === 1 && c.pos[from] === POS.PRP) return 'pronoun';
-  return isProper(c.pos[to - 1]) ? 'name' : 'nominal';
-}
-
-export function isProper(tag: number): boolean {
-  return tag === POS.NNP || tag === POS.NNPS;
+  return PROPER[c.pos[to - 1]] === 1 ? 'name' : 'nominal';
 }

@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, PROPER, tagSet } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { byPosition } from '../../core/span.ts';
 import { hashWord } from '../../core/vocabulary.ts';
@@ -7,11 +7,11 @@ import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import { type LaidOutQuote, phraseForm } from './layout.ts';
 import { MarkState, type Marks } from './marks.ts';
 import type { Runs } from './readings.ts';
-import { tagSet } from './tag-sets.ts';
 
 const THAT = hashWord('that');
 const COMMA = hashWord(',');
-const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
+/** Tags within a short noun phrase. */
+const NOMINAL = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'DT', 'JJ');
 const BEGINS_PHRASE = tagSet('DT', 'PRP', 'NNP');
 const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP', 'PRP$');
 const AUXILIARIES: ReadonlySet<number> = new Set(
@@ -38,13 +38,13 @@ export function nestedQuotes(c: QuoteColumns, marks: Marks, priors: Uint8Array):
     while (verb > start && open - verb <= MAX_GAP && !isCueVerb(c, priors, verb)) verb--;
     if (verb <= start || !isCueVerb(c, priors, verb)) continue;
     let from = verb;
-    while (from > start && isNominal(c.pos[from - 1])) from--;
+    while (from > start && NOMINAL[c.pos[from - 1]] === 1) from--;
     if (from === verb) continue;
     found.push({
       content: [open + 1, close],
       source: [from, verb],
       cue: verb,
-      form: c.pos[verb - 1] === POS.PRP ? 'pronoun' : isProper(c.pos[verb - 1]) ? 'name' : 'nominal',
+      form: c.pos[verb - 1] === POS.PRP ? 'pronoun' : PROPER[c.pos[verb - 1]] === 1 ? 'name' : 'nominal',
       type: 'direct',
       confidence: 0.7,
       rule: 'marks within marks',
@@ -56,14 +56,6 @@ export function nestedQuotes(c: QuoteColumns, marks: Marks, priors: Uint8Array):
 
 function isCueVerb(c: QuoteColumns, priors: Uint8Array, i: number): boolean {
   return POS_CLASS[c.pos[i]] === PosClass.verb && priors[i] >= LEAST_PRIOR;
-}
-
-function isNominal(tag: number): boolean {
-  return POS_CLASS[tag] === PosClass.noun || tag === POS.PRP || tag === POS.DT || tag === POS.JJ;
-}
-
-function isProper(tag: number): boolean {
-  return tag === POS.NNP || tag === POS.NNPS;
 }
 
 /** Level of the cue prior from which a verb within reported speech reports in turn: before "that", and without it. */
@@ -139,7 +131,7 @@ function reporterOf(c: QuoteColumns, from: number, verb: number): readonly [numb
   while (to > from && (AUXILIARIES.has(c.words[to - 1]) || c.pos[to - 1] === POS.RB)) to--;
   while (to > from && !c.isWord(to - 1)) to--;
   if (NOBODY.has(c.words[from])) return null;
-  return to > from && isNominal(c.pos[from]) && isNominal(c.pos[to - 1]) ? [from, to] : null;
+  return to > from && NOMINAL[c.pos[from]] === 1 && NOMINAL[c.pos[to - 1]] === 1 ? [from, to] : null;
 }
 
 /** Where the clause begins that a reporting verb introduces, with or without "that"; -1 if none does. */
@@ -168,7 +160,7 @@ function bareClause(c: QuoteColumns, from: number, to: number): number {
   let verb = from;
   for (
     ;
-    verb < to && verb - from < MAX_SUBJECT && (isNominal(c.pos[verb]) || c.pos[verb] === POS.PRP$);
+    verb < to && verb - from < MAX_SUBJECT && (NOMINAL[c.pos[verb]] === 1 || c.pos[verb] === POS.PRP$);
     verb++
   )
     if (verb > from && followsPhrase(c.pos[verb - 1], c.pos[verb])) start = verb;

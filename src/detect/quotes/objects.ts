@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, WH } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { QuoteColumns } from './columns.ts';
@@ -36,14 +36,10 @@ export function isTooUnsure(confidence: number, isListed: boolean): boolean {
   return confidence < (isListed ? LEAST_CONFIDENCE.listed : LEAST_CONFIDENCE.other);
 }
 
-/** Tags of what opens a clause within another, and words that do. */
-const OPENERS = new Uint8Array(64);
-for (const tag of ['WDT', 'WP', 'WP$', 'WRB'] as const) OPENERS[POS[tag]] = 1;
+/** Words that open a clause within another, besides those that ask. */
 const OPENING_WORDS: ReadonlySet<number> = new Set(
   ['that', 'whether', 'if', 'because', 'although', 'though', 'while', 'unless'].map((word) => hashWord(word)),
 );
-const FINITE = new Uint8Array(64);
-for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
 
 /**
  * The content is no proposition: it has no finite verb but those of clauses within it ("a reprint the day after it became
@@ -58,7 +54,7 @@ export function isMereObject(c: QuoteColumns, content: Runs): boolean {
       const tag = c.pos[i];
       if (FINITE[tag] === 1 && opened-- === 0) return false;
       // what opens the content itself is none within it
-      if (i > content[0] && (OPENERS[tag] === 1 || OPENING_WORDS.has(c.words[i]))) opened++;
+      if (i > content[0] && (WH[tag] === 1 || OPENING_WORDS.has(c.words[i]))) opened++;
       if (tag === POS.TO && i <= content[0] + 1 && i + 1 < to && c.pos[i + 1] === POS.VB) return false;
       if (c.isWord(i) && (c.marks[i] === MarkState.inside || c.marks[i] === MarkState.insideSingle))
         return false;

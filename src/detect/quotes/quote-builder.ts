@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
+import { NOUN, POS, PROPER } from '../../core/pos.ts';
 import type { Quote, QuoteKind, QuoteType, SourceForm } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
@@ -199,7 +199,7 @@ export function formOf(pos: Uint8Array, from: number, to: number): SourceForm {
     if (tag === POS[','] || tag === POS.IN || tag === POS.WDT || tag === POS.WP || tag === POS['-LRB-']) {
       if (i > from) break;
     }
-    if (tag === POS.NN || tag === POS.NNS || tag === POS.NNP || tag === POS.NNPS) head = i;
+    if (NOUN[tag] === 1) head = i;
   }
-  return pos[head] === POS.NNP || pos[head] === POS.NNPS ? 'name' : 'nominal';
+  return PROPER[pos[head]] === 1 ? 'name' : 'nominal';
 }

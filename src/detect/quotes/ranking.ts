@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE } from '../../core/pos.ts';
 import type { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { QuoteColumns } from './columns.ts';
 import { distanceLevel } from './cues.ts';
@@ -26,9 +26,6 @@ function level(x: number, bounds: readonly number[]): number {
   while (i < bounds.length && x >= bounds[i]) i++;
   return i;
 }
-
-const FINITE = new Uint8Array(64);
-for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
 
 /** Number of features of a reading. */
 const READING_FEATURES = 37;

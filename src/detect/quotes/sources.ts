@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, NOUN, POS, tagSet, WH } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { QuoteColumns } from './columns.ts';
@@ -22,19 +22,14 @@ const DAY_WORDS = hashes(wordsOfClasses('dayWord', 'overnight'));
 /** What stands before a day: "late on Friday". */
 const TIME_LEADS = hashes(['late', 'early', 'earlier', 'last', 'this', 'next', 'on']);
 
-/** Tags of "where", "who", "which", "whose". */
-const RELATIVE = tags('WRB', 'WDT', 'WP', 'WP$');
 /** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
-const BEFORE_VERB = tags('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
-/** Tags that an auxiliary has, and those that an adverb has, rightly or not. */
-const AUXILIARY = tags('VBZ', 'VBP', 'VBD', 'MD');
-const ADVERB = tags('RB', 'JJ', 'NN');
-const FINITE = tags('VBZ', 'VBP', 'VBD', 'MD');
-const VERB = tags('VBZ', 'VBP', 'VBD', 'MD', 'VB', 'VBG', 'VBN');
-const NOUN = tags('NN', 'NNS', 'NNP', 'NNPS');
-const DETERMINER = tags('DT', 'CD', 'JJ', 'PRP$');
+const BEFORE_VERB = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
+/** Tags that an adverb has, rightly or not. */
+const LIKE_ADVERB = tagSet('RB', 'JJ', 'NN');
+const VERB_OR_MODAL = tagSet('VBZ', 'VBP', 'VBD', 'MD', 'VB', 'VBG', 'VBN');
+const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP$');
 /** Tags inside a noun phrase. */
-const NOUN_PHRASE = tags('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
+const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
 
 function hashes(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.map((word) => hashWord(word)));
@@ -46,12 +41,6 @@ function wordsOfClasses(...classes: readonly string[]): string[] {
     const [key, entries] = line.split(': ');
     return classes.includes(key) ? entries.split(' ').map((entry) => entry.split('=')[0]) : [];
   });
-}
-
-function tags(...names: readonly (keyof typeof POS)[]): Uint8Array {
-  const set = new Uint8Array(64);
-  for (const name of names) set[POS[name]] = 1;
-  return set;
 }
 
 /**
@@ -119,13 +108,12 @@ function startOfSubject(c: QuoteColumns, i: number, first: number): number | nul
     if (at < least) return null;
     if (FINITE[tag] === 1) {
       // Only the verb of a relative clause stands inside a subject: "The man who led the raid in Mill Lane denied".
-      if (at === first || RELATIVE[c.pos[at - 1]] !== 1 || clauses++ > 0) return null;
+      if (at === first || WH[c.pos[at - 1]] !== 1 || clauses++ > 0) return null;
       at--;
     } else if (NOUN_PHRASE[tag] !== 1 && !PREPOSITIONS.has(c.words[at]) && tag !== POS.RB) return null;
     start = at;
   }
-  const opens = DETERMINER[c.pos[start]] === 1 || NOUN[c.pos[start]] === 1;
-  return opens && start < i ? start : null;
+  return OPENS_SUBJECT[c.pos[start]] === 1 && start < i ? start : null;
 }
 
 /** Token of the bracket before the source that closes right behind it, or in it with but a day after: "NVF) today". */
@@ -152,7 +140,7 @@ function withoutTime(c: QuoteColumns, source: Runs): Runs {
     to--;
   if (to === source[1]) return source;
   while (to > from && TIME_LEADS.has(c.words[to - 1])) to--;
-  for (let i = from; i < to; i++) if (VERB[c.pos[i]] === 1) return source;
+  for (let i = from; i < to; i++) if (VERB_OR_MODAL[c.pos[i]] === 1) return source;
   return to > from ? [from, to] : [];
 }
 
@@ -164,8 +152,8 @@ function isAdverb(c: QuoteColumns, source: Runs, verb: number): boolean {
     to === from + 1 &&
     to === verb &&
     from > c.sentenceStarts[verb] &&
-    AUXILIARY[c.pos[from - 1]] === 1 &&
-    ADVERB[c.pos[from]] === 1
+    FINITE[c.pos[from - 1]] === 1 &&
+    LIKE_ADVERB[c.pos[from]] === 1
   );
 }
 
@@ -177,7 +165,7 @@ function relativeClauseBefore(c: QuoteColumns, verb: number): readonly [number, 
   if (close <= start || c.words[close] !== COMMA) return null;
   for (let open = close - 1; open > start && close - open < 40; open--) {
     if (c.words[open] !== COMMA) continue;
-    return RELATIVE[c.pos[open + 1]] === 1 ? [open, close] : null;
+    return WH[c.pos[open + 1]] === 1 ? [open, close] : null;
   }
   return null;
 }

@@ -1,12 +1,11 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
-import { POS } from '../../core/pos.ts';
+import { POS, tagSet } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
 import { type LaidOutQuote, phraseForm } from './layout.ts';
 import { MarkState } from './marks.ts';
-import { tagSet } from './tag-sets.ts';
 
 /** Tokens at most of a paragraph that only says who speaks, and of what may follow its verb: "in a statement:". */
 const MAX_INTRODUCTION = 40;
@@ -16,7 +15,8 @@ const SAYING = 5;
 /** Paragraphs of a statement at most. */
 const MAX_PARAGRAPHS = 6;
 
-const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'VBN');
+/** Forms that the verb of an introduction has; taggers take the past for a participle. */
+const SAYING_FORM = tagSet('VBD', 'VBP', 'VBZ', 'VBN');
 const COLON = hashWord(':');
 const COMMA = hashWord(',');
 const FIRST_PERSON: ReadonlySet<number> = new Set(
@@ -67,7 +67,7 @@ export function statements(document: Document<'names'>, c: QuoteColumns, priors:
 function sayingVerb(c: QuoteColumns, priors: Uint8Array, start: number, colon: number): number {
   for (let i = colon - 1; i > start && colon - i <= MAX_AFTER_VERB + 1; i--)
     if (POS_CLASS[c.pos[i]] === PosClass.verb)
-      return FINITE[c.pos[i]] === 1 && priors[i] >= SAYING && c.pos[i - 1] !== POS.IN ? i : -1;
+      return SAYING_FORM[c.pos[i]] === 1 && priors[i] >= SAYING && c.pos[i - 1] !== POS.IN ? i : -1;
   return -1;
 }
 

@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import { readWordSets } from '../grammar/lexicon.ts';
 import type { Direction } from './reference.ts';
 import { C } from './time-classes.ts';
@@ -37,12 +37,11 @@ const LONGEST_SUBJECT = 8;
 const FORMS_OF_BE: ReadonlySet<string> = new Set(['is', 'are', "'s", "'re"]);
 const PARTED: ReadonlySet<string> = new Set([',', ';', ':', '-', '--', 'and', 'but', 'or']);
 
-const NOUNS: ReadonlySet<number> = new Set([POS.NN, POS.NNS]);
-const FINITE: ReadonlySet<number> = new Set([POS.VBD, POS.VBZ, POS.VBP, POS.MD]);
-const BEFORE_NOUN: ReadonlySet<number> = new Set([POS.POS, POS.DT, POS.PRP$, POS.CD, POS.VBN]);
-const BEFORE_PLANS: ReadonlySet<number> = new Set([POS.DT, POS.PRP$, POS.POS, POS.JJ]);
-const BEFORE_CLAUSE: ReadonlySet<number> = new Set([POS.WDT, POS.WP, POS.WRB, POS.CC]);
-const BEFORE_ATTRIBUTE: ReadonlySet<number> = new Set([POS.DT, POS.IN, POS.VB]);
+const NOUNS = tagSet('NN', 'NNS');
+const BEFORE_NOUN = tagSet('POS', 'DT', 'PRP$', 'CD', 'VBN');
+const BEFORE_PLANS = tagSet('DT', 'PRP$', 'POS', 'JJ');
+const BEFORE_CLAUSE = tagSet('WDT', 'WP', 'WRB', 'CC');
+const BEFORE_ATTRIBUTE = tagSet('DT', 'IN', 'VB');
 const AUXILIARIES: ReadonlySet<string> = new Set([
   'be',
   'is',
@@ -128,7 +127,8 @@ function isInfinitive(match: TimeMatch, participle: number): boolean {
 
 /** "plans to", but not "revealed his plans to" */
 const isPromise = (match: TimeMatch, i: number): boolean =>
-  words.promises.has(match.word(i)) && !(match.posAt(i) === POS.NNS && BEFORE_PLANS.has(match.posAt(i - 1)));
+  words.promises.has(match.word(i)) &&
+  !(match.posAt(i) === POS.NNS && BEFORE_PLANS[match.posAt(i - 1)] === 1);
 
 const isBe = (word: string): boolean => word === 'was' || word === 'were' || FORMS_OF_BE.has(word);
 
@@ -171,14 +171,15 @@ const isCapitalised = (match: TimeMatch, i: number): boolean => match.pieces.wor
 
 /** Not so where the tagger took a noun for a verb: "the Braves", "costly defeats", "reported half-year results". */
 function isFiniteVerb(match: TimeMatch, i: number): boolean {
-  if (isCapitalised(match, i) || BEFORE_NOUN.has(match.posAt(i - 1))) return false;
+  if (isCapitalised(match, i) || BEFORE_NOUN[match.posAt(i - 1)] === 1) return false;
   // "costly defeats", but "The fair opens"
   if (match.posAt(i - 1) === POS.JJ && match.posAt(i - 2) !== POS.DT) return false;
   if (match.posAt(match.end) === POS.VBD) return false;
   for (let k = i - 1; k >= Math.max(0, i - LONGEST_SUBJECT); k--) {
     const tag = match.posAt(k);
-    if (BEFORE_CLAUSE.has(tag) || PARTED.has(match.word(k)) || words.clauses.has(match.word(k))) return true;
-    if (FINITE.has(tag)) return words.saying.has(match.word(k));
+    if (BEFORE_CLAUSE[tag] === 1 || PARTED.has(match.word(k)) || words.clauses.has(match.word(k)))
+      return true;
+    if (FINITE[tag] === 1) return words.saying.has(match.word(k));
   }
   return true;
 }
@@ -230,8 +231,8 @@ function isAttribute(match: TimeMatch, piece: number): boolean {
   if (match.word(piece - 1) === '-') return true;
   if (piece + 1 >= match.start && piece < match.end) return false;
   const next = match.posAt(piece + 1);
-  if (NOUNS.has(next)) return !AUXILIARIES.has(match.word(piece - 1)) && match.posAt(piece - 1) !== POS.RB;
-  return next === POS.NNP && BEFORE_ATTRIBUTE.has(match.posAt(piece - 1));
+  if (NOUNS[next] === 1) return !AUXILIARIES.has(match.word(piece - 1)) && match.posAt(piece - 1) !== POS.RB;
+  return next === POS.NNP && BEFORE_ATTRIBUTE[match.posAt(piece - 1)] === 1;
 }
 
 function hasAmong(match: TimeMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
