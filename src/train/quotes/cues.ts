@@ -1,9 +1,9 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/columns.ts';
-import { LEAST_PRIOR } from '../../detect/quotes/cue-finder.ts';
-import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cue-lexicon.ts';
-import { cueFeatures, fillPriors } from '../../detect/quotes/cues.ts';
-import { CUE_BITS } from '../../detect/quotes/model.ts';
+import { cueFeatures, fillPriors } from '../../detect/quotes/cues/cue-features.ts';
+import { LEAST_PRIOR } from '../../detect/quotes/cues/cue-finder.ts';
+import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cues/cue-lexicon.ts';
+import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { CUE_BITS } from '../../detect/quotes/quote-model.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';

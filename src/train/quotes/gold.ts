@@ -3,8 +3,8 @@ import type { Article } from '../../core/article.ts';
 import type { Document } from '../../core/document.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { Vocabulary } from '../../core/vocabulary.ts';
-import { POS_CLASS, PosClass } from '../../detect/quotes/columns.ts';
-import { MarkReader, type Marks } from '../../detect/quotes/marks.ts';
+import { MarkReader, type Marks } from '../../detect/marks/mark-reader.ts';
+import { POS_CLASS, PosClass } from '../../detect/quotes/quote-columns.ts';
 import { createPosTagger } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 

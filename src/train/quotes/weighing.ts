@@ -1,7 +1,7 @@
-import { logOdds } from '../../detect/quotes/choice.ts';
-import type { QuoteColumns } from '../../detect/quotes/columns.ts';
-import { RANKING_TARGETS } from '../../detect/quotes/model.ts';
-import { type RankedReading, WEIGHED, weigh } from '../../detect/quotes/weighing.ts';
+import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
+import { logOdds } from '../../detect/quotes/ranking/ranker.ts';
+import { type RankedReading, WEIGHED, weigh } from '../../detect/quotes/ranking/tree-features.ts';
 import type { BoostingExamples, BoostingOptions } from './boosting.ts';
 import type { GoldArticle } from './gold.ts';
 import type { JudgedArticle } from './ranking.ts';
