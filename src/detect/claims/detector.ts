@@ -13,7 +13,8 @@ import { claimTypes } from './scoring/claim-types.ts';
 import { ClaimWords } from './scoring/claim-words.ts';
 import { ReasonFinder } from './scoring/reasons.ts';
 import { placeClaim } from './units/claim-spans.ts';
-import { type ClaimNeeds, claimUnits } from './units/claim-units.ts';
+import type { ClaimNeeds } from './units/claim-unit.ts';
+import { claimUnits } from './units/claim-units.ts';
 
 /** What is less probably a claim than this is left out of the layer. */
 const LEAST_CONFIDENCE = 0.1;

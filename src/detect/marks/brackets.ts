@@ -1,4 +1,4 @@
-import { Mark, type MarkColumns } from './mark-tokens.ts';
+import { Mark, type MarkTokens } from './mark-tokens.ts';
 
 const CLOSING_OF: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '（': '）' };
 /** Brackets within brackets that are followed. */
@@ -10,7 +10,7 @@ const MAX_ENUMERATOR = 4;
  * Pairs the brackets of the paragraph `[start, end)`. One without partner is its own; but that of "b)" in a list, and of
  * a smiley, is no bracket.
  */
-export function pairBrackets(c: MarkColumns, start: number, end: number, partnerOf: Int32Array): void {
+export function pairBrackets(c: MarkTokens, start: number, end: number, partnerOf: Int32Array): void {
   const open: number[] = [];
   for (let i = start; i < end; i++) {
     if (c.kind(i) !== Mark.bracket) continue;
@@ -31,7 +31,7 @@ export function pairBrackets(c: MarkColumns, start: number, end: number, partner
   }
 }
 
-function isAttached(c: MarkColumns, i: number, start: number): boolean {
+function isAttached(c: MarkTokens, i: number, start: number): boolean {
   if (i === start || c.gapBefore(i)) return false;
   if (c.word(i - 1) === ':' || c.word(i - 1) === ';') return true;
   return c.isWord(i - 1) && c.tokens.ends[i - 1] - c.tokens.starts[i - 1] <= MAX_ENUMERATOR;

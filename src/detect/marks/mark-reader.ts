@@ -4,15 +4,16 @@ import type { Vocabulary } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
 import { pairBrackets } from './brackets.ts';
 import { type DoubleMark, DoubleMarkPairs, type MarkedParagraph, type Pair } from './double-marks.ts';
-import { MARKS, Mark, MarkColumns } from './mark-tokens.ts';
+import { MARKS, Mark, MarkTokens } from './mark-tokens.ts';
 import { SingleMarkPairs } from './single-marks.ts';
-
-export { type MarkedRegion, MarkState, type Marks } from '../../core/marks.ts';
 
 /** An unclosed quotation longer than this many tokens ends with its first sentence instead of its paragraph. */
 const MAX_UNCLOSED = 120;
 
 /**
+ * The room of marks. In comes a text, out come its quotation marks and brackets in pairs (core/marks.ts), and with them
+ * spans that hold both of a pair or neither (whole-spans.ts).
+ *
  * Pairs the quotation marks and brackets of a document. A quotation whose paragraph does not close it goes on if the next
  * paragraph opens with a mark (Chicago Manual of Style 13.32), else ends with its paragraph.
  */
@@ -23,7 +24,7 @@ export class MarkReader {
   );
 
   read(text: string, tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Marks {
-    const columns = new MarkColumns(text, tokens, this.#kinds.update(vocabulary));
+    const columns = new MarkTokens(text, tokens, this.#kinds.update(vocabulary));
     const partnerOf = new Int32Array(tokens.length).fill(-1);
     const paragraphs = paragraphsWithMarks(columns, sentences, partnerOf);
     if (paragraphs.length === 0)
@@ -51,7 +52,7 @@ interface Paragraph {
 const NO_MARKS: readonly DoubleMark[] = [];
 
 /** The paragraphs of a document with their double marks, none if there are no marks; its brackets are paired on the way. */
-function paragraphsWithMarks(c: MarkColumns, sentences: Sentences, partnerOf: Int32Array): Paragraph[] {
+function paragraphsWithMarks(c: MarkTokens, sentences: Sentences, partnerOf: Int32Array): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let any = false;
   for (let s = 0; s < sentences.length; ) {
@@ -95,7 +96,7 @@ const STRAY_STRAIGHT = 26;
 const INCHES = 6;
 
 /** What it costs to take the mark at `i` as opening, closing or neither; two single ones stand for a straight one. */
-function doubleMark(c: MarkColumns, i: number, kind: number, start: number, end: number): DoubleMark {
+function doubleMark(c: MarkTokens, i: number, kind: number, start: number, end: number): DoubleMark {
   const first = i === start;
   const next = kind >= Mark.openingSingle ? i + 2 : i + 1;
   const last = next >= end;
@@ -120,7 +121,7 @@ function doubleMark(c: MarkColumns, i: number, kind: number, start: number, end:
 }
 
 /** A straight mark right after a figure: a 12" pipe. */
-function isInches(c: MarkColumns, i: number): boolean {
+function isInches(c: MarkTokens, i: number): boolean {
   return c.kind(i) === Mark.either && i > 0 && !c.gapBefore(i) && c.followsDigit(i);
 }
 
@@ -132,7 +133,7 @@ function shorten(pair: Pair, tokens: Tokens, sentences: Sentences): void {
 
 /** The regions of all pairs, sorted and nested, and what they make of each token. */
 function marksOf(
-  c: MarkColumns,
+  c: MarkTokens,
   paragraphs: readonly Paragraph[],
   doubles: readonly Pair[],
   singles: readonly Pair[],

@@ -40,7 +40,7 @@ function unitSet(characters: string): ReadonlySet<number> {
 }
 
 /** What the pairing of marks asks about the neighbours of a token. */
-export class MarkColumns {
+export class MarkTokens {
   readonly text: string;
   readonly tokens: Tokens;
   readonly #kinds: Uint8Array;

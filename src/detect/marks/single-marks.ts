@@ -1,5 +1,5 @@
 import type { Pair } from './double-marks.ts';
-import { Mark, type MarkColumns } from './mark-tokens.ts';
+import { Mark, type MarkTokens } from './mark-tokens.ts';
 
 /**
  * Longest stretch between single marks, in tokens, if its end is plain (a stop or comma before the mark), and if not:
@@ -13,12 +13,12 @@ const ELISIONS = /^(?:em|til|n|cause|tis|twas|round|bout)$/;
 /** Pairs the single marks of a document whose double ones are paired. */
 export class SingleMarkPairs {
   readonly pairs: Pair[] = [];
-  readonly #c: MarkColumns;
+  readonly #c: MarkTokens;
   readonly #doubles: readonly Pair[];
   /** Innermost double pair that a token stands in, or -1. */
   readonly #within: Int32Array;
 
-  constructor(c: MarkColumns, doubles: readonly Pair[]) {
+  constructor(c: MarkTokens, doubles: readonly Pair[]) {
     this.#c = c;
     this.#doubles = doubles;
     this.#within = new Int32Array(c.length).fill(-1);

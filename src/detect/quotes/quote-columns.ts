@@ -1,10 +1,10 @@
 import type { Document } from '../../core/document.ts';
+import { MarkState, type Marks } from '../../core/marks.ts';
 import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
 import { Lemmatizer } from '../../tag/pos/lemma.ts';
-import { MarkState, type Marks } from '../marks/mark-reader.ts';
 
 /** Classes of tags that share a cue prior. */
 export const PosClass = { other: 0, verb: 1, noun: 2, adjective: 3, preposition: 4, adverb: 5 } as const;

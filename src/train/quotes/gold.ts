@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../core/article.ts';
 import type { Document } from '../../core/document.ts';
+import type { Marks } from '../../core/marks.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { Vocabulary } from '../../core/vocabulary.ts';
-import { MarkReader, type Marks } from '../../detect/marks/mark-reader.ts';
+import { MarkReader } from '../../detect/marks/mark-reader.ts';
 import { POS_CLASS, PosClass } from '../../detect/quotes/quote-columns.ts';
 import { createPosTagger } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';

@@ -3,7 +3,7 @@ import type { Document } from '../../../core/document.ts';
 import { ADVERB, FINITE, POS, PROPER } from '../../../core/pos.ts';
 import type { TokenSpan } from '../../../core/span.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';
-import type { TokenRange } from '../units/claim-units.ts';
+import type { TokenRange } from '../units/claim-unit.ts';
 import { Clause, type ScopeFinder } from './scope.ts';
 import { S, type ScopeWords } from './scope-words.ts';
 
@@ -22,6 +22,9 @@ export interface Manner {
 }
 
 /**
+ * The room of manner. In comes the stretch of a claim, out comes how it is put: scope.ts finds the verb that it is made
+ * with, scope-words.ts knows the words for that.
+ *
  * Reads the manner of a claim off its own verb: what is denied, doubted or foreseen in a clause that hangs on it ("who
  * has never held office") says nothing of it. One reader serves all claims, one after another.
  */

@@ -3,7 +3,7 @@ import { FINITE, POS, type PosTag, tagSet } from '../../../core/pos.ts';
 import type { Quote } from '../../../core/quotes.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { featureKey } from '../../../learn/feature-key.ts';
-import type { ClaimNeeds, ClaimUnit } from '../units/claim-units.ts';
+import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';
 import { MARK_DATE, MARK_NAME, MARK_QUANTITY_SHIFT } from './beginnings.ts';
 import { type ClaimWords, classBit, WORD_CLASSES, type WordClass } from './claim-words.ts';
 import { EVIDENCE, type Evidence } from './evidence.ts';

@@ -4,7 +4,7 @@ import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';
 import { unpack } from '../../../learn/packed.ts';
 import { type WeightColumns, WeightRows } from '../../../learn/weight-rows.ts';
-import type { ClaimUnit } from '../units/claim-units.ts';
+import type { ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimFeatures, wordFeature } from './claim-features.ts';
 import type { ClaimWords } from './claim-words.ts';
 
@@ -25,6 +25,9 @@ export interface ClaimModelMeta {
 }
 
 /**
+ * The room of scoring. In comes a unit, out come its scores, its types and the reasons for them: words and what begins at
+ * a token (claim-words.ts, beginnings.ts) become features (claim-features.ts), which have weights here.
+ *
  * Logistic regressions over the same features. Each word has a score of its own besides: the inner product of its
  * word vector with learned weights, worked out when the model is built, so that rare words share what is known of words
  * like them while no vectors are needed at run time.

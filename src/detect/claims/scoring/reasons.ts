@@ -1,7 +1,7 @@
 import type { Document } from '../../../core/document.ts';
 import { POS } from '../../../core/pos.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
-import type { ClaimNeeds, ClaimUnit } from '../units/claim-units.ts';
+import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimFeatures, ORIGINS } from './claim-features.ts';
 import type { ClaimModel } from './claim-model.ts';
 

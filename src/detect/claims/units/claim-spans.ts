@@ -4,7 +4,7 @@ import type { TokenSpan } from '../../../core/span.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { longestWholePart } from '../../marks/whole-spans.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';
-import type { ClaimNeeds, ClaimUnit, TokenRange } from './claim-units.ts';
+import type { ClaimNeeds, ClaimUnit, TokenRange } from './claim-unit.ts';
 
 const STATEMENT = classBit('statements');
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
 import { FINITE, POS, tagSet } from '../../../core/pos.ts';
-import type { TokenRange } from './claim-units.ts';
+import type { TokenRange } from './claim-unit.ts';
 
 /** A clause shorter than this stays with its neighbour. */
 const SHORTEST = 5;

@@ -4,7 +4,7 @@ import type { Quote } from '../../../core/quotes.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';
-import type { ClaimNeeds, TokenRange } from './claim-units.ts';
+import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
 
 /** With fewer words nothing is claimed in a clause. */
 const SHORTEST_PROPOSITION = 3;

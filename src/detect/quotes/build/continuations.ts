@@ -1,7 +1,22 @@
-import { MarkState, type Marks } from '../../marks/mark-reader.ts';
-import type { Runs } from '../content/readings.ts';
+import { MarkState, type Marks } from '../../../core/marks.ts';
+import type { Reading } from '../content/readings.ts';
+import type { Runs } from '../content/runs.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+
+/** The contents of chosen readings with the quotations and paragraphs in which the same person goes on. */
+export function continued(
+  readings: readonly Reading[],
+  c: QuoteColumns,
+  marks: Marks,
+  taken: Uint8Array,
+): Runs[] {
+  return readings
+    .map(({ content, head }) =>
+      overParagraphs(afterAttribution(content, head, c, marks, taken), marks, taken),
+    )
+    .map((content) => fromParagraphs(content, c, marks, taken));
+}
 
 /**
  * Content in marks with the quotation that opens right after the sentence of its attribution, as `"B` in
@@ -53,7 +68,7 @@ export function overParagraphs(content: Runs, marks: Marks, taken: Uint8Array): 
  * Content that begins with its paragraph, with the paragraphs before: each opens with a mark and closes none, so that the
  * attribution after the last is that of all. What is taken already ends it; what is added is taken.
  */
-export function fromParagraphs(content: Runs, c: QuoteColumns, marks: Marks, taken: Uint8Array): Runs {
+function fromParagraphs(content: Runs, c: QuoteColumns, marks: Marks, taken: Uint8Array): Runs {
   const extended = [...content];
   let region = marks.regionOf[content[0]];
   const start = c.paragraphStarts[content[0]];

@@ -1,11 +1,11 @@
+import { MarkState, type Marks } from '../../../core/marks.ts';
 import { FINITE, POS, PROPER, tagSet } from '../../../core/pos.ts';
 import type { Quote } from '../../../core/quotes.ts';
 import { byPosition } from '../../../core/span.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { MarkState, type Marks } from '../../marks/mark-reader.ts';
-import type { Runs } from '../content/readings.ts';
-import { type LaidOutQuote, phraseForm } from '../layout/signatures.ts';
+import type { Runs } from '../content/runs.ts';
+import { type LaidOutQuote, phraseForm } from '../layout/laid-out-quote.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 
 const THAT = hashWord('that');

@@ -1,17 +1,17 @@
 import type { Document } from '../../../core/document.ts';
+import { MarkState } from '../../../core/marks.ts';
 import { NOUN, POS, PROPER } from '../../../core/pos.ts';
 import type { Quote, QuoteKind, QuoteType, SourceForm } from '../../../core/quotes.ts';
 import type { TokenSpan } from '../../../core/span.ts';
 import type { Tokens } from '../../../core/tokens.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { Lemmatizer } from '../../../tag/pos/lemma.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import { longestWholePart, wholeParts } from '../../marks/whole-spans.ts';
-import type { Runs } from '../content/readings.ts';
-import type { LaidOutQuote } from '../layout/signatures.ts';
+import type { Runs } from '../content/runs.ts';
+import type { LaidOutQuote } from '../layout/laid-out-quote.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { confidenceOf } from '../ranking/confidence.ts';
-import type { ScoredReading } from '../ranking/ranker.ts';
+import type { ScoredReading } from '../ranking/tree-scorer.ts';
 import { cueOf, sourceOf } from './quote-source.ts';
 
 const COPULAS = new Set(['be', 'have', 'remain', 'seem', 'become', 'get', 'make', 'give', 'take']);
@@ -21,7 +21,12 @@ type BuilderNeeds = 'tokens' | 'pos' | 'marks';
 /** Share of quoted words from which a quote is direct. */
 const DIRECT_SHARE = 0.9;
 
-/** Makes quotes of readings: spans, type, kind, lemma, form of the source, confidence. */
+/**
+ * The room of building. In come chosen readings and what layout gave, out come quotes: continued over paragraphs
+ * (continuations.ts), with their whole source (quote-source.ts), with those nested in them (nested-quotes.ts).
+ *
+ * Makes quotes of readings: spans, type, kind, lemma, form of the source, confidence.
+ */
 export class QuoteBuilder {
   readonly #lemmatizer = new Lemmatizer();
   readonly #kinds = cueKinds();

@@ -1,7 +1,8 @@
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import type { Reading, Runs } from '../content/readings.ts';
+import type { Reading } from '../content/readings.ts';
+import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 
 const COMMA = hashWord(',');

@@ -1,6 +1,6 @@
+import { MarkState } from '../../../core/marks.ts';
 import { POS } from '../../../core/pos.ts';
 import type { FeatureKeys } from '../../../learn/feature-keys.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import { distanceLevel, levelIn } from '../cues/cue-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import type { Window } from './windows.ts';

@@ -1,3 +1,4 @@
+import { MarkState } from '../../../core/marks.ts';
 import { BestPaths } from '../../../learn/best-paths.ts';
 import {
   exponentiate,
@@ -10,7 +11,6 @@ import {
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
 import { type RowSums, rowSums } from '../../../learn/row-sums.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { ARGUMENT_BITS } from '../quote-model.ts';
 import { argumentFeatures, type CueColumns, Label } from './argument-features.ts';
@@ -60,7 +60,12 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
   }
 }
 
-/** Finds what a cue introduces and who says it: a linear-chain CRF over the cue's window, read off in several ways. */
+/**
+ * The room of content. In comes a likely cue, out come readings: what it introduces and who says that, in the ways that are
+ * most probable. A window (windows.ts) gets features (argument-features.ts), labels, and runs of tokens (readings.ts).
+ *
+ * Finds what a cue introduces and who says it: a linear-chain CRF over the cue's window, read off in several ways.
+ */
 export class ArgumentFinder {
   readonly #sums: RowSums;
   readonly #transitions: Transitions;

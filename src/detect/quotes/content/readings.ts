@@ -2,10 +2,8 @@ import type { Path } from '../../../learn/best-paths.ts';
 import { STATES } from '../../../learn/chain.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { Label } from './argument-features.ts';
+import { equalRuns, type Runs } from './runs.ts';
 import type { Window } from './windows.ts';
-
-/** Runs of tokens as a flat list `[from, to, from, to, ...)`, rising. */
-export type Runs = readonly number[];
 
 /** One way to read a window: what its cue introduces, and who says it. */
 export interface Reading {
@@ -161,10 +159,4 @@ function runsOf(
     else runs.push(from, to);
   }
   return runs;
-}
-
-export function equalRuns(a: Runs, b: Runs): boolean {
-  if (a.length !== b.length) return false;
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
-  return true;
 }

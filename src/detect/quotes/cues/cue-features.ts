@@ -1,7 +1,7 @@
+import { MarkState } from '../../../core/marks.ts';
 import { FINITE, tagSet, VERB } from '../../../core/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { FeatureKeys } from '../../../learn/feature-keys.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 

@@ -22,7 +22,12 @@ const MOST_CUES_IN = 110;
 /** A cue at least this probable counts as one for the arguments of the others. */
 const LIKELY = 0.5;
 
-/** Says of each token how probable it is that it introduces what somebody says or thinks: a logistic regression. */
+/**
+ * The room of cues. In come the columns of an article, out comes for each token how likely it introduces what somebody says
+ * or thinks: by its lemma (cue-lexicon.ts), then by all that stands around it (cue-features.ts).
+ *
+ * Says of each token how probable it is that it introduces what somebody says or thinks: a logistic regression.
+ */
 export class CueFinder implements CueColumns {
   chances = new Float32Array(0);
   levels = new Uint8Array(0);

@@ -1,8 +1,7 @@
-import { FINITE, POS, tagSet, WH } from '../../../core/pos.ts';
+import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
+import { FINITE, tagSet } from '../../../core/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
-import { type MarkedRegion, MarkState, type Marks } from '../../marks/mark-reader.ts';
-import type { Reading, Runs } from '../content/readings.ts';
-import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
 
 /** What a tagger may take the verb for before its subject: "sighed Meg Hale". */
 const INVERTED = tagSet('VBD', 'VBP', 'VBZ', 'VBN', 'MD');
@@ -14,7 +13,6 @@ const OPENS_SENTENCE = tagSet('RB', 'CC', 'UH');
 /** A sentence may go on after these: `"Who knows?" Ben Lowe shrugged.` */
 const MAY_GO_ON: ReadonlySet<number> = new Set(['?', '!'].map((word) => hashWord(word)));
 const COMMA = hashWord(',');
-const COLON = hashWord(':');
 
 /** How far after a quotation the verb of its attribution stands. */
 const VERB_REACH = 8;
@@ -60,52 +58,4 @@ function inverted(c: QuoteColumns, verb: number, end: number): Attribution | nul
   while (to < end && to - verb <= VERB_REACH && IN_SUBJECT[c.pos[to]] === 1) to++;
   if (to === verb + 1 || HEAD[c.pos[to - 1]] === 0) return null;
   return { verb, subject: [verb + 1, to] };
-}
-
-/** Words of a quotation from which it is more than a verb in doubt: he “suggested” that ... */
-const MIN_WORDS = 3;
-
-/** The cue stands in a quotation: it is part of what is said, and does not say who says this or the next one. */
-export function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
-  if (c.marks[head] !== MarkState.inside && c.marks[head] !== MarkState.insideSingle) return false;
-  const { open, close } = marks.regions[marks.regionOf[head]];
-  return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
-}
-
-/** The content of a reading without the quotations that others are said to say: each has its own attribution. */
-export function ownContent(c: QuoteColumns, marks: Marks, { head, content }: Reading): Runs {
-  if (content.length < 4) return content;
-  const own: number[] = [];
-  for (let r = 0; r < content.length; r += 2) {
-    const region = marks.regionOf[content[r + 1] - 1];
-    if (region >= 0) {
-      const attribution = attributionAfter(c, marks.regions[region]);
-      if (attribution !== null && c.sentenceOf[attribution.verb] !== c.sentenceOf[head]) continue;
-    }
-    own.push(content[r], content[r + 1]);
-  }
-  return own.length > 0 && own.length < content.length ? own : content;
-}
-
-/**
- * The content of a reading, what a noun introduces without the words before a colon: "His advice to investors was plain:
- * “Sell.”" says what the advice is in marks alone.
- */
-export function afterColon(c: QuoteColumns, marks: Marks, head: number, content: Runs): Runs {
-  if (content.length !== 2 || POS_CLASS[c.pos[head]] !== PosClass.noun || content[0] < head) return content;
-  const [from, to] = content;
-  if (c.marks[from] !== MarkState.outside) return content;
-  for (let i = from; i + 2 < to; i++) {
-    if (c.marks[i + 1] !== MarkState.opens) continue;
-    if (c.words[i] !== COLON || marks.regions[marks.regionOf[i + 1]].close < to - 1) return content;
-    return [i + 2, to];
-  }
-  return content;
-}
-
-/** A lone question word is no content: "What the crew said". */
-export function isQuestionWord(c: QuoteColumns, { content }: Reading): boolean {
-  if (content.length !== 2 || content[1] !== content[0] + 1) return false;
-  const tag = c.pos[content[0]];
-  return tag !== POS.WP$ && WH[tag] === 1;
 }

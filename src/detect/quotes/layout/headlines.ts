@@ -1,14 +1,14 @@
 import type { Document } from '../../../core/document.ts';
+import { MarkState } from '../../../core/marks.ts';
 import type { Name } from '../../../core/names.ts';
 import { NOUN, POS, WH } from '../../../core/pos.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import { typeOf } from '../build/quote-builder.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { type LaidOutQuote, phraseForm } from './signatures.ts';
+import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
 
 const COMMA = hashWord(',');
 const COLON = hashWord(':');

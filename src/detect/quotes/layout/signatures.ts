@@ -1,23 +1,7 @@
 import type { Document } from '../../../core/document.ts';
-import { POS, PROPER } from '../../../core/pos.ts';
-import type { QuoteLayout, QuoteType, SourceForm } from '../../../core/quotes.ts';
-import type { Marks } from '../../marks/mark-reader.ts';
-import type { Runs } from '../content/readings.ts';
+import { PROPER } from '../../../core/pos.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-
-/** A quote that the layout of the text gives away, not its grammar. */
-export interface LaidOutQuote {
-  readonly content: Runs;
-  /** Tokens of the source `[from, to)`. */
-  readonly source: readonly [from: number, to: number] | null;
-  /** The colon, dash or verb. */
-  readonly cue: number | null;
-  readonly form: SourceForm;
-  readonly type: QuoteType;
-  readonly confidence: number;
-  readonly rule: string;
-  readonly layout: QuoteLayout | null;
-}
+import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const DASHES = new Set(['-', '--', '---', '–', '—', '―']);
 /** Words between the marks, at least, of a quotation that a dash and a name follow. */
@@ -26,8 +10,8 @@ const MIN_WORDS = 4;
 const MAX_SIGNATURE = 16;
 
 /** `"We were here first." - Ana Ruiz, teacher`: a paragraph in marks, then a dash and a name in the same or next line. */
-export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, marks: Marks): LaidOutQuote[] {
-  const { tokens, vocabulary } = document;
+export function signedQuotes(document: Document<'tokens' | 'marks'>, c: QuoteColumns): LaidOutQuote[] {
+  const { tokens, marks, vocabulary } = document;
   const found: LaidOutQuote[] = [];
   for (const { open, close, closed, parent, single } of marks.regions) {
     if (!closed || single || parent >= 0 || open !== c.paragraphStarts[open]) continue;
@@ -50,10 +34,4 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
     });
   }
   return found;
-}
-
-/** What the words of a source are: a name if they end with one, a pronoun, a noun. */
-export function phraseForm(c: QuoteColumns, [from, to]: readonly [number, number]): SourceForm {
-  if (to - from === 1 && c.pos[from] === POS.PRP) return 'pronoun';
-  return PROPER[c.pos[to - 1]] === 1 ? 'name' : 'nominal';
 }

@@ -1,8 +1,9 @@
+import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
 import type { Name } from '../../../core/names.ts';
 import { POS } from '../../../core/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
-import { type MarkedRegion, MarkState } from '../../marks/mark-reader.ts';
-import type { Reading, Runs } from '../content/readings.ts';
+import type { Reading } from '../content/readings.ts';
+import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { attributionAfter } from './attributions.ts';
 

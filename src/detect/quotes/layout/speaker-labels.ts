@@ -1,9 +1,9 @@
 import type { Document } from '../../../core/document.ts';
+import { MarkState } from '../../../core/marks.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import type { LaidOutQuote } from './signatures.ts';
+import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const ASKS = hashWord('?');
 /** Longest label before a colon, in tokens: "SEN. ANA RUIZ (D):" */

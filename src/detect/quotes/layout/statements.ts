@@ -1,11 +1,11 @@
 import type { Document } from '../../../core/document.ts';
+import { MarkState } from '../../../core/marks.ts';
 import type { Name } from '../../../core/names.ts';
 import { POS, tagSet } from '../../../core/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
-import { type LaidOutQuote, phraseForm } from './signatures.ts';
+import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
 
 /** Tokens at most of a paragraph that only says who speaks, and of what may follow its verb: "in a statement:". */
 const MAX_INTRODUCTION = 40;

@@ -1,8 +1,6 @@
 import type { Document } from '../../../core/document.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { type MarkedRegion, MarkState, type Marks } from '../../marks/mark-reader.ts';
-import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 
 const WORKS: ReadonlySet<number> = new Set(
@@ -40,32 +38,4 @@ export function namesWork(c: QuoteColumns, open: number): boolean {
   for (let i = open - 1; i >= c.sentenceStarts[open] && open - i <= WORK_REACH; i--)
     if (WORKS.has(c.words[i])) return true;
   return false;
-}
-
-/**
- * All that stands in marks in the reading's content are titles by their capitals, the first one by what stands before it
- * too (for so are many of the names that people call each other), and no verb stands beside them.
- */
-export function isAboutWorks(
-  document: Document<'tokens'>,
-  c: QuoteColumns,
-  marks: Marks,
-  { content }: Reading,
-): boolean {
-  let works = 0;
-  for (let r = 0; r < content.length; r += 2)
-    for (let i = content[r]; i < content[r + 1]; i++) {
-      if (c.marks[i] === MarkState.outside) {
-        if (c.verbsBefore[i + 1] !== c.verbsBefore[i]) return false;
-        continue;
-      }
-      const region: MarkedRegion | undefined = marks.regions[marks.regionOf[i]];
-      if (region === undefined) continue;
-      const to = region.closed ? region.close : region.close + 1;
-      if (!isTitle(document, c, region.open + 1, to) || (works === 0 && !namesWork(c, region.open)))
-        return false;
-      works++;
-      i = Math.max(i, region.close);
-    }
-  return works > 0;
 }

@@ -1,11 +1,11 @@
 import type { Document } from '../../../core/document.ts';
+import { type MarkedRegion, MarkState, type Marks } from '../../../core/marks.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
-import { type MarkedRegion, MarkState, type Marks } from '../../marks/mark-reader.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { attributionAfter } from './attributions.ts';
-import { type LaidOutQuote, phraseForm } from './signatures.ts';
+import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
 import { SpeakerFinder } from './speaker-finder.ts';
 import { isTitle, namesWork } from './titles-of-works.ts';
 

@@ -1,8 +1,8 @@
+import { MarkState } from '../../../core/marks.ts';
 import { FINITE, POS, WH } from '../../../core/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
-import type { Runs } from '../content/readings.ts';
+import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 
 /** A cue that takes mere objects as its content, counted in the training articles. */

@@ -1,27 +1,31 @@
-import type { BoostedTrees } from '../../../learn/boosted-trees.ts';
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import type { Reading, Runs } from '../content/readings.ts';
+import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { RANKING_BITS, RANKING_TARGETS } from '../quote-model.ts';
-import { type Contest, contestOf, readingFeatures } from './ranking-features.ts';
-import { type RankedReading, WEIGHED, weigh } from './tree-features.ts';
+import { type Contest, contestOf, rivalsOf } from './contests.ts';
+import { logistic } from './odds.ts';
+import { readingFeatures } from './ranking-features.ts';
 
-/** A reading with the probability, mended by trees, that it is right. */
-export interface ScoredReading {
+/** A reading as the ranking sees it. */
+export interface RankedReading {
   readonly reading: Reading;
-  readonly score: number;
+  readonly contest: Contest;
+  /** Probabilities: right by half, exact, right by half with the right source. */
+  readonly match: number;
+  readonly exact: number;
+  readonly source: number;
+  /** Their mean. */
+  readonly mean: number;
 }
 
-/** How many cues to either side can rival a reading. */
-const RIVALS = 10;
-
-/** The readings that each of a document's cues compete with: the best ones of the cues next to it. */
-export function rivalsOf(sets: readonly (readonly Reading[])[], at: number): Reading[] {
-  return sets.slice(Math.max(0, at - RIVALS), at + RIVALS + 1).map((readings) => readings[0]);
-}
-
-/** Ranks readings: logistic regressions for "right by half", "exact" and "right by half, with the right source". */
+/**
+ * The room of ranking. In come the readings of all cues, out come those that are taken: ranked by themselves and by their
+ * rivals (here), mended by trees (tree-scorer.ts), chosen so that none overlaps (choose.ts), but for what is no quote
+ * (exceptions.ts, mere-objects.ts).
+ *
+ * Ranks readings: logistic regressions for "right by half", "exact" and "right by half, with the right source".
+ */
 export class Ranker {
   readonly #rows: FeatureRows;
   readonly #keys = new FeatureKeys(RANKING_BITS);
@@ -66,59 +70,4 @@ export class Ranker {
     const source = logistic(third * scale);
     return { reading, contest, match, exact, source, mean: (match + exact + source) / RANKING_TARGETS };
   }
-}
-
-/** Scores ranked readings: trees mend the mean of the ranking's probabilities by what else is known of them. */
-export class Weigher {
-  readonly #trees: BoostedTrees;
-  readonly #values = new Float32Array(WEIGHED);
-
-  constructor(trees: BoostedTrees) {
-    this.#trees = trees;
-  }
-
-  /** @param priors level of the cue prior of each token */
-  score(c: QuoteColumns, ranked: readonly RankedReading[], priors: Uint8Array): ScoredReading[] {
-    return ranked.map(({ reading, mean }, at) => {
-      weigh(c, ranked, at, priors, this.#values, 0);
-      return { reading, score: logistic(logOdds(mean) + this.#trees.sum(this.#values)) };
-    });
-  }
-}
-
-/** Log odds of a probability, none beyond those of one in ten thousand. */
-export function logOdds(p: number): number {
-  return Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
-}
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-
-/**
- * Takes the best readings first, each token of content and each cue once. Those that score under `threshold` go.
- * @param taken one entry a token: 1 where content already is; that of the choice is added
- */
-export function choose(
-  scored: readonly ScoredReading[],
-  threshold: number,
-  taken: Uint8Array,
-): ScoredReading[] {
-  const order = scored
-    .filter(({ score }) => score >= threshold)
-    .sort((a, b) => b.score - a.score || a.reading.head - b.reading.head || a.reading.rank - b.reading.rank);
-  const heads = new Set<number>();
-  const chosen: ScoredReading[] = [];
-  for (const candidate of order) {
-    const { head, content } = candidate.reading;
-    if (heads.has(head) || anyTaken(taken, content)) continue;
-    heads.add(head);
-    for (let r = 0; r < content.length; r += 2) taken.fill(1, content[r], content[r + 1]);
-    chosen.push(candidate);
-  }
-  return chosen;
-}
-
-export function anyTaken(taken: Uint8Array, runs: Runs): boolean {
-  for (let r = 0; r < runs.length; r += 2)
-    for (let i = runs[r]; i < runs[r + 1]; i++) if (taken[i] === 1) return true;
-  return false;
 }

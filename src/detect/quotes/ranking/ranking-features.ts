@@ -1,18 +1,10 @@
+import { MarkState } from '../../../core/marks.ts';
 import { FINITE } from '../../../core/pos.ts';
 import type { FeatureKeys } from '../../../learn/feature-keys.ts';
-import { MarkState } from '../../marks/mark-reader.ts';
-import type { Reading, Runs } from '../content/readings.ts';
+import type { Reading } from '../content/readings.ts';
 import { distanceLevel } from '../cues/cue-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-
-/** A reading beside the best readings of the other cues. */
-export interface Contest {
-  /** Strength of the strongest other cue whose best reading shares words with this one, and whether the two are much the same. */
-  readonly strength: number;
-  readonly same: boolean;
-  /** The strongest other cue's best reading holds this one's head in its content. */
-  readonly inside: number;
-}
+import type { Contest } from './contests.ts';
 
 const CHANCES = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.96, 0.99];
 const LOGS = [-12, -8, -6, -5, -4, -3.2, -2.5, -2, -1.5, -1, -0.7, -0.4, -0.2, -0.1];
@@ -139,47 +131,4 @@ export function readingFeatures(
   keys.put(234, rival, (rank << 4) | oq);
   keys.put(235, inside, pb);
   keys.put(236, inside, oq);
-}
-
-/** Compares a reading with the best readings of other cues. */
-export function contestOf(reading: Reading, best: readonly Reading[]): Contest {
-  let strength = 0;
-  let same = false;
-  let inside = 0;
-  const first = reading.content[0];
-  const end = reading.content[reading.content.length - 1];
-  for (const other of best) {
-    if (other.head === reading.head) continue;
-    const power = other.chance * Math.exp(Math.max(-3, other.logProbability) / 4);
-    if (power > inside && holds(other.content, reading.head)) inside = power;
-    if (power <= strength || other.content[0] >= end || other.content[other.content.length - 1] <= first)
-      continue;
-    const shared = sharedTokens(reading.content, other.content);
-    if (shared === 0) continue;
-    strength = power;
-    const union = sizeOf(reading.content) + sizeOf(other.content) - shared;
-    same = shared / union > 0.6;
-  }
-  return { strength, same, inside };
-}
-
-export function holds(runs: Runs, token: number): boolean {
-  for (let r = 0; r < runs.length; r += 2) if (token >= runs[r] && token < runs[r + 1]) return true;
-  return false;
-}
-
-export function sizeOf(runs: Runs): number {
-  let size = 0;
-  for (let r = 0; r < runs.length; r += 2) size += runs[r + 1] - runs[r];
-  return size;
-}
-
-export function sharedTokens(a: Runs, b: Runs): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    shared += Math.max(0, Math.min(a[i + 1], b[j + 1]) - Math.max(a[i], b[j]));
-    if (a[i + 1] < b[j + 1]) i += 2;
-    else j += 2;
-  }
-  return shared;
 }

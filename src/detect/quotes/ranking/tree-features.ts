@@ -1,23 +1,12 @@
-import { MarkState } from '../../marks/mark-reader.ts';
-import type { Reading, Runs } from '../content/readings.ts';
+import { MarkState } from '../../../core/marks.ts';
+import type { Reading } from '../content/readings.ts';
+import { type Runs, sharedTokens, sizeOf } from '../content/runs.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
 import { isMereObject } from './mere-objects.ts';
-import { type Contest, sharedTokens, sizeOf } from './ranking-features.ts';
-
-/** A reading as the ranking sees it. */
-export interface RankedReading {
-  readonly reading: Reading;
-  readonly contest: Contest;
-  /** Probabilities: right by half, exact, right by half with the right source. */
-  readonly match: number;
-  readonly exact: number;
-  readonly source: number;
-  /** Their mean. */
-  readonly mean: number;
-}
+import type { RankedReading } from './ranker.ts';
 
 /** How many numbers are weighed for a reading. */
-export const WEIGHED = 54;
+export const TREE_FEATURES = 54;
 /** Readings to either side, in order of their cues, that may be rivals. */
 const RIVALS = 24;
 
@@ -56,7 +45,7 @@ class Rival {
  * @param at index of the reading in `ranked`
  * @param priors level of the cue prior of each token
  */
-export function weigh(
+export function treeFeatures(
   c: QuoteColumns,
   ranked: readonly RankedReading[],
   at: number,
