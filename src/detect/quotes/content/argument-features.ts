@@ -50,11 +50,46 @@ export interface CueColumns {
 /** Number of features of a token. */
 export const ARGUMENT_FEATURES = 31;
 
+/** What each feature is about; the numbers are part of the model. */
+const Template = {
+  tag: 100,
+  headAndNext: 101,
+  headTagsAfterByDistance: 102,
+  headTagsBeforeByDistance: 103,
+  tagByBetween: 104,
+  tagsByVerbsBetween: 105,
+  headByBetween: 106,
+  wordByVerbsBetween: 107,
+  wordByCommasBetween: 108,
+  wordByAdjacency: 109,
+  headAndTagsByAdjacency: 110,
+  word: 111,
+  wordBefore: 112,
+  wordAfter: 113,
+  tagBefore: 114,
+  tagAfter: 115,
+  tagsAfter: 116,
+  mark: 117,
+  marksAround: 118,
+  toSentenceEnd: 119,
+  rivalCue: 120,
+  chanceByRivalsBetween: 121,
+  wordByRivalsBetween: 122,
+  chancesAround: 123,
+  tagsAfterLastComma: 124,
+  fromLastComma: 125,
+  commaBeforeHead: 126,
+  wordAfterNextComma: 127,
+  toNextComma: 128,
+  relativeClause: 129,
+  clauseAfterNextComma: 130,
+} as const;
+
 /**
  * Writes the features of the tokens of a window, {@link ARGUMENT_FEATURES} each, token after token; `starts[i]` is where
- * those of the i-th begin. Most tell where the token stands as seen from the cue: `D` is the side and the sentence, `Dd`
- * the side and the distance, `vc` what stands between. Of 54 templates these stayed, dropped one by one by how little
- * they were missed.
+ * those of the i-th begin. Most tell where the token stands as seen from the cue: `place` is the side and the sentence,
+ * `placeByDistance` the side and the distance, `between` what stands between. Of 54 templates these stayed, dropped one by
+ * one by how little they were missed.
  */
 export function argumentFeatures(
   c: QuoteColumns,
@@ -109,78 +144,90 @@ export function argumentFeatures(
     const rivals = span * Math.min(2, likelyBefore[high] - likelyBefore[low]);
     const adjacent = span === 1 && c.wordsBefore[high] === c.wordsBefore[low] ? 1 : 0;
     const sentences = Math.max(-2, Math.min(2, sentence - headSentence));
-    const D = direction * 5 + sentences + 2;
-    const Dd = (direction << 4) | distanceLevel(distance);
-    const vc = (D << 4) | (verbs << 2) | commas;
-    const t = pos[i];
-    const w = words[i];
-    const t1 = c.tagIn(i - 1, start, end);
-    const t2 = c.tagIn(i + 1, start, end);
-    const w1 = c.wordIn(i - 1, start, end);
-    const w2 = c.wordIn(i + 1, start, end);
-    const tags = (t << 6) | t2;
-    const q = marks[i];
-    const inner = q === MarkState.inside || q === MarkState.insideSingle ? 1 : 0;
-    const lv = levels[i];
+    const place = direction * 5 + sentences + 2;
+    const placeByDistance = (direction << 4) | distanceLevel(distance);
+    const between = (place << 4) | (verbs << 2) | commas;
+    const tag = pos[i];
+    const word = words[i];
+    const tagBefore = c.tagIn(i - 1, start, end);
+    const tagAfter = c.tagIn(i + 1, start, end);
+    const wordBefore = c.wordIn(i - 1, start, end);
+    const wordAfter = c.wordIn(i + 1, start, end);
+    const tags = (tag << 6) | tagAfter;
+    const mark = marks[i];
+    const inner = mark === MarkState.inside || mark === MarkState.insideSingle ? 1 : 0;
+    const chance = levels[i];
 
-    keys.put(100, D, t);
-    keys.put(101, D, headNext);
-    keys.put(102, Dd, headTagsAfter);
-    keys.put(103, (direction << 2) | Math.min(distance, 3), headTags);
-    keys.put(104, (vc << 1) | thats, t);
-    keys.put(105, (D << 3) | (verbs << 1) | conjunctions, (t1 << 6) | t);
-    keys.put(106, vc, headLemma);
-    keys.put(107, (D << 2) | verbs, w);
-    keys.put(108, (D << 2) | commas, Math.imul(w, 61) ^ t2);
-    keys.put(109, (D << 1) | adjacent, w);
-    keys.put(110, (D << 1) | adjacent, Math.imul(headLemma, 31) ^ ((t1 << 6) | t));
-    keys.put(111, w, 0);
-    keys.put(112, w1, 0);
-    keys.put(113, w2, 0);
-    keys.put(114, (direction << 6) | t1, t);
-    keys.put(115, direction, tags);
-    keys.put(116, (direction << 6) | c.tagIn(i + 2, start, end), tags);
-    // quotation marks
-    keys.put(117, D, (q << 1) | quoted);
+    keys.put(Template.tag, place, tag);
+    keys.put(Template.headAndNext, place, headNext);
+    keys.put(Template.headTagsAfterByDistance, placeByDistance, headTagsAfter);
+    keys.put(Template.headTagsBeforeByDistance, (direction << 2) | Math.min(distance, 3), headTags);
+    keys.put(Template.tagByBetween, (between << 1) | thats, tag);
+    keys.put(Template.tagsByVerbsBetween, (place << 3) | (verbs << 1) | conjunctions, (tagBefore << 6) | tag);
+    keys.put(Template.headByBetween, between, headLemma);
+    keys.put(Template.wordByVerbsBetween, (place << 2) | verbs, word);
+    keys.put(Template.wordByCommasBetween, (place << 2) | commas, Math.imul(word, 61) ^ tagAfter);
+    keys.put(Template.wordByAdjacency, (place << 1) | adjacent, word);
     keys.put(
-      118,
-      (direction << 9) | (c.markIn(i - 1, start, end) << 6) | (q << 3) | c.markIn(i + 1, start, end),
+      Template.headAndTagsByAdjacency,
+      (place << 1) | adjacent,
+      Math.imul(headLemma, 31) ^ ((tagBefore << 6) | tag),
+    );
+    keys.put(Template.word, word, 0);
+    keys.put(Template.wordBefore, wordBefore, 0);
+    keys.put(Template.wordAfter, wordAfter, 0);
+    keys.put(Template.tagBefore, (direction << 6) | tagBefore, tag);
+    keys.put(Template.tagAfter, direction, tags);
+    keys.put(Template.tagsAfter, (direction << 6) | c.tagIn(i + 2, start, end), tags);
+    // quotation marks
+    keys.put(Template.mark, place, (mark << 1) | quoted);
+    keys.put(
+      Template.marksAround,
+      (direction << 9) | (c.markIn(i - 1, start, end) << 6) | (mark << 3) | c.markIn(i + 1, start, end),
       quoted,
     );
-    keys.put(119, D, (distanceLevel(to - 1 - i) << 1) | quotes);
+    keys.put(Template.toSentenceEnd, place, (distanceLevel(to - 1 - i) << 1) | quotes);
     // other cues
     const rivalLevel = rival < 0 ? 0 : levels[rival];
     const rivalSide = rival < 0 ? 0 : rival < i ? 1 : rival > i ? 2 : 3;
-    keys.put(120, (D << 3) | rivalLevel, (rivalSide << 1) | inner);
-    keys.put(121, (D << 2) | rivals, lv);
-    keys.put(122, (D << 2) | rivals, w);
+    keys.put(Template.rivalCue, (place << 3) | rivalLevel, (rivalSide << 1) | inner);
+    keys.put(Template.chanceByRivalsBetween, (place << 2) | rivals, chance);
+    keys.put(Template.wordByRivalsBetween, (place << 2) | rivals, word);
     keys.put(
-      123,
-      (direction << 3) | lv,
+      Template.chancesAround,
+      (direction << 3) | chance,
       levelIn(levels, i - 1, start, end) | (levelIn(levels, i + 1, start, end) << 4),
     );
     // the comma before and the words after it
     const fromComma = lastComma + 1;
     keys.put(
-      124,
-      D,
+      Template.tagsAfterLastComma,
+      place,
       lastComma < from ? 0 : (c.tagIn(fromComma, start, end) << 6) | c.tagIn(fromComma + 1, start, end),
     );
-    keys.put(125, (D << 4) | distanceLevel(i - lastComma), (t1 << 6) | t);
+    keys.put(Template.fromLastComma, (place << 4) | distanceLevel(i - lastComma), (tagBefore << 6) | tag);
     // the comma after and what follows it: a clause between a source and its cue, the end of content
     if (nextComma <= i) {
       nextComma = i + 1;
       while (nextComma < to && !commaAt(c, nextComma)) nextComma++;
     }
-    keys.put(126, (D << 3) | Math.min(7, commaBeforeHead), (commas << 6) | t);
-    keys.put(127, (direction << 2) | verbs, nextComma < to ? c.wordIn(nextComma + 1, start, end) : 0);
-    keys.put(128, (Dd << 4) | distanceLevel(nextComma - i), commas);
-    // where a relative clause may end, and whether a clause or a mere list stands behind the comma
-    keys.put(129, (inRelative << 2) | direction, (tags << 6) | c.tagIn(i + 2, start, end));
+    keys.put(Template.commaBeforeHead, (place << 3) | Math.min(7, commaBeforeHead), (commas << 6) | tag);
     keys.put(
-      130,
-      (D << 2) | (nextComma < to ? Math.min(3, c.verbsBefore[to] - c.verbsBefore[nextComma]) : 0),
-      nextComma < to ? (c.tagIn(nextComma + 1, start, end) << 6) | t : t,
+      Template.wordAfterNextComma,
+      (direction << 2) | verbs,
+      nextComma < to ? c.wordIn(nextComma + 1, start, end) : 0,
+    );
+    keys.put(Template.toNextComma, (placeByDistance << 4) | distanceLevel(nextComma - i), commas);
+    // where a relative clause may end, and whether a clause or a mere list stands behind the comma
+    keys.put(
+      Template.relativeClause,
+      (inRelative << 2) | direction,
+      (tags << 6) | c.tagIn(i + 2, start, end),
+    );
+    keys.put(
+      Template.clauseAfterNextComma,
+      (place << 2) | (nextComma < to ? Math.min(3, c.verbsBefore[to] - c.verbsBefore[nextComma]) : 0),
+      nextComma < to ? (c.tagIn(nextComma + 1, start, end) << 6) | tag : tag,
     );
     if (commaAt(c, i)) lastComma = i;
   }

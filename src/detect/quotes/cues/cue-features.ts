@@ -36,6 +36,42 @@ const MARK_REACH = 12;
 const COMPLEMENT_REACH = 14;
 const SUBJECT_REACH = 8;
 
+/** What each feature is about; the numbers are part of the model. */
+const Template = {
+  lemma: 0,
+  prior: 1,
+  wordBefore: 2,
+  wordBefore2: 3,
+  wordBefore3: 4,
+  wordAfter: 5,
+  wordAfter2: 6,
+  wordAfter3: 7,
+  tagsAfter: 8,
+  lemmaAndWordAfter: 9,
+  lemmaAndTagAfter: 10,
+  lemmaAndTagBefore: 11,
+  priorAndWordAfter: 12,
+  priorAndWordBefore: 13,
+  priorAndTagsAround: 14,
+  priorAndTagAfter: 15,
+  priorsBefore: 16,
+  marksAround: 17,
+  marksAroundAndPrior: 18,
+  marksOfSentence: 19,
+  markBefore: 20,
+  markAfterSentence: 21,
+  toThat: 22,
+  toVerb: 23,
+  toVerbByTag: 24,
+  subject: 25,
+  subjectTag: 26,
+  rivalPrior: 27,
+  rivalLemma: 28,
+  higherPriors: 29,
+  higherPriorsByLemma: 30,
+  verbsBefore: 31,
+} as const;
+
 /**
  * Features of token `i` as a cue: its word, lemma and tag with those around it, how likely cues it and its neighbours
  * are by their lemmas, what stands where its subject and its complement would stand, quotation marks about it. Of 79
@@ -48,49 +84,53 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   const to = Math.min(c.sentenceEnds[i], i + MAX_REACH);
   const paragraphStart = c.paragraphStarts[i];
   const paragraphEnd = c.paragraphEnds[i];
-  const w = words[i];
-  const l = lemmas[i];
-  const p = pos[i];
-  const b = levels[i];
-  const w1 = c.wordIn(i - 1, paragraphStart, paragraphEnd);
-  const v1 = c.wordIn(i + 1, paragraphStart, paragraphEnd);
-  const p1 = c.tagIn(i - 1, paragraphStart, paragraphEnd);
-  const q1 = c.tagIn(i + 1, paragraphStart, paragraphEnd);
-  const m = marks[i];
-  const m1 = i > paragraphStart ? marks[i - 1] : 7;
-  const m2 = i + 1 < paragraphEnd ? marks[i + 1] : 7;
-  const around = (m1 << 8) | (m << 4) | m2;
+  const word = words[i];
+  const lemma = lemmas[i];
+  const tag = pos[i];
+  const prior = levels[i];
+  const wordBefore = c.wordIn(i - 1, paragraphStart, paragraphEnd);
+  const wordAfter = c.wordIn(i + 1, paragraphStart, paragraphEnd);
+  const tagBefore = c.tagIn(i - 1, paragraphStart, paragraphEnd);
+  const tagAfter = c.tagIn(i + 1, paragraphStart, paragraphEnd);
+  const mark = marks[i];
+  const markBefore = i > paragraphStart ? marks[i - 1] : 7;
+  const markAfter = i + 1 < paragraphEnd ? marks[i + 1] : 7;
+  const around = (markBefore << 8) | (mark << 4) | markAfter;
 
-  keys.put(0, l, p);
-  keys.put(1, b, m);
-  keys.put(2, w1, 0);
-  keys.put(3, c.wordIn(i - 2, paragraphStart, paragraphEnd), 0);
-  keys.put(4, c.wordIn(i - 3, paragraphStart, paragraphEnd), 0);
-  keys.put(5, v1, 0);
-  keys.put(6, c.wordIn(i + 2, paragraphStart, paragraphEnd), 0);
-  keys.put(7, c.wordIn(i + 3, paragraphStart, paragraphEnd), 0);
-  keys.put(8, (c.tagIn(i + 2, paragraphStart, paragraphEnd) << 6) | q1, p);
-  keys.put(9, l, v1);
-  keys.put(10, l, q1);
-  keys.put(11, l, p1);
-  keys.put(12, (b << 4) | VERB[p], v1);
-  keys.put(13, (b << 4) | VERB[p], w1);
-  keys.put(14, b, (p1 << 6) | q1);
-  keys.put(15, (b << 6) | p, q1);
-  keys.put(16, (levelIn(levels, i - 2, from, to) << 4) | levelIn(levels, i - 1, from, to), p);
+  keys.put(Template.lemma, lemma, tag);
+  keys.put(Template.prior, prior, mark);
+  keys.put(Template.wordBefore, wordBefore, 0);
+  keys.put(Template.wordBefore2, c.wordIn(i - 2, paragraphStart, paragraphEnd), 0);
+  keys.put(Template.wordBefore3, c.wordIn(i - 3, paragraphStart, paragraphEnd), 0);
+  keys.put(Template.wordAfter, wordAfter, 0);
+  keys.put(Template.wordAfter2, c.wordIn(i + 2, paragraphStart, paragraphEnd), 0);
+  keys.put(Template.wordAfter3, c.wordIn(i + 3, paragraphStart, paragraphEnd), 0);
+  keys.put(Template.tagsAfter, (c.tagIn(i + 2, paragraphStart, paragraphEnd) << 6) | tagAfter, tag);
+  keys.put(Template.lemmaAndWordAfter, lemma, wordAfter);
+  keys.put(Template.lemmaAndTagAfter, lemma, tagAfter);
+  keys.put(Template.lemmaAndTagBefore, lemma, tagBefore);
+  keys.put(Template.priorAndWordAfter, (prior << 4) | VERB[tag], wordAfter);
+  keys.put(Template.priorAndWordBefore, (prior << 4) | VERB[tag], wordBefore);
+  keys.put(Template.priorAndTagsAround, prior, (tagBefore << 6) | tagAfter);
+  keys.put(Template.priorAndTagAfter, (prior << 6) | tag, tagAfter);
+  keys.put(
+    Template.priorsBefore,
+    (levelIn(levels, i - 2, from, to) << 4) | levelIn(levels, i - 1, from, to),
+    tag,
+  );
 
   // quotation marks: state, marks around it and in the sentence, the one before, whether one opens after the sentence
-  keys.put(17, around, 0);
-  keys.put(18, around, b);
+  keys.put(Template.marksAround, around, 0);
+  keys.put(Template.marksAroundAndPrior, around, prior);
   const marksLeft = Math.min(2, c.marksBefore[i] - c.marksBefore[from]);
   const marksRight = Math.min(2, c.marksBefore[to] - c.marksBefore[i + 1]);
-  keys.put(19, (marksLeft << 8) | (marksRight << 4) | m, l);
+  keys.put(Template.marksOfSentence, (marksLeft << 8) | (marksRight << 4) | mark, lemma);
   let left = i - 1;
   while (left >= from && i - left < MARK_REACH && marks[left] < MarkState.opens) left--;
   const markLeft = left >= from && i - left < MARK_REACH ? (marks[left] << 4) | distanceLevel(i - left) : 0;
-  keys.put(20, markLeft, (marks[Math.max(from, i - 1)] << 6) | p1);
+  keys.put(Template.markBefore, markLeft, (marks[Math.max(from, i - 1)] << 6) | tagBefore);
   const nextOpens = to < c.length && marks[to] === MarkState.opens ? (to < paragraphEnd ? 1 : 2) : 0;
-  keys.put(21, w, (nextOpens << 4) | distanceLevel(to - i));
+  keys.put(Template.markAfterSentence, word, (nextOpens << 4) | distanceLevel(to - i));
 
   // complement: the first "that" and finite verb after
   let that = 0;
@@ -100,9 +140,9 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
     if (verb === 0 && FINITE[pos[k]] === 1) verb = k - i;
   }
   const verbLevel = distanceLevel(verb);
-  keys.put(22, l, Math.min(distanceLevel(that), 6));
-  keys.put(23, l, Math.min(verbLevel, 5));
-  keys.put(24, (q1 << 4) | b, verbLevel);
+  keys.put(Template.toThat, lemma, Math.min(distanceLevel(that), 6));
+  keys.put(Template.toVerb, lemma, Math.min(verbLevel, 5));
+  keys.put(Template.toVerbByTag, (tagAfter << 4) | prior, verbLevel);
 
   // subject: the nearest nominal before, and how far the last comma is
   let subject = i - 1;
@@ -111,8 +151,12 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   let comma = i - 1;
   while (comma >= from && comma > i - COMPLEMENT_REACH && words[comma] !== COMMA) comma--;
   const hasComma = comma >= from && comma > i - COMPLEMENT_REACH;
-  keys.put(25, hasSubject ? words[subject] : 0, b);
-  keys.put(26, ((hasSubject ? pos[subject] : 62) << 6) | p, hasComma ? distanceLevel(i - comma) : 0);
+  keys.put(Template.subject, hasSubject ? words[subject] : 0, prior);
+  keys.put(
+    Template.subjectTag,
+    ((hasSubject ? pos[subject] : 62) << 6) | tag,
+    hasComma ? distanceLevel(i - comma) : 0,
+  );
 
   // other likely cues of the sentence
   let best = -1;
@@ -124,13 +168,13 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
       bestLevel = levels[k];
       best = k;
     }
-    if (levels[k] > b) above++;
+    if (levels[k] > prior) above++;
   }
   const side = best < 0 ? 0 : best < i ? 1 : 2;
   const bestDistance = best < 0 ? 0 : distanceLevel(Math.abs(best - i));
-  keys.put(27, (side << 8) | (bestLevel << 4) | bestDistance, b);
-  keys.put(28, best < 0 ? 0 : lemmas[best], (side << 4) | b);
-  keys.put(29, Math.min(above, 3), (b << 6) | p);
-  keys.put(30, Math.min(above, 3), l);
-  keys.put(31, (Math.min(3, c.verbsBefore[i] - c.verbsBefore[from]) << 4) | b, p);
+  keys.put(Template.rivalPrior, (side << 8) | (bestLevel << 4) | bestDistance, prior);
+  keys.put(Template.rivalLemma, best < 0 ? 0 : lemmas[best], (side << 4) | prior);
+  keys.put(Template.higherPriors, Math.min(above, 3), (prior << 6) | tag);
+  keys.put(Template.higherPriorsByLemma, Math.min(above, 3), lemma);
+  keys.put(Template.verbsBefore, (Math.min(3, c.verbsBefore[i] - c.verbsBefore[from]) << 4) | prior, tag);
 }

@@ -19,6 +19,47 @@ function level(x: number, bounds: readonly number[]): number {
   return i;
 }
 
+/** What each feature is about; the numbers are part of the model. */
+const Template = {
+  logProbability: 200,
+  contentMean: 201,
+  sourceMean: 202,
+  chanceAndContentMean: 203,
+  chanceAndLogProbability: 204,
+  chanceAndContentLeast: 205,
+  logProbabilityAndContentMean: 206,
+  chanceAndSourceMean: 207,
+  contentStart: 208,
+  contentEnd: 209,
+  contentEdges: 210,
+  expectedShareAndRank: 211,
+  expectedShareAndLogProbability: 212,
+  cue: 213,
+  cueTags: 214,
+  cuePlace: 215,
+  length: 216,
+  gap: 217,
+  verbs: 218,
+  verbsByCue: 219,
+  firstWord: 220,
+  wordBeforeAndFirst: 221,
+  wordBefore: 222,
+  wordsAfter: 223,
+  wordAfter: 224,
+  tagsAfter: 225,
+  regionAndRuns: 226,
+  regionAndChance: 227,
+  sourceLength: 228,
+  sourceLemma: 229,
+  sourceFirstWord: 230,
+  sourceAndCue: 231,
+  sourceSide: 232,
+  rivalAndChance: 233,
+  rivalAndRank: 234,
+  heldAndChance: 235,
+  heldAndOrder: 236,
+} as const;
+
 /** Number of features of a reading. */
 const READING_FEATURES = 37;
 
@@ -47,43 +88,47 @@ export function readingFeatures(
       verbs += FINITE[pos[i]];
       if (c.isWord(i) && (marks[i] === MarkState.inside || marks[i] === MarkState.insideSingle)) quoted++;
     }
-  const q = quoted === 0 ? 0 : quoted >= reading.words ? 2 : 1;
+  const quotedness = quoted === 0 ? 0 : quoted >= reading.words ? 2 : 1;
   const order = last < head ? 0 : first > head ? 1 : 2;
-  const oq = (order << 2) | q;
-  const A = lemmas[head];
-  const ap = pos[head];
+  const orderAndQuoted = (order << 2) | quotedness;
+  const cueLemma = lemmas[head];
+  const cueTag = pos[head];
   const noSource = source.length === 0 ? 1 : 0;
   const length = level(reading.words, LENGTHS);
 
   // how sure the models are
-  const pb = level(reading.chance, CHANCES);
-  const lb = level(reading.logProbability, LOGS);
-  const cb = level(reading.contentMean, CHANCES);
-  const sb = level(reading.sourceMean, CHANCES);
-  const bb = level(reading.contentBefore, CHANCES);
-  const ab = level(reading.contentAfter, CHANCES);
+  const chance = level(reading.chance, CHANCES);
+  const logProbability = level(reading.logProbability, LOGS);
+  const contentMean = level(reading.contentMean, CHANCES);
+  const sourceMean = level(reading.sourceMean, CHANCES);
+  const contentBefore = level(reading.contentBefore, CHANCES);
+  const contentAfter = level(reading.contentAfter, CHANCES);
   const rank = Math.min(reading.rank, 4);
   const endsSentence = c.sentenceEnds[last] - last <= 3 ? 1 : 0;
-  keys.put(200, lb, 0);
-  keys.put(201, cb, 0);
-  keys.put(202, sb, noSource);
-  keys.put(203, pb, cb);
-  keys.put(204, pb, lb);
-  keys.put(205, pb, level(reading.contentLeast, CHANCES));
-  keys.put(206, lb, cb);
-  keys.put(207, pb, (sb << 1) | noSource);
-  keys.put(208, (level(reading.contentFirst, CHANCES) << 4) | bb, order);
-  keys.put(209, (ab << 2) | order, endsSentence);
-  keys.put(210, (bb << 4) | ab, (order << 1) | endsSentence);
-  keys.put(211, level(Math.abs(reading.expectedShare - 1), RATIOS), rank);
-  keys.put(212, (level(reading.expectedShare - 1, DEVIATIONS) << 4) | lb, 0);
-  // the cue
-  keys.put(213, A, oq);
-  keys.put(214, (ap << 6) | (head > 0 ? pos[head - 1] : 63), order);
+  keys.put(Template.logProbability, logProbability, 0);
+  keys.put(Template.contentMean, contentMean, 0);
+  keys.put(Template.sourceMean, sourceMean, noSource);
+  keys.put(Template.chanceAndContentMean, chance, contentMean);
+  keys.put(Template.chanceAndLogProbability, chance, logProbability);
+  keys.put(Template.chanceAndContentLeast, chance, level(reading.contentLeast, CHANCES));
+  keys.put(Template.logProbabilityAndContentMean, logProbability, contentMean);
+  keys.put(Template.chanceAndSourceMean, chance, (sourceMean << 1) | noSource);
+  keys.put(Template.contentStart, (level(reading.contentFirst, CHANCES) << 4) | contentBefore, order);
+  keys.put(Template.contentEnd, (contentAfter << 2) | order, endsSentence);
+  keys.put(Template.contentEdges, (contentBefore << 4) | contentAfter, (order << 1) | endsSentence);
+  keys.put(Template.expectedShareAndRank, level(Math.abs(reading.expectedShare - 1), RATIOS), rank);
   keys.put(
-    215,
+    Template.expectedShareAndLogProbability,
+    (level(reading.expectedShare - 1, DEVIATIONS) << 4) | logProbability,
+    0,
+  );
+  // the cue
+  keys.put(Template.cue, cueLemma, orderAndQuoted);
+  keys.put(Template.cueTags, (cueTag << 6) | (head > 0 ? pos[head - 1] : 63), order);
+  keys.put(
+    Template.cuePlace,
     (distanceLevel(head - c.sentenceStarts[head]) << 4) | distanceLevel(c.sentenceEnds[head] - head),
-    oq,
+    orderAndQuoted,
   );
   // the content
   const gap =
@@ -92,17 +137,17 @@ export function readingFeatures(
       : order === 1
         ? c.wordsBefore[first] - c.wordsBefore[head + 1]
         : 0;
-  keys.put(216, length, oq);
-  keys.put(217, level(gap, GAPS), oq);
-  keys.put(218, Math.min(verbs, 4), (length << 2) | order);
-  keys.put(219, A, (Math.min(verbs, 2) << 2) | order);
-  keys.put(220, words[first], 0);
-  keys.put(221, c.wordIn(first - 1, from, to), words[first]);
-  keys.put(222, c.wordIn(first - 1, from, to), oq);
-  keys.put(223, c.wordIn(end, from, to), c.wordIn(end + 1, from, to));
-  keys.put(224, c.wordIn(end, from, to), (order << 1) | endsSentence);
+  keys.put(Template.length, length, orderAndQuoted);
+  keys.put(Template.gap, level(gap, GAPS), orderAndQuoted);
+  keys.put(Template.verbs, Math.min(verbs, 4), (length << 2) | order);
+  keys.put(Template.verbsByCue, cueLemma, (Math.min(verbs, 2) << 2) | order);
+  keys.put(Template.firstWord, words[first], 0);
+  keys.put(Template.wordBeforeAndFirst, c.wordIn(first - 1, from, to), words[first]);
+  keys.put(Template.wordBefore, c.wordIn(first - 1, from, to), orderAndQuoted);
+  keys.put(Template.wordsAfter, c.wordIn(end, from, to), c.wordIn(end + 1, from, to));
+  keys.put(Template.wordAfter, c.wordIn(end, from, to), (order << 1) | endsSentence);
   keys.put(
-    225,
+    Template.tagsAfter,
     (c.tagIn(end, from, to) << 6) | c.tagIn(end + 1, from, to),
     (Math.min(verbs, 2) << 1) | endsSentence,
   );
@@ -112,23 +157,27 @@ export function readingFeatures(
     (marks[before] === MarkState.opens ? 1 : 0) |
     (marks[after] === MarkState.closes || (end + 1 < to && marks[end + 1] === MarkState.closes) ? 2 : 0);
   const sentences = Math.min(4, c.sentenceOf[last] - c.sentenceOf[first]);
-  keys.put(226, (wholeRegion << 2) | Math.min(3, content.length >> 1), (oq << 3) | sentences);
-  keys.put(227, (wholeRegion << 4) | pb, oq);
+  keys.put(
+    Template.regionAndRuns,
+    (wholeRegion << 2) | Math.min(3, content.length >> 1),
+    (orderAndQuoted << 3) | sentences,
+  );
+  keys.put(Template.regionAndChance, (wholeRegion << 4) | chance, orderAndQuoted);
   // the source
   const sourceEnd = noSource ? 0 : source[source.length - 1];
   const sourceStart = noSource ? 0 : source[0];
   const sourceSide = noSource ? 0 : sourceStart < head ? 1 : 2;
   const sourceTag = noSource ? 63 : pos[sourceEnd - 1];
-  keys.put(228, noSource ? 0 : Math.min(8, sourceEnd - sourceStart), 0);
-  keys.put(229, noSource ? 0 : lemmas[sourceEnd - 1], 0);
-  keys.put(230, noSource ? 0 : words[sourceStart], sourceTag);
-  keys.put(231, noSource ? 0 : lemmas[sourceEnd - 1], A);
-  keys.put(232, (sourceSide << 2) | q, (order << 6) | sourceTag);
+  keys.put(Template.sourceLength, noSource ? 0 : Math.min(8, sourceEnd - sourceStart), 0);
+  keys.put(Template.sourceLemma, noSource ? 0 : lemmas[sourceEnd - 1], 0);
+  keys.put(Template.sourceFirstWord, noSource ? 0 : words[sourceStart], sourceTag);
+  keys.put(Template.sourceAndCue, noSource ? 0 : lemmas[sourceEnd - 1], cueLemma);
+  keys.put(Template.sourceSide, (sourceSide << 2) | quotedness, (order << 6) | sourceTag);
   // rivals
   const rival = (level(contest.strength, CHANCES) << 1) | (contest.same ? 1 : 0);
   const inside = level(contest.inside, CHANCES);
-  keys.put(233, rival, pb);
-  keys.put(234, rival, (rank << 4) | oq);
-  keys.put(235, inside, pb);
-  keys.put(236, inside, oq);
+  keys.put(Template.rivalAndChance, rival, chance);
+  keys.put(Template.rivalAndRank, rival, (rank << 4) | orderAndQuoted);
+  keys.put(Template.heldAndChance, inside, chance);
+  keys.put(Template.heldAndOrder, inside, orderAndQuoted);
 }
