@@ -24,6 +24,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
   return {
     ...document,
     pos: new Uint8Array(tokens.length).fill(POS.NN),
+    lemmas: tokens.types,
     names: [{ ...span('Ana Ruiz'), type: 'person', confidence: 0.9 }],
     published: '2026-02-05',
     dates: [

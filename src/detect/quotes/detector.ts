@@ -25,7 +25,7 @@ import { isMereObject, isTooUnsure, objectCues } from './ranking/mere-objects.ts
 import { Ranker } from './ranking/ranker.ts';
 import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
 
-type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
+type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'lemmas' | 'names';
 
 /**
  * Finds what people are said to have said, thought or known: likely cues first, then for each what it introduces and
@@ -38,7 +38,7 @@ export function createQuoteDetector(
   const detector = new QuoteDetector(bytes);
   return {
     name: 'detect/quotes',
-    needs: ['tokens', 'sentences', 'pos', 'names'],
+    needs: ['tokens', 'sentences', 'pos', 'lemmas', 'names'],
     gives: ['marks', 'quotes'],
     run: (document) => detector.detect(document),
   };

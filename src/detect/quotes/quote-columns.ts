@@ -4,7 +4,6 @@ import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
-import { Lemmatizer } from '../../tag/pos/lemma.ts';
 
 /** Classes of tags that share a cue prior. */
 export const PosClass = { other: 0, verb: 1, noun: 2, adjective: 3, preposition: 4, adverb: 5 } as const;
@@ -65,15 +64,14 @@ export class QuoteColumns {
   marksBefore = new Int32Array(1);
   wordsBefore = new Int32Array(1);
 
-  readonly #lemmatizer = new Lemmatizer();
   readonly #typeWords = new WordColumn(new Int32Array(0), wordKey);
   readonly #typeRoles = new WordColumn(new Uint8Array(0), rolesOf);
 
-  fill(document: Document<'tokens' | 'sentences' | 'pos'>, marks: Marks): void {
+  fill(document: Document<'tokens' | 'sentences' | 'pos' | 'lemmas'>, marks: Marks): void {
     const typeWords = this.#typeWords.update(document.vocabulary);
     const typeRoles = this.#typeRoles.update(document.vocabulary);
-    this.#lemmatizer.update(document.vocabulary);
     const { tokens, sentences, pos } = document;
+    const { hashes } = document.vocabulary;
     const n = tokens.length;
     if (n + 1 > this.words.length) this.#grow(n + 1);
     this.length = n;
@@ -91,7 +89,7 @@ export class QuoteColumns {
       const type = tokens.types[i];
       const tag = pos[i];
       words[i] = typeWords[type];
-      lemmas[i] = INFLECTED[tag] === 1 ? this.#lemmatizer.key(type, tag) : words[i];
+      lemmas[i] = INFLECTED[tag] === 1 ? hashes[document.lemmas[i]] : words[i];
       const role = typeRoles[type];
       const state = marks.states[i];
       verbs += FINITE[tag];

@@ -18,7 +18,7 @@ export interface Attribution {
 
 /** An article with its layers and what people marked in it. */
 export interface GoldArticle {
-  readonly document: Document<'tokens' | 'sentences' | 'pos'>;
+  readonly document: Document<'tokens' | 'sentences' | 'pos' | 'lemmas'>;
   readonly marks: Marks;
   readonly attributions: readonly Attribution[];
   /** Index of the attribution whose cue holds the token, or -1. */

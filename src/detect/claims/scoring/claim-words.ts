@@ -1,8 +1,8 @@
 import { hashWord, type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { WordColumn } from '../../../core/word-types.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { irregularForms } from '../../../tag/pos/lemma.ts';
-import { regularNoun, regularVerb } from '../../../tag/pos/lemma-rules.ts';
+import { verbLemma } from '../../../tag/pos/lemma.ts';
+import { regularNoun } from '../../../tag/pos/lemma-rules.ts';
 
 /**
  * Word classes that say something of claims, with what they are to a reader: the lists `lexicons/claims/NAME.txt`. A class
@@ -48,7 +48,6 @@ export class ClaimWords {
   keys = new Int32Array(0);
   classes = new Int32Array(0);
   readonly #lists = new Map<string, number>();
-  readonly #verbs = irregularForms('verb-forms');
   readonly #keyColumn = new WordColumn(new Int32Array(0), keyOf);
   readonly #classColumn = new WordColumn(new Int32Array(0), ({ words, lowers }, type) =>
     this.#classesOf(words[lowers[type]]),
@@ -66,9 +65,10 @@ export class ClaimWords {
     this.classes = this.#classColumn.update(vocabulary);
   }
 
+  /** The model learnt nouns by rule alone. */
   #classesOf(word: string): number {
     const own = this.#lists.get(word) ?? 0;
-    const verb = this.#lists.get(this.#verbs.get(word) ?? regularVerb(word)) ?? 0;
+    const verb = this.#lists.get(verbLemma(word)) ?? 0;
     return own | verb | (this.#lists.get(regularNoun(word)) ?? 0);
   }
 }

@@ -5,7 +5,6 @@ import type { Quote, QuoteKind, QuoteType, SourceForm } from '../../../core/quot
 import type { TokenSpan } from '../../../core/span.ts';
 import type { Tokens } from '../../../core/tokens.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { Lemmatizer } from '../../../tag/pos/lemma.ts';
 import { longestWholePart, wholeParts } from '../../marks/whole-spans.ts';
 import type { Runs } from '../content/runs.ts';
 import type { LaidOutQuote } from '../layout/laid-out-quote.ts';
@@ -16,7 +15,7 @@ import { cueOf, sourceOf } from './quote-source.ts';
 
 const COPULAS = new Set(['be', 'have', 'remain', 'seem', 'become', 'get', 'make', 'give', 'take']);
 
-type BuilderNeeds = 'tokens' | 'pos' | 'marks';
+type BuilderNeeds = 'tokens' | 'pos' | 'lemmas' | 'marks';
 
 /** Share of quoted words from which a quote is direct. */
 const DIRECT_SHARE = 0.9;
@@ -28,7 +27,6 @@ const DIRECT_SHARE = 0.9;
  * Makes quotes of readings: spans, type, kind, lemma, form of the source, confidence.
  */
 export class QuoteBuilder {
-  readonly #lemmatizer = new Lemmatizer();
   readonly #kinds = cueKinds();
   readonly #calibration: readonly number[];
 
@@ -45,9 +43,8 @@ export class QuoteBuilder {
     runs: Runs,
   ): Quote {
     const { tokens } = document;
-    this.#lemmatizer.update(document.vocabulary);
     const cue = cueOf(c, reading);
-    const lemma = this.#lemmaOf(document, cue, reading.head);
+    const lemma = cueLemma(document, cue, reading.head);
     const content = contentSpans(document, c, runs);
     return {
       start: content[0].start,
@@ -64,24 +61,8 @@ export class QuoteBuilder {
     };
   }
 
-  /** Lemma of the head; of a cue like "is uneasy about" that of its last adjective, noun or participle. */
-  #lemmaOf(
-    document: Document<'tokens' | 'pos'>,
-    [from, to]: readonly [number, number],
-    head: number,
-  ): string {
-    const { tokens, pos } = document;
-    const lemma = this.#lemmatizer.lemma(tokens.types[head], pos[head]);
-    if (!COPULAS.has(lemma)) return lemma;
-    for (let i = to - 1; i > head && i >= from; i--)
-      if (POS_CLASS[pos[i]] === PosClass.adjective || POS_CLASS[pos[i]] === PosClass.noun)
-        return this.#lemmatizer.lemma(tokens.types[i], pos[i]);
-    return lemma;
-  }
-
   buildLaidOut(document: Document<BuilderNeeds>, c: QuoteColumns, quote: LaidOutQuote): Quote {
-    const { tokens, pos } = document;
-    this.#lemmatizer.update(document.vocabulary);
+    const { tokens } = document;
     const content = contentSpans(document, c, quote.content, quote.type === 'direct');
     return {
       start: content[0].start,
@@ -94,7 +75,7 @@ export class QuoteBuilder {
           ? null
           : {
               ...spanOf(tokens, quote.cue, quote.cue + 1),
-              lemma: this.#lemmatizer.lemma(tokens.types[quote.cue], pos[quote.cue]),
+              lemma: lemmaAt(document, quote.cue),
             },
       source: quote.source === null ? null : wholeSource(document, quote.source, quote.form),
       confidence: quote.confidence,
@@ -107,6 +88,25 @@ export class QuoteBuilder {
   #confidence(score: number): number {
     return confidenceOf(score, this.#calibration);
   }
+}
+
+function lemmaAt({ vocabulary, lemmas }: Document<'lemmas'>, token: number): string {
+  return vocabulary.words[lemmas[token]];
+}
+
+/** Lemma of the head; of a cue like "is uneasy about" that of its last adjective, noun or participle. */
+function cueLemma(
+  document: Document<'pos' | 'lemmas'>,
+  [from, to]: readonly [number, number],
+  head: number,
+): string {
+  const lemma = lemmaAt(document, head);
+  if (!COPULAS.has(lemma)) return lemma;
+  for (let i = to - 1; i > head && i >= from; i--) {
+    const posClass = POS_CLASS[document.pos[i]];
+    if (posClass === PosClass.adjective || posClass === PosClass.noun) return lemmaAt(document, i);
+  }
+  return lemma;
 }
 
 function cueKinds(): Map<string, QuoteKind> {
