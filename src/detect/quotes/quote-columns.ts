@@ -4,6 +4,7 @@ import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
+import { quoteWords, THAT } from './quote-words.ts';
 
 /** Classes of tags that share a cue prior. */
 export const PosClass = { other: 0, verb: 1, noun: 2, adjective: 3, preposition: 4, adverb: 5 } as const;
@@ -34,7 +35,6 @@ export const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8, joint: 16 
 const COMMAS = new Set([',', ';', ':', '-', '--', '---']);
 /** Marks that make one word of what stands on both sides without a gap: "flood-ravaged", "and/or". */
 const JOINTS = new Set(['-', '\u2010', '\u2011', '/']);
-const CONJUNCTIONS = new Set(['and', 'but', 'or']);
 
 /**
  * What the quote models read of a document, one entry a token. Prefix sums have one entry more: `sum[b] - sum[a]`
@@ -186,13 +186,14 @@ function wordKey(vocabulary: Vocabulary, id: number): number {
   return vocabulary.hashes[vocabulary.lowers[id]];
 }
 
-function rolesOf({ words, lowers, flags }: Vocabulary, type: number): number {
+function rolesOf({ words, lowers, hashes, flags }: Vocabulary, type: number): number {
   const lower = words[lowers[type]];
+  const hash = hashes[lowers[type]];
   let roles = 0;
   if ((flags[type] & WordFlag.punctuation) === 0) roles |= WordRole.word;
   if (COMMAS.has(lower)) roles |= WordRole.comma;
-  if (lower === 'that') roles |= WordRole.that;
-  if (CONJUNCTIONS.has(lower)) roles |= WordRole.conjunction;
+  if (hash === THAT) roles |= WordRole.that;
+  if (quoteWords.conjunctions.has(hash)) roles |= WordRole.conjunction;
   if (JOINTS.has(lower)) roles |= WordRole.joint;
   return roles;
 }

@@ -1,12 +1,11 @@
 import { POS, tagSet } from '../../core/pos.ts';
+import { contexts } from './contexts.ts';
 import { isFigure, Q } from './quantity-classes.ts';
 import type { QuantityMatch } from './quantity-match.ts';
 
 /** A name in the singular is not counted. */
 const COUNTABLE = tagSet('NN', 'NNS', 'NNPS');
 const MODIFIER = tagSet('JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'NNP', 'NNPS', 'RB', 'POS', 'NN');
-/** Plurals without an ending, which a tagger may take for singulars. */
-const COLLECTIVE: ReadonlySet<string> = new Set(['people', 'police', 'cattle']);
 
 /** Words between a number and its noun at most: "12 heavily armed Palestinian fighters". */
 const MAX_MODIFIERS = 4;
@@ -44,5 +43,5 @@ export function countedNoun(match: QuantityMatch, from: number): CountedNoun | n
   const lemma = match.lemmaAt(i);
   const tagged = match.posAt(i) !== POS.NN;
   const inflected = tagged && lemma !== match.word(i);
-  return { end: i + 1, lemma, plural: tagged || COLLECTIVE.has(lemma), inflected };
+  return { end: i + 1, lemma, plural: tagged || contexts.collective.has(lemma), inflected };
 }

@@ -9,9 +9,6 @@ import { S, type ScopeWords } from './scope-words.ts';
 
 const HEDGE = classBit('hedges') | classBit('attributive-hedges');
 
-/** Behind "seems" and "appears". */
-const LIKENING: ReadonlySet<string> = new Set(['that', 'like']);
-
 type MannerNeeds = 'tokens' | 'pos';
 
 /** How a claim is put: denied or not, and with how much reserve. */
@@ -222,7 +219,7 @@ export class MannerReader {
     const tag = this.#tag(after);
     if (tag === POS.JJ || (tag === POS.DT && this.#word(head).startsWith('seem'))) return true;
     const asIf = this.#word(after) === 'as' && /^(?:if|though)$/.test(this.#word(after + 1));
-    return asIf || LIKENING.has(this.#word(after)) || this.#leadsOn(after);
+    return asIf || this.#word(after) === 'that' || this.#word(after) === 'like' || this.#leadsOn(after);
   }
 
   #isConditional(): boolean {

@@ -2,21 +2,16 @@ import { MarkState, type Marks } from '../../../core/marks.ts';
 import { FINITE, POS, PROPER, tagSet } from '../../../core/pos.ts';
 import type { Quote } from '../../../core/quotes.ts';
 import { byPosition } from '../../../core/span.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
-import { wordList } from '../../../learn/word-list.ts';
+import { wordSections } from '../../../learn/word-list.ts';
 import type { Runs } from '../content/runs.ts';
 import { type LaidOutQuote, phraseForm } from '../layout/laid-out-quote.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
+import { COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 
-const THAT = hashWord('that');
-const COMMA = hashWord(',');
 /** Tags within a short noun phrase. */
 const NOMINAL = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'DT', 'JJ');
 const BEGINS_PHRASE = tagSet('DT', 'PRP', 'NNP');
 const ENDS_PHRASE = tagSet('NN', 'NNS', 'PRP', 'PRP$');
-const AUXILIARIES: ReadonlySet<number> = new Set(
-  ['had', 'has', 'have', "'d", '’d', "'ve", "'s"].map((word) => hashWord(word)),
-);
 
 /** Level of the cue prior from which a verb before inner marks introduces what stands between them. */
 const LEAST_PRIOR = 5;
@@ -62,18 +57,7 @@ function isCueVerb(c: QuoteColumns, priors: Uint8Array, i: number): boolean {
 const REPORTING_THAT = 5;
 const REPORTING = 6;
 /** Lemmas of cues that tell what somebody thinks, wants or knows, not what they say. */
-const UNSPOKEN: ReadonlySet<number> = new Set(
-  wordList('cue-kinds').flatMap((line) =>
-    line
-      .split(':')[1]
-      .trim()
-      .split(' ')
-      .map((word) => hashWord(word)),
-  ),
-);
-const NOBODY: ReadonlySet<number> = new Set(
-  ['nobody', 'no', 'none', 'neither'].map((word) => hashWord(word)),
-);
+const UNSPOKEN = hashesOf([...wordSections('cue-kinds').values()].flat());
 /** Tokens between that verb and "that" at most: "told the court on Monday that". */
 const MAX_BEFORE_THAT = 16;
 /** Words of a subject at most. */
@@ -117,8 +101,9 @@ export function reportsWithin(
 function reportingVerb(c: QuoteColumns, priors: Uint8Array, from: number, to: number): number {
   for (let i = from + 1; i < to && i - from <= MAX_SUBJECT + 3; i++) {
     if (POS_CLASS[c.pos[i]] !== PosClass.verb && c.pos[i] !== POS.MD) continue;
-    if (AUXILIARIES.has(c.words[i])) continue;
-    const finite = FINITE[c.pos[i]] === 1 || (c.pos[i] === POS.VBN && AUXILIARIES.has(c.words[i - 1]));
+    if (quoteWords.auxiliaries.has(c.words[i])) continue;
+    const finite =
+      FINITE[c.pos[i]] === 1 || (c.pos[i] === POS.VBN && quoteWords.auxiliaries.has(c.words[i - 1]));
     if (UNSPOKEN.has(c.lemmas[i])) return -1;
     return finite && priors[i] >= REPORTING_THAT && c.marks[i] === MarkState.outside ? i : -1;
   }
@@ -128,9 +113,9 @@ function reportingVerb(c: QuoteColumns, priors: Uint8Array, from: number, to: nu
 /** The subject before the verb and its auxiliary. */
 function reporterOf(c: QuoteColumns, from: number, verb: number): readonly [number, number] | null {
   let to = verb;
-  while (to > from && (AUXILIARIES.has(c.words[to - 1]) || c.pos[to - 1] === POS.RB)) to--;
+  while (to > from && (quoteWords.auxiliaries.has(c.words[to - 1]) || c.pos[to - 1] === POS.RB)) to--;
   while (to > from && !c.isWord(to - 1)) to--;
-  if (NOBODY.has(c.words[from])) return null;
+  if (quoteWords.nobody.has(c.words[from])) return null;
   return to > from && NOMINAL[c.pos[from]] === 1 && NOMINAL[c.pos[to - 1]] === 1 ? [from, to] : null;
 }
 

@@ -4,16 +4,15 @@ import { NOUN, POS, PROPER } from '../../../core/pos.ts';
 import type { Quote, QuoteKind, QuoteType, SourceForm } from '../../../core/quotes.ts';
 import type { TokenSpan } from '../../../core/span.ts';
 import type { Tokens } from '../../../core/tokens.ts';
-import { wordList } from '../../../learn/word-list.ts';
+import { wordSections } from '../../../learn/word-list.ts';
 import { longestWholePart, wholeParts } from '../../marks/whole-spans.ts';
 import type { Runs } from '../content/runs.ts';
 import type { LaidOutQuote } from '../layout/laid-out-quote.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
+import { quoteWords } from '../quote-words.ts';
 import { confidenceOf } from '../ranking/confidence.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
 import { cueOf, sourceOf } from './quote-source.ts';
-
-const COPULAS = new Set(['be', 'have', 'remain', 'seem', 'become', 'get', 'make', 'give', 'take']);
 
 type BuilderNeeds = 'tokens' | 'pos' | 'lemmas' | 'marks';
 
@@ -101,7 +100,7 @@ function cueLemma(
   head: number,
 ): string {
   const lemma = lemmaAt(document, head);
-  if (!COPULAS.has(lemma)) return lemma;
+  if (!quoteWords.copulas.has(document.vocabulary.hashes[document.lemmas[head]])) return lemma;
   for (let i = to - 1; i > head && i >= from; i--) {
     const posClass = POS_CLASS[document.pos[i]];
     if (posClass === PosClass.adjective || posClass === PosClass.noun) return lemmaAt(document, i);
@@ -111,10 +110,8 @@ function cueLemma(
 
 function cueKinds(): Map<string, QuoteKind> {
   const kinds = new Map<string, QuoteKind>();
-  for (const line of wordList('cue-kinds')) {
-    const [kind, lemmas] = line.split(':');
-    for (const lemma of lemmas.trim().split(' ')) kinds.set(lemma, kind as QuoteKind);
-  }
+  for (const [kind, lemmas] of wordSections('cue-kinds'))
+    for (const lemma of lemmas) kinds.set(lemma, kind as QuoteKind);
   return kinds;
 }
 

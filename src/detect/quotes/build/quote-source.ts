@@ -1,27 +1,16 @@
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 
-const COMMA = hashWord(',');
-const COLON = hashWord(':');
-const THAT = hashWord('that');
 /** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
 const MAX_VERB_GROUP = 4;
 const MAX_SUBJECT = 24;
 const MAX_BRACKET = 12;
-/** Prepositions that stand inside a subject; none that opens a clause too, as "after" does. */
-const PREPOSITIONS = hashes(
-  'of in at on near from for to with by over about against across around outside inside behind between'.split(
-    ' ',
-  ),
-);
-const WEEKDAYS = hashes(wordsOfClasses('weekday', 'shortWeekday'));
-const DAY_WORDS = hashes(wordsOfClasses('dayWord', 'overnight'));
-/** What stands before a day: "late on Friday". */
-const TIME_LEADS = hashes(['late', 'early', 'earlier', 'last', 'this', 'next', 'on']);
+const WEEKDAYS = hashesOf(wordsOfClasses('weekday', 'shortWeekday'));
+const DAY_WORDS = hashesOf(wordsOfClasses('dayWord', 'overnight'));
 
 /** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
 const BEFORE_VERB = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
@@ -31,10 +20,6 @@ const VERB_OR_MODAL = tagSet('VBZ', 'VBP', 'VBD', 'MD', 'VB', 'VBG', 'VBN');
 const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP$');
 /** Tags inside a noun phrase. */
 const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
-
-function hashes(words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => hashWord(word)));
-}
 
 /** The words of these classes of the list of time words. */
 function wordsOfClasses(...classes: readonly string[]): string[] {
@@ -90,7 +75,7 @@ function subjectAround(c: QuoteColumns, [from, to, ...more]: Runs, verb: number)
     while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
     return start === open ? null : [start, open];
   }
-  if (!PREPOSITIONS.has(c.words[from - 1]) || NOUN[c.pos[to - 1]] !== 1) return null;
+  if (!quoteWords.prepositions.has(c.words[from - 1]) || NOUN[c.pos[to - 1]] !== 1) return null;
   const start = startOfSubject(c, from - 1, first);
   return start === null ? null : [start, to];
 }
@@ -111,7 +96,8 @@ function startOfSubject(c: QuoteColumns, i: number, first: number): number | nul
       // Only the verb of a relative clause stands inside a subject: "The man who led the raid in Mill Lane denied".
       if (at === first || WH[c.pos[at - 1]] !== 1 || clauses++ > 0) return null;
       at--;
-    } else if (NOUN_PHRASE[tag] !== 1 && !PREPOSITIONS.has(c.words[at]) && tag !== POS.RB) return null;
+    } else if (NOUN_PHRASE[tag] !== 1 && !quoteWords.prepositions.has(c.words[at]) && tag !== POS.RB)
+      return null;
     start = at;
   }
   return OPENS_SUBJECT[c.pos[start]] === 1 && start < i ? start : null;
@@ -140,7 +126,7 @@ function withoutTime(c: QuoteColumns, source: Runs): Runs {
   )
     to--;
   if (to === source[1]) return source;
-  while (to > from && TIME_LEADS.has(c.words[to - 1])) to--;
+  while (to > from && quoteWords.timeLeads.has(c.words[to - 1])) to--;
   for (let i = from; i < to; i++) if (VERB_OR_MODAL[c.pos[i]] === 1) return source;
   return to > from ? [from, to] : [];
 }

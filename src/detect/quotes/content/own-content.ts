@@ -1,11 +1,9 @@
 import { MarkState, type Marks } from '../../../core/marks.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
+import { COLON } from '../quote-words.ts';
 import type { Reading } from './readings.ts';
 import type { Runs } from './runs.ts';
-
-const COLON = hashWord(':');
 
 /** The reading with the part of its content that is its cue's own. */
 export function withOwnContent(c: QuoteColumns, marks: Marks, reading: Reading): Reading {

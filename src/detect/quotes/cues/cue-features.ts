@@ -1,14 +1,12 @@
 import { MarkState } from '../../../core/marks.ts';
 import { FINITE, tagSet, VERB } from '../../../core/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { FeatureKeys } from '../../../learn/feature-keys.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
+import { COMMA, THAT } from '../quote-words.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 
 /** What can be the head of a subject. */
 const NOMINAL = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP', 'WDT', 'DT', 'CD');
-const THAT = hashWord('that');
-const COMMA = hashWord(',');
 /** A level of the token at `k`, or one of its own for a token outside `[start, end)`. */
 export function levelIn(levels: Uint8Array, k: number, start: number, end: number): number {
   return k >= start && k < end ? levels[k] : 8;

@@ -1,7 +1,7 @@
 import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
 import { FINITE, tagSet } from '../../../core/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { COMMA, hashesOf } from '../quote-words.ts';
 
 /** What a tagger may take the verb for before its subject: "sighed Meg Hale". */
 const INVERTED = tagSet('VBD', 'VBP', 'VBZ', 'VBN', 'MD');
@@ -11,8 +11,7 @@ const IN_SUBJECT = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNS', 'POS', 'NNP', 'NNPS',
 const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 const OPENS_SENTENCE = tagSet('RB', 'CC', 'UH');
 /** A sentence may go on after these: `"Who knows?" Ben Lowe shrugged.` */
-const MAY_GO_ON: ReadonlySet<number> = new Set(['?', '!'].map((word) => hashWord(word)));
-const COMMA = hashWord(',');
+const MAY_GO_ON = hashesOf(['?', '!']);
 
 /** How far after a quotation the verb of its attribution stands. */
 const VERB_REACH = 8;

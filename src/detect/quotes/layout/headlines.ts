@@ -4,23 +4,22 @@ import type { Name } from '../../../core/names.ts';
 import { NOUN, POS, WH } from '../../../core/pos.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
-import { wordList } from '../../../learn/word-list.ts';
+import { wordList, wordSections } from '../../../learn/word-list.ts';
 import { typeOf } from '../build/quote-builder.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, hashesOf } from '../quote-words.ts';
 import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
 
-const COMMA = hashWord(',');
-const COLON = hashWord(':');
 const ASKS = hashWord('?');
-const DASHES = hashes('-', '--', '–', '—');
-const VERBS = hashes(...words('headline-verbs'));
+const DASHES = hashesOf(['-', '--', '–', '—']);
+const VERBS = hashesOf(words('headline-verbs'));
 /** Nouns for people who say things: "Police: Man held over fire". Those for papers open many a line that is no speech. */
-const SPEAKERS = hashes(
+const SPEAKERS = hashesOf([
   ...words('headline-speakers'),
   ...keyedWords('link/sources', ['official', 'witness', 'expert']),
   ...keyedWords('link/persons', ['title', 'title-male', 'title-female']),
-);
+]);
 
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
 const MAX_SPEAKER = 7;
@@ -33,16 +32,10 @@ function words(list: string): string[] {
   return wordList(list).flatMap((line) => line.split(' '));
 }
 
-/** The words of the lines "key: words" with one of the keys. */
+/** The words of a list of lines "key: words" with one of the keys. */
 function keyedWords(list: string, keys: readonly string[]): string[] {
-  return wordList(list).flatMap((line) => {
-    const [key, values] = line.split(':');
-    return keys.includes(key) ? values.trim().split(' ') : [];
-  });
-}
-
-function hashes(...words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => hashWord(word)));
+  const sections = wordSections(list);
+  return keys.flatMap((key) => sections.get(key) ?? []);
 }
 
 /** A part of a headline and who says it. */

@@ -1,10 +1,10 @@
 import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
 import type { Name } from '../../../core/names.ts';
 import { POS } from '../../../core/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, quoteWords } from '../quote-words.ts';
 import { attributionAfter } from './attributions.ts';
 
 /** Who says a quotation, and what says so. */
@@ -13,9 +13,6 @@ export interface Speaker {
   readonly cue: number | null;
 }
 
-const COLON = hashWord(':');
-const COMMA = hashWord(',');
-const PERSONAL: ReadonlySet<number> = new Set(['he', 'she', 'his', 'her'].map((word) => hashWord(word)));
 /** Longest sentence before a quotation that may say whose it is, and how far in it its subject may begin. */
 const MAX_SENTENCE = 60;
 const MAX_TITLE = 6;
@@ -89,7 +86,7 @@ export class SpeakerFinder {
     while (this.#at < persons.length && persons[this.#at].firstToken < start) this.#at++;
     const person = persons[this.#at];
     if (person === undefined || person.firstToken >= end)
-      return PERSONAL.has(c.words[start]) ? [start, start + 1] : null;
+      return quoteWords.personal.has(c.words[start]) ? [start, start + 1] : null;
     const other = persons[this.#at + 1];
     if (other !== undefined && other.firstToken < end) return null;
     if (!leadsIn && !this.#isSubject(start, person)) return null;

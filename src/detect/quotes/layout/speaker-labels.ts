@@ -3,6 +3,7 @@ import { MarkState } from '../../../core/marks.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { quoteWords } from '../quote-words.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const ASKS = hashWord('?');
@@ -113,7 +114,7 @@ function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: Quote
     let last = colon - 1;
     while (last > first && !c.isWord(last)) last--;
     const speaker = vocabulary.words[vocabulary.lowers[tokens.types[last]]];
-    const letter = last === first && /^(?:q|a|question|answer)$/.test(speaker);
+    const letter = last === first && quoteWords.interviewLabels.has(c.words[last]);
     found.push({
       first,
       colon,

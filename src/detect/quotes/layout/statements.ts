@@ -2,9 +2,9 @@ import type { Document } from '../../../core/document.ts';
 import { MarkState } from '../../../core/marks.ts';
 import type { Name } from '../../../core/names.ts';
 import { POS, tagSet } from '../../../core/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, hashesOf, quoteWords } from '../quote-words.ts';
 import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
 
 /** Tokens at most of a paragraph that only says who speaks, and of what may follow its verb: "in a statement:". */
@@ -17,17 +17,7 @@ const MAX_PARAGRAPHS = 6;
 
 /** Forms that the verb of an introduction has; taggers take the past for a participle. */
 const SAYING_FORM = tagSet('VBD', 'VBP', 'VBZ', 'VBN');
-const COLON = hashWord(':');
-const COMMA = hashWord(',');
-const FIRST_PERSON: ReadonlySet<number> = new Set(
-  wordList('claims/first-person').map((word) => hashWord(word)),
-);
-/** What a paragraph begins with that goes on about what the one before is about. */
-const REFERRING: ReadonlySet<number> = new Set(
-  ['he', 'she', 'it', 'they', 'this', 'that', 'these', 'those', 'but', 'and', 'so'].map((word) =>
-    hashWord(word),
-  ),
-);
+const FIRST_PERSON = hashesOf(wordList('claims/first-person'));
 
 /**
  * Speech that releases set out without marks: a paragraph "Minister, Ana Ruiz, said:" and what follows it. The first
@@ -81,7 +71,7 @@ function statement(c: QuoteColumns, first: number): number[] {
     if (p > 0 && c.isWord(to - 1)) break; // a subhead
     if (!c.isWord(from) || c.verbsBefore[to] === c.verbsBefore[from]) break; // a list
     const firstPerson = hasFirstPerson(c, from, to);
-    if (p > 0 && !firstPerson && !(goesOn && REFERRING.has(c.words[from]))) break;
+    if (p > 0 && !firstPerson && !(goesOn && quoteWords.referring.has(c.words[from]))) break;
     goesOn = firstPerson || p === 0;
     content.push(from, to);
   }

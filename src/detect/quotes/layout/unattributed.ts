@@ -1,21 +1,15 @@
 import type { Document } from '../../../core/document.ts';
 import { type MarkedRegion, MarkState, type Marks } from '../../../core/marks.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, hashesOf } from '../quote-words.ts';
 import { attributionAfter } from './attributions.ts';
 import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
 import { SpeakerFinder } from './speaker-finder.ts';
 import { isTitle, namesWork } from './titles-of-works.ts';
 
-const COLON = hashWord(':');
-const COMMA = hashWord(',');
-const STOPS = hashes('.', '!', '?', '...', '…', ',', '—', '--');
-
-function hashes(...words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => hashWord(word)));
-}
+const STOPS = hashesOf(['.', '!', '?', '...', '…', ',', '—', '--']);
 
 /**
  * Quotations that no reading took: those set as an utterance, in a paragraph or sentence of their own, behind a colon, or

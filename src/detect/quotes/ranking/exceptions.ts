@@ -8,9 +8,9 @@ import type { Reading } from '../content/readings.ts';
 import { isKicker } from '../layout/headlines.ts';
 import { isTitle, namesWork } from '../layout/titles-of-works.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, quoteWords } from '../quote-words.ts';
 
 const COMMENT = hashWord('comment');
-const REFUSALS: ReadonlySet<number> = new Set(['decline', 'refuse'].map((lemma) => hashWord(lemma)));
 
 /** A reading before the choice that no other should give way to: its cue or content cannot be one. */
 export function isNoContent(c: QuoteColumns, marks: Marks, reading: Reading): boolean {
@@ -37,13 +37,11 @@ function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
   let refuses = false;
   for (let r = 0; r < cue.length; r += 2)
     for (let i = cue[r]; i < cue[r + 1]; i++) {
-      if (REFUSALS.has(c.lemmas[i])) refuses = true;
+      if (quoteWords.refusals.has(c.lemmas[i])) refuses = true;
       else if (refuses && c.lemmas[i] === COMMENT) return true;
     }
   return false;
 }
-
-const COLON = hashWord(':');
 
 /** "Photo: A street in Ancona": a label that is no name, a colon, and words without marks or a verb are no speech. */
 function isCaption(

@@ -1,9 +1,9 @@
 import { MarkState } from '../../../core/marks.ts';
 import { FINITE, POS, WH } from '../../../core/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { hashesOf, quoteWords } from '../quote-words.ts';
 
 /** A cue that takes mere objects as its content, counted in the training articles. */
 export interface ObjectCue {
@@ -22,7 +22,7 @@ export function objectCueLines(cues: readonly ObjectCue[]): string[] {
 
 /** Hashes of the lemmas of `lexicons/object-cues.txt`. */
 export function objectCues(): ReadonlySet<number> {
-  return new Set(wordList('object-cues').map((line) => hashWord(line.split('\t')[0])));
+  return hashesOf(wordList('object-cues').map((line) => line.split('\t')[0]));
 }
 
 /**
@@ -35,11 +35,6 @@ const LEAST_CONFIDENCE = { listed: 0.5, other: 0.7 } as const;
 export function isTooUnsure(confidence: number, isListed: boolean): boolean {
   return confidence < (isListed ? LEAST_CONFIDENCE.listed : LEAST_CONFIDENCE.other);
 }
-
-/** Words that open a clause within another, besides those that ask. */
-const OPENING_WORDS: ReadonlySet<number> = new Set(
-  ['that', 'whether', 'if', 'because', 'although', 'though', 'while', 'unless'].map((word) => hashWord(word)),
-);
 
 /**
  * The content is no proposition: it has no finite verb but those of clauses within it ("a reprint the day after it became
@@ -54,7 +49,7 @@ export function isMereObject(c: QuoteColumns, content: Runs): boolean {
       const tag = c.pos[i];
       if (FINITE[tag] === 1 && opened-- === 0) return false;
       // what opens the content itself is none within it
-      if (i > content[0] && (WH[tag] === 1 || OPENING_WORDS.has(c.words[i]))) opened++;
+      if (i > content[0] && (WH[tag] === 1 || quoteWords.opening.has(c.words[i]))) opened++;
       if (tag === POS.TO && i <= content[0] + 1 && i + 1 < to && c.pos[i + 1] === POS.VB) return false;
       if (c.isWord(i) && (c.marks[i] === MarkState.inside || c.marks[i] === MarkState.insideSingle))
         return false;
