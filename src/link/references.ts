@@ -1,4 +1,4 @@
-import { POS } from '../core/pos.ts';
+import { POS, VERB } from '../core/pos.ts';
 import { antecedentOf } from './antecedents.ts';
 import { Draft, type NamedMention } from './draft.ts';
 import { Gender } from './gender.ts';
@@ -396,7 +396,7 @@ class Reader {
 }
 
 function isVerb(pos: number): boolean {
-  return pos >= POS.VB && pos <= POS.VBZ;
+  return VERB[pos] === 1;
 }
 
 /** Below this a pronoun stays unresolved: its candidates are reported. */

@@ -86,6 +86,7 @@ function emptyDocument(article: Article, vocabulary: Vocabulary): Document<Layer
     tokens: undefined,
     sentences: undefined,
     pos: undefined,
+    lemmas: undefined,
     names: undefined,
     published: undefined,
     dates: undefined,

@@ -1,8 +1,8 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { choose } from '../../detect/quotes/choice.ts';
-import { confidenceOf } from '../../detect/quotes/confidence.ts';
-import type { CueLemma } from '../../detect/quotes/cue-lexicon.ts';
-import { isTooUnsure, type ObjectCue } from '../../detect/quotes/objects.ts';
+import type { CueLemma } from '../../detect/quotes/cues/cue-lexicon.ts';
+import { choose } from '../../detect/quotes/ranking/choose.ts';
+import { confidenceOf } from '../../detect/quotes/ranking/confidence.ts';
+import { isTooUnsure, type ObjectCue } from '../../detect/quotes/ranking/mere-objects.ts';
 import type { ScoredArticle } from './calibration.ts';
 import type { Agreement } from './ranking.ts';
 
