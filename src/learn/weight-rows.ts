@@ -1,7 +1,6 @@
-import { KeyTable } from './key-table.ts';
+import { KeyTable, type QuantizedRows } from './key-table.ts';
 import type { Column } from './packed.ts';
 import { perfectHash } from './perfect-hash.ts';
-import type { QuantizedRows } from './quantize.ts';
 
 /** At most so many weights a row. */
 export const MAX_WIDTH = 12;

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../../learn/random.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** What is known of one sentence: indexes of its features, and the mean of its word vectors. */
 export interface Evidence {

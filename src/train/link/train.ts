@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { pack } from '../../learn/packed.ts';
-import { SeededRandom } from '../../learn/random.ts';
 import { type LinkedArticle, linkArticle } from '../../link/link-article.ts';
 import { NameVariants } from '../../link/name-variants.ts';
 import {
@@ -16,6 +15,7 @@ import { PronounResolver, type Resolution } from '../../link/pronouns.ts';
 import type { LinkDocument } from '../../link/reading.ts';
 import type { Salience, Trace } from '../../link/salience.ts';
 import { LinkWords } from '../../link/words.ts';
+import { SeededRandom } from '../learning/random.ts';
 import { type LabelledText, readLabelledPronouns } from './labelled-pronouns.ts';
 import { readPolnear, type SilverArticle } from './polnear.ts';
 import { namedChains, namelessChains } from './pronoun-labels.ts';

@@ -2,8 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { POS_TAGS } from '../../core/pos.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import { type QuantizedRows, quantizeRows, weightScale } from '../../learn/quantize.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import type { QuantizedRows } from '../../learn/key-table.ts';
 import type { TagDictionary } from '../../tag/pos/dictionary.ts';
 import {
   capitalContext,
@@ -21,6 +20,8 @@ import {
   wordKey,
   wordNextClassFeature,
 } from '../../tag/pos/features.ts';
+import { quantizeRows, weightScale } from '../learning/quantize.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** Tokens with their silver tags; -1 where none is known. */
 export interface TaggedDocument {

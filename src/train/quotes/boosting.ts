@@ -1,5 +1,5 @@
 import { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 export interface BoostingOptions {
   readonly trees: number;

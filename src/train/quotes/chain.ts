@@ -7,7 +7,7 @@ import {
   Transitions,
 } from '../../learn/chain.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import { SeededRandom } from '../learning/random.ts';
 import { type FeatureNumbers, KeyCounts, numberFeatures, rowsByKey } from './logistic.ts';
 
 /** Labelled windows, flat: features of token t are `keys[tokenStarts[t] .. tokenStarts[t + 1])`. */

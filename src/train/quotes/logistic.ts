@@ -1,5 +1,5 @@
 import { FeatureRows } from '../../learn/feature-rows.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** Examples of a multi-output logistic regression: sparse binary features, `width` targets an example. */
 export class Examples {

@@ -1,4 +1,4 @@
-import { KeyIndex } from './key-index.ts';
+import { KeyIndex } from '../../learn/key-index.ts';
 
 /** Features of a training set, position by position: position `i` has `keys[starts[i] .. starts[i + 1] - 1]`. */
 export class FeatureLists {

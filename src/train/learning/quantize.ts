@@ -1,15 +1,10 @@
+import type { QuantizedRows } from '../../learn/key-table.ts';
+
 /** Float weights as training leaves them: row `i` of `keys[i]` is `weights[i * states .. (i + 1) * states - 1]`. */
 export interface RealRows {
   readonly states: number;
   readonly keys: Int32Array;
   readonly weights: Float32Array;
-}
-
-/** The same in steps of one common scale, -127 to 127. */
-export interface QuantizedRows {
-  readonly states: number;
-  readonly keys: Int32Array;
-  readonly weights: Int8Array;
 }
 
 /** Size of one step of 8-bit weights: the largest weight becomes 127. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortKeys } from '../../src/learn/key-index.ts';
-import { quantizeRows, weightScale } from '../../src/learn/quantize.ts';
+import { sortKeys } from '../../../src/learn/key-index.ts';
+import { quantizeRows, weightScale } from '../../../src/train/learning/quantize.ts';
 
 const STATES = 3;
 const real = (keys: number[], weights: number[]) => ({

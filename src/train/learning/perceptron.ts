@@ -1,6 +1,6 @@
+import { type Transitions, Viterbi } from '../../learn/viterbi.ts';
 import type { FeatureLists } from './feature-table.ts';
 import { SeededRandom } from './random.ts';
-import { type Transitions, Viterbi } from './viterbi.ts';
 
 /** Sequences to learn from: sequence `s` is positions `sequences[s] .. sequences[s + 1] - 1` of `features` and `states`. */
 export interface SequenceExamples {
