@@ -10,14 +10,15 @@ export interface TokenSpan extends Span {
   readonly endToken: number;
 }
 
+/** A stretch of tokens `[first, end)`. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** True if the two spans share at least one character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** True if `inner` lies wholly within `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Orders spans by start, the longer first where starts are equal. */

@@ -1,8 +1,10 @@
 import type { Document } from '../../core/document.ts';
+import type { TokenRange } from '../../core/span.ts';
+import type { ClaimNeeds } from '../../detect/claims/contents.ts';
 import { ClaimFeatures, wordFeature } from '../../detect/claims/features.ts';
 import { markTokens } from '../../detect/claims/marks.ts';
 import { ScopeFinder } from '../../detect/claims/scope.ts';
-import { type ClaimNeeds, claimUnits, type TokenRange } from '../../detect/claims/units.ts';
+import { claimUnits } from '../../detect/claims/units.ts';
 import { ClaimWords } from '../../detect/claims/words.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, type GoldArticle } from '../gold.ts';
@@ -10,7 +12,7 @@ import type { Evidence } from './logistic.ts';
 import { DIMENSIONS, type WordVectors } from './vectors.ts';
 
 /** Numbers features in the order in which they are met. */
-export class FeatureNumbers {
+class FeatureNumbers {
   readonly keys: number[] = [];
   readonly #numbers = new Map<number, number>();
 

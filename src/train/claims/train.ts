@@ -71,7 +71,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   await withPackages(async (modules) => trainOn(gold, readWordVectors(modules)));
 }
 
-export function trainOn(gold: string, vectors: WordVectors): void {
+function trainOn(gold: string, vectors: WordVectors): void {
   const reader = new EvidenceReader(vectors);
   const news = readNews(gold, reader);
   const debates = readGold<GoldSentence>(gold, 'claims/claimbuster-train').map((sentence) => ({

@@ -63,7 +63,7 @@ export function bestThreshold(articles: readonly ScoredArticle[]): number {
   return best;
 }
 
-export const CALIBRATION_STEPS = 20;
+const CALIBRATION_STEPS = 20;
 
 /**
  * Share of chosen readings that match by half, by score in {@link CALIBRATION_STEPS} equal steps, made to rise by

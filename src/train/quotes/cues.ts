@@ -104,7 +104,7 @@ export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticl
   return { examples, articleOf };
 }
 
-export const CUE_OPTIONS: LogisticOptions = {
+const CUE_OPTIONS: LogisticOptions = {
   bits: CUE_BITS,
   epochs: 5,
   dropout: 0.4,

@@ -18,7 +18,7 @@ export interface Agreement {
 }
 
 /** Compares readings with the attributions of one article. Marks do not count. */
-export class Judge {
+class Judge {
   readonly #columns: QuoteColumns;
   readonly #contents: Set<number>[];
   readonly #sources: Set<number>[];
