@@ -6,6 +6,7 @@ import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
 import { weightColumns } from '../../learn/weight-rows.ts';
 import { readGold } from '../gold.ts';
+import { logistic } from '../learning/logistic.ts';
 import { quantizeRows, weightScale } from '../learning/quantize.ts';
 import { withPackages } from '../lexicons/packages.ts';
 import { type Calibration, calibrate, calibrationTable } from './calibration.ts';
@@ -15,7 +16,6 @@ import {
   type Evidence,
   type LinearModel,
   linearScore,
-  logistic,
   trainLogistic,
   type WeightedExample,
 } from './logistic.ts';

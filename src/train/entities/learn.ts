@@ -5,7 +5,7 @@ import type { Calibration } from '../../tag/names/confidence.ts';
 import type { FeatureGroups } from '../../tag/names/context-features.ts';
 import { FEATURE_VERSION } from '../../tag/names/features.ts';
 import { type NameModelMeta, packNameModel } from '../../tag/names/model.ts';
-import { frequentKeys, indexFeatures } from '../learning/feature-table.ts';
+import { frequentKeys, indexFeatures } from '../learning/feature-lists.ts';
 import { trainPerceptron } from '../learning/perceptron.ts';
 import { quantizeRows, weightScale } from '../learning/quantize.ts';
 import type { NameExamples } from './examples.ts';

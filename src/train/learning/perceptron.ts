@@ -1,5 +1,5 @@
 import { type Transitions, Viterbi } from '../../learn/viterbi.ts';
-import type { FeatureLists } from './feature-table.ts';
+import type { FeatureLists } from './feature-lists.ts';
 import { SeededRandom } from './random.ts';
 
 /** Sequences to learn from: sequence `s` is positions `sequences[s] .. sequences[s + 1] - 1` of `features` and `states`. */

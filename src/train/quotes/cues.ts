@@ -118,7 +118,7 @@ const CUE_OPTIONS: LogisticOptions = {
 export function trainCues(
   { examples, articleOf }: ReturnType<typeof cueExamples>,
   use: (article: number) => boolean,
-): FeatureRows {
+): FeatureRows<Float32Array> {
   return trainLogistic(examples, selected(articleOf, use), CUE_OPTIONS);
 }
 

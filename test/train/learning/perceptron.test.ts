@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bioTransitions } from '../../../src/learn/bio.ts';
 import { Viterbi } from '../../../src/learn/viterbi.ts';
-import { FeatureLists, frequentKeys, indexFeatures } from '../../../src/train/learning/feature-table.ts';
+import { FeatureLists, frequentKeys, indexFeatures } from '../../../src/train/learning/feature-lists.ts';
 import { trainPerceptron } from '../../../src/train/learning/perceptron.ts';
 
 /** Sequences over the words 0..3: 1 begins a span, 2 goes on with it if one is open, the rest is outside. */

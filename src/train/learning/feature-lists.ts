@@ -1,26 +1,21 @@
+import { withRoom } from '../../core/word-types.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
 
-/** Features of a training set, position by position: position `i` has `keys[starts[i] .. starts[i + 1] - 1]`. */
+/** Features of a training set, position by position (tokens, sentences, readings...): position `i` has `keys[starts[i] .. starts[i + 1] - 1]`. */
 export class FeatureLists {
   length = 0;
   keys = new Int32Array(1 << 20);
   starts = new Uint32Array(1 << 16);
 
-  /** Appends a position with the features `keys[0 .. count - 1]`. */
-  push(keys: Int32Array, count: number): void {
+  /** Appends a position with the features `keys[from .. from + count - 1]`. */
+  push(keys: Int32Array, count: number, from = 0): void {
     const at = this.starts[this.length];
-    if (at + count > this.keys.length) this.keys = longer(this.keys, new Int32Array(this.keys.length * 2));
-    if (this.length + 2 > this.starts.length)
-      this.starts = longer(this.starts, new Uint32Array(this.starts.length * 2));
-    for (let i = 0; i < count; i++) this.keys[at + i] = keys[i];
+    this.keys = withRoom(this.keys, at + count);
+    this.starts = withRoom(this.starts, this.length + 2);
+    for (let i = 0; i < count; i++) this.keys[at + i] = keys[from + i];
     this.length++;
     this.starts[this.length] = at + count;
   }
-}
-
-function longer<T extends Int32Array | Uint32Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
 }
 
 /** The distinct keys, sorted, that occur at least `minimum` times in the lists. */
