@@ -10,12 +10,6 @@ export interface TokenSpan extends Span {
   readonly endToken: number;
 }
 
-/** A stretch of tokens `[first, end)`. */
-export interface TokenRange {
-  readonly first: number;
-  readonly end: number;
-}
-
 /** True if the two spans share at least one character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,6 +1,6 @@
 import { POS } from '../core/pos.ts';
 import { isNoun, type Reading } from './reading.ts';
-import { Role } from './roles.ts';
+import { Role } from './salience.ts';
 import { Deed, LinkFlag } from './words.ts';
 
 /** The part that somebody has in what is told around a mention. */

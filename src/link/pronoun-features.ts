@@ -1,8 +1,7 @@
 import type { Draft } from './draft.ts';
 import { Gender } from './gender.ts';
 import { Part } from './parts.ts';
-import { Role } from './roles.ts';
-import type { Salience, Trace } from './salience.ts';
+import { Role, type Salience, type Trace } from './salience.ts';
 import { Pronoun, type PronounCase } from './words.ts';
 
 /** A he or she and where it stands. */

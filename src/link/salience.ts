@@ -1,8 +1,13 @@
+import { POS } from '../core/pos.ts';
 import type { Draft } from './draft.ts';
 import { Gender } from './gender.ts';
 import type { Part } from './parts.ts';
-import type { Reading } from './reading.ts';
-import { Role } from './roles.ts';
+import { isFiniteVerb, isNoun, type Reading } from './reading.ts';
+import { LinkFlag } from './words.ts';
+
+/** What a mention does in its clause, as far as neighbouring tags show. */
+export const Role = { subject: 0, object: 1, oblique: 2, possessive: 3 } as const;
+export type Role = (typeof Role)[keyof typeof Role];
 
 /** The latest mention of a person that was met, and what is known of the earlier ones. */
 export interface Trace {
@@ -100,4 +105,26 @@ export class Salience {
     for (; i > 0; i--) recent[i] = recent[i - 1];
     recent[0] = trace;
   }
+}
+
+const MAX_SCAN = 8;
+
+/** The role of the mention in tokens `[first, end)`. */
+export function roleOf(reading: Reading, first: number, end: number): Role {
+  const sentenceEnd = reading.sentenceEnd(first);
+  if (end < sentenceEnd) {
+    if (reading.bits(end) & LinkFlag.possessive) return Role.possessive;
+    let next = end;
+    while (next < sentenceEnd && next < end + 3 && reading.pos(next) === POS.RB) next++;
+    if (next < sentenceEnd && isFiniteVerb(reading.pos(next))) return Role.subject;
+  }
+  const start = Math.max(reading.sentenceStart(first), first - MAX_SCAN);
+  for (let i = first - 1; i >= start; i--) {
+    const pos = reading.pos(i);
+    if (reading.bits(i) & LinkFlag.preposition || pos === POS.IN || pos === POS.TO) return Role.oblique;
+    if (pos >= POS.VB && pos <= POS.VBZ) return Role.object;
+    if (isNoun(pos) || pos === POS.JJ || pos === POS.DT || pos === POS.CD || pos === POS.POS) continue;
+    return Role.subject;
+  }
+  return start === reading.sentenceStart(first) ? Role.subject : Role.object;
 }

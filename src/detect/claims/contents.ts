@@ -1,14 +1,11 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
-import type { TokenRange } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { AUXILIARY, isAdverb, type ScopeFinder } from './scope.ts';
 import { S } from './scope-words.ts';
+import type { ClaimNeeds, TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
-
-/** Layers that the claim detector reads. */
-export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';
 
 /** With fewer words nothing is claimed in a clause. */
 const SHORTEST_PROPOSITION = 3;

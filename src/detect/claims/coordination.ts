@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
-import type { TokenRange } from '../../core/span.ts';
+import type { TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 
 /** A clause shorter than this stays with its neighbour. */

@@ -3,7 +3,6 @@ import type { Document } from '../../core/document.ts';
 import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
-import type { ClaimNeeds } from './contents.ts';
 import { withChecked } from './fact-check.ts';
 import { ClaimFeatures } from './features.ts';
 import { markTokens } from './marks.ts';
@@ -13,7 +12,7 @@ import { ReasonFinder } from './reasons.ts';
 import { ScopeFinder } from './scope.ts';
 import { placeClaim } from './spans.ts';
 import { claimTypes } from './types.ts';
-import { claimUnits } from './units.ts';
+import { type ClaimNeeds, claimUnits } from './units.ts';
 import { ClaimWords } from './words.ts';
 
 /** What is less probably a claim than this is left out of the layer. */

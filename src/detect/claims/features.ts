@@ -3,10 +3,9 @@ import { POS } from '../../core/pos.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { hashWord, WordFlag } from '../../core/vocabulary.ts';
 import { featureKey } from '../../learn/feature-key.ts';
-import type { ClaimNeeds } from './contents.ts';
 import { EVIDENCE, type Evidence } from './evidence.ts';
 import { MARK_DATE, MARK_NAME, MARK_QUANTITY_SHIFT } from './marks.ts';
-import type { ClaimUnit } from './units.ts';
+import type { ClaimNeeds, ClaimUnit } from './units.ts';
 import { continuesVerb, isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit, WORD_CLASSES, type WordClass } from './words.ts';
 
@@ -189,7 +188,7 @@ export class ClaimFeatures {
 export const wordFeature = (key: number): number => featureKey(Template.word, key, 0);
 
 /** Origin of features that say nothing to a reader. */
-const NO_ORIGIN = -1000;
+export const NO_ORIGIN = -1000;
 /** What the features with origin `-1 - place` count, in a reader's words. */
 export const ORIGINS: readonly string[] = [...Object.values(EVIDENCE), ...Object.values(WORD_CLASSES)];
 

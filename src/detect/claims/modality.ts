@@ -1,9 +1,10 @@
 import type { Modality, Polarity } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
-import type { TokenRange, TokenSpan } from '../../core/span.ts';
+import type { TokenSpan } from '../../core/span.ts';
 import { Clause, isAdverb, type ScopeFinder } from './scope.ts';
 import { S, type ScopeWords } from './scope-words.ts';
+import type { TokenRange } from './units.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { type ClaimWords, classBit } from './words.ts';
 

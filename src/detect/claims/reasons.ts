@@ -1,10 +1,9 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { ClaimNeeds } from './contents.ts';
 import { type ClaimFeatures, ORIGINS } from './features.ts';
 import type { ClaimModel } from './model.ts';
-import type { ClaimUnit } from './units.ts';
+import type { ClaimNeeds, ClaimUnit } from './units.ts';
 
 const MOST = 3;
 

@@ -1,10 +1,9 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
-import type { TokenRange, TokenSpan } from '../../core/span.ts';
+import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { longestWholePart } from '../whole-spans.ts';
-import type { ClaimNeeds } from './contents.ts';
-import type { ClaimUnit } from './units.ts';
+import type { ClaimNeeds, ClaimUnit, TokenRange } from './units.ts';
 import { type ClaimWords, classBit } from './words.ts';
 
 const STATEMENT = classBit('statements');

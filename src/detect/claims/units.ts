@@ -1,11 +1,20 @@
 import type { Document } from '../../core/document.ts';
 import type { Quote } from '../../core/quotes.ts';
-import type { TokenRange, TokenSpan } from '../../core/span.ts';
+import type { TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import { type ClaimNeeds, isOwnClaim } from './contents.ts';
+import { isOwnClaim } from './contents.ts';
 import { clausesOf } from './coordination.ts';
 import type { ScopeFinder } from './scope.ts';
+
+/** Layers that the claim detector reads. */
+export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';
+
+/** A stretch of tokens `[first, end)`. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
 
 /** What is judged as one possible claim: a sentence or one of its main clauses, or what somebody is quoted with in it. */
 export interface ClaimUnit {

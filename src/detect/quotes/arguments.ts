@@ -48,7 +48,7 @@ export interface CueColumns {
 }
 
 /** Number of features of a token. */
-const ARGUMENT_FEATURES = 31;
+export const ARGUMENT_FEATURES = 31;
 
 /**
  * Writes the features of the tokens of a window, {@link ARGUMENT_FEATURES} each, token after token; `starts[i]` is where
@@ -191,7 +191,7 @@ export function argumentFeatures(
 const PRONOUN_REACH = 4;
 
 /** The relative pronoun that is the subject of a cue, or -1. */
-function relativeBefore(c: QuoteColumns, head: number): number {
+export function relativeBefore(c: QuoteColumns, head: number): number {
   for (let i = head - 1; i >= c.sentenceStarts[head] && head - i <= PRONOUN_REACH; i--) {
     if (c.pos[i] === POS.WP || c.pos[i] === POS.WDT) return i;
     if (commaAt(c, i)) return -1;

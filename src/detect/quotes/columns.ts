@@ -34,7 +34,7 @@ for (const tag of ['VBD', 'VBP', 'VBZ', 'MD'] as const) FINITE[POS[tag]] = 1;
 const EDGE_WORD = 0x5bd1e995;
 
 /** What a word does for the structure of a sentence, one bit each. */
-const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8, joint: 16 } as const;
+export const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8, joint: 16 } as const;
 
 const COMMAS = new Set([',', ';', ':', '-', '--', '---']);
 /** Marks that make one word of what stands on both sides without a gap: "flood-ravaged", "and/or". */

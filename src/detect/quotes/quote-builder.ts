@@ -167,7 +167,7 @@ function stopOf(
   return to;
 }
 
-function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
+export function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 

@@ -163,7 +163,7 @@ function runsOf(
   return runs;
 }
 
-function equalRuns(a: Runs, b: Runs): boolean {
+export function equalRuns(a: Runs, b: Runs): boolean {
   if (a.length !== b.length) return false;
   for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
   return true;

@@ -1,10 +1,8 @@
 import type { Document } from '../../core/document.ts';
-import type { TokenRange } from '../../core/span.ts';
-import type { ClaimNeeds } from '../../detect/claims/contents.ts';
 import { ClaimFeatures, wordFeature } from '../../detect/claims/features.ts';
 import { markTokens } from '../../detect/claims/marks.ts';
 import { ScopeFinder } from '../../detect/claims/scope.ts';
-import { claimUnits } from '../../detect/claims/units.ts';
+import { type ClaimNeeds, claimUnits, type TokenRange } from '../../detect/claims/units.ts';
 import { ClaimWords } from '../../detect/claims/words.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, type GoldArticle } from '../gold.ts';

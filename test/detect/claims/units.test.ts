@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/core/quotes.ts';
-import type { TokenRange, TokenSpan } from '../../../src/core/span.ts';
+import type { TokenSpan } from '../../../src/core/span.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { ScopeFinder } from '../../../src/detect/claims/scope.ts';
-import { claimUnits } from '../../../src/detect/claims/units.ts';
+import { claimUnits, type TokenRange } from '../../../src/detect/claims/units.ts';
 import { analyze } from '../../../src/index.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
