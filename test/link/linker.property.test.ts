@@ -78,8 +78,7 @@ const documents = fc
         type: (['direct', 'indirect', 'mixed'] as const)[first % 3],
         kind: 'speech',
         cue: null,
-        source:
-          first % 4 ? { ...span(at, Math.min(tokens.length, at + 1 + (first % 5))), form: 'name' } : null,
+        source: first % 4 ? span(at, Math.min(tokens.length, at + 1 + (first % 5))) : null,
         confidence: 1,
         parent: null,
         rule: 'test',
