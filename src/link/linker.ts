@@ -1,12 +1,12 @@
 import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
+import type { PlaceNames } from '../tag/names/known-places.ts';
 import type { Aliases } from './aliases.ts';
 import { canonicalName } from './canonical-name.ts';
 import type { Draft } from './draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import { NameVariants } from './name-variants.ts';
-import type { PlaceNames } from './places/place-names.ts';
 import type { PlaceResolver } from './places/resolver.ts';
 import { pronounModel } from './pronoun-model.ts';
 import { PronounResolver } from './pronouns.ts';

@@ -1,6 +1,7 @@
-import { type Candidate, kilometres } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidates.ts';
+import { kilometres } from '../../gazetteer/distance.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import type { Case } from './case.ts';
-import { RecordKind } from './gazetteer.ts';
 
 /** Two readings this close are the same answer to "where": a state and its capital. */
 const SAME_KILOMETRES = 100;

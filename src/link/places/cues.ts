@@ -2,9 +2,9 @@ import type { Document } from '../../core/document.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { CandidateFinder } from './candidates.ts';
-import { NameKind, RecordKind } from './gazetteer.ts';
-import { Cue, type PlaceWords } from './place-words.ts';
+import type { CandidateFinder } from '../../gazetteer/candidates.ts';
+import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
+import { Cue, type PlaceWords } from '../../gazetteer/place-words.ts';
 
 /** What the words around the mentions of one toponym say of it. */
 export interface Clues {

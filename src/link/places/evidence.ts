@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidates.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import { bestOf, byScore, type Case, certaintyOf, isLocal } from './case.ts';
 import {
   COUNTRY,
@@ -9,7 +10,6 @@ import {
   NEAR,
   STATE,
 } from './evidence-weights.ts';
-import { RecordKind } from './gazetteer.ts';
 import { heaviest, type Neighbour, nearness } from './neighbours.ts';
 
 const ROUNDS = 3;

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { Atlas } from './atlas.ts';
+import type { PlaceAtlas } from './atlas.ts';
 import type { CountryScores } from './case.ts';
 
 /** Weights, in units of the prior. */
@@ -9,7 +9,7 @@ const SIGNS = 1.6;
 const MOST_SIGNS = 1.5;
 
 /** Where an article is at home before its toponyms are looked at: by its address, its publisher's name and its signs. */
-export function homeOf(document: Document<'tokens'>, atlas: Atlas): CountryScores {
+export function homeOf(document: Document<'tokens'>, atlas: PlaceAtlas): CountryScores {
   const { source, publisher } = document.article;
   const home = new Map<number, number>();
   const add = (country: number, score: number): void => {

@@ -1,7 +1,8 @@
 import type { TokenSpan } from '../../core/span.ts';
-import { type Candidate, kilometres } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidates.ts';
+import { kilometres } from '../../gazetteer/distance.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import { bestOf, type Case, support } from './case.ts';
-import { RecordKind } from './gazetteer.ts';
 import { heaviest, type Neighbour, nearness } from './neighbours.ts';
 
 /** Scores below which a reading is not believed. Set by hand, in units of the prior. */

@@ -1,4 +1,5 @@
-import { type Candidate, EARTH_RADIUS, kilometres } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidates.ts';
+import { EARTH_RADIUS, kilometres } from '../../gazetteer/distance.ts';
 import { bestOf, type Case, certaintyOf, isLocal } from './case.ts';
 
 const NEAR_KILOMETRES = 120;

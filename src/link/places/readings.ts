@@ -1,9 +1,10 @@
 import type { EntityType } from '../../core/names.ts';
+import type { Candidate, CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
+import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
+import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
+import type { PlaceWords } from '../../gazetteer/place-words.ts';
+import { remembered } from '../../gazetteer/remembered.ts';
 import { mapsByType } from '../by-type.ts';
-import { type Candidate, type CandidateFinder, type Reading, remembered } from './candidates.ts';
-import { NameKind, RecordKind } from './gazetteer.ts';
-import { isRoadNumber, placeKey } from './place-name.ts';
-import type { PlaceWords } from './place-words.ts';
 
 /** A city must have this many people (decimal logarithm) to be thought of at the head of an organization's name. */
 const KNOWN_CITY = 5;
@@ -12,7 +13,7 @@ const LONGEST_HEAD = 3;
 /** What a name says by itself, whatever the article. */
 export interface NameReading {
   /** What it may mean; null if nothing. */
-  readonly reading: Reading | null;
+  readonly reading: Lookup | null;
   /** Bits of `Cue` of its words that are no part of the place's name: "province" of "Kano province". */
   readonly kinds: number;
   /** It has a word such as "street" or "hospital" in it. */
@@ -52,7 +53,7 @@ function readingOf(
   type: EntityType,
   finder: CandidateFinder,
   words: PlaceWords,
-): Reading | null {
+): Lookup | null {
   switch (type) {
     case 'person':
       return null;
@@ -69,7 +70,7 @@ function readingOf(
  * The place that an organization's name is ("Kremlin"), begins with ("Leeds Crown Court", "Georgian Ministry of Defence")
  * or ends with ("Bank of England"). An embassy stands for its country but lies elsewhere.
  */
-function placeOfOrganization(name: string, finder: CandidateFinder, words: PlaceWords): Reading | null {
+function placeOfOrganization(name: string, finder: CandidateFinder, words: PlaceWords): Lookup | null {
   const whole = finder.whole(name);
   if (whole) {
     const named = filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
@@ -86,7 +87,7 @@ function placeOfOrganization(name: string, finder: CandidateFinder, words: Place
   return tail > 1 && parts.length - tail <= LONGEST_HEAD ? partOf(parts.slice(tail), finder, words) : null;
 }
 
-function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceWords): Reading | null {
+function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceWords): Lookup | null {
   const part = parts.join(' ').replace(/['’]s?$/, '');
   const key = placeKey(part);
   if (words.weak.has(key) || words.ambiguous.has(key)) return null;
@@ -113,7 +114,7 @@ function mayNameOrganization(
 }
 
 /** The country of a people; of two in one name, the first says where they live ("Bosnian Serb"), unless in America. */
-function peopleOf(name: string, finder: CandidateFinder): Reading | null {
+function peopleOf(name: string, finder: CandidateFinder): Lookup | null {
   const whole = filtered(finder.whole(name), isPeople);
   const words = name.split(/[\s-]+/);
   if (whole || words.length === 1) return whole;
@@ -143,7 +144,7 @@ export function isWellKnown({ kind, name, logPopulation }: Candidate): boolean {
 }
 
 /** The candidates of a whole name that pass; null if none does. */
-function filtered(reading: Reading | null, passes: (candidate: Candidate) => boolean): Reading | null {
+function filtered(reading: Lookup | null, passes: (candidate: Candidate) => boolean): Lookup | null {
   const candidates = reading?.candidates.filter(passes) ?? [];
   return candidates.length > 0 ? { candidates, match: 'whole' } : null;
 }

@@ -1,15 +1,15 @@
 import type { Document } from '../../core/document.ts';
 import type { Place, PlaceKind } from '../../core/entities.ts';
-import { type Atlas, atlas } from './atlas.ts';
-import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
+import type { Candidate, CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
+import { type Gazetteer, RecordKind } from '../../gazetteer/gazetteer.ts';
+import { placeKey } from '../../gazetteer/place-name.ts';
+import { type PlaceAtlas, placeAtlas } from './atlas.ts';
 import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
 import { settle } from './evidence.ts';
-import { type Gazetteer, RecordKind } from './gazetteer.ts';
 import { homeOf } from './home.ts';
 import { isUnlikely, Surroundings } from './nearby.ts';
-import { placeKey } from './place-name.ts';
 import { isWellKnown } from './readings.ts';
 import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
@@ -32,13 +32,15 @@ const TITLE_WEIGHT = 1;
  */
 export function createPlaceResolver(): PlaceResolver {
   return {
-    resolve: (document, toponyms) => (toponyms.length === 0 ? [] : resolveAll(atlas(), document, toponyms)),
-    senses: (document, mentions) => (mentions.length < 2 ? null : readSenses(document, atlas(), mentions)),
+    resolve: (document, toponyms) =>
+      toponyms.length === 0 ? [] : resolveAll(placeAtlas(), document, toponyms),
+    senses: (document, mentions) =>
+      mentions.length < 2 ? null : readSenses(document, placeAtlas(), mentions),
   };
 }
 
 function resolveAll(
-  atlas: Atlas,
+  atlas: PlaceAtlas,
   document: Document<'tokens' | 'sentences'>,
   toponyms: readonly Toponym[],
 ): (Place | null)[] {
@@ -53,7 +55,7 @@ function resolveAll(
 function caseOf(
   toponym: Toponym,
   { article, text }: Document<'tokens' | 'sentences'>,
-  { names, finder, words }: Atlas,
+  { names, finder, words }: PlaceAtlas,
   clueReader: ClueReader,
   home: CountryScores,
 ): Case {
@@ -86,11 +88,11 @@ function saysWhere({ kinds, countries, groups }: Clues): boolean {
 
 /** A name that is not known as a whole is looked up as the article spells it in its first mentions. */
 function asSpelt(
-  reading: Reading | null,
+  reading: Lookup | null,
   { mentions }: Toponym,
   text: string,
   finder: CandidateFinder,
-): Reading | null {
+): Lookup | null {
   let best = reading;
   for (let i = 0; i < Math.min(mentions.length, MOST_SPELLINGS) && best?.match !== 'whole'; i++) {
     const spelt = text.slice(mentions[i].start, mentions[i].end);

@@ -1,12 +1,13 @@
 import type { Document } from '../../core/document.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { Atlas } from './atlas.ts';
-import { type Candidate, kilometres, type Reading } from './candidates.ts';
+import type { Candidate, Lookup } from '../../gazetteer/candidates.ts';
+import { kilometres } from '../../gazetteer/distance.ts';
+import { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
+import type { PlaceAtlas } from './atlas.ts';
 import { clueScore } from './case.ts';
 import { isSamePlace } from './confidence.ts';
 import { ClueReader, type Clues } from './cues.ts';
-import { RecordKind, Seat } from './gazetteer.ts';
 import { isWellKnown } from './readings.ts';
 
 /** Mentions of one name that are looked at. */
@@ -32,7 +33,7 @@ const LIES_THERE = 1;
 const SAME_KIND = 0.5;
 
 interface Told {
-  readonly reading: Reading | null;
+  readonly reading: Lookup | null;
   /** What the words beside the mention say of each candidate; parallel to those of the reading. */
   readonly scores: readonly number[];
   readonly best: number;
@@ -41,7 +42,7 @@ interface Told {
 /** The sense of each of the mentions of one name, in the order of the text; see {@link SenseReader}. */
 export function readSenses(
   document: Document<'tokens' | 'sentences'>,
-  atlas: Atlas,
+  atlas: PlaceAtlas,
   mentions: readonly TokenSpan[],
 ): number[] | null {
   return new SenseReader(document, atlas).read(mentions);
@@ -54,10 +55,10 @@ export function readSenses(
  */
 class SenseReader {
   readonly #document: Document<'tokens' | 'sentences'>;
-  readonly #atlas: Atlas;
+  readonly #atlas: PlaceAtlas;
   readonly #clues: ClueReader;
 
-  constructor(document: Document<'tokens' | 'sentences'>, atlas: Atlas) {
+  constructor(document: Document<'tokens' | 'sentences'>, atlas: PlaceAtlas) {
     this.#document = document;
     this.#atlas = atlas;
     this.#clues = new ClueReader(document, atlas.finder, atlas.words);
@@ -113,7 +114,7 @@ class SenseReader {
   }
 
   /** The sense that the other names of a mention's clause speak for, more than for any that is known; null if none. */
-  #byClause(mention: TokenSpan, reading: Reading | null, senses: Candidate[]): Candidate | null {
+  #byClause(mention: TokenSpan, reading: Lookup | null, senses: Candidate[]): Candidate | null {
     if (!reading) return null;
     const [first] = reading.candidates;
     const others = this.#namesAround(mention);
@@ -177,7 +178,7 @@ class SenseReader {
   }
 
   /** The longest name of a place that begins at `token`. */
-  #nameFrom(token: number, limit: number): { reading: Reading; name: string; end: number } | null {
+  #nameFrom(token: number, limit: number): { reading: Lookup; name: string; end: number } | null {
     if (!this.#isCapitalized(token)) return null;
     let end = token + 1;
     while (end < limit && this.#isCapitalized(end)) end++;
@@ -189,7 +190,7 @@ class SenseReader {
   }
 
   /** The longest name of a place that ends before `end`. */
-  #nameBefore(end: number): { reading: Reading; name: string } | null {
+  #nameBefore(end: number): { reading: Lookup; name: string } | null {
     let first = end;
     while (first > 0 && end - first < LONGEST_NAME && this.#isCapitalized(first - 1)) first--;
     for (; first < end; first++) {
@@ -199,7 +200,7 @@ class SenseReader {
     return null;
   }
 
-  #nameOf(first: number, end: number): { reading: Reading; name: string } | null {
+  #nameOf(first: number, end: number): { reading: Lookup; name: string } | null {
     const { tokens, text } = this.#document;
     const name = text.slice(tokens.starts[first], tokens.ends[end - 1]);
     const reading = this.#atlas.finder.whole(name);
@@ -233,7 +234,7 @@ function fittingSense({ reading, scores, best }: Told, senses: Candidate[]): Can
  * The country that a name without more means before the article has said that it is a town's: Cuba, then "Cuba,
  * Missouri". A town that the whole article is about is told at once.
  */
-function countryBefore(reading: Reading | null, senses: Candidate[]): Candidate | null {
+function countryBefore(reading: Lookup | null, senses: Candidate[]): Candidate | null {
   const country = reading?.candidates[0];
   if (country?.kind !== RecordKind.country) return null;
   const known = senses.find((sense) => isSameSense(sense, country));
@@ -244,7 +245,7 @@ function countryBefore(reading: Reading | null, senses: Candidate[]): Candidate 
 }
 
 /** What a name mostly is, and what is not much less likely. */
-function likely({ candidates }: Reading): Candidate[] {
+function likely({ candidates }: Lookup): Candidate[] {
   return candidates.filter(({ prior }) => prior >= candidates[0].prior - LIKELY);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeKey } from '../../../src/link/places/place-name.ts';
+import { placeKey } from '../../src/gazetteer/place-name.ts';
 
 describe('placeKey', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkMarked } from './marked.ts';
+import { linkMarked } from '../../link/marked.ts';
 
 const typeOfFirst = (marked: string) => linkMarked(marked).entities[0].type;
 

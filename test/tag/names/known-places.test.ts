@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/core/names.ts';
-import { createPlaceNames } from '../../../src/link/places/place-names.ts';
-import { documentOf, toponymOf } from './documents.ts';
+import { createPlaceNames } from '../../../src/tag/names/known-places.ts';
+import { documentOf, toponymOf } from '../../link/places/documents.ts';
 
 const placeNames = createPlaceNames();
 

@@ -4,10 +4,10 @@ import { byPosition } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { RareWordColumn } from '../../core/word-types.ts';
-import { atlas } from './atlas.ts';
-import { remembered } from './candidates.ts';
-import { NameKind, RecordKind } from './gazetteer.ts';
-import { isRoadNumber, placeKey } from './place-name.ts';
+import { atlas } from '../../gazetteer/atlas.ts';
+import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
+import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
+import { remembered } from '../../gazetteer/remembered.ts';
 
 /** Mends the names of an article by what the gazetteer knows. */
 export interface PlaceNames {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atlas } from '../../../src/link/places/atlas.ts';
-import { kilometres } from '../../../src/link/places/candidates.ts';
+import { atlas } from '../../src/gazetteer/atlas.ts';
+import { kilometres } from '../../src/gazetteer/distance.ts';
 
 const { finder, gazetteer } = atlas();
 

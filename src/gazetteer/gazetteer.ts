@@ -1,5 +1,5 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import { packedBytes, unpack } from '../../learn/packed.ts';
+import { hashWord } from '../core/vocabulary.ts';
+import { packedBytes, unpack } from '../learn/packed.ts';
 
 export const GAZETTEER_KIND = 'places';
 export const GAZETTEER_VERSION = 1;

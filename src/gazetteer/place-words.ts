@@ -1,4 +1,4 @@
-import { wordList } from '../../learn/word-list.ts';
+import { wordList } from '../learn/word-list.ts';
 
 /** What the words next to a place name say of its kind, one bit each. */
 export const Cue = {
