@@ -1,6 +1,5 @@
 import { type Aliases, applyAliases } from './aliases.ts';
 import { type Draft, Drafts, type NamedMention } from './draft.ts';
-import { withFirms } from './firms.ts';
 import type { NameVariants } from './name-variants.ts';
 import { prepareName } from './names.ts';
 import { linkPersons } from './persons.ts';
@@ -44,11 +43,9 @@ export interface LinkKnowledge {
 export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
   const { words, variants, resolver, aliases, places } = knowledge;
   words.learn(article.vocabulary);
-  const first = new Reading(article, words);
-  const tagged = withFirms(first);
-  const names = aliases ? applyAliases(article.text, tagged, aliases) : tagged;
+  const names = aliases ? applyAliases(article.text, article.names, aliases) : article.names;
   const document = names === article.names ? article : { ...article, names };
-  const reading = document === article ? first : new Reading(document, words);
+  const reading = new Reading(document, words);
   const mentions = document.names.map((name, i) => prepareName(reading, name, i, aliases));
   const drafts = new Drafts();
   linkPersons(reading, mentions.filter(isPerson), drafts);

@@ -1,7 +1,6 @@
 import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
-import type { PlaceNames } from '../tag/names/known-places.ts';
 import type { Aliases } from './aliases.ts';
 import { canonicalName } from './canonical-name.ts';
 import type { Draft } from './draft.ts';
@@ -17,8 +16,6 @@ import { LinkWords } from './words.ts';
 export interface LinkOptions {
   /** Says where places lie; without it no entity has a `place`. */
   readonly places?: PlaceResolver;
-  /** Adds the places and peoples that the tagger passed over; without it the names stay as tagged. */
-  readonly placeNames?: PlaceNames;
   /** The user's own names for entities. */
   readonly aliases?: Aliases;
 }
@@ -38,10 +35,7 @@ export function createLinker(
     name: 'link',
     needs: LINK_NEEDS,
     gives: ['entities', 'speakers'],
-    run(document: LinkDocument) {
-      const names = options.placeNames?.mend(document, document.names) ?? document.names;
-      return finish(linkArticle({ ...document, names }, knowledge), options.places);
-    },
+    run: (document: LinkDocument) => finish(linkArticle(document, knowledge), options.places),
   };
 }
 

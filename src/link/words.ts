@@ -187,7 +187,7 @@ function readLexicons(): Map<string, number> {
   const ranks = wordSections('ranks');
   for (const word of [...ranks.get('title')!, ...ranks.get('short')!])
     if (!known.has(word)) add(word, LinkFlag.title);
-  for (const [key, words] of sections('organizations'))
+  for (const [key, words] of wordSections('organizations'))
     for (const word of words) add(word, LinkFlag[key as Flag]);
   for (const [key, words] of sections('grammar')) for (const word of words) add(word, LinkFlag[key as Flag]);
   for (const [key, words] of sections('sources')) {

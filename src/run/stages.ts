@@ -4,7 +4,6 @@ import type { Aliases } from '../link/aliases.ts';
 import { createLinker } from '../link/linker.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
-import { createPlaceNames } from '../tag/names/known-places.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';
 import { createPosTagger } from '../tag/pos/stage.ts';
 import { createQuantityTagger } from '../tag/quantities/stage.ts';
@@ -18,7 +17,6 @@ export function createStages(aliases?: Aliases) {
     .add(
       createLinker({
         places: createPlaceResolver(),
-        placeNames: createPlaceNames(),
         ...(aliases && { aliases }),
       }),
     );

@@ -9,15 +9,6 @@ import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
 import { remembered } from '../../gazetteer/remembered.ts';
 
-/** Mends the names of an article by what the gazetteer knows. */
-export interface PlaceNames {
-  /**
-   * `names` with those places and peoples added that the tagger passed over, and persons and organizations made places
-   * that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
-   */
-  mend(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): readonly Name[];
-}
-
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
 const LONGEST_NAME = 4;
@@ -34,41 +25,46 @@ interface Found {
   readonly type: EntityType;
 }
 
-/**
- * A sweep for untagged names of countries, their peoples and parts of the world. Each word is looked up once for all
- * articles.
- */
-export function createPlaceNames(): PlaceNames {
-  const wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
-  const types = new Map<string, EntityType | null>();
-  return {
-    mend(document, tagged) {
-      const names = withWholeNames(document, withoutMisread(document, tagged));
-      const { tokens, sentences, vocabulary } = document;
-      const found: Name[] = [];
-      let next = 0;
-      for (let token = 0; token < tokens.length; token++) {
-        while (next < names.length && names[next].endToken <= token) next++;
-        if (next < names.length && names[next].firstToken <= token) {
-          token = names[next].endToken - 1;
-          continue;
-        }
-        if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
-        const sentence = sentences.kinds[tokens.sentences[token]];
-        if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
-        if (isCurrency(document, token + 1, wordKinds)) continue;
-        const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
-        const name =
-          severalWords(document, token, limit, types) ??
-          oneWord(document, token, limit, wordKinds.of(vocabulary, tokens.types[token]));
-        if (!name) continue;
-        const start = tokens.starts[name.firstToken];
-        found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
-        token = name.endToken - 1;
+/** What the gazetteer knows of names better than the tagger. Each word is looked up once for all articles. */
+export class KnownPlaces {
+  readonly #wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
+  readonly #types = new Map<string, EntityType | null>();
+
+  /**
+   * `names` with those countries, their peoples and parts of the world added that the tagger passed over, and persons and
+   * organizations made places that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
+   */
+  mend(names: readonly Name[], document: Document<'tokens' | 'sentences'>): readonly Name[] {
+    const whole = withWholeNames(document, withoutMisread(document, names));
+    const found = this.#passedOver(document, whole);
+    return found.length === 0 ? whole : [...whole, ...found].sort(byPosition);
+  }
+
+  #passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
+    const { tokens, sentences, vocabulary } = document;
+    const found: Name[] = [];
+    let next = 0;
+    for (let token = 0; token < tokens.length; token++) {
+      while (next < names.length && names[next].endToken <= token) next++;
+      if (next < names.length && names[next].firstToken <= token) {
+        token = names[next].endToken - 1;
+        continue;
       }
-      return found.length === 0 ? names : [...names, ...found].sort(byPosition);
-    },
-  };
+      if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
+      const sentence = sentences.kinds[tokens.sentences[token]];
+      if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
+      if (isCurrency(document, token + 1, this.#wordKinds)) continue;
+      const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
+      const name =
+        severalWords(document, token, limit, this.#types) ??
+        oneWord(document, token, limit, this.#wordKinds.of(vocabulary, tokens.types[token]));
+      if (!name) continue;
+      const start = tokens.starts[name.firstToken];
+      found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
+      token = name.endToken - 1;
+    }
+    return found;
+  }
 }
 
 /**

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/core/names.ts';
-import { createPlaceNames } from '../../../src/tag/names/known-places.ts';
+import { KnownPlaces } from '../../../src/tag/names/known-places.ts';
 import { documentOf, toponymOf } from '../../link/places/documents.ts';
 
-const placeNames = createPlaceNames();
+const places = new KnownPlaces();
 
 function sweep(text: string): string[] {
-  return placeNames
-    .mend(documentOf(text), [])
-    .map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
+  return places.mend([], documentOf(text)).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
 }
 
-describe('createPlaceNames', () => {
+describe('places that the gazetteer knows', () => {
   it('adds countries, peoples and parts of the world', () => {
     expect(sweep('Envoys of Iran and South Korea met German bankers in Europe.')).toEqual([
       'Iran:place',
@@ -36,7 +34,7 @@ describe('createPlaceNames', () => {
     const persons = ['Bowling Green', 'Ann Bowling'].map(
       (name): Name => ({ ...toponymOf(document, name).mentions[0], type: 'person', confidence: 1 }),
     );
-    expect(placeNames.mend(document, persons).map(({ type }) => type)).toEqual(['place', 'person']);
+    expect(places.mend(persons, document).map(({ type }) => type)).toEqual(['place', 'person']);
   });
 
   it('lets the name of a town go on behind a small word, and a stretch of land begin before a hyphen', () => {
@@ -46,7 +44,7 @@ describe('createPlaceNames', () => {
       .flatMap((name) => toponymOf(document, name).mentions)
       .sort((a, b) => a.start - b.start)
       .map((span): Name => ({ ...span, type: 'place', confidence: 1 }));
-    expect(placeNames.mend(document, names).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(places.mend(names, document).map(({ start, end }) => text.slice(start, end))).toEqual([
       'Burton upon Trent',
       'Mid-South Coast',
       'Burton',
@@ -59,7 +57,7 @@ describe('createPlaceNames', () => {
     const names = toponymOf(document, 'Richmond').mentions.map(
       (span): Name => ({ ...span, type: 'organization', confidence: 1 }),
     );
-    expect(placeNames.mend(document, names).map(({ type }) => type)).toEqual(['place', 'place']);
+    expect(places.mend(names, document).map(({ type }) => type)).toEqual(['place', 'place']);
   });
 
   it('adds the numbers of roads where the text speaks of one', () => {
@@ -87,7 +85,7 @@ describe('createPlaceNames', () => {
               type: 'place',
               confidence: 1,
             });
-          const all = placeNames.mend(document, names);
+          const all = places.mend(names, document);
           for (const name of names) expect(all).toContain(name);
           for (let i = 1; i < all.length; i++) expect(all[i].start).toBeGreaterThanOrEqual(all[i - 1].end);
         },

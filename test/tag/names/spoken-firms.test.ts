@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { linkMarked } from '../../link/marked.ts';
+import { KnownWords } from '../../../src/tag/names/known-words.ts';
+import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
+import { withSpokenFirms } from '../../../src/tag/names/spoken-firms.ts';
+import { NameWords } from '../../../src/tag/names/words.ts';
+import { markedDocument } from '../../link/marked.ts';
 
-const typeOfFirst = (marked: string) => linkMarked(marked).entities[0].type;
+const known = new KnownWords();
+const words = new NameWords(openNameLexicons());
+
+function typeOfFirst(marked: string): string {
+  const document = markedDocument(marked);
+  known.open(document.vocabulary);
+  words.open(document.vocabulary);
+  const listsOf = (first: number, end: number) => words.listsOf(document.tokens.types, first, end);
+  return withSpokenFirms(document.names, document, known, listsOf)[0].type;
+}
 
 describe('single words taken for persons', () => {
   it.each([
@@ -19,6 +32,7 @@ describe('single words taken for persons', () => {
   it.each([
     '[p Yonda] has grown old.',
     'Mr. [p Yonda] left. The startup [p Yonda] has grown.',
+    'Senator [p Yonda] left. The startup [p Yonda] has grown.',
     '[p Tom Yonda] left. [p Yonda], its largest customer, has postponed orders.',
     '[p Yonda], a teacher, has left.',
     '[p Maria], its largest customer, has left.',
