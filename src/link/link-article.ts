@@ -1,17 +1,17 @@
-import { type Aliases, applyAliases } from './aliases.ts';
-import { type Draft, Drafts, type NamedMention } from './draft.ts';
-import type { NameVariants } from './name-variants.ts';
-import { prepareName } from './names.ts';
-import { linkPersons } from './persons.ts';
-import { splitSenses } from './place-senses.ts';
+import { type LinkDocument, Reading } from './article-index.ts';
+import { type Draft, Drafts, type NamedMention } from './entity-draft.ts';
+import { linkThings } from './merging/non-persons.ts';
+import { linkPersons } from './merging/persons.ts';
+import { splitSenses } from './merging/place-senses.ts';
+import { type Aliases, applyAliases } from './names/aliases.ts';
+import type { NameVariants } from './names/name-variants.ts';
+import { prepareName } from './names/prepare-name.ts';
 import type { PlaceResolver } from './places/resolver.ts';
-import type { PronounResolver } from './pronouns.ts';
-import { type LinkDocument, Reading } from './reading.ts';
-import { type References, resolveReferences } from './references.ts';
-import { headOfSource } from './sources.ts';
-import { type DraftSpeaker, speakersOf } from './speakers.ts';
-import { headsOfLabels } from './speech-labels.ts';
-import { linkThings } from './things.ts';
+import type { PronounResolver } from './references/pronoun-resolver.ts';
+import { type References, resolveReferences } from './references/references.ts';
+import { headOfSource } from './speakers/source-heads.ts';
+import { type DraftSpeaker, speakersOf } from './speakers/speakers.ts';
+import { headsOfLabels } from './speakers/speech-labels.ts';
 import type { LinkWords } from './words.ts';
 
 /** What linking found in an article, before it is written as layers. */

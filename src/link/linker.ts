@@ -1,16 +1,16 @@
 import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
-import type { Aliases } from './aliases.ts';
-import { canonicalName } from './canonical-name.ts';
-import type { Draft } from './draft.ts';
+import { LINK_NEEDS, type LinkDocument, type Reading } from './article-index.ts';
+import type { Draft } from './entity-draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
-import { NameVariants } from './name-variants.ts';
+import type { Aliases } from './names/aliases.ts';
+import { canonicalName } from './names/canonical-name.ts';
+import { NameVariants } from './names/name-variants.ts';
 import type { PlaceResolver } from './places/resolver.ts';
-import { pronounModel } from './pronoun-model.ts';
-import { PronounResolver } from './pronouns.ts';
-import { LINK_NEEDS, type LinkDocument, type Reading } from './reading.ts';
-import { claimantsOf, type DraftSpeaker } from './speakers.ts';
+import { pronounModel } from './references/pronoun-model.ts';
+import { PronounResolver } from './references/pronoun-resolver.ts';
+import { claimantsOf, type DraftSpeaker } from './speakers/speakers.ts';
 import { LinkWords } from './words.ts';
 
 export interface LinkOptions {

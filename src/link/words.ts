@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../core/word-types.ts';
 import { wordList, wordSections } from '../learn/word-list.ts';
-import { FirstNames } from './first-names.ts';
-import { fold } from './fold.ts';
-import { Gender } from './gender.ts';
+import { FirstNames } from './names/first-names.ts';
+import { fold } from './names/fold.ts';
+import { Gender } from './names/gender.ts';
 
 /** Classes of pronouns that may refer to an entity. */
 export const Pronoun = { none: 0, he: 1, she: 2, it: 3, they: 4, i: 5, we: 6, who: 7 } as const;

@@ -1,7 +1,7 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createQuoteDetector } from '../detect/quotes/detector.ts';
-import type { Aliases } from '../link/aliases.ts';
 import { createLinker } from '../link/linker.ts';
+import type { Aliases } from '../link/names/aliases.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';

@@ -1,6 +1,6 @@
 import { type Atlas, atlas } from '../../gazetteer/atlas.ts';
-import { CountrySigns } from './country-signs.ts';
-import { NameReader } from './readings.ts';
+import { CountrySigns } from './evidence/country-signs.ts';
+import { NameReader } from './name-reader.ts';
 
 /** The gazetteer with what is needed to say where the names of an article lie. */
 export interface PlaceAtlas extends Atlas {

@@ -1,8 +1,8 @@
 import type { Candidate, Lookup } from '../../gazetteer/candidates.ts';
 import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import { Cue } from '../../gazetteer/place-words.ts';
-import { type Clues, hintedAt } from './cues.ts';
-import { MOST_GAIN } from './evidence-weights.ts';
+import { type Clues, hintedAt } from './evidence/clues.ts';
+import { MOST_GAIN } from './evidence/weights.ts';
 import type { Toponym } from './toponym.ts';
 
 /** A candidate in the light of the article. */

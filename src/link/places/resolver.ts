@@ -6,11 +6,11 @@ import { placeKey } from '../../gazetteer/place-name.ts';
 import { type PlaceAtlas, placeAtlas } from './atlas.ts';
 import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
-import { ClueReader, type Clues } from './cues.ts';
-import { settle } from './evidence.ts';
-import { homeOf } from './home.ts';
-import { isUnlikely, Surroundings } from './nearby.ts';
-import { isWellKnown } from './readings.ts';
+import { settle } from './evidence/agreement.ts';
+import { ClueReader, type Clues } from './evidence/clues.ts';
+import { homeOf } from './evidence/home.ts';
+import { isUnlikely, Surroundings } from './evidence/nearby.ts';
+import { isWellKnown } from './name-reader.ts';
 import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
 

@@ -7,8 +7,8 @@ import { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
 import type { PlaceAtlas } from './atlas.ts';
 import { clueScore } from './case.ts';
 import { isSamePlace } from './confidence.ts';
-import { ClueReader, type Clues } from './cues.ts';
-import { isWellKnown } from './readings.ts';
+import { ClueReader, type Clues } from './evidence/clues.ts';
+import { isWellKnown } from './name-reader.ts';
 
 /** Mentions of one name that are looked at. */
 const MOST_MENTIONS = 24;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Quote } from '../../core/quotes.ts';
 import type { Span } from '../../core/span.ts';
-import type { LinkDocument } from '../../link/reading.ts';
+import type { LinkDocument } from '../../link/article-index.ts';
 import { goldDocument, type TokenFinder } from './gold-document.ts';
 
 /** A PolNeAR article ready for linking: gold quotes, our own names, and CoreNLP's chains. */

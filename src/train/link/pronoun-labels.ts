@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import type { Draft } from '../../link/draft.ts';
+import type { Draft } from '../../link/entity-draft.ts';
 import type { SilverArticle } from './polnear.ts';
 
 /** Characters that a chain's mention may have after the name: a possessive. */
