@@ -9,7 +9,7 @@ export const LINK_NEEDS = ['tokens', 'sentences', 'pos', 'names', 'dates', 'quot
 export type LinkDocument = Document<(typeof LINK_NEEDS)[number]>;
 
 /** An article as the linker looks at it: its layers, and by token which name, date and quote it belongs to. */
-export class Reading {
+export class ArticleIndex {
   readonly document: LinkDocument;
   readonly words: LinkWords;
   /** 1 + index in the `names` layer, by token; 0 outside names. */

@@ -25,7 +25,7 @@ export interface NamedMention {
 }
 
 /** An entity while its mentions are collected. */
-export class Draft {
+export class EntityDraft {
   readonly type: EntityType;
   /** Position among the drafts of the article. */
   readonly index: number;
@@ -66,7 +66,7 @@ export class Draft {
   }
 
   /** Hands each name, with its mention, to the draft that `partOf` gives. Before references are added. */
-  divide(partOf: (name: NamedMention) => Draft): void {
+  divide(partOf: (name: NamedMention) => EntityDraft): void {
     const names = this.names.splice(0);
     const mentions = this.mentions.splice(0);
     for (let i = 0; i < names.length; i++) {
@@ -84,11 +84,11 @@ export class Draft {
 const MAX_TITLES = 8;
 
 /** The drafts of one article in the order in which they were begun. */
-export class Drafts {
-  readonly list: Draft[] = [];
+export class EntityDrafts {
+  readonly list: EntityDraft[] = [];
 
-  begin(type: EntityType, gender: Gender = 0): Draft {
-    const draft = new Draft(type, this.list.length, gender);
+  begin(type: EntityType, gender: Gender = 0): EntityDraft {
+    const draft = new EntityDraft(type, this.list.length, gender);
     this.list.push(draft);
     return draft;
   }

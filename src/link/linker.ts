@@ -1,8 +1,8 @@
 import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
-import { LINK_NEEDS, type LinkDocument, type Reading } from './article-index.ts';
-import type { Draft } from './entity-draft.ts';
+import { type ArticleIndex, LINK_NEEDS, type LinkDocument } from './article-index.ts';
+import type { EntityDraft } from './entity-draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import type { Aliases } from './names/aliases.ts';
 import { canonicalName } from './names/canonical-name.ts';
@@ -40,21 +40,21 @@ export function createLinker(
 }
 
 /** The layers of a linked article: entities by first mention, and positions in place of drafts. */
-function finish({ reading, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
+function finish({ article, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
   for (const { mentions } of drafts) if (!isSorted(mentions)) mentions.sort(byPosition);
   const ordered = drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
   const positions = new Uint32Array(drafts.length);
   for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
   const entities: Entity[] = ordered.map((draft) => ({
     type: draft.type,
-    name: canonicalName(reading, draft),
+    name: canonicalName(article, draft),
     titles: draft.titles.map(({ text }) => text),
     mentions: draft.mentions,
   }));
   const speakers = found.map((speaker) => speakerWith(positions, speaker));
   return {
-    entities: places ? withPlaces(reading, ordered, entities, places) : entities,
-    speakers: { quotes: speakers, claims: claimantsOf(reading, speakers) },
+    entities: places ? withPlaces(article, ordered, entities, places) : entities,
+    speakers: { quotes: speakers, claims: claimantsOf(article, speakers) },
   };
 }
 
@@ -69,7 +69,7 @@ function speakerWith(
   positions: Uint32Array,
   { draft, form, others, confidence, rule, unnamed, candidates }: DraftSpeaker,
 ): SpeakerOfQuote {
-  const position = ({ index }: Draft): number => positions[index];
+  const position = ({ index }: EntityDraft): number => positions[index];
   const speaker = { entity: draft && position(draft), form, confidence, rule };
   if (others.length === 0 && candidates.length === 0 && !unnamed) return speaker;
   return {
@@ -82,14 +82,14 @@ function speakerWith(
 
 /** One sense for each entity: it is looked up once, with all its names. */
 function withPlaces(
-  reading: Reading,
-  drafts: readonly Draft[],
+  article: ArticleIndex,
+  drafts: readonly EntityDraft[],
   entities: readonly Entity[],
   places: PlaceResolver,
 ): Entity[] {
   const placed = entities.map((_, i) => i).filter((i) => entities[i].type !== 'person');
   const found = places.resolve(
-    reading.document,
+    article.document,
     placed.map((i) => ({
       name: entities[i].name,
       type: entities[i].type,

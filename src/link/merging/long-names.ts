@@ -1,13 +1,13 @@
 import { WordFlag } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
-import type { Reading } from '../article-index.ts';
-import type { Draft, NamedMention } from '../entity-draft.ts';
+import type { ArticleIndex } from '../article-index.ts';
+import type { EntityDraft, NamedMention } from '../entity-draft.ts';
 import { joined } from '../names/prepare-name.ts';
 import { LinkFlag } from '../words.ts';
 
 /** How a short name goes with a long one. */
 export interface LongForm {
-  readonly draft: Draft;
+  readonly draft: EntityDraft;
   readonly rule: string;
   readonly share: number;
 }
@@ -23,27 +23,27 @@ const firmWords: ReadonlySet<string> = new Set(wordList('link/firm-words'));
  * share leads to neither.
  */
 export class LongNames {
-  readonly #reading: Reading;
+  readonly #article: ArticleIndex;
   /** Keys of places, groups and persons: an organization's short form is none of them. */
   readonly #otherKeys: ReadonlySet<string>;
-  readonly #byInitials = new Map<string, Draft | null>();
+  readonly #byInitials = new Map<string, EntityDraft | null>();
   /** Organizations by the words they begin with, or end with. */
-  readonly #byStart = new Map<string, Draft | null>();
+  readonly #byStart = new Map<string, EntityDraft | null>();
   /** Those whose other words are none of a firm, by their first: the firm itself, or a thing that it makes. */
-  readonly #byMaker = new Map<string, Draft | null>();
-  readonly #byEnd = new Map<string, Draft | null>();
+  readonly #byMaker = new Map<string, EntityDraft | null>();
+  readonly #byEnd = new Map<string, EntityDraft | null>();
 
-  constructor(reading: Reading, otherKeys: ReadonlySet<string>) {
-    this.#reading = reading;
+  constructor(article: ArticleIndex, otherKeys: ReadonlySet<string>) {
+    this.#article = article;
     this.#otherKeys = otherKeys;
   }
 
-  add(draft: Draft, mention: NamedMention): void {
+  add(draft: EntityDraft, mention: NamedMention): void {
     const { type, parts } = mention;
     if (type === 'group' || parts.length < 2) return;
     for (const initials of this.#initials(mention)) enter(this.#byInitials, `${type} ${initials}`, draft);
     if (type !== 'organization') return;
-    const { words } = this.#reading.document.vocabulary;
+    const { words } = this.#article.document.vocabulary;
     const last = parts[parts.length - 1];
     if (!parts.some((part) => this.#has(part, LinkFlag.institution))) {
       const isFirm = this.#isFirm(mention);
@@ -90,46 +90,46 @@ export class LongNames {
   }
 
   /** Who is named before a thing with its name is the maker, and not the thing: "Samsung ... Samsung Galaxy". */
-  #made(key: string, first: number): Draft | null {
+  #made(key: string, first: number): EntityDraft | null {
     const draft = this.#byMaker.get(key);
     return draft && draft.names[0].name.firstToken < first ? draft : null;
   }
 
   #isFirm({ name, parts }: NamedMention): boolean {
-    const { words } = this.#reading.document.vocabulary;
+    const { words } = this.#article.document.vocabulary;
     for (let i = 1; i < parts.length; i++) if (firmWords.has(words[parts[i]])) return true;
     for (let i = name.firstToken; i < name.endToken; i++)
-      if (this.#reading.bits(i) & LinkFlag.legal) return true;
+      if (this.#article.bits(i) & LinkFlag.legal) return true;
     return false;
   }
 
   #isAcronym({ name, parts, key }: NamedMention): boolean {
     if (parts.length > 1 || key.length < 2 || key.length > MAX_ACRONYM) return false;
-    return (this.#reading.flags(name.firstToken) & WordFlag.allCaps) !== 0;
+    return (this.#article.flags(name.firstToken) & WordFlag.allCaps) !== 0;
   }
 
   /** Initials of all words, of those in capitals, and of these with hyphenated words as one. */
   #initials({ name, parts }: NamedMention): Set<string> {
-    const reading = this.#reading;
-    const { words } = reading.document.vocabulary;
+    const article = this.#article;
+    const { words } = article.document.vocabulary;
     let capitals = '';
     let compounds = '';
     for (let i = name.firstToken; i < name.endToken; i++) {
-      if (!reading.isCapitalized(i)) continue;
-      const initial = words[reading.fold(i)][0] ?? '';
+      if (!article.isCapitalized(i)) continue;
+      const initial = words[article.fold(i)][0] ?? '';
       capitals += initial;
-      if (i === name.firstToken || reading.word(i - 1) !== '-') compounds += initial;
+      if (i === name.firstToken || article.word(i - 1) !== '-') compounds += initial;
     }
     return new Set([parts.map((part) => words[part][0]).join(''), capitals, compounds]);
   }
 
   #has(part: number, flags: number): boolean {
-    return (this.#reading.words.bits[part] & flags) !== 0;
+    return (this.#article.words.bits[part] & flags) !== 0;
   }
 }
 
 /** Enters a draft under a key; a key that two drafts share leads to neither. */
-function enter(index: Map<string, Draft | null>, key: string, draft: Draft): void {
+function enter(index: Map<string, EntityDraft | null>, key: string, draft: EntityDraft): void {
   const known = index.get(key);
   if (known === undefined) index.set(key, draft);
   else if (known !== draft) index.set(key, null);

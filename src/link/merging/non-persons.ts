@@ -1,8 +1,8 @@
 import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { Reading } from '../article-index.ts';
+import type { ArticleIndex } from '../article-index.ts';
 import { type ByType, mapsByType } from '../by-type.ts';
-import type { Draft, Drafts, NamedMention } from '../entity-draft.ts';
+import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
 import type { NameVariants } from '../names/name-variants.ts';
 import { joined } from '../names/prepare-name.ts';
 import { LinkFlag } from '../words.ts';
@@ -14,26 +14,26 @@ import { type LongForm, LongNames } from './long-names.ts';
  * organizations ("Samsung" for "Samsung Electronics").
  * @param all the names of the article, persons too: what bears their name is no short form of an organization
  */
-export function linkThings(
-  reading: Reading,
+export function mergeNonPersons(
+  article: ArticleIndex,
   all: readonly NamedMention[],
   variants: NameVariants,
-  drafts: Drafts,
+  drafts: EntityDrafts,
 ): void {
-  new Things(reading, variants, drafts).link(all);
+  new NonPersons(article, variants, drafts).link(all);
 }
 
-class Things {
-  readonly #reading: Reading;
+class NonPersons {
+  readonly #article: ArticleIndex;
   readonly #variants: NameVariants;
-  readonly #drafts: Drafts;
+  readonly #drafts: EntityDrafts;
   /** By key of an organization, its first mention below the headline, where names are short and in capitals. */
   readonly #firstTokens = new Map<string, number>();
   /** Drafts by the canonical key of their names. */
-  readonly #byKey = mapsByType<Draft>();
+  readonly #byKey = mapsByType<EntityDraft>();
 
-  constructor(reading: Reading, variants: NameVariants, drafts: Drafts) {
-    this.#reading = reading;
+  constructor(article: ArticleIndex, variants: NameVariants, drafts: EntityDrafts) {
+    this.#article = article;
     this.#variants = variants;
     this.#drafts = drafts;
   }
@@ -41,7 +41,7 @@ class Things {
   link(all: readonly NamedMention[]): void {
     const otherKeys = new Set<string>();
     for (const mention of all) if (mention.type !== 'organization') otherKeys.add(mention.key);
-    const longNames = new LongNames(this.#reading, otherKeys);
+    const longNames = new LongNames(this.#article, otherKeys);
     const mentions = all.filter(({ type }) => type !== 'person');
     const introduced = this.#introducedAcronyms(mentions);
     for (const mention of mentions) this.#noteFirst(mention);
@@ -52,8 +52,8 @@ class Things {
 
   #noteFirst({ type, key, name }: NamedMention): void {
     if (type !== 'organization' || this.#firstTokens.has(key)) return;
-    const { kinds } = this.#reading.document.sentences;
-    if (kinds[this.#reading.sentence(name.firstToken)] !== SentenceKind.headline)
+    const { kinds } = this.#article.document.sentences;
+    if (kinds[this.#article.sentence(name.firstToken)] !== SentenceKind.headline)
       this.#firstTokens.set(key, name.firstToken);
   }
 
@@ -96,12 +96,12 @@ class Things {
   }
 
   /** Lets "Lima" find "Lima, Peru", and "Norva" the "Republic of Norva". */
-  #enterShortPlace(draft: Draft, { name, parts }: NamedMention): void {
-    const reading = this.#reading;
+  #enterShortPlace(draft: EntityDraft, { name, parts }: NamedMention): void {
+    const article = this.#article;
     for (let i = name.firstToken + 1; i < name.endToken - 1; i++) {
-      const isComma = reading.word(i) === ',';
-      if (!isComma && !(reading.word(i) === 'of' && reading.bits(i - 1) & LinkFlag.polity)) continue;
-      const short = isComma ? tokenKey(reading, name.firstToken, i) : tokenKey(reading, i + 1, name.endToken);
+      const isComma = article.word(i) === ',';
+      if (!isComma && !(article.word(i) === 'of' && article.bits(i - 1) & LinkFlag.polity)) continue;
+      const short = isComma ? tokenKey(article, name.firstToken, i) : tokenKey(article, i + 1, name.endToken);
       const id = this.#variants.canonical('place', short) ?? short;
       if (parts.length > 1 && short !== '' && !this.#byKey.place.has(id)) this.#byKey.place.set(id, draft);
       return;
@@ -119,9 +119,9 @@ class Things {
       const short = mentions[i];
       const { firstToken, endToken } = short.name;
       if (short.type !== long.type || short.parts.length > 1 || long.parts.length < 2) continue;
-      if (firstToken !== long.name.endToken + 1 || endToken >= this.#reading.length) continue;
-      if (this.#reading.word(firstToken - 1) !== '(' || this.#reading.word(endToken) !== ')') continue;
-      if (short.type !== 'organization' && !(this.#reading.flags(firstToken) & WordFlag.allCaps)) continue;
+      if (firstToken !== long.name.endToken + 1 || endToken >= this.#article.length) continue;
+      if (this.#article.word(firstToken - 1) !== '(' || this.#article.word(endToken) !== ')') continue;
+      if (short.type !== 'organization' && !(this.#article.flags(firstToken) & WordFlag.allCaps)) continue;
       const ofType = introduced[short.type];
       if (!ofType.has(short.key)) ofType.set(short.key, long);
     }
@@ -136,9 +136,9 @@ class Things {
   }
 }
 
-function tokenKey(reading: Reading, first: number, end: number): string {
-  const { words } = reading.document.vocabulary;
+function tokenKey(article: ArticleIndex, first: number, end: number): string {
+  const { words } = article.document.vocabulary;
   const parts: number[] = [];
-  for (let i = first; i < end; i++) if (!reading.isPunctuation(i)) parts.push(reading.fold(i));
+  for (let i = first; i < end; i++) if (!article.isPunctuation(i)) parts.push(article.fold(i));
   return parts.length > 0 ? joined(words, parts, 0, parts.length) : '';
 }

@@ -1,5 +1,5 @@
-import type { Reading } from '../article-index.ts';
-import type { Draft, Drafts, NamedMention } from '../entity-draft.ts';
+import type { ArticleIndex } from '../article-index.ts';
+import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { isNickname, isOtherSpelling, isOtherSpellingAlone, isTransliteration } from '../names/spellings.ts';
 import { firstNameGender, LinkFlag } from '../words.ts';
@@ -12,8 +12,12 @@ const MAX_NAMESAKES = 12;
  * another; then single names, those with an honorific before the others, which go to the one person who bears them. Two
  * people whom the text names in full are never merged for their surname.
  */
-export function linkPersons(reading: Reading, mentions: readonly NamedMention[], drafts: Drafts): void {
-  const people = new People(reading, drafts);
+export function mergePersons(
+  article: ArticleIndex,
+  mentions: readonly NamedMention[],
+  drafts: EntityDrafts,
+): void {
+  const people = new People(article, drafts);
   const bare: NamedMention[] = [];
   const full = mentions.filter(({ parts }) => parts.length > 1);
   for (const mention of full) if (!people.beginsWithParticle(mention)) people.addFull(mention);
@@ -29,7 +33,7 @@ export function linkPersons(reading: Reading, mentions: readonly NamedMention[],
 
 /** A person with the fullest form of the name so far. */
 interface Person {
-  readonly draft: Draft;
+  readonly draft: EntityDraft;
   parts: readonly number[];
   suffix: number;
   /** "van" or "bin" before the surname. */
@@ -39,8 +43,8 @@ interface Person {
 }
 
 class People {
-  readonly #reading: Reading;
-  readonly #drafts: Drafts;
+  readonly #article: ArticleIndex;
+  readonly #drafts: EntityDrafts;
   readonly #exact = new Map<string, Person>();
   readonly #singles = new Map<number, Person>();
   readonly #bySurname = new Map<number, Person[]>();
@@ -49,8 +53,8 @@ class People {
   /** How often each name stands alone. */
   readonly #alone = new Map<number, number>();
 
-  constructor(reading: Reading, drafts: Drafts) {
-    this.#reading = reading;
+  constructor(article: ArticleIndex, drafts: EntityDrafts) {
+    this.#article = article;
     this.#drafts = drafts;
   }
 
@@ -75,7 +79,7 @@ class People {
 
   /** "Van Jones" or "Van Hollen"? */
   beginsWithParticle({ parts }: NamedMention): boolean {
-    return parts.length === 2 && (this.#reading.words.bits[parts[0]] & LinkFlag.particle) !== 0;
+    return parts.length === 2 && (this.#article.words.bits[parts[0]] & LinkFlag.particle) !== 0;
   }
 
   /** "Van Hollen" is Chris van Hollen, if there is one. */
@@ -149,7 +153,7 @@ class People {
     const first = parts[0];
     const last = parts[parts.length - 1];
     for (const person of this.#bySurname.get(last) ?? []) {
-      if (this.#conflict(person, mention) || middlesDiffer(this.#reading, person.parts, parts)) continue;
+      if (this.#conflict(person, mention) || middlesDiffer(this.#article, person.parts, parts)) continue;
       const rule = this.#givenNamesAgree(person.parts, parts);
       if (rule) return { person, rule };
     }
@@ -227,11 +231,11 @@ class People {
   }
 
   #genderOf(part: number): Gender {
-    return firstNameGender(this.#reading.words.bits[part]);
+    return firstNameGender(this.#article.words.bits[part]);
   }
 
   #word(part: number): string {
-    return this.#reading.document.vocabulary.words[part];
+    return this.#article.document.vocabulary.words[part];
   }
 }
 
@@ -248,9 +252,9 @@ function isPrefix(short: readonly number[], long: readonly number[]): boolean {
 }
 
 /** Two full names with middle initials that differ: George W. and George H. W. Bush. */
-function middlesDiffer(reading: Reading, a: readonly number[], b: readonly number[]): boolean {
+function middlesDiffer(article: ArticleIndex, a: readonly number[], b: readonly number[]): boolean {
   if (a.length < 3 || b.length < 3) return false;
-  const { words } = reading.document.vocabulary;
+  const { words } = article.document.vocabulary;
   const initialA = words[a[1]][0];
   const initialB = words[b[1]][0];
   return initialA !== initialB && (words[a[1]].length === 1 || words[b[1]].length === 1);

@@ -1,7 +1,7 @@
 import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { Reading } from '../article-index.ts';
-import type { Draft, NamedMention } from '../entity-draft.ts';
+import type { ArticleIndex } from '../article-index.ts';
+import type { EntityDraft, NamedMention } from '../entity-draft.ts';
 import { LinkFlag } from '../words.ts';
 
 /**
@@ -9,15 +9,15 @@ import { LinkFlag } from '../words.ts';
  * than another counts as a slip or a formality ("Robert Fyfe Robertson" once, "Fyfe Robertson" throughout). The one with most
  * words, rather not in the capitals of a dateline, then the longest, then the first. Variants yield to what the text says, save that a place in a dateline alone is written as a name: London.
  */
-export function canonicalName(reading: Reading, draft: Draft): string {
+export function canonicalName(article: ArticleIndex, draft: EntityDraft): string {
   if (draft.canonical !== null) return draft.canonical;
   const names = commonNames(draft.names);
   let best = names[0];
-  for (const mention of names) if (isFuller(reading, mention, best)) best = mention;
+  for (const mention of names) if (isFuller(article, mention, best)) best = mention;
   const { firstToken, endToken } = best.name;
-  return isInDateline(reading, best)
-    ? withoutCapitals(reading, firstToken, endToken)
-    : reading.text(firstToken, endToken);
+  return isInDateline(article, best)
+    ? withoutCapitals(article, firstToken, endToken)
+    : article.text(firstToken, endToken);
 }
 
 /** How many times as common another name of several words must be for a name to be left aside. */
@@ -31,10 +31,10 @@ function commonNames(names: readonly NamedMention[]): readonly NamedMention[] {
   return names.filter(({ key }) => RARE * (counts.get(key) ?? most) > most);
 }
 
-function isFuller(reading: Reading, one: NamedMention, other: NamedMention): boolean {
+function isFuller(article: ArticleIndex, one: NamedMention, other: NamedMention): boolean {
   const longer = one.parts.length - other.parts.length;
   if (longer !== 0) return longer > 0;
-  if (isInDateline(reading, one) !== isInDateline(reading, other)) return isInDateline(reading, other);
+  if (isInDateline(article, one) !== isInDateline(article, other)) return isInDateline(article, other);
   return width(one) > width(other);
 }
 
@@ -43,15 +43,15 @@ function width({ name }: NamedMention): number {
 }
 
 /** "LONDON" or "NEW YORK" in a dateline; not "UAE", which is written so elsewhere too. */
-function isInDateline(reading: Reading, { name, type }: NamedMention): boolean {
-  const { sentences } = reading.document;
-  if (type !== 'place' || sentences.kinds[reading.sentence(name.firstToken)] !== SentenceKind.dateline)
+function isInDateline(article: ArticleIndex, { name, type }: NamedMention): boolean {
+  const { sentences } = article.document;
+  if (type !== 'place' || sentences.kinds[article.sentence(name.firstToken)] !== SentenceKind.dateline)
     return false;
   let letters = 0;
   for (let i = name.firstToken; i < name.endToken; i++) {
-    if (reading.isPunctuation(i)) continue;
-    if (!(reading.flags(i) & WordFlag.allCaps)) return false;
-    letters += reading.word(i).length;
+    if (article.isPunctuation(i)) continue;
+    if (!(article.flags(i) & WordFlag.allCaps)) return false;
+    letters += article.word(i).length;
   }
   return letters > LONGEST_ACRONYM;
 }
@@ -59,15 +59,15 @@ function isInDateline(reading: Reading, { name, type }: NamedMention): boolean {
 const LONGEST_ACRONYM = 3;
 
 /** "San Pedro del Salar" for "SAN PEDRO DEL SALAR". */
-function withoutCapitals(reading: Reading, first: number, end: number): string {
-  const { starts, ends } = reading.document.tokens;
+function withoutCapitals(article: ArticleIndex, first: number, end: number): string {
+  const { starts, ends } = article.document.tokens;
   let written = '';
   for (let i = first; i < end; i++) {
     if (i > first && starts[i] > ends[i - 1]) written += ' ';
-    const word = reading.word(i);
+    const word = article.word(i);
     const lower = word.toLowerCase();
     if (word.includes('.')) written += word;
-    else if (i > first && reading.bits(i) & LinkFlag.particle) written += lower;
+    else if (i > first && article.bits(i) & LinkFlag.particle) written += lower;
     else written += word[0] + lower.slice(1);
   }
   return written;

@@ -1,5 +1,5 @@
 import { POS } from '../../core/pos.ts';
-import { isFiniteVerb, isNoun, type Reading } from '../article-index.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import { LinkFlag, roleGender } from '../words.ts';
 import type { Gender } from './gender.ts';
 
@@ -24,15 +24,15 @@ const MAX_TITLE_TOKENS = 12;
 const NONE: TitlesOfName = { titles: [], gender: 0 };
 
 /** Titles and honorifics around the person's name in tokens `[first, end)`. */
-export function titlesOf(reading: Reading, first: number, end: number): TitlesOfName {
-  const before = titleBefore(reading, first);
-  const beside = appositionAfter(reading, end) ?? appositionBefore(reading, first, end);
+export function titlesOf(article: ArticleIndex, first: number, end: number): TitlesOfName {
+  const before = titleBefore(article, first);
+  const beside = appositionAfter(article, end) ?? appositionBefore(article, first, end);
   if (!before && !beside) return NONE;
   const titles: Title[] = [];
   let gender: Gender = 0;
   for (const found of [before, beside])
     if (found) {
-      const joined = found.title && titleJoined(reading, found.title.firstToken, first);
+      const joined = found.title && titleJoined(article, found.title.firstToken, first);
       if (joined) titles.push(joined);
       if (found.title) titles.push(found.title);
       gender ||= found.gender;
@@ -44,14 +44,14 @@ export function titlesOf(reading: Reading, first: number, end: number): TitlesOf
  * The other title of "Chairman and Chief Executive Officer [Ana Ruiz]", given where the second begins. "The President and
  * Prime Minister Ruiz" are two.
  */
-function titleJoined(reading: Reading, second: number, name: number): Title | null {
+function titleJoined(article: ArticleIndex, second: number, name: number): Title | null {
   const and = second - 1;
-  if (second > name || and <= reading.sentenceStart(name) || reading.word(and) !== 'and') return null;
-  if (reading.isCapitalized(second) !== reading.isCapitalized(and - 1)) return null;
-  const title = titleBefore(reading, and)?.title ?? null;
+  if (second > name || and <= article.sentenceStart(name) || article.word(and) !== 'and') return null;
+  if (article.isCapitalized(second) !== article.isCapitalized(and - 1)) return null;
+  const title = titleBefore(article, and)?.title ?? null;
   if (!title || title.endToken !== and) return null;
   const before = title.firstToken - 1;
-  const isTwo = before >= reading.sentenceStart(name) && isDeterminer(reading.bits(before));
+  const isTwo = before >= article.sentenceStart(name) && isDeterminer(article.bits(before));
   return isTwo ? null : title;
 }
 
@@ -64,17 +64,17 @@ interface Found {
  * "US Secretary of State" before the name: read from right to left. Up to the head noun, its complement ("of State") may
  * hold connectors; beyond the head only what modifies it.
  */
-function titleBefore(reading: Reading, first: number): Found | null {
-  const start = Math.max(reading.sentenceStart(first), first - MAX_TITLE_TOKENS);
+function titleBefore(article: ArticleIndex, first: number): Found | null {
+  const start = Math.max(article.sentenceStart(first), first - MAX_TITLE_TOKENS);
   let end = first;
   let leftmost = first;
   let head = -1;
   let gender: Gender = 0;
   for (let i = first - 1; i >= start; i--) {
-    const bits = reading.bits(i);
-    if (isAbbreviationStop(reading, i, start)) continue;
-    if (reading.dateAt[i] || bits & (LinkFlag.possessive | LinkFlag.calendar)) break;
-    if (bits & LinkFlag.title && isTitleWord(reading, i) && (head >= 0 || isHead(reading, i, end))) {
+    const bits = article.bits(i);
+    if (isAbbreviationStop(article, i, start)) continue;
+    if (article.dateAt[i] || bits & (LinkFlag.possessive | LinkFlag.calendar)) break;
+    if (bits & LinkFlag.title && isTitleWord(article, i) && (head >= 0 || isHead(article, i, end))) {
       if (head < 0) head = i;
       gender ||= roleGender(bits);
       leftmost = i;
@@ -83,98 +83,98 @@ function titleBefore(reading: Reading, first: number): Found | null {
       if (leftmost !== end) break;
       // "Mayor Cllr Ana Ruiz" is the mayor.
       end = leftmost = i;
-    } else if (reading.nameAt[i]) {
-      if (reading.document.names[reading.nameAt[i] - 1].type === 'person') break;
+    } else if (article.nameAt[i]) {
+      if (article.document.names[article.nameAt[i] - 1].type === 'person') break;
       leftmost = i;
     } else if (
       bits & LinkFlag.modifier ||
-      (i > start && reading.isCapitalized(i) && isNominal(reading.pos(i)))
+      (i > start && article.isCapitalized(i) && isNominal(article.pos(i)))
     ) {
       leftmost = i;
     } else if (bits & LinkFlag.connector && head < 0 && i < end - 1) {
-      if (reading.word(i) === 'and') break;
-    } else if (reading.word(i) !== '-' || leftmost !== i + 1) break;
+      if (article.word(i) === 'and') break;
+    } else if (article.word(i) !== '-' || leftmost !== i + 1) break;
   }
   if (head < 0) return end < first ? { title: null, gender } : null;
-  return { title: titleOf(reading, leftmost, end, head), gender };
+  return { title: titleOf(article, leftmost, end, head), gender };
 }
 
 /** A title noun heads the title if the name follows it, or a complement: not "General" in "Chief of General Staff". */
-function isHead(reading: Reading, i: number, first: number): boolean {
+function isHead(article: ArticleIndex, i: number, first: number): boolean {
   const next = i + 1;
   return (
     next === first ||
-    (next === first - 1 && reading.word(next) === '.') ||
-    (reading.bits(next) & LinkFlag.connector) !== 0
+    (next === first - 1 && article.word(next) === '.') ||
+    (article.bits(next) & LinkFlag.connector) !== 0
   );
 }
 
 /** "Eyal Zamir, Israel's chief of general staff," and "Jane Doe, 45, a teacher". */
-function appositionAfter(reading: Reading, end: number): Found | null {
-  const stop = Math.min(end + MAX_TITLE_TOKENS + 3, end < reading.length ? reading.sentenceEnd(end) : 0);
-  if (end >= stop || reading.word(end) !== ',') return null;
+function appositionAfter(article: ArticleIndex, end: number): Found | null {
+  const stop = Math.min(end + MAX_TITLE_TOKENS + 3, end < article.length ? article.sentenceEnd(end) : 0);
+  if (end >= stop || article.word(end) !== ',') return null;
   let i = end + 1;
-  if (i + 1 < stop && reading.pos(i) === POS.CD && reading.word(i + 1) === ',') i += 2;
-  const first = i < stop && isDeterminer(reading.bits(i)) ? i + 1 : i;
+  if (i + 1 < stop && article.pos(i) === POS.CD && article.word(i + 1) === ',') i += 2;
+  const first = i < stop && isDeterminer(article.bits(i)) ? i + 1 : i;
   let head = -1;
   let last = first;
   for (i = first; i < stop && i - first < MAX_TITLE_TOKENS; i++) {
-    const bits = reading.bits(i);
-    const pos = reading.pos(i);
-    if (bits & LinkFlag.possessive || isAbbreviationStop(reading, i, first)) continue;
-    if (reading.isPunctuation(i) && reading.word(i) !== '-' && reading.word(i) !== '&') break;
-    if (isFiniteVerb(pos) || bits & LinkFlag.relative || reading.dateAt[i]) {
-      if (head < 0 || bits & LinkFlag.relative || reading.dateAt[i]) break;
+    const bits = article.bits(i);
+    const pos = article.pos(i);
+    if (bits & LinkFlag.possessive || isAbbreviationStop(article, i, first)) continue;
+    if (article.isPunctuation(i) && article.word(i) !== '-' && article.word(i) !== '&') break;
+    if (isFiniteVerb(pos) || bits & LinkFlag.relative || article.dateAt[i]) {
+      if (head < 0 || bits & LinkFlag.relative || article.dateAt[i]) break;
       return null;
     }
-    if (reading.nameAt[i] && reading.document.names[reading.nameAt[i] - 1].type === 'person') {
-      const next = reading.document.names[reading.nameAt[i] - 1].endToken;
-      if (next >= stop || !(reading.bits(next) & LinkFlag.possessive)) return null;
+    if (article.nameAt[i] && article.document.names[article.nameAt[i] - 1].type === 'person') {
+      const next = article.document.names[article.nameAt[i] - 1].endToken;
+      if (next >= stop || !(article.bits(next) & LinkFlag.possessive)) return null;
     }
-    if (bits & LinkFlag.preposition && !(bits & LinkFlag.connector) && reading.word(i) !== 'in') break;
+    if (bits & LinkFlag.preposition && !(bits & LinkFlag.connector) && article.word(i) !== 'in') break;
     if (pos === POS.VBG || pos === POS.VBN || pos === POS.VB || pos === POS.PRP || pos === POS.RB) break;
     if (head < 0 && bits & LinkFlag.title) head = i;
     else if (head >= 0 && head === i - 1 && bits & LinkFlag.title) head = i;
     if (!(bits & (LinkFlag.connector | LinkFlag.preposition | LinkFlag.determiner))) last = i + 1;
   }
   if (head < 0) return null;
-  return { title: titleOf(reading, first, last, head), gender: roleGender(reading.bits(head)) };
+  return { title: titleOf(article, first, last, head), gender: roleGender(article.bits(head)) };
 }
 
 /** "Israel's chief of general staff, Eyal Zamir," */
-function appositionBefore(reading: Reading, first: number, end: number): Found | null {
-  const sentence = reading.sentenceStart(first);
-  if (first - 2 < sentence || reading.word(first - 1) !== ',') return null;
-  if (end < reading.length && reading.word(end) !== ',' && reading.word(end) !== '.') return null;
+function appositionBefore(article: ArticleIndex, first: number, end: number): Found | null {
+  const sentence = article.sentenceStart(first);
+  if (first - 2 < sentence || article.word(first - 1) !== ',') return null;
+  if (end < article.length && article.word(end) !== ',' && article.word(end) !== '.') return null;
   const start = Math.max(sentence, first - 1 - MAX_TITLE_TOKENS);
   let head = -1;
   let leftmost = first - 1;
   let i = first - 2;
   for (; i >= start; i--) {
-    const bits = reading.bits(i);
-    if (bits & (LinkFlag.possessive | LinkFlag.calendar) || reading.dateAt[i]) break;
+    const bits = article.bits(i);
+    if (bits & (LinkFlag.possessive | LinkFlag.calendar) || article.dateAt[i]) break;
     if (bits & LinkFlag.determiner && head >= 0) break;
-    if (bits & LinkFlag.title && head < 0 && isHead(reading, i, first - 1)) head = i;
+    if (bits & LinkFlag.title && head < 0 && isHead(article, i, first - 1)) head = i;
     if (bits & LinkFlag.connector && head < 0) continue;
-    if (!isNominal(reading.pos(i)) || reading.isPunctuation(i)) break;
-    if (reading.nameAt[i] && reading.document.names[reading.nameAt[i] - 1].type === 'person') return null;
+    if (!isNominal(article.pos(i)) || article.isPunctuation(i)) break;
+    if (article.nameAt[i] && article.document.names[article.nameAt[i] - 1].type === 'person') return null;
     leftmost = i;
   }
   const anchored =
     i >= start
-      ? (reading.bits(i) & (LinkFlag.possessive | LinkFlag.determiner)) !== 0 || reading.word(i) === 'and'
+      ? (article.bits(i) & (LinkFlag.possessive | LinkFlag.determiner)) !== 0 || article.word(i) === 'and'
       : leftmost === sentence;
   if (head < 0 || !anchored || leftmost > head) return null;
-  return { title: titleOf(reading, leftmost, first - 1, head), gender: roleGender(reading.bits(head)) };
+  return { title: titleOf(article, leftmost, first - 1, head), gender: roleGender(article.bits(head)) };
 }
 
-function titleOf(reading: Reading, first: number, end: number, head: number): Title {
+function titleOf(article: ArticleIndex, first: number, end: number, head: number): Title {
   const words: number[] = [];
   for (let i = first; i < end; i++)
-    if (!reading.isPunctuation(i) && !(reading.bits(i) & LinkFlag.connector)) words.push(reading.fold(i));
+    if (!article.isPunctuation(i) && !(article.bits(i) & LinkFlag.connector)) words.push(article.fold(i));
   return {
-    text: reading.text(first, end),
-    head: reading.fold(head),
+    text: article.text(first, end),
+    head: article.fold(head),
     words,
     firstToken: first,
     endToken: end,
@@ -182,16 +182,16 @@ function titleOf(reading: Reading, first: number, end: number, head: number): Ti
 }
 
 /** The full stop of "Sen." when it is a token of its own. */
-function isAbbreviationStop(reading: Reading, i: number, start: number): boolean {
+function isAbbreviationStop(article: ArticleIndex, i: number, start: number): boolean {
   return (
     i > start &&
-    reading.word(i) === '.' &&
-    (reading.bits(i - 1) & (LinkFlag.title | LinkFlag.honorific)) !== 0
+    article.word(i) === '.' &&
+    (article.bits(i - 1) & (LinkFlag.title | LinkFlag.honorific)) !== 0
   );
 }
 
-function isTitleWord(reading: Reading, i: number): boolean {
-  return reading.nameAt[i] === 0 && (isNominal(reading.pos(i)) || reading.isCapitalized(i));
+function isTitleWord(article: ArticleIndex, i: number): boolean {
+  return article.nameAt[i] === 0 && (isNominal(article.pos(i)) || article.isCapitalized(i));
 }
 
 function isNominal(pos: number): boolean {

@@ -19,7 +19,7 @@ export interface Weighed {
 /** A toponym on its way to a place. */
 export interface Case {
   readonly toponym: Toponym;
-  readonly reading: Lookup | null;
+  readonly lookup: Lookup | null;
   readonly clues: Clues;
   /** How much it says of where the article plays: more mentions, in the title. */
   readonly weight: number;

@@ -21,7 +21,7 @@ export function confidenceOf(one: Case): number {
   const rival = others.find(({ candidate }) => !isSamePlace(candidate, best.candidate));
   const margin = Math.max(0, best.score - Math.max(NOTHING, rival?.score ?? NOTHING));
   const lead = MOST - (MOST - TIED) * Math.exp(-margin / MARGIN);
-  const match = one.reading?.match ?? 'part';
+  const match = one.lookup?.match ?? 'part';
   return lead * (match === 'whole' ? 1 : match === 'trimmed' ? TRIMMED : PART);
 }
 

@@ -13,7 +13,7 @@ const LONGEST_HEAD = 3;
 /** What a name says by itself, whatever the article. */
 export interface NameReading {
   /** What it may mean; null if nothing. */
-  readonly reading: Lookup | null;
+  readonly lookup: Lookup | null;
   /** Bits of `Cue` of its words that are no part of the place's name: "province" of "Kano province". */
   readonly kinds: number;
   /** It has a word such as "street" or "hospital" in it. */
@@ -36,11 +36,11 @@ export class NameReader {
   read(name: string, type: EntityType): NameReading {
     return remembered(this.#read[type], name, () => {
       const nameWords = name.toLowerCase().split(/[^\p{L}]+/u);
-      const reading = readingOf(name, type, this.#finder, this.#words);
+      const lookup = readingOf(name, type, this.#finder, this.#words);
       const cueOf = (word: string): number => this.#words.cues.get(word) ?? 0;
       return {
-        reading,
-        kinds: reading?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
+        lookup,
+        kinds: lookup?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
         isFacility: isRoadNumber(name) || nameWords.some((word) => this.#words.facility.has(word)),
         isVenue: nameWords.some((word) => this.#words.venue.has(word)),
       };
@@ -91,11 +91,11 @@ function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceW
   const part = parts.join(' ').replace(/['’]s?$/, '');
   const key = placeKey(part);
   if (words.weak.has(key) || words.ambiguous.has(key)) return null;
-  const reading = filtered(
+  const lookup = filtered(
     finder.whole(part),
     (candidate) => candidate.kind !== RecordKind.area && isWellKnown(candidate),
   );
-  return reading && { candidates: reading.candidates, match: 'part', isWord: words.common.has(key) };
+  return lookup && { candidates: lookup.candidates, match: 'part', isWord: words.common.has(key) };
 }
 
 const ACRONYM = /^[A-Z.]{2,5}$/;
@@ -121,11 +121,11 @@ function peopleOf(name: string, finder: CandidateFinder): Lookup | null {
   const last = words[words.length - 1];
   const order = /^Americans?$/.test(last) ? [last, words[0]] : [words[0], last];
   for (const word of order) {
-    const reading = filtered(
+    const lookup = filtered(
       finder.whole(word),
       (candidate) => candidate.kind === RecordKind.country && isPeople(candidate),
     );
-    if (reading) return { candidates: reading.candidates, match: 'part' };
+    if (lookup) return { candidates: lookup.candidates, match: 'part' };
   }
   return null;
 }
@@ -144,7 +144,7 @@ export function isWellKnown({ kind, name, logPopulation }: Candidate): boolean {
 }
 
 /** The candidates of a whole name that pass; null if none does. */
-function filtered(reading: Lookup | null, passes: (candidate: Candidate) => boolean): Lookup | null {
-  const candidates = reading?.candidates.filter(passes) ?? [];
+function filtered(lookup: Lookup | null, passes: (candidate: Candidate) => boolean): Lookup | null {
+  const candidates = lookup?.candidates.filter(passes) ?? [];
   return candidates.length > 0 ? { candidates, match: 'whole' } : null;
 }

@@ -6,7 +6,7 @@ import { placeKey } from '../../gazetteer/place-name.ts';
 import { type PlaceAtlas, placeAtlas } from './atlas.ts';
 import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
-import { settle } from './evidence/agreement.ts';
+import { letToponymsAgree } from './evidence/agreement.ts';
 import { ClueReader, type Clues } from './evidence/clues.ts';
 import { homeOf } from './evidence/home.ts';
 import { isUnlikely, Surroundings } from './evidence/nearby.ts';
@@ -47,7 +47,7 @@ function resolveAll(
   const clues = new ClueReader(document, atlas.finder, atlas.words);
   const home = homeOf(document, atlas);
   const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, home));
-  settle(cases, atlas.countryIndex('GB'));
+  letToponymsAgree(cases, atlas.countryIndex('GB'));
   const surroundings = new Surroundings(cases);
   return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
 }
@@ -60,24 +60,24 @@ function caseOf(
   home: CountryScores,
 ): Case {
   const { name, type, mentions } = toponym;
-  const { reading: named, kinds, isFacility, isVenue } = names.read(name, type);
-  const reading = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
+  const { lookup: named, kinds, isFacility, isVenue } = names.read(name, type);
+  const lookup = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
   const clues: Clues = { kinds, countries: [], groups: [] };
-  if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
+  if (lookup) for (const mention of someMentions) clueReader.read(mention, clues);
   const isOffMap = !saysWhere(clues) && words.offMap.has(placeKey(name));
   const isInTitle = article.title?.includes(name) ?? false;
   const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
   return {
     toponym,
-    reading,
+    lookup,
     clues,
     isInTitle,
     isFacility,
     isRelative: words.leading.some((word) => name.toLowerCase().startsWith(word)),
     isSomewhere: (type === 'place' && !isOffMap) || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-    weighed: reading && !isOffMap ? weigh(reading.candidates, clues, home, toponym.sense) : [],
+    weighed: lookup && !isOffMap ? weigh(lookup.candidates, clues, home, toponym.sense) : [],
   };
 }
 
@@ -88,12 +88,12 @@ function saysWhere({ kinds, countries, groups }: Clues): boolean {
 
 /** A name that is not known as a whole is looked up as the article spells it in its first mentions. */
 function asSpelt(
-  reading: Lookup | null,
+  lookup: Lookup | null,
   { mentions }: Toponym,
   text: string,
   finder: CandidateFinder,
 ): Lookup | null {
-  let best = reading;
+  let best = lookup;
   for (let i = 0; i < Math.min(mentions.length, MOST_SPELLINGS) && best?.match !== 'whole'; i++) {
     const spelt = text.slice(mentions[i].start, mentions[i].end);
     best = finder.whole(spelt) ?? best ?? finder.find(spelt);

@@ -1,8 +1,8 @@
-import type { Draft } from '../entity-draft.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { Pronoun, type PronounCase } from '../words.ts';
 import { Part } from './parts.ts';
-import { Role, type Salience, type Trace } from './salience.ts';
+import { ClauseRole, type Salience, type Trace } from './salience.ts';
 
 /** A he or she and where it stands. */
 export interface PronounContext {
@@ -21,7 +21,7 @@ export interface PronounContext {
   /** Does it begin its sentence? */
   readonly initial: boolean;
   /** Who says the quote that holds it, if known. */
-  readonly speaker: Draft | null;
+  readonly speaker: EntityDraft | null;
   /** 1 + index of the quote whose source it is, 0 if it is none. */
   readonly says: number;
   /** What its own clause says of it. */
@@ -85,7 +85,7 @@ export function fieldOf(context: PronounContext, salience: Salience): Field {
   let most = 0;
   let known = 0;
   for (const trace of salience.recent) {
-    if (trace.role === Role.subject && trace.token >= context.clauseStart) continue;
+    if (trace.role === ClauseRole.subject && trace.token >= context.clauseStart) continue;
     if (context.direct && trace.draft === context.speaker) continue;
     if (trace.draft.gender !== Gender.unknown && trace.draft.gender !== gender) continue;
     candidates.push(trace);
@@ -126,7 +126,8 @@ export function describeCandidate(
   out[at++] = OFFSETS.gender + evidenceOfSex(context, trace) * 3 + Math.min(2, field.known);
   out[at++] = OFFSETS.quotes + standing * 3 + relation;
   out[at++] = OFFSETS.own + ownership(context, trace) * 2 + ((trace.parts >> Part.authority) & 1);
-  out[at++] = OFFSETS.parallel + (context.initial && trace.role === Role.subject && distance === 1 ? 1 : 0);
+  out[at++] =
+    OFFSETS.parallel + (context.initial && trace.role === ClauseRole.subject && distance === 1 ? 1 : 0);
   out[at++] =
     OFFSETS.stranger +
     (trace.draft.index < 0 ? 1 : 0) * 6 +

@@ -1,4 +1,4 @@
-import type { Draft } from '../entity-draft.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import {
   ACTIVE_FEATURES,
   describeCandidate,
@@ -9,11 +9,11 @@ import {
 import { MAX_PERSONS, type Salience } from './salience.ts';
 
 export interface Resolution {
-  readonly draft: Draft;
+  readonly draft: EntityDraft;
   /** Probability under the model. */
   readonly confidence: number;
   /** Others that came close, the likeliest first. */
-  readonly rivals: readonly Draft[];
+  readonly rivals: readonly EntityDraft[];
 }
 
 /** Chooses antecedents by a log-linear model over the candidates. */

@@ -1,6 +1,6 @@
 import { POS } from '../../core/pos.ts';
-import { isFiniteVerb, isNoun, type Reading } from '../article-index.ts';
-import { Draft, type NamedMention } from '../entity-draft.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
+import { EntityDraft, type NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import type { SourceHead } from '../speakers/source-heads.ts';
 import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf, roleGender } from '../words.ts';
@@ -9,13 +9,13 @@ import { organizationNamed, personWithTitle } from './nominals.ts';
 import { Part, partOf, partOfNoun } from './parts.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
-import { Role, roleOf, Salience, Telling } from './salience.ts';
+import { ClauseRole, clauseRoleOf, Salience, Telling } from './salience.ts';
 import { strangerAt } from './strangers.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {
   /** Draft that the token refers to: as a name, a pronoun or the words of a nominal. */
-  draftAt(token: number): Draft | undefined;
+  draftAt(token: number): EntityDraft | undefined;
   /** How pronouns were resolved, by token. */
   readonly resolutions: ReadonlyMap<number, Resolution>;
 }
@@ -26,29 +26,29 @@ export interface References {
  * @param heads what heads the source of each quote, parallel to the `quotes` layer
  */
 export function resolveReferences(
-  reading: Reading,
+  article: ArticleIndex,
   named: readonly NamedMention[],
-  draftOf: readonly Draft[],
-  drafts: readonly Draft[],
+  draftOf: readonly EntityDraft[],
+  drafts: readonly EntityDraft[],
   heads: readonly (SourceHead | null)[],
   resolver: Pick<PronounResolver, 'resolve'>,
 ): References {
-  return new Reader(reading, named, draftOf, drafts, heads, resolver).read();
+  return new Reader(article, named, draftOf, drafts, heads, resolver).read();
 }
 
 const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
 const PRONOUN = 7;
 /** What a pronoun of this case is in its clause; of an object the words around tell. */
-const ROLE_OF_CASE: Partial<Record<PronounCase, Role>> = {
-  [PronounCase.subject]: Role.subject,
-  [PronounCase.possessive]: Role.possessive,
+const ROLE_OF_CASE: Partial<Record<PronounCase, ClauseRole>> = {
+  [PronounCase.subject]: ClauseRole.subject,
+  [PronounCase.possessive]: ClauseRole.possessive,
 };
 
 class Reader {
-  readonly #reading: Reading;
+  readonly #article: ArticleIndex;
   readonly #named: readonly NamedMention[];
-  readonly #draftOf: readonly Draft[];
-  readonly #drafts: readonly Draft[];
+  readonly #draftOf: readonly EntityDraft[];
+  readonly #drafts: readonly EntityDraft[];
   readonly #heads: readonly (SourceHead | null)[];
   readonly #resolver: Pick<PronounResolver, 'resolve'>;
   readonly #salience = new Salience();
@@ -63,28 +63,28 @@ class Reader {
   /** 1 between a cue and the content after it: "told [the court] that". */
   readonly #isHearer: Uint8Array;
   /** Persons without a name, by the fold id of the noun that stands for them. */
-  readonly #strangers = new Map<number, Draft>();
+  readonly #strangers = new Map<number, EntityDraft>();
 
   constructor(
-    reading: Reading,
+    article: ArticleIndex,
     named: readonly NamedMention[],
-    draftOf: readonly Draft[],
-    drafts: readonly Draft[],
+    draftOf: readonly EntityDraft[],
+    drafts: readonly EntityDraft[],
     heads: readonly (SourceHead | null)[],
     resolver: Pick<PronounResolver, 'resolve'>,
   ) {
-    this.#reading = reading;
+    this.#article = article;
     this.#named = named;
     this.#draftOf = draftOf;
     this.#drafts = drafts;
     this.#heads = heads;
     this.#resolver = resolver;
-    this.#referents = new Int32Array(reading.length);
-    this.#sourceEndAt = new Int32Array(reading.length + 1);
-    this.#isSource = new Uint8Array(reading.length);
-    this.#quoteOfSource = new Int32Array(reading.length);
-    this.#isHearer = new Uint8Array(reading.length);
-    const { quotes } = reading.document;
+    this.#referents = new Int32Array(article.length);
+    this.#sourceEndAt = new Int32Array(article.length + 1);
+    this.#isSource = new Uint8Array(article.length);
+    this.#quoteOfSource = new Int32Array(article.length);
+    this.#isHearer = new Uint8Array(article.length);
+    const { quotes } = article.document;
     for (let i = quotes.length - 1; i >= 0; i--) {
       const { source, cue, content } = quotes[i];
       if (cue && cue.firstToken < content[0].firstToken)
@@ -97,14 +97,14 @@ class Reader {
   }
 
   read(): References {
-    const reading = this.#reading;
-    const { types } = reading.document.tokens;
-    const { bits } = reading.words;
-    const { nameAt } = reading;
-    for (let i = 0; i < reading.length; i++) {
+    const article = this.#article;
+    const { types } = article.document.tokens;
+    const { bits } = article.words;
+    const { nameAt } = article;
+    for (let i = 0; i < article.length; i++) {
       if (this.#sourceEndAt[i]) this.#noteSpeaker(this.#sourceEndAt[i] - 1);
       if (nameAt[i]) {
-        if (reading.document.names[nameAt[i] - 1].firstToken === i) this.#meetName(nameAt[i] - 1);
+        if (article.document.names[nameAt[i] - 1].firstToken === i) this.#meetName(nameAt[i] - 1);
       } else if (bits[types[i]] & PRONOUN) this.#meetPronoun(i);
       else if (bits[types[i]] & NOTED) this.#meetNominal(i);
     }
@@ -122,46 +122,47 @@ class Reader {
 
   /** "Storm Amy" is nobody. */
   #isStorm(token: number): boolean {
-    const reading = this.#reading;
-    const { tokens } = reading.document;
+    const article = this.#article;
+    const { tokens } = article.document;
     return (
-      token > reading.sentenceStart(token) && reading.words.deeds[tokens.types[token - 1]] === Deed.storm
+      token > article.sentenceStart(token) && article.words.deeds[tokens.types[token - 1]] === Deed.storm
     );
   }
 
   /** Keeps in mind that tokens `[first, end)` mean the person. */
   #mention(
-    draft: Draft,
+    draft: EntityDraft,
     first: number,
     end: number,
     named: boolean,
     part: Part = Part.none,
-    known?: { readonly role: Role; readonly sex: Gender },
+    known?: { readonly role: ClauseRole; readonly sex: Gender },
   ): void {
-    const reading = this.#reading;
-    const role = known?.role ?? (this.#isSource[first] ? Role.subject : roleOf(reading, first, end));
-    this.#salience.mention(reading, {
+    const article = this.#article;
+    const role =
+      known?.role ?? (this.#isSource[first] ? ClauseRole.subject : clauseRoleOf(article, first, end));
+    this.#salience.mention(article, {
       draft,
       first,
       role,
       named,
       direct: this.#isDirect(first),
       telling: this.#tellingOf(first, role),
-      part: part || partOf(reading, first, end, role) || this.#partOfOffice(draft),
+      part: part || partOf(article, first, end, role) || this.#partOfOffice(draft),
       ...(known && { sex: known.sex }),
     });
   }
 
   /** A judge or a detective speaks of others. */
-  #partOfOffice({ titles }: Draft): Part {
-    const { deeds } = this.#reading.words;
+  #partOfOffice({ titles }: EntityDraft): Part {
+    const { deeds } = this.#article.words;
     return titles.some(({ head }) => deeds[head] === Deed.authority) ? Part.authority : Part.none;
   }
 
-  #tellingOf(token: number, role: Role): Telling {
-    const quote = this.#reading.quoteAt[token];
+  #tellingOf(token: number, role: ClauseRole): Telling {
+    const quote = this.#article.quoteAt[token];
     if (quote !== 0)
-      return role === Role.subject && this.#reading.document.quotes[quote - 1].type === 'indirect'
+      return role === ClauseRole.subject && this.#article.document.quotes[quote - 1].type === 'indirect'
         ? Telling.told
         : Telling.none;
     if (this.#isSource[token]) return Telling.teller;
@@ -169,33 +170,33 @@ class Reader {
   }
 
   #meetPronoun(token: number): void {
-    const pronoun = pronounOf(this.#reading.bits(token));
+    const pronoun = pronounOf(this.#article.bits(token));
     if (pronoun === Pronoun.he || pronoun === Pronoun.she) this.#meetHeOrShe(token, pronoun);
     else if (pronoun === Pronoun.who) this.#meetWho(token);
     else if (pronoun === Pronoun.it || pronoun === Pronoun.they) this.#meetItOrThey(token, pronoun);
   }
 
   #meetHeOrShe(token: number, pronoun: Pronoun): void {
-    const reading = this.#reading;
-    const quote = reading.quoteAt[token];
+    const article = this.#article;
+    const quote = article.quoteAt[token];
     const grammaticalCase = this.#caseOf(token);
     const says = this.#quoteOfSource[token];
     // Who says what went before was in mind when it began: “...” he said, paragraphs later.
-    const stands = says ? Math.min(token, reading.document.quotes[says - 1].content[0].firstToken) : token;
-    const role = ROLE_OF_CASE[grammaticalCase] ?? roleOf(reading, token, token + 1);
+    const stands = says ? Math.min(token, article.document.quotes[says - 1].content[0].firstToken) : token;
+    const role = ROLE_OF_CASE[grammaticalCase] ?? clauseRoleOf(article, token, token + 1);
     const context: PronounContext = {
       token,
       pronoun,
       case: grammaticalCase,
-      sentence: reading.sentence(stands),
-      paragraph: reading.paragraph(stands),
+      sentence: article.sentence(stands),
+      paragraph: article.paragraph(stands),
       quote,
       direct: this.#isDirect(token),
       source: this.#isSource[token] === 1,
-      initial: token === reading.sentenceStart(token),
+      initial: token === article.sentenceStart(token),
       speaker: quote ? this.#speakerOf(quote - 1) : null,
       says,
-      part: partOf(reading, token, token + 1, role),
+      part: partOf(article, token, token + 1, role),
       clauseStart: this.#clauseStart(token, grammaticalCase),
     };
     const resolution = this.#lookAhead(context) ?? this.#resolver.resolve(context, this.#salience);
@@ -210,60 +211,60 @@ class Reader {
 
   /** Where the clause begins whose verb has the pronoun as its object: whoever is its subject is somebody else. */
   #clauseStart(token: number, grammaticalCase: PronounCase): number {
-    const reading = this.#reading;
-    const start = Math.max(reading.sentenceStart(token), token - MAX_CLAUSE);
+    const article = this.#article;
+    const start = Math.max(article.sentenceStart(token), token - MAX_CLAUSE);
     let verb = token - 1;
-    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(reading.pos(verb))) return token;
-    while (verb > start && !isFiniteVerb(reading.pos(verb))) {
+    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(article.pos(verb))) return token;
+    while (verb > start && !isFiniteVerb(article.pos(verb))) {
       // "asked Ann to join him": who joins is not the subject of "asked".
-      const pos = reading.pos(--verb);
+      const pos = article.pos(--verb);
       if (!isVerb(pos) && pos !== POS.MD && pos !== POS.RB) return token;
     }
     for (let i = verb - 1; i >= start; i--) {
-      const isEdge = reading.isPunctuation(i) || reading.bits(i) & LinkFlag.relative;
-      if (isEdge || reading.pos(i) === POS.CC || isVerb(reading.pos(i))) return i + 1;
+      const isEdge = article.isPunctuation(i) || article.bits(i) & LinkFlag.relative;
+      if (isEdge || article.pos(i) === POS.CC || isVerb(article.pos(i))) return i + 1;
     }
     return start;
   }
 
   /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
   #lookAhead({ token, pronoun, direct }: PronounContext): Resolution | null {
-    const reading = this.#reading;
-    const first = reading.sentenceStart(token);
-    const pos = reading.pos(first);
+    const article = this.#article;
+    const first = article.sentenceStart(token);
+    const pos = article.pos(first);
     if (direct || token === first || (pos !== POS.IN && pos !== POS.WRB && pos !== POS.VBG)) return null;
-    const end = Math.min(reading.sentenceEnd(token), token + MAX_LOOK_AHEAD);
+    const end = Math.min(article.sentenceEnd(token), token + MAX_LOOK_AHEAD);
     for (let i = first; i < end; i++) {
-      if (i < token && (reading.nameAt[i] || reading.word(i) === ',')) return null;
-      if (reading.word(i) === ',') return this.#subjectAt(i + 1, end, genderOfPronoun(pronoun));
+      if (i < token && (article.nameAt[i] || article.word(i) === ',')) return null;
+      if (article.word(i) === ',') return this.#subjectAt(i + 1, end, genderOfPronoun(pronoun));
     }
     return null;
   }
 
   /** The person whose name, with titles at most before it, begins the clause at `first`. */
   #subjectAt(first: number, end: number, gender: Gender): Resolution | null {
-    const reading = this.#reading;
+    const article = this.#article;
     for (let i = first; i < end; i++) {
-      if (!isNoun(reading.pos(i)) && reading.pos(i) !== POS.DT && reading.pos(i) !== POS.JJ) return null;
-      const at = reading.nameAt[i];
+      if (!isNoun(article.pos(i)) && article.pos(i) !== POS.DT && article.pos(i) !== POS.JJ) return null;
+      const at = article.nameAt[i];
       if (!at) continue;
       const draft = this.#draftOf[at - 1];
       if (draft.type !== 'person') continue;
       if (draft.gender !== Gender.unknown && draft.gender !== gender) return null;
-      const role = roleOf(reading, i, this.#named[at - 1].name.endToken);
-      return role === Role.subject ? { draft, confidence: 0.8, rivals: [] } : null;
+      const role = clauseRoleOf(article, i, this.#named[at - 1].name.endToken);
+      return role === ClauseRole.subject ? { draft, confidence: 0.8, rivals: [] } : null;
     }
     return null;
   }
 
   /** "her" is an object or a possessive: the tag says which. */
   #caseOf(token: number): PronounCase {
-    return this.#reading.pos(token) === POS.PRP$ ? PronounCase.possessive : caseOf(this.#reading.bits(token));
+    return this.#article.pos(token) === POS.PRP$ ? PronounCase.possessive : caseOf(this.#article.bits(token));
   }
 
   /** "Jane Doe, who" and "Jane Doe, 59, a lawyer from Norva, who". */
   #meetWho(token: number): void {
-    const found = antecedentOf(this.#reading, token, this.#named);
+    const found = antecedentOf(this.#article, token, this.#named);
     if (!found) return;
     const draft = found.name === null ? this.#draftAt(found.head) : this.#draftOf[found.name];
     if (draft && draft.type !== 'place')
@@ -272,27 +273,27 @@ class Reader {
 
   /** "The company said it would": at the start of what an organization is said to say, it means itself. */
   #meetItOrThey(token: number, pronoun: Pronoun): void {
-    const reading = this.#reading;
-    const quote = reading.quoteAt[token];
+    const article = this.#article;
+    const quote = article.quoteAt[token];
     if (quote) {
-      const { content, type } = reading.document.quotes[quote - 1];
+      const { content, type } = article.document.quotes[quote - 1];
       if (type !== 'indirect' || token - content[0].firstToken > MAX_CONTENT_START) return;
       const speaker = this.#speakerOf(quote - 1);
       if (speaker && speaker.type !== 'person' && (pronoun === Pronoun.it || speaker.type !== 'place'))
         this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', 0.8);
     } else if (this.#isSource[token]) {
       const { speaker, speakerSentence } = this.#salience;
-      if (speaker && speaker.type !== 'person' && reading.sentence(token) - speakerSentence <= 2)
+      if (speaker && speaker.type !== 'person' && article.sentence(token) - speakerSentence <= 2)
         this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', 0.7);
     }
   }
 
   #meetNominal(token: number): void {
     const found =
-      personWithTitle(this.#reading, token, this.#drafts) ??
-      organizationNamed(this.#reading, token, this.#drafts);
+      personWithTitle(this.#article, token, this.#drafts) ??
+      organizationNamed(this.#article, token, this.#drafts);
     if (!found) {
-      const first = strangerAt(this.#reading, token);
+      const first = strangerAt(this.#article, token);
       if (first >= 0) this.#meetStranger(first, token);
       return;
     }
@@ -302,15 +303,15 @@ class Reader {
 
   /** Somebody unnamed; "the defendant" is the one person of whom so much is known that it can be nobody else. */
   #meetStranger(first: number, head: number): void {
-    const part = partOfNoun(this.#reading, head);
-    const known = part === Part.accused && this.#reading.lower(first) === 'the' ? this.#onlyOne(part) : null;
+    const part = partOfNoun(this.#article, head);
+    const known = part === Part.accused && this.#article.lower(first) === 'the' ? this.#onlyOne(part) : null;
     if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', 0.7);
     this.#mention(known ?? this.#strangerOf(head), first, head + 1, false, part);
   }
 
   /** The only person with that part so far. */
-  #onlyOne(part: Part): Draft | null {
-    let found: Draft | null = null;
+  #onlyOne(part: Part): EntityDraft | null {
+    let found: EntityDraft | null = null;
     for (const { draft, parts } of this.#salience.recent) {
       if (!(parts & (1 << part))) continue;
       if (found) return null;
@@ -319,11 +320,11 @@ class Reader {
     return found && found.index >= 0 ? found : null;
   }
 
-  #strangerOf(head: number): Draft {
-    const noun = this.#reading.fold(head);
+  #strangerOf(head: number): EntityDraft {
+    const noun = this.#article.fold(head);
     let stranger = this.#strangers.get(noun);
     if (!stranger) {
-      stranger = new Draft('person', STRANGER, roleGender(this.#reading.bits(head)));
+      stranger = new EntityDraft('person', STRANGER, roleGender(this.#article.bits(head)));
       stranger.isGenderSaid = stranger.gender !== Gender.unknown;
       this.#strangers.set(noun, stranger);
     }
@@ -332,7 +333,7 @@ class Reader {
 
   /** "I" between quotation marks is whoever speaks. */
   #resolveFirstPersons(): void {
-    const { quotes } = this.#reading.document;
+    const { quotes } = this.#article.document;
     for (let q = 0; q < quotes.length; q++) {
       if (quotes[q].type === 'indirect') continue;
       const speaker = this.#speakerOf(q);
@@ -340,27 +341,27 @@ class Reader {
       for (const { firstToken, endToken } of quotes[q].content)
         for (let i = firstToken; i < endToken; i++)
           if (
-            this.#reading.quoteAt[i] === q + 1 &&
-            !this.#reading.nameAt[i] &&
-            pronounOf(this.#reading.bits(i)) === Pronoun.i &&
+            this.#article.quoteAt[i] === q + 1 &&
+            !this.#article.nameAt[i] &&
+            pronounOf(this.#article.bits(i)) === Pronoun.i &&
             !this.#draftAt(i)
           )
             this.#refer(i, i + 1, speaker, 'pronoun', 'first person', 0.9);
     }
   }
 
-  #draftAt(token: number): Draft | undefined {
+  #draftAt(token: number): EntityDraft | undefined {
     return this.#drafts[this.#referents[token] - 1];
   }
 
   #noteSpeaker(quote: number): void {
     const speaker = this.#speakerOf(quote);
-    const { source } = this.#reading.document.quotes[quote];
-    if (speaker && source) this.#salience.speak(this.#reading, speaker, source.firstToken);
+    const { source } = this.#article.document.quotes[quote];
+    if (speaker && source) this.#salience.speak(this.#article, speaker, source.firstToken);
   }
 
   /** Who says the quote, as far as it is known at this point of reading. */
-  #speakerOf(quote: number): Draft | null {
+  #speakerOf(quote: number): EntityDraft | null {
     const head = this.#heads[quote];
     if (!head) return null;
     if (head.form === 'name') return this.#draftOf[head.name];
@@ -368,19 +369,19 @@ class Reader {
   }
 
   #isDirect(token: number): boolean {
-    const quote = this.#reading.quoteAt[token];
-    return quote !== 0 && this.#reading.document.quotes[quote - 1].type === 'direct';
+    const quote = this.#article.quoteAt[token];
+    return quote !== 0 && this.#article.document.quotes[quote - 1].type === 'direct';
   }
 
   #refer(
     firstToken: number,
     endToken: number,
-    draft: Draft,
+    draft: EntityDraft,
     kind: 'pronoun' | 'nominal',
     rule: string,
     confidence: number,
   ): void {
-    const { starts, ends } = this.#reading.document.tokens;
+    const { starts, ends } = this.#article.document.tokens;
     draft.addReference({
       start: starts[firstToken],
       end: ends[endToken - 1],

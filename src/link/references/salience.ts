@@ -1,21 +1,21 @@
 import { POS } from '../../core/pos.ts';
-import { isFiniteVerb, isNoun, type Reading } from '../article-index.ts';
-import type { Draft } from '../entity-draft.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { LinkFlag } from '../words.ts';
 import type { Part } from './parts.ts';
 
 /** What a mention does in its clause, as far as neighbouring tags show. */
-export const Role = { subject: 0, object: 1, oblique: 2, possessive: 3 } as const;
-export type Role = (typeof Role)[keyof typeof Role];
+export const ClauseRole = { subject: 0, object: 1, oblique: 2, possessive: 3 } as const;
+export type ClauseRole = (typeof ClauseRole)[keyof typeof ClauseRole];
 
 /** The latest mention of a person that was met, and what is known of the earlier ones. */
 export interface Trace {
-  readonly draft: Draft;
+  readonly draft: EntityDraft;
   token: number;
   sentence: number;
   paragraph: number;
-  role: Role;
+  role: ClauseRole;
   /** Was it a name, not a pronoun or a nominal? */
   named: boolean;
   /** 1 + index of the quote that holds it, 0 if none does. */
@@ -37,9 +37,9 @@ export type Telling = (typeof Telling)[keyof typeof Telling];
 
 /** A mention as it is met in reading. */
 export interface MetMention {
-  readonly draft: Draft;
+  readonly draft: EntityDraft;
   readonly first: number;
-  readonly role: Role;
+  readonly role: ClauseRole;
   readonly named: boolean;
   /** Does it stand between quotation marks? */
   readonly direct: boolean;
@@ -55,12 +55,15 @@ export const MAX_PERSONS = 20;
 /** The persons that the reader has in mind at a point of the article, the latest mentioned first. */
 export class Salience {
   readonly recent: Trace[] = [];
-  readonly #traces = new Map<Draft, Trace>();
+  readonly #traces = new Map<EntityDraft, Trace>();
   /** The person who spoke last, and in which sentence. */
-  speaker: Draft | null = null;
+  speaker: EntityDraft | null = null;
   speakerSentence = -1;
 
-  mention(reading: Reading, { draft, first, role, named, direct, telling, part, sex }: MetMention): void {
+  mention(
+    article: ArticleIndex,
+    { draft, first, role, named, direct, telling, part, sex }: MetMention,
+  ): void {
     let trace = this.#traces.get(draft);
     if (!trace) {
       trace = {
@@ -80,22 +83,22 @@ export class Salience {
       this.#traces.set(draft, trace);
     }
     trace.token = first;
-    trace.sentence = reading.sentence(first);
-    trace.paragraph = reading.paragraph(first);
+    trace.sentence = article.sentence(first);
+    trace.paragraph = article.paragraph(first);
     trace.role = role;
     trace.named = named;
-    trace.quote = reading.quoteAt[first];
+    trace.quote = article.quoteAt[first];
     trace.mentions++;
     trace.telling = telling;
     trace.parts |= 1 << part;
     if (sex) trace.sex = sex;
-    if (role === Role.subject && !direct) trace.subjectSentence = trace.sentence;
+    if (role === ClauseRole.subject && !direct) trace.subjectSentence = trace.sentence;
     this.#moveToFront(trace);
   }
 
-  speak(reading: Reading, draft: Draft, token: number): void {
+  speak(article: ArticleIndex, draft: EntityDraft, token: number): void {
     this.speaker = draft;
-    this.speakerSentence = reading.sentence(token);
+    this.speakerSentence = article.sentence(token);
   }
 
   #moveToFront(trace: Trace): void {
@@ -110,21 +113,21 @@ export class Salience {
 const MAX_SCAN = 8;
 
 /** The role of the mention in tokens `[first, end)`. */
-export function roleOf(reading: Reading, first: number, end: number): Role {
-  const sentenceEnd = reading.sentenceEnd(first);
+export function clauseRoleOf(article: ArticleIndex, first: number, end: number): ClauseRole {
+  const sentenceEnd = article.sentenceEnd(first);
   if (end < sentenceEnd) {
-    if (reading.bits(end) & LinkFlag.possessive) return Role.possessive;
+    if (article.bits(end) & LinkFlag.possessive) return ClauseRole.possessive;
     let next = end;
-    while (next < sentenceEnd && next < end + 3 && reading.pos(next) === POS.RB) next++;
-    if (next < sentenceEnd && isFiniteVerb(reading.pos(next))) return Role.subject;
+    while (next < sentenceEnd && next < end + 3 && article.pos(next) === POS.RB) next++;
+    if (next < sentenceEnd && isFiniteVerb(article.pos(next))) return ClauseRole.subject;
   }
-  const start = Math.max(reading.sentenceStart(first), first - MAX_SCAN);
+  const start = Math.max(article.sentenceStart(first), first - MAX_SCAN);
   for (let i = first - 1; i >= start; i--) {
-    const pos = reading.pos(i);
-    if (reading.bits(i) & LinkFlag.preposition || pos === POS.IN || pos === POS.TO) return Role.oblique;
-    if (pos >= POS.VB && pos <= POS.VBZ) return Role.object;
+    const pos = article.pos(i);
+    if (article.bits(i) & LinkFlag.preposition || pos === POS.IN || pos === POS.TO) return ClauseRole.oblique;
+    if (pos >= POS.VB && pos <= POS.VBZ) return ClauseRole.object;
     if (isNoun(pos) || pos === POS.JJ || pos === POS.DT || pos === POS.CD || pos === POS.POS) continue;
-    return Role.subject;
+    return ClauseRole.subject;
   }
-  return start === reading.sentenceStart(first) ? Role.subject : Role.object;
+  return start === article.sentenceStart(first) ? ClauseRole.subject : ClauseRole.object;
 }

@@ -1,5 +1,5 @@
 import { POS } from '../../core/pos.ts';
-import { isFiniteVerb, isNoun, type Reading } from '../article-index.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
 import { LinkFlag, roleGender, sourceKindOf } from '../words.ts';
 
@@ -10,77 +10,77 @@ import { LinkFlag, roleGender, sourceKindOf } from '../words.ts';
  * @param stop the token after the head's bare noun phrase
  */
 export function personIntroducedBy(
-  reading: Reading,
+  article: ArticleIndex,
   head: number,
   stop: number,
   end: number,
   mentions: readonly NamedMention[],
 ): number | null {
-  const apposed = nameAfterComma(reading, stop, end, mentions);
-  if (apposed !== null || !isOnePerson(reading, head)) return apposed;
+  const apposed = nameAfterComma(article, stop, end, mentions);
+  if (apposed !== null || !isOnePerson(article, head)) return apposed;
   const last = Math.min(end, stop + MAX_COMPLEMENT);
-  let isJoined = stop < end && reading.word(stop) === 'and';
+  let isJoined = stop < end && article.word(stop) === 'and';
   for (let i = stop; i < last; i++) {
-    const at = reading.nameAt[i];
+    const at = article.nameAt[i];
     if (at) {
       const { name, type } = mentions[at - 1];
-      if (type === 'person' && name.endToken >= end && isTitledBy(reading, i - 1, isJoined))
-        return agrees(reading, head, mentions[at - 1]) ? at - 1 : null;
-      if (type === 'person' && !isPossessive(reading, name.endToken, end)) isJoined = false;
+      if (type === 'person' && name.endToken >= end && isTitledBy(article, i - 1, isJoined))
+        return agrees(article, head, mentions[at - 1]) ? at - 1 : null;
+      if (type === 'person' && !isPossessive(article, name.endToken, end)) isJoined = false;
       i = name.endToken - 1;
       continue;
     }
-    const bits = reading.bits(i);
-    if (reading.word(i) === ',') {
-      const found = nameAfterComma(reading, i, end, mentions);
-      if (found !== null) return agrees(reading, head, mentions[found]) ? found : null;
+    const bits = article.bits(i);
+    if (article.word(i) === ',') {
+      const found = nameAfterComma(article, i, end, mentions);
+      if (found !== null) return agrees(article, head, mentions[found]) ? found : null;
     }
-    if (bits & LinkFlag.relative || isFiniteVerb(reading.pos(i))) return null;
+    if (bits & LinkFlag.relative || isFiniteVerb(article.pos(i))) return null;
     if (i > stop && bits & (LinkFlag.preposition | LinkFlag.determiner)) isJoined = false;
   }
   return null;
 }
 
 /** Does the word before a name belong to it as in "council leader Ann Peat"? Titles of its own count if both are one person's. */
-function isTitledBy(reading: Reading, before: number, isJoined: boolean): boolean {
-  if (reading.nameAt[before] || !isNoun(reading.pos(before))) return false;
-  const isTitle = (reading.bits(before) & (LinkFlag.title | LinkFlag.honorific)) !== 0;
-  return isJoined ? isTitle : !isTitle && sourceKindOf(reading.bits(before)) !== 'person';
+function isTitledBy(article: ArticleIndex, before: number, isJoined: boolean): boolean {
+  if (article.nameAt[before] || !isNoun(article.pos(before))) return false;
+  const isTitle = (article.bits(before) & (LinkFlag.title | LinkFlag.honorific)) !== 0;
+  return isJoined ? isTitle : !isTitle && sourceKindOf(article.bits(before)) !== 'person';
 }
 
 /** "another critic, Ana Ruiz," and "his wife, the cellist Ana Ruiz": the person whose name follows the comma. */
 function nameAfterComma(
-  reading: Reading,
+  article: ArticleIndex,
   comma: number,
   end: number,
   mentions: readonly NamedMention[],
 ): number | null {
-  if (comma >= end || reading.word(comma) !== ',') return null;
+  if (comma >= end || article.word(comma) !== ',') return null;
   for (let i = comma + 1; i < end && i <= comma + MAX_TITLE; i++) {
-    const at = reading.nameAt[i];
+    const at = article.nameAt[i];
     if (at) {
       const { name, type } = mentions[at - 1];
-      const closed = name.endToken >= end || reading.word(name.endToken) === ',';
+      const closed = name.endToken >= end || article.word(name.endToken) === ',';
       return type === 'person' && closed ? at - 1 : null;
     }
     const isTitle =
-      reading.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier) ||
-      (isNoun(reading.pos(i)) && reading.nameAt[i + 1]) ||
-      (i === comma + 1 && reading.bits(i) & LinkFlag.determiner);
-    if (!isTitle && reading.word(i) !== '.') return null;
+      article.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier) ||
+      (isNoun(article.pos(i)) && article.nameAt[i + 1]) ||
+      (i === comma + 1 && article.bits(i) & LinkFlag.determiner);
+    if (!isTitle && article.word(i) !== '.') return null;
   }
   return null;
 }
 
 /** The person in the source whose title the noun at `head` belongs to. */
 export function bearerOfTitle(
-  reading: Reading,
+  article: ArticleIndex,
   head: number,
   end: number,
   mentions: readonly NamedMention[],
 ): number | null {
   for (let i = head; i < end; i++) {
-    const at = reading.nameAt[i];
+    const at = article.nameAt[i];
     if (at === 0) continue;
     for (const title of mentions[at - 1].titles)
       if (title.firstToken <= head && head < title.endToken) return at - 1;
@@ -89,23 +89,23 @@ export function bearerOfTitle(
 }
 
 /** A noun that may stand for one person: "leader", not "aides", "council" or "report". */
-function isOnePerson(reading: Reading, head: number): boolean {
-  const bits = reading.bits(head);
+function isOnePerson(article: ArticleIndex, head: number): boolean {
+  const bits = article.bits(head);
   if (bits & (LinkFlag.organization | LinkFlag.institution | LinkFlag.legal)) return false;
   const kind = sourceKindOf(bits);
-  const pos = reading.pos(head);
+  const pos = article.pos(head);
   const isSingular = pos === POS.NN || pos === POS.NNP;
   return isSingular && kind !== 'document' && kind !== 'media' && kind !== 'group';
 }
 
 /** "The mother of the victim, Jon Marlow": the victim is Jon. */
-function agrees(reading: Reading, head: number, { gender }: NamedMention): boolean {
-  const role = roleGender(reading.bits(head));
+function agrees(article: ArticleIndex, head: number, { gender }: NamedMention): boolean {
+  const role = roleGender(article.bits(head));
   return role === 0 || gender === 0 || role === gender;
 }
 
-function isPossessive(reading: Reading, token: number, end: number): boolean {
-  return token < end && (reading.bits(token) & LinkFlag.possessive) !== 0;
+function isPossessive(article: ArticleIndex, token: number, end: number): boolean {
+  return token < end && (article.bits(token) & LinkFlag.possessive) !== 0;
 }
 
 const MAX_TITLE = 6;

@@ -1,20 +1,20 @@
 import type { ClaimantOfClaim, SpeakerOfQuote } from '../../core/entities.ts';
 import { POS } from '../../core/pos.ts';
 import type { Quote, SourceForm } from '../../core/quotes.ts';
-import type { Reading } from '../article-index.ts';
-import type { Draft } from '../entity-draft.ts';
+import type { ArticleIndex } from '../article-index.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import type { References } from '../references/references.ts';
 import { formOf, kindOfUnnamed, type SourceHead } from './source-heads.ts';
 
 /** Who speaks, with drafts in place of positions in the `entities` layer. */
 export interface DraftSpeaker {
-  readonly draft: Draft | null;
+  readonly draft: EntityDraft | null;
   readonly form: SourceForm;
-  readonly others: readonly Draft[];
+  readonly others: readonly EntityDraft[];
   readonly confidence: number;
   readonly rule: string;
   readonly unnamed?: NonNullable<SpeakerOfQuote['unnamed']>;
-  readonly candidates: readonly Draft[];
+  readonly candidates: readonly EntityDraft[];
 }
 
 const UNRESOLVED: DraftSpeaker = {
@@ -28,33 +28,33 @@ const UNRESOLVED: DraftSpeaker = {
 
 /** Names the speaker of each quote. @param heads what heads the source of each quote */
 export function speakersOf(
-  reading: Reading,
-  draftOf: readonly Draft[],
+  article: ArticleIndex,
+  draftOf: readonly EntityDraft[],
   heads: readonly (SourceHead | null)[],
   references: References,
 ): DraftSpeaker[] {
-  const { quotes } = reading.document;
+  const { quotes } = article.document;
   const speakers: DraftSpeaker[] = [];
   for (let i = 0; i < quotes.length; i++) {
     const head = heads[i];
-    if (!head) speakers.push(continued(reading, quotes, speakers, i));
-    else if (isHearer(reading, quotes[i]))
+    if (!head) speakers.push(continued(article, quotes, speakers, i));
+    else if (isHearer(article, quotes[i]))
       speakers.push({ ...UNRESOLVED, form: formOf(head), rule: 'hearer' });
-    else speakers.push({ ...speakerOf(reading, draftOf, head, references), form: formOf(head) });
+    else speakers.push({ ...speakerOf(article, draftOf, head, references), form: formOf(head) });
   }
   return speakers;
 }
 
 /** "The court heard that", "Jurors were told that": the source is who listened; who spoke is not said. */
-function isHearer(reading: Reading, { cue, source }: Quote): boolean {
+function isHearer(article: ArticleIndex, { cue, source }: Quote): boolean {
   if (!cue || !source || source.endToken > cue.firstToken) return false;
   if (cue.lemma === 'hear') return true;
   if (!TELLING.has(cue.lemma)) return false;
   let verb = cue.firstToken;
-  while (verb < cue.endToken - 1 && reading.pos(verb) !== POS.VBN) verb++;
-  if (reading.pos(verb) !== POS.VBN) return false;
+  while (verb < cue.endToken - 1 && article.pos(verb) !== POS.VBN) verb++;
+  if (article.pos(verb) !== POS.VBN) return false;
   for (let i = verb - 1; i >= source.endToken && verb - i <= MAX_AUXILIARIES; i--) {
-    const word = reading.lower(i);
+    const word = article.lower(i);
     if (BE.has(word)) return true;
     if (word === 'had' || word === 'has' || word === 'have') return false;
   }
@@ -66,8 +66,8 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 const MAX_AUXILIARIES = 3;
 
 function speakerOf(
-  reading: Reading,
-  draftOf: readonly Draft[],
+  article: ArticleIndex,
+  draftOf: readonly EntityDraft[],
   head: SourceHead,
   { draftAt, resolutions }: References,
 ): Omit<DraftSpeaker, 'form'> {
@@ -98,16 +98,20 @@ function speakerOf(
   const draft = draftAt(head.head);
   const others = distinct(head.others, draftOf, draft);
   if (draft) return { draft, others, confidence: 0.75, rule: 'title', candidates: [] };
-  const unnamed = kindOfUnnamed(reading, head.first, head.head);
+  const unnamed = kindOfUnnamed(article, head.first, head.head);
   return { draft: null, others, confidence: 0.8, rule: 'unnamed', unnamed, candidates: [] };
 }
 
 /** Not one whom the article does not name. */
-function isInArticle({ index }: Draft): boolean {
+function isInArticle({ index }: EntityDraft): boolean {
   return index >= 0;
 }
 
-function distinct(names: readonly number[], draftOf: readonly Draft[], but: Draft | undefined): Draft[] {
+function distinct(
+  names: readonly number[],
+  draftOf: readonly EntityDraft[],
+  but: EntityDraft | undefined,
+): EntityDraft[] {
   return [...new Set(names.map((name) => draftOf[name]))].filter((draft) => draft !== but);
 }
 
@@ -116,7 +120,7 @@ const SURE = 0.6;
 
 /** A direct quote without a source that goes on where another ended, in the same or the next paragraph. */
 function continued(
-  reading: Reading,
+  article: ArticleIndex,
   quotes: readonly Quote[],
   speakers: readonly DraftSpeaker[],
   i: number,
@@ -125,29 +129,29 @@ function continued(
   if (!before || quotes[i].type !== 'direct' || before.type === 'indirect' || !speakers[i - 1].draft)
     return UNRESOLVED;
   const gap =
-    reading.paragraph(quotes[i].content[0].firstToken) -
-    reading.paragraph(before.content[before.content.length - 1].firstToken);
+    article.paragraph(quotes[i].content[0].firstToken) -
+    article.paragraph(before.content[before.content.length - 1].firstToken);
   if (gap > 1) return UNRESOLVED;
   const { draft, confidence } = speakers[i - 1];
   return { draft, form: 'none', others: [], confidence: confidence * 0.7, rule: 'continued', candidates: [] };
 }
 
 /** Who claims each claim: the speaker of its quote, else the writer. */
-export function claimantsOf(reading: Reading, speakers: readonly SpeakerOfQuote[]): ClaimantOfClaim[] {
-  const { claims, quotes } = reading.document;
+export function claimantsOf(article: ArticleIndex, speakers: readonly SpeakerOfQuote[]): ClaimantOfClaim[] {
+  const { claims, quotes } = article.document;
   return claims.map(({ quote, isSpread }) => {
     if (quote === null) return { entity: null, attribution: isSpread ? 'unnamed' : 'author' };
-    if (isDisowned(reading, quotes[quote])) return { entity: null, attribution: quotes[quote].type };
+    if (isDisowned(article, quotes[quote])) return { entity: null, attribution: quotes[quote].type };
     const { entity, unnamed } = speakers[quote];
     return { entity, attribution: unnamed ? 'unnamed' : quotes[quote].type };
   });
 }
 
 /** "The ministry never said that": a fact-check's refutation is not the claim of whom it clears. */
-function isDisowned(reading: Reading, { cue }: Quote): boolean {
+function isDisowned(article: ArticleIndex, { cue }: Quote): boolean {
   if (!cue || !SAYING.has(cue.lemma)) return false;
-  for (let i = Math.max(cue.firstToken - 2, reading.sentenceStart(cue.firstToken)); i < cue.endToken; i++)
-    if (NEGATIONS.has(reading.lower(i))) return true;
+  for (let i = Math.max(cue.firstToken - 2, article.sentenceStart(cue.firstToken)); i < cue.endToken; i++)
+    if (NEGATIONS.has(article.lower(i))) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { Reading } from '../article-index.ts';
-import type { Draft, NamedMention } from '../entity-draft.ts';
+import type { ArticleIndex } from '../article-index.ts';
+import type { EntityDraft, NamedMention } from '../entity-draft.ts';
 import type { SourceHead } from './source-heads.ts';
 
 const LONGEST_INITIALS = 4;
@@ -12,27 +12,27 @@ const LONGEST_INITIALS = 4;
  * @param named the names of the article and, in parallel, their drafts
  */
 export function headsOfLabels(
-  reading: Reading,
+  article: ArticleIndex,
   named: readonly NamedMention[],
-  draftOf: readonly Draft[],
+  draftOf: readonly EntityDraft[],
 ): ReadonlyMap<number, SourceHead> {
-  const { quotes } = reading.document;
+  const { quotes } = article.document;
   const heads = new Map<number, SourceHead>();
   const firstQuestion = quotes.findIndex(({ layout }) => layout === 'interview');
   const interviewee =
     firstQuestion < 0 ? null : personIntroduced(named, draftOf, quotes[firstQuestion].start);
   const isLabelled = quotes.some(({ layout }) => layout === 'label' || layout === 'headline');
-  const surnames = isLabelled ? surnamesOf(reading, named) : new Map<string, number | null>();
+  const surnames = isLabelled ? surnamesOf(article, named) : new Map<string, number | null>();
   for (let i = 0; i < quotes.length; i++) {
     const { layout, source } = quotes[i];
     if (!source) continue;
     if (layout === 'interview') {
-      if (interviewee !== null && reading.word(source.firstToken).toLowerCase().startsWith('a'))
+      if (interviewee !== null && article.word(source.firstToken).toLowerCase().startsWith('a'))
         heads.set(i, { form: 'name', name: interviewee, others: [], rule: 'interviewee' });
     } else if (layout === 'label' || layout === 'headline') {
       const alone = layout === 'label' && source.endToken - source.firstToken === 1;
-      const initials = alone ? bearerOfInitials(reading, source.firstToken, named) : null;
-      const name = initials ?? bearerOfSurname(reading, source.endToken - 1, named, surnames);
+      const initials = alone ? bearerOfInitials(article, source.firstToken, named) : null;
+      const name = initials ?? bearerOfSurname(article, source.endToken - 1, named, surnames);
       if (name !== null)
         heads.set(i, { form: 'name', name, others: [], rule: initials === null ? 'surname' : 'initials' });
     }
@@ -43,10 +43,10 @@ export function headsOfLabels(
 /** The first name of the only person named before `end`, or of one who is named twice as often as any other. */
 function personIntroduced(
   named: readonly NamedMention[],
-  draftOf: readonly Draft[],
+  draftOf: readonly EntityDraft[],
   end: number,
 ): number | null {
-  const times = new Map<Draft, number>();
+  const times = new Map<EntityDraft, number>();
   for (let i = 0; i < named.length; i++)
     if (named[i].type === 'person' && named[i].name.end <= end)
       times.set(draftOf[i], (times.get(draftOf[i]) ?? 0) + 1);
@@ -56,8 +56,11 @@ function personIntroduced(
 }
 
 /** The last names of the persons with full names: the first such name of the one person who bears it, null if several do. */
-function surnamesOf(reading: Reading, named: readonly NamedMention[]): ReadonlyMap<string, number | null> {
-  const { words } = reading.document.vocabulary;
+function surnamesOf(
+  article: ArticleIndex,
+  named: readonly NamedMention[],
+): ReadonlyMap<string, number | null> {
+  const { words } = article.document.vocabulary;
   const bearers = new Map<string, number | null>();
   for (let i = 0; i < named.length; i++) {
     const { type, parts } = named[i];
@@ -72,23 +75,27 @@ function surnamesOf(reading: Reading, named: readonly NamedMention[]): ReadonlyM
 
 /** The bearer of the last name at `token`, as in "MOSS: ..." and "Tunnel is dead, says Moss"; null within a full name. */
 function bearerOfSurname(
-  reading: Reading,
+  article: ArticleIndex,
   token: number,
   named: readonly NamedMention[],
   bearers: ReadonlyMap<string, number | null>,
 ): number | null {
-  const at = reading.nameAt[token];
+  const at = article.nameAt[token];
   if (at !== 0 && named[at - 1].type === 'person' && named[at - 1].parts.length > 1) return null;
-  if (!(reading.flags(token) & WordFlag.capitalized)) return null;
-  return bearers.get(reading.word(token).toLowerCase()) ?? null;
+  if (!(article.flags(token) & WordFlag.capitalized)) return null;
+  return bearers.get(article.word(token).toLowerCase()) ?? null;
 }
 
 /** A name of the one person whose initials the token is; null if it is no such thing or several people's. */
-function bearerOfInitials(reading: Reading, token: number, named: readonly NamedMention[]): number | null {
-  const initials = reading.word(token);
-  if (reading.nameAt[token] || !(reading.flags(token) & WordFlag.allCaps)) return null;
+function bearerOfInitials(
+  article: ArticleIndex,
+  token: number,
+  named: readonly NamedMention[],
+): number | null {
+  const initials = article.word(token);
+  if (article.nameAt[token] || !(article.flags(token) & WordFlag.allCaps)) return null;
   if (initials.length > LONGEST_INITIALS) return null;
-  const { words } = reading.document.vocabulary;
+  const { words } = article.document.vocabulary;
   let found: number | null = null;
   for (let i = 0; i < named.length; i++) {
     const { type, parts } = named[i];

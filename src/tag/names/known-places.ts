@@ -125,8 +125,8 @@ function joinedEnd({ tokens, vocabulary, text }: Document<'tokens'>, { start, en
     return endToken;
   for (let end = Math.min(endToken + LONGEST_JOINED, tokens.length); end > endToken + 1; end--) {
     if ((vocabulary.flags[tokens.types[end - 1]] & WordFlag.capitalized) === 0) continue;
-    const reading = finder.whole(text.slice(start, tokens.ends[end - 1]));
-    if (reading?.candidates.some(({ kind }) => kind === RecordKind.city)) return end;
+    const lookup = finder.whole(text.slice(start, tokens.ends[end - 1]));
+    if (lookup?.candidates.some(({ kind }) => kind === RecordKind.city)) return end;
   }
   return endToken;
 }
@@ -214,9 +214,9 @@ function typeOf(name: string): EntityType | null {
   const { finder, words } = atlas();
   const key = placeKey(name);
   if (words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name))) return null;
-  const reading = /^the /i.test(name) ? null : finder.whole(name);
-  if (!reading) return null;
-  const wide = reading.candidates.filter(
+  const lookup = /^the /i.test(name) ? null : finder.whole(name);
+  if (!lookup) return null;
+  const wide = lookup.candidates.filter(
     ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
   );
   if (wide.some((candidate) => candidate.name === NameKind.name)) return 'place';

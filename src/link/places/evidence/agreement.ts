@@ -11,7 +11,7 @@ const ROUNDS = 3;
  * Three rounds, each from the winners of the one before, or fewer: equal winners say the same again.
  * @param unitedKingdom index of the country whose "states" are nations
  */
-export function settle(cases: readonly Case[], unitedKingdom: number): void {
+export function letToponymsAgree(cases: readonly Case[], unitedKingdom: number): void {
   for (let round = 0; round < ROUNDS; round++) {
     const evidence = new Evidence(cases, unitedKingdom);
     const winners = cases.map(bestOf);

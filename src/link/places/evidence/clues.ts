@@ -106,10 +106,10 @@ export class ClueReader {
   }
 
   #addHint(name: string, weight: number, clues: Clues): boolean {
-    const reading = this.#finder.whole(name);
-    if (!reading) return false;
+    const lookup = this.#finder.whole(name);
+    if (!lookup) return false;
     let found = false;
-    for (const candidate of reading.candidates) {
+    for (const candidate of lookup.candidates) {
       if (candidate.name === NameKind.demonym) continue;
       if (candidate.kind === RecordKind.country) raise(clues.countries, candidate.country, weight);
       else if (candidate.kind === RecordKind.state) raise(clues.groups, candidate.group, weight);

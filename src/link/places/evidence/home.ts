@@ -19,7 +19,7 @@ export function homeOf(document: Document<'tokens'>, atlas: PlaceAtlas): Country
     add(country, SIGNS * Math.min(MOST_SIGNS, Math.log1p(count)));
   const domain = atlas.countryIndex(domainCountry(source.url, atlas.words.genericDomains));
   add(domain, DOMAIN);
-  const named = publisher ? atlas.names.read(publisher, 'organization').reading?.candidates[0] : undefined;
+  const named = publisher ? atlas.names.read(publisher, 'organization').lookup?.candidates[0] : undefined;
   if (named && named.country !== domain) add(named.country, PUBLISHER);
   return home;
 }

@@ -75,7 +75,7 @@ export class Surroundings {
     const best = one.weighed[0];
     if (!best) return true;
     const { candidate } = best;
-    const isWhole = one.reading?.match === 'whole';
+    const isWhole = one.lookup?.match === 'whole';
     if (isUnlikely(one)) return true;
     if (this.#isRegionOfOthers(one)) return true;
     if (
@@ -161,18 +161,18 @@ export class Surroundings {
 
 /** True of "Meta Platforms" read as a state of Colombia, "Orange Alert" as a city, where nothing else is about them. */
 export function isUnlikely(one: Case): boolean {
-  const { reading, weighed } = one;
-  if (!reading || weighed.length === 0) return false;
-  if (reading.isWord && support(one) < LEAST_SUPPORT_OF_WORD) return true;
+  const { lookup, weighed } = one;
+  if (!lookup || weighed.length === 0) return false;
+  if (lookup.isWord && support(one) < LEAST_SUPPORT_OF_WORD) return true;
   const isState = weighed[0].candidate.kind === RecordKind.state;
-  return isState && reading.match === 'part' && support(one) < LEAST_SUPPORT_OF_STATE;
+  return isState && lookup.match === 'part' && support(one) < LEAST_SUPPORT_OF_STATE;
 }
 
 /** True of a name that places of many countries have, and of one that is only found in part. */
-function mayBeNamesake({ reading }: Case): boolean {
-  if (reading?.match !== 'whole') return true;
+function mayBeNamesake({ lookup }: Case): boolean {
+  if (lookup?.match !== 'whole') return true;
   const countries = new Set<number>();
-  for (const { country } of reading.candidates) {
+  for (const { country } of lookup.candidates) {
     countries.add(country);
     if (countries.size === MANY_COUNTRIES) return true;
   }
