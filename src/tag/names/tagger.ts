@@ -1,7 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import type { Stage } from '../../core/stage.ts';
-import { SentenceKind } from '../../core/tokens.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
@@ -65,15 +64,9 @@ export function createNameTagger(
 }
 
 /** True for what stands in the brackets of a dateline: "(Reuters)" says who sends the article, not who is in it. */
-function isAgency(
-  { tokens, sentences, vocabulary }: Document<'tokens' | 'sentences'>,
-  token: number,
-): boolean {
-  const sentence = tokens.sentences[token];
-  if (sentences.kinds[sentence] !== SentenceKind.dateline) return false;
-  for (let i = sentences.firstTokens[sentence]; i < token; i++)
-    if (vocabulary.words[tokens.types[i]] === '(') return true;
-  return false;
+function isAgency({ tokens, sentences }: Document<'tokens' | 'sentences'>, token: number): boolean {
+  const at = tokens.starts[token];
+  return sentences.datelines.some(({ agency }) => agency !== null && at >= agency.start && at < agency.end);
 }
 
 /** Finds names with a model. Keeps what it knows of word types from article to article. */
