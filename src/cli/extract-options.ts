@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { ARTICLE_FORMATS } from '../core/article.ts';
 import { HearsayError } from '../core/errors.ts';
-import type { Aliases } from '../link/aliases.ts';
+import type { Aliases } from '../link/names/aliases.ts';
 import { parsePublished } from '../read/published.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { AnalysisOptions } from '../run/analyst.ts';
@@ -84,7 +84,7 @@ async function readAliases(file: string): Promise<Aliases> {
       cause,
     });
   }
-  const { parseAliases } = await import('../link/alias-file.ts');
+  const { parseAliases } = await import('../link/names/alias-file.ts');
   return parseAliases(csv, file);
 }
 

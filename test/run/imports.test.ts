@@ -8,6 +8,7 @@ const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 const FLOORS = [
   ['core'],
   ['learn'],
+  ['gazetteer'],
   ['read', 'tokenize'],
   ['tag'],
   ['detect'],

@@ -5,7 +5,7 @@ import { SentenceKind } from '../../core/tokens.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { QuoteColumns } from './columns.ts';
-import { type LaidOutQuote, phraseForm } from './layout.ts';
+import type { LaidOutQuote } from './layout.ts';
 import { MarkState } from './marks.ts';
 import { typeOf } from './quote-builder.ts';
 import type { Reading } from './readings.ts';
@@ -79,7 +79,6 @@ export function headlineQuotes(document: Document<'sentences' | 'names'>, c: Quo
       content: said.content,
       source: said.source,
       cue: said.cue,
-      form: phraseForm(c, said.source),
       type: typeOf(c, said.content),
       confidence: said.confidence,
       rule: 'headline',

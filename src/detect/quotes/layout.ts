@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import { POS } from '../../core/pos.ts';
-import type { QuoteLayout, QuoteType, SourceForm } from '../../core/quotes.ts';
+import type { QuoteLayout, QuoteType } from '../../core/quotes.ts';
 import type { QuoteColumns } from './columns.ts';
 import type { Marks } from './marks.ts';
 import type { Runs } from './readings.ts';
@@ -12,7 +12,6 @@ export interface LaidOutQuote {
   readonly source: readonly [from: number, to: number] | null;
   /** The colon, dash or verb. */
   readonly cue: number | null;
-  readonly form: SourceForm;
   readonly type: QuoteType;
   readonly confidence: number;
   readonly rule: string;
@@ -42,7 +41,6 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
       content: [open + 1, close],
       source: [dash + 1, to],
       cue: dash,
-      form: 'name',
       type: 'direct',
       confidence: 0.85,
       rule: 'dash and name',
@@ -52,12 +50,6 @@ export function signedQuotes(document: Document<'tokens'>, c: QuoteColumns, mark
   return found;
 }
 
-/** What the words of a source are: a name if they end with one, a pronoun, a noun. */
-export function phraseForm(c: QuoteColumns, [from, to]: readonly [number, number]): SourceForm {
-  if (to - from === 1 && c.pos[from] === POS.PRP) return 'pronoun';
-  return isProper(c.pos[to - 1]) ? 'name' : 'nominal';
-}
-
-export function isProper(tag: number): boolean {
+function isProper(tag: number): boolean {
   return tag === POS.NNP || tag === POS.NNPS;
 }

@@ -4,7 +4,7 @@ import { byPosition } from '../../core/span.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
-import { type LaidOutQuote, phraseForm } from './layout.ts';
+import type { LaidOutQuote } from './layout.ts';
 import { MarkState, type Marks } from './marks.ts';
 import type { Runs } from './readings.ts';
 import { tagSet } from './tag-sets.ts';
@@ -44,7 +44,6 @@ export function nestedQuotes(c: QuoteColumns, marks: Marks, priors: Uint8Array):
       content: [open + 1, close],
       source: [from, verb],
       cue: verb,
-      form: c.pos[verb - 1] === POS.PRP ? 'pronoun' : isProper(c.pos[verb - 1]) ? 'name' : 'nominal',
       type: 'direct',
       confidence: 0.7,
       rule: 'marks within marks',
@@ -60,10 +59,6 @@ function isCueVerb(c: QuoteColumns, priors: Uint8Array, i: number): boolean {
 
 function isNominal(tag: number): boolean {
   return POS_CLASS[tag] === PosClass.noun || tag === POS.PRP || tag === POS.DT || tag === POS.JJ;
-}
-
-function isProper(tag: number): boolean {
-  return tag === POS.NNP || tag === POS.NNPS;
 }
 
 /** Level of the cue prior from which a verb within reported speech reports in turn: before "that", and without it. */
@@ -111,7 +106,6 @@ export function reportsWithin(
       content: [said, to],
       source,
       cue: verb,
-      form: phraseForm(c, source),
       type: 'indirect',
       confidence: 0.7,
       rule: 'report within a report',

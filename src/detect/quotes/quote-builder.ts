@@ -1,6 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import { POS } from '../../core/pos.ts';
-import type { Quote, QuoteKind, QuoteType, SourceForm } from '../../core/quotes.ts';
+import type { Quote, QuoteKind, QuoteType } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { wordList } from '../../learn/word-list.ts';
@@ -21,7 +20,7 @@ type BuilderNeeds = 'tokens' | 'pos' | 'marks';
 /** Share of quoted words from which a quote is direct. */
 const DIRECT_SHARE = 0.9;
 
-/** Makes quotes of readings: spans, type, kind, lemma, form of the source, confidence. */
+/** Makes quotes of readings: spans, type, kind, lemma, source, confidence. */
 export class QuoteBuilder {
   readonly #lemmatizer = new Lemmatizer();
   readonly #kinds = cueKinds();
@@ -91,7 +90,7 @@ export class QuoteBuilder {
               ...spanOf(tokens, quote.cue, quote.cue + 1),
               lemma: this.#lemmatizer.lemma(tokens.types[quote.cue], pos[quote.cue]),
             },
-      source: quote.source === null ? null : wholeSource(document, quote.source, quote.form),
+      source: quote.source === null ? null : wholeSource(document, quote.source),
       confidence: quote.confidence,
       parent: null,
       rule: quote.rule,
@@ -171,35 +170,18 @@ export function spanOf(tokens: Tokens, firstToken: number, endToken: number): To
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
-/** The longest run as the source, with its form. */
+/** The longest run as the source. */
 function longestOf(document: Document<BuilderNeeds>, runs: Runs): Quote['source'] {
   if (runs.length === 0) return null;
   let best = 0;
   for (let r = 2; r < runs.length; r += 2) if (runs[r + 1] - runs[r] > runs[best + 1] - runs[best]) best = r;
-  const part = [runs[best], runs[best + 1]] as const;
-  return wholeSource(document, part, formOf(document.pos, ...part));
+  return wholeSource(document, [runs[best], runs[best + 1]]);
 }
 
 function wholeSource(
   document: Document<BuilderNeeds>,
   [from, to]: readonly [number, number],
-  form: SourceForm,
 ): Quote['source'] {
   const part = longestWholePart(document, from, to);
-  return part && { ...spanOf(document.tokens, ...part), form };
-}
-
-/** A name has a proper noun as its head: before any comma, preposition or relative clause. */
-export function formOf(pos: Uint8Array, from: number, to: number): SourceForm {
-  if (to - from === 1 && (pos[from] === POS.PRP || pos[from] === POS.WP || pos[from] === POS.DT))
-    return 'pronoun';
-  let head = from;
-  for (let i = from; i < to; i++) {
-    const tag = pos[i];
-    if (tag === POS[','] || tag === POS.IN || tag === POS.WDT || tag === POS.WP || tag === POS['-LRB-']) {
-      if (i > from) break;
-    }
-    if (tag === POS.NN || tag === POS.NNS || tag === POS.NNP || tag === POS.NNPS) head = i;
-  }
-  return pos[head] === POS.NNP || pos[head] === POS.NNPS ? 'name' : 'nominal';
+  return part && spanOf(document.tokens, ...part);
 }

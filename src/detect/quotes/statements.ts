@@ -4,7 +4,7 @@ import { POS } from '../../core/pos.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from './columns.ts';
-import { type LaidOutQuote, phraseForm } from './layout.ts';
+import type { LaidOutQuote } from './layout.ts';
 import { MarkState } from './marks.ts';
 import { tagSet } from './tag-sets.ts';
 
@@ -53,7 +53,6 @@ export function statements(document: Document<'names'>, c: QuoteColumns, priors:
       content,
       source,
       cue: verb,
-      form: phraseForm(c, source),
       type: 'direct',
       confidence: 0.85,
       rule: 'statement',

@@ -3,7 +3,7 @@ import { SentenceKind } from '../../core/tokens.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import { attributionAfter } from './attributions.ts';
 import type { QuoteColumns } from './columns.ts';
-import { type LaidOutQuote, phraseForm } from './layout.ts';
+import type { LaidOutQuote } from './layout.ts';
 import { type MarkedRegion, MarkState, type Marks } from './marks.ts';
 import { SpeakerFinder } from './nearby-speaker.ts';
 import type { Reading } from './readings.ts';
@@ -58,7 +58,6 @@ export function unattributedQuotes(
       content,
       source: speaker?.source ?? null,
       cue: speaker?.cue ?? null,
-      form: speaker ? phraseForm(c, speaker.source) : 'none',
       type: 'direct',
       confidence,
       rule: 'marks',
