@@ -92,6 +92,7 @@ function emptyDocument(article: Article, vocabulary: Vocabulary): Document {
     tokens: undefined,
     sentences: undefined,
     pos: undefined,
+    lemmas: undefined,
     names: undefined,
     published: undefined,
     dates: undefined,

@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { POS, VERB } from '../../core/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import { EntityDraft, type NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
@@ -397,7 +397,7 @@ class Reader {
 }
 
 function isVerb(pos: number): boolean {
-  return pos >= POS.VB && pos <= POS.VBZ;
+  return VERB[pos] === 1;
 }
 
 /** Below this a pronoun stays unresolved: its candidates are reported. */

@@ -1,9 +1,10 @@
 import type { Document } from '../../core/document.ts';
-import { ClaimFeatures, wordFeature } from '../../detect/claims/features.ts';
-import { markTokens } from '../../detect/claims/marks.ts';
-import { ScopeFinder } from '../../detect/claims/scope.ts';
-import { type ClaimNeeds, claimUnits, type TokenRange } from '../../detect/claims/units.ts';
-import { ClaimWords } from '../../detect/claims/words.ts';
+import { ScopeFinder } from '../../detect/claims/manner/scope.ts';
+import { markTokens } from '../../detect/claims/scoring/beginnings.ts';
+import { ClaimFeatures, wordFeature } from '../../detect/claims/scoring/claim-features.ts';
+import { ClaimWords } from '../../detect/claims/scoring/claim-words.ts';
+import type { ClaimNeeds, TokenRange } from '../../detect/claims/units/claim-unit.ts';
+import { claimUnits } from '../../detect/claims/units/claim-units.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, type GoldArticle } from '../gold.ts';
 import { FeatureNumbers } from '../learning/feature-numbers.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { CLAIM_TYPES } from '../../core/claims.ts';
 import { hashWord, normalize } from '../../core/vocabulary.ts';
-import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/model.ts';
+import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/scoring/claim-model.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
 import { weightColumns } from '../../learn/weight-rows.ts';

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/argument-finder.ts';
-import { Label } from '../../detect/quotes/arguments.ts';
-import { Ranker, Weigher } from '../../detect/quotes/choice.ts';
-import { QuoteColumns } from '../../detect/quotes/columns.ts';
-import { CueFinder, likelyHeads } from '../../detect/quotes/cue-finder.ts';
-import { cueLines } from '../../detect/quotes/cue-lexicon.ts';
-import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/model.ts';
-import { isMereObject, objectCueLines } from '../../detect/quotes/objects.ts';
-import type { Reading } from '../../detect/quotes/readings.ts';
-import type { RankedReading } from '../../detect/quotes/weighing.ts';
+import { Label } from '../../detect/quotes/content/argument-features.ts';
+import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/content/argument-finder.ts';
+import type { Reading } from '../../detect/quotes/content/readings.ts';
+import { CueFinder, likelyHeads } from '../../detect/quotes/cues/cue-finder.ts';
+import { cueLines } from '../../detect/quotes/cues/cue-lexicon.ts';
+import { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/quote-model.ts';
+import { isMereObject, objectCueLines } from '../../detect/quotes/ranking/mere-objects.ts';
+import { type RankedReading, Ranker } from '../../detect/quotes/ranking/ranker.ts';
+import { TreeScorer } from '../../detect/quotes/ranking/tree-scorer.ts';
 import type { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
 import { pack } from '../../learn/packed.ts';
@@ -118,7 +118,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   const trees = treesOf(all);
   const scored: ScoredArticle[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weigher = new Weigher(treesOf(outside(fold)));
+    const weigher = new TreeScorer(treesOf(outside(fold)));
     eachOf(originals, fold, (article, index) => {
       columns.fill(article.document, article.marks);
       const candidates = weigher.score(columns, ranked[index], levels[index]);
