@@ -5,11 +5,12 @@ import { Gender } from '../names/gender.ts';
 import type { SourceHead } from '../speakers/source-heads.ts';
 import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf, roleGender } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
+import { ClauseRole, clauseRoleOf } from './clause-role.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
 import { Part, partOf, partOfNoun } from './parts.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
-import { ClauseRole, clauseRoleOf, Salience, Telling } from './salience.ts';
+import { Salience, Telling } from './salience.ts';
 import { strangerAt } from './strangers.ts';
 
 /** What the pronouns and nominals of an article refer to. */

@@ -168,7 +168,7 @@ function stopOf(
   return to;
 }
 
-export function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
+function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
