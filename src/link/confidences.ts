@@ -8,7 +8,7 @@
 
 /** Of names: the share of the tagger's confidence that a mention keeps when it is merged for this reason. */
 export const NAME_SHARE = {
-  /** The same words, or the first of its entity: 1,339 of 1,344. */
+  /** The same words, or the first of its entity: 1,438 of 1,442. */
   same: 1,
   /** "Robert Hale" and "Bob Hale", "R. Hale", "Robert J. Hale", in one spelling or another: 15 of 15. */
   fullNameVariant: 0.95,
