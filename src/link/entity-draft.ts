@@ -1,5 +1,6 @@
 import type { Mention, MentionKind } from '../core/entities.ts';
 import type { EntityType, Name } from '../core/names.ts';
+import { NAME_SHARE } from './confidences.ts';
 import type { Gender } from './names/gender.ts';
 import type { Title } from './names/titles.ts';
 
@@ -47,7 +48,12 @@ export class EntityDraft {
   }
 
   /** Adds a name with the reason why it belongs here. */
-  addName(mention: NamedMention, rule: string, kind: MentionKind = 'name', share = 1): void {
+  addName(
+    mention: NamedMention,
+    rule: string,
+    kind: MentionKind = 'name',
+    share: number = NAME_SHARE.same,
+  ): void {
     this.names.push(mention);
     if (mention.gender !== 0) {
       this.gender = mention.gender;

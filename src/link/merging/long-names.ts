@@ -1,6 +1,7 @@
 import { WordFlag } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
+import { NAME_SHARE } from '../confidences.ts';
 import type { EntityDraft, NamedMention } from '../entity-draft.ts';
 import { joined } from '../names/prepare-name.ts';
 import { LinkFlag } from '../words.ts';
@@ -12,7 +13,7 @@ export interface LongForm {
   readonly share: number;
 }
 
-const SHORT_FORM = { rule: 'short form', share: 0.85 } as const;
+const SHORT_FORM = { rule: 'short form', share: NAME_SHARE.shortForm } as const;
 const MAX_ACRONYM = 8;
 
 /** What a firm or body adds to its short name: "Samsung Electronics" is Samsung, "Samsung Galaxy" may be what it makes. */
@@ -70,7 +71,7 @@ export class LongNames {
   find(mention: NamedMention, first: number): LongForm | null {
     const { key } = mention;
     const acronym = this.#isAcronym(mention) ? this.#byInitials.get(`${mention.type} ${key}`) : null;
-    if (acronym) return { draft: acronym, rule: 'acronym', share: 0.95 };
+    if (acronym) return { draft: acronym, rule: 'acronym', share: NAME_SHARE.acronym };
     return this.findShortened(mention, first);
   }
 

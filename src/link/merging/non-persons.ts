@@ -2,6 +2,7 @@ import { SentenceKind } from '../../core/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { type ByType, mapsByType } from '../by-type.ts';
+import { NAME_SHARE } from '../confidences.ts';
 import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
 import type { NameVariants } from '../names/name-variants.ts';
 import { joined } from '../names/prepare-name.ts';
@@ -92,7 +93,7 @@ class NonPersons {
     if (type !== 'group') return null;
     const other = key.endsWith('s') ? key.slice(0, -1) : `${key}s`;
     const draft = this.#byKey.group.get(this.#variants.canonical('group', other) ?? other);
-    return draft ? { draft, rule: 'number', share: 1 } : null;
+    return draft ? { draft, rule: 'number', share: NAME_SHARE.number } : null;
   }
 
   /** Lets "Lima" find "Lima, Peru", and "Norva" the "Republic of Norva". */
@@ -132,7 +133,7 @@ class NonPersons {
     if (!long) return null;
     const { type, key } = long;
     const draft = this.#byKey[type].get(this.#variants.canonical(type, key) ?? key);
-    return draft ? { draft, rule: 'acronym', share: 0.97 } : null;
+    return draft ? { draft, rule: 'acronym', share: NAME_SHARE.introducedAcronym } : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleIndex } from '../article-index.ts';
+import { NAME_SHARE } from '../confidences.ts';
 import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { isNickname, isOtherSpelling, isOtherSpellingAlone, isTransliteration } from '../names/spellings.ts';
@@ -62,12 +63,12 @@ class People {
     const key = mention.suffix < 0 ? mention.key : `${mention.key}/${mention.suffix}`;
     const known = this.#exact.get(key);
     if (known && !this.#conflict(known, mention)) {
-      this.#add(known, mention, 'full name', 1);
+      this.#add(known, mention, 'full name', NAME_SHARE.same);
       return;
     }
     const variant = this.#variantOf(mention);
     if (variant) {
-      this.#add(variant.person, mention, variant.rule, 0.95);
+      this.#add(variant.person, mention, variant.rule, NAME_SHARE.fullNameVariant);
       this.#index(variant.person, mention.parts);
       if (!known) this.#exact.set(key, variant.person);
       return;
@@ -85,7 +86,7 @@ class People {
   /** "Van Hollen" is Chris van Hollen, if there is one. */
   addSurnameWithParticle(mention: NamedMention): void {
     const bearers = this.#bySurname.get(mention.parts[1])?.filter(({ hasParticle }) => hasParticle) ?? [];
-    if (bearers.length === 1) this.#add(bearers[0], mention, 'surname', 0.95);
+    if (bearers.length === 1) this.#add(bearers[0], mention, 'surname', NAME_SHARE.surnameWithParticle);
     else this.addFull(mention);
   }
 
@@ -96,19 +97,19 @@ class People {
   addSingle(mention: NamedMention): void {
     const part = mention.parts[0];
     if (
-      this.#addToBearer(this.#bySurname, mention, 'surname', 0.97) ||
-      this.#addToBearer(this.#byGiven, mention, 'given name', 0.9) ||
-      this.#addToBearer(this.#byMiddle, mention, 'part of name', 0.8)
+      this.#addToBearer(this.#bySurname, mention, 'surname', NAME_SHARE.surname) ||
+      this.#addToBearer(this.#byGiven, mention, 'given name', NAME_SHARE.givenName) ||
+      this.#addToBearer(this.#byMiddle, mention, 'part of name', NAME_SHARE.middleName)
     )
       return;
     const same = this.#singles.get(part);
     if (same) {
-      this.#add(same, mention, 'same name', 1);
+      this.#add(same, mention, 'same name', NAME_SHARE.same);
       return;
     }
     const spelled = this.#spelledLike(part);
     const person = spelled ?? this.#begin(mention);
-    if (spelled) this.#add(spelled, mention, 'transliteration', 0.85);
+    if (spelled) this.#add(spelled, mention, 'transliteration', NAME_SHARE.transliteration);
     // A namesake of somebody who cannot be meant is from now on one of those who may be.
     if (this.#bySurname.has(part)) enter(this.#bySurname, part, person);
     else this.#singles.set(part, person);
@@ -124,7 +125,7 @@ class People {
     const bearers = index.get(mention.parts[0])?.filter((person) => !this.#conflict(person, mention));
     if (!bearers || bearers.length === 0) return false;
     if (bearers.length === 1) this.#add(bearers[0], mention, rule, share);
-    else this.#add(this.#likeliest(bearers, mention), mention, rule, share * 0.7);
+    else this.#add(this.#likeliest(bearers, mention), mention, rule, share * NAME_SHARE.oneOfSeveral);
     return true;
   }
 
@@ -209,7 +210,7 @@ class People {
       hasParticle: false,
       tokens: [],
     };
-    this.#add(person, mention, mention.parts.length > 1 ? 'full name' : 'name', 1);
+    this.#add(person, mention, mention.parts.length > 1 ? 'full name' : 'name', NAME_SHARE.same);
     if (mention.parts.length === 1) draft.gender ||= this.#genderOf(mention.parts[0]);
     return person;
   }

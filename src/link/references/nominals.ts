@@ -1,5 +1,6 @@
 import { POS } from '../../core/pos.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
+import { REFERENCE } from '../confidences.ts';
 import type { EntityDraft } from '../entity-draft.ts';
 import { LinkFlag } from '../words.ts';
 
@@ -30,7 +31,7 @@ export function personWithTitle(
     if (found) return null;
     found = drafts[d];
   }
-  return found && { firstToken: first, draft: found, rule: 'title', confidence: 0.8 };
+  return found && { firstToken: first, draft: found, rule: 'title', confidence: REFERENCE.title };
 }
 
 /**
@@ -78,7 +79,7 @@ export function organizationNamed(
     if (found) return null;
     found = draft;
   }
-  return found && { firstToken: first, draft: found, rule: 'part of name', confidence: 0.7 };
+  return found && { firstToken: first, draft: found, rule: 'part of name', confidence: REFERENCE.partOfName };
 }
 
 /** Token of the "the" that begins the noun phrase with this head, or -1 if it is no definite one that ends here. */

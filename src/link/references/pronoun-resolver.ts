@@ -1,3 +1,4 @@
+import { PRONOUN } from '../confidences.ts';
 import type { EntityDraft } from '../entity-draft.ts';
 import {
   ACTIVE_FEATURES,
@@ -42,7 +43,7 @@ export class PronounResolver {
     for (let i = 0; i < length; i++) total += Math.exp(scores[i] - scores[best]);
     const rivals: number[] = [];
     for (let i = 0; i < length; i++)
-      if (i !== best && Math.exp(scores[i] - scores[best]) / total >= LEAST_RIVAL) rivals.push(i);
+      if (i !== best && Math.exp(scores[i] - scores[best]) / total >= PRONOUN.leastRival) rivals.push(i);
     rivals.sort((a, b) => scores[b] - scores[a] || a - b);
     return {
       draft: candidates[best].draft,
@@ -58,5 +59,3 @@ export class PronounResolver {
     return score;
   }
 }
-
-const LEAST_RIVAL = 0.15;

@@ -1,5 +1,6 @@
 import { POS, VERB } from '../../core/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
+import { PRONOUN, REFERENCE } from '../confidences.ts';
 import { EntityDraft, type NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import type { SourceHead } from '../speakers/source-heads.ts';
@@ -38,7 +39,7 @@ export function resolveReferences(
 }
 
 const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
-const PRONOUN = 7;
+const PRONOUN_BITS = 7;
 /** What a pronoun of this case is in its clause; of an object the words around tell. */
 const ROLE_OF_CASE: Partial<Record<PronounCase, ClauseRole>> = {
   [PronounCase.subject]: ClauseRole.subject,
@@ -106,7 +107,7 @@ class Reader {
       if (this.#sourceEndAt[i]) this.#noteSpeaker(this.#sourceEndAt[i] - 1);
       if (nameAt[i]) {
         if (article.document.names[nameAt[i] - 1].firstToken === i) this.#meetName(nameAt[i] - 1);
-      } else if (bits[types[i]] & PRONOUN) this.#meetPronoun(i);
+      } else if (bits[types[i]] & PRONOUN_BITS) this.#meetPronoun(i);
       else if (bits[types[i]] & NOTED) this.#meetNominal(i);
     }
     this.#resolveFirstPersons();
@@ -204,9 +205,9 @@ class Reader {
     if (!resolution) return;
     this.#resolutions.set(token, resolution);
     const { draft, confidence } = resolution;
-    if (confidence < LEAST_CONFIDENCE) return;
+    if (confidence < PRONOUN.least) return;
     if (draft.index >= 0) this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
-    const sex = confidence >= LEARNT_CONFIDENCE ? genderOfPronoun(pronoun) : Gender.unknown;
+    const sex = confidence >= PRONOUN.tellsSex ? genderOfPronoun(pronoun) : Gender.unknown;
     this.#mention(draft, token, token + 1, false, context.part, { role, sex });
   }
 
@@ -253,7 +254,7 @@ class Reader {
       if (draft.type !== 'person') continue;
       if (draft.gender !== Gender.unknown && draft.gender !== gender) return null;
       const role = clauseRoleOf(article, i, this.#named[at - 1].name.endToken);
-      return role === ClauseRole.subject ? { draft, confidence: 0.8, rivals: [] } : null;
+      return role === ClauseRole.subject ? { draft, confidence: REFERENCE.subjectAhead, rivals: [] } : null;
     }
     return null;
   }
@@ -269,7 +270,7 @@ class Reader {
     if (!found) return;
     const draft = found.name === null ? this.#draftAt(found.head) : this.#draftOf[found.name];
     if (draft && draft.type !== 'place')
-      this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', 0.9);
+      this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', REFERENCE.relativePronoun);
   }
 
   /** "The company said it would": at the start of what an organization is said to say, it means itself. */
@@ -281,11 +282,11 @@ class Reader {
       if (type !== 'indirect' || token - content[0].firstToken > MAX_CONTENT_START) return;
       const speaker = this.#speakerOf(quote - 1);
       if (speaker && speaker.type !== 'person' && (pronoun === Pronoun.it || speaker.type !== 'place'))
-        this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', 0.8);
+        this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', REFERENCE.speaksOfItself);
     } else if (this.#isSource[token]) {
       const { speaker, speakerSentence } = this.#salience;
       if (speaker && speaker.type !== 'person' && article.sentence(token) - speakerSentence <= 2)
-        this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', 0.7);
+        this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', REFERENCE.lastSpeaker);
     }
   }
 
@@ -306,7 +307,7 @@ class Reader {
   #meetStranger(first: number, head: number): void {
     const part = partOfNoun(this.#article, head);
     const known = part === Part.accused && this.#article.lower(first) === 'the' ? this.#onlyOne(part) : null;
-    if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', 0.7);
+    if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', REFERENCE.accused);
     this.#mention(known ?? this.#strangerOf(head), first, head + 1, false, part);
   }
 
@@ -347,7 +348,7 @@ class Reader {
             pronounOf(this.#article.bits(i)) === Pronoun.i &&
             !this.#draftAt(i)
           )
-            this.#refer(i, i + 1, speaker, 'pronoun', 'first person', 0.9);
+            this.#refer(i, i + 1, speaker, 'pronoun', 'first person', REFERENCE.firstPerson);
     }
   }
 
@@ -401,10 +402,6 @@ function isVerb(pos: number): boolean {
   return VERB[pos] === 1;
 }
 
-/** Below this a pronoun stays unresolved: its candidates are reported. */
-const LEAST_CONFIDENCE = 0.5;
-/** From this on the pronoun tells the sex of whom it means. */
-const LEARNT_CONFIDENCE = 0.6;
 /** Index of a person whom the article does not name: nothing refers to them in the record. */
 const STRANGER = -1;
 const MAX_CLAUSE = 30;

@@ -2,6 +2,7 @@ import type { ClaimantOfClaim, SpeakerOfQuote } from '../../core/entities.ts';
 import { POS } from '../../core/pos.ts';
 import type { Quote, SourceForm } from '../../core/quotes.ts';
 import type { ArticleIndex } from '../article-index.ts';
+import { PRONOUN, SPEAKER } from '../confidences.ts';
 import type { EntityDraft } from '../entity-draft.ts';
 import type { References } from '../references/references.ts';
 import { formOf, kindOfUnnamed, type SourceHead } from './source-heads.ts';
@@ -75,7 +76,7 @@ function speakerOf(
     return {
       draft: draftOf[head.name],
       others: distinct(head.others, draftOf, draftOf[head.name]),
-      confidence: head.rule ? 0.8 : 0.95,
+      confidence: head.rule ? SPEAKER.nameElsewhere : SPEAKER.name,
       rule: head.rule ?? 'name',
       candidates: [],
     };
@@ -86,20 +87,21 @@ function speakerOf(
       if (!resolution) return UNRESOLVED;
       return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals].filter(isInArticle) };
     }
-    const rivals = resolution && resolution.confidence < SURE ? resolution.rivals.filter(isInArticle) : [];
+    const rivals =
+      resolution && resolution.confidence < PRONOUN.sure ? resolution.rivals.filter(isInArticle) : [];
     return {
       draft,
       others: [],
-      confidence: resolution?.confidence ?? 0.7,
+      confidence: resolution?.confidence ?? SPEAKER.pronoun,
       rule: 'pronoun',
       candidates: rivals,
     };
   }
   const draft = draftAt(head.head);
   const others = distinct(head.others, draftOf, draft);
-  if (draft) return { draft, others, confidence: 0.75, rule: 'title', candidates: [] };
+  if (draft) return { draft, others, confidence: SPEAKER.nominal, rule: 'title', candidates: [] };
   const unnamed = kindOfUnnamed(article, head.first, head.head);
-  return { draft: null, others, confidence: 0.8, rule: 'unnamed', unnamed, candidates: [] };
+  return { draft: null, others, confidence: SPEAKER.unnamed, rule: 'unnamed', unnamed, candidates: [] };
 }
 
 /** Not one whom the article does not name. */
@@ -114,9 +116,6 @@ function distinct(
 ): EntityDraft[] {
   return [...new Set(names.map((name) => draftOf[name]))].filter((draft) => draft !== but);
 }
-
-/** Between this and certainty rivals are still worth a look. */
-const SURE = 0.6;
 
 /** A direct quote without a source that goes on where another ended, in the same or the next paragraph. */
 function continued(
@@ -133,7 +132,14 @@ function continued(
     article.paragraph(before.content[before.content.length - 1].firstToken);
   if (gap > 1) return UNRESOLVED;
   const { draft, confidence } = speakers[i - 1];
-  return { draft, form: 'none', others: [], confidence: confidence * 0.7, rule: 'continued', candidates: [] };
+  return {
+    draft,
+    form: 'none',
+    others: [],
+    confidence: confidence * SPEAKER.continued,
+    rule: 'continued',
+    candidates: [],
+  };
 }
 
 /** Who claims each claim: the speaker of its quote, else the writer. */
