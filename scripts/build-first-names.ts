@@ -13,9 +13,9 @@ import { pathToFileURL } from 'node:url';
 import { hashWord } from '../src/core/vocabulary.ts';
 import { sortKeys } from '../src/learn/key-index.ts';
 import { pack } from '../src/learn/packed.ts';
-import { FIRST_NAMES } from '../src/link/first-names.ts';
-import { fold } from '../src/link/fold.ts';
-import { Gender } from '../src/link/gender.ts';
+import { FIRST_NAMES } from '../src/link/names/first-names.ts';
+import { fold } from '../src/link/names/fold.ts';
+import { Gender } from '../src/link/names/gender.ts';
 
 const PACKAGES = {
   '@faker-js/faker': '10.6.0',

@@ -47,7 +47,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
         kind: 'speech',
         content: [span('The 🐟 quota falls'), span('by 12 percent on Friday')],
         cue: { ...span('said'), lemma: 'say' },
-        source: { ...span('Minister Ana Ruiz'), form: 'name' },
+        source: span('Minister Ana Ruiz'),
         confidence: 0.987654,
         parent: null,
         rule: 'marks',

@@ -1,5 +1,5 @@
 import type { Stage } from '../../src/core/stage.ts';
-import type { Aliases } from '../../src/link/aliases.ts';
+import type { Aliases } from '../../src/link/names/aliases.ts';
 import { createStages as createSoundStages } from '../../src/run/stages.ts';
 
 /** What an article says that is to throw, to hang, or to exhaust the memory. */

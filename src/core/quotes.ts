@@ -23,7 +23,7 @@ export interface Quote extends Span {
   /** One span, or several where the quote is split by its attribution. `start` and `end` of the quote enclose them. */
   readonly content: readonly TokenSpan[];
   readonly cue: (TokenSpan & { readonly lemma: string }) | null;
-  readonly source: (TokenSpan & { readonly form: SourceForm }) | null;
+  readonly source: TokenSpan | null;
   /** Probability that there is such a quote with mostly this content. */
   readonly confidence: number;
   /** Index in the `quotes` layer of the quote that this one is nested in. */

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /**
  * The tokens of an article as columns, never an object each. All columns have `length` entries.
  * A token's word type (`types[i]`) is an id of the document's {@link Vocabulary}: equal words, equal ids.
@@ -35,4 +37,14 @@ export interface Sentences {
   readonly kinds: Uint8Array;
   /** Index of the paragraph (a line, or lines up to a blank one when the text is hard-wrapped), rising from 0. */
   readonly paragraphs: Uint32Array;
+  /** The datelines among them, in order. */
+  readonly datelines: readonly Dateline[];
+}
+
+/** Where an article was filed and who sends it, as its dateline says: "ISTANBUL, Feb. 6 (Reuters) -". */
+export interface Dateline {
+  /** "ISTANBUL"; null where the agency stands alone. */
+  readonly place: Span | null;
+  /** "Reuters", without its brackets. */
+  readonly agency: Span | null;
 }

@@ -1,26 +1,25 @@
-import { type Aliases, applyAliases } from './aliases.ts';
-import { type Draft, Drafts, type NamedMention } from './draft.ts';
-import { withFirms } from './firms.ts';
-import type { NameVariants } from './name-variants.ts';
-import { prepareName } from './names.ts';
-import { linkPersons } from './persons.ts';
-import { splitSenses } from './place-senses.ts';
+import { ArticleIndex, type LinkDocument } from './article-index.ts';
+import { type EntityDraft, EntityDrafts, type NamedMention } from './entity-draft.ts';
+import { mergeNonPersons } from './merging/non-persons.ts';
+import { mergePersons } from './merging/persons.ts';
+import { splitSenses } from './merging/place-senses.ts';
+import { type Aliases, applyAliases } from './names/aliases.ts';
+import type { NameVariants } from './names/name-variants.ts';
+import { prepareName } from './names/prepare-name.ts';
 import type { PlaceResolver } from './places/resolver.ts';
-import type { PronounResolver } from './pronouns.ts';
-import { type LinkDocument, Reading } from './reading.ts';
-import { type References, resolveReferences } from './references.ts';
-import { headOfSource } from './sources.ts';
-import { type DraftSpeaker, speakersOf } from './speakers.ts';
-import { headsOfLabels } from './speech-labels.ts';
-import { linkThings } from './things.ts';
+import type { PronounResolver } from './references/pronoun-resolver.ts';
+import { type References, resolveReferences } from './references/references.ts';
+import { headOfSource } from './speakers/source-heads.ts';
+import { type DraftSpeaker, speakersOf } from './speakers/speakers.ts';
+import { headsOfLabels } from './speakers/speech-labels.ts';
 import type { LinkWords } from './words.ts';
 
-/** What linking found in an article, before it is written as layers. */
+/** What linking tagged in an article, before it is written as layers. */
 export interface LinkedArticle {
-  readonly reading: Reading;
-  readonly drafts: readonly Draft[];
+  readonly article: ArticleIndex;
+  readonly drafts: readonly EntityDraft[];
   /** Draft of each name, parallel to the `names` layer. */
-  readonly draftOf: readonly Draft[];
+  readonly draftOf: readonly EntityDraft[];
   readonly references: References;
   /** Parallel to the `quotes` layer. */
   readonly speakers: readonly DraftSpeaker[];
@@ -41,27 +40,25 @@ export interface LinkKnowledge {
  * Makes entities of the mentions of an article. Names are merged first, over the whole article; then it is read once from
  * the start for pronouns and nominals; then the quotes get their speakers.
  */
-export function linkArticle(article: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
+export function linkArticle(tagged: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
   const { words, variants, resolver, aliases, places } = knowledge;
-  words.learn(article.vocabulary);
-  const first = new Reading(article, words);
-  const tagged = withFirms(first);
-  const names = aliases ? applyAliases(article.text, tagged, aliases) : tagged;
-  const document = names === article.names ? article : { ...article, names };
-  const reading = document === article ? first : new Reading(document, words);
-  const mentions = document.names.map((name, i) => prepareName(reading, name, i, aliases));
-  const drafts = new Drafts();
-  linkPersons(reading, mentions.filter(isPerson), drafts);
-  linkThings(reading, mentions, variants, drafts);
-  if (places) splitSenses(reading, drafts, places);
+  words.learn(tagged.vocabulary);
+  const names = aliases ? applyAliases(tagged.text, tagged.names, aliases) : tagged.names;
+  const document = names === tagged.names ? tagged : { ...tagged, names };
+  const article = new ArticleIndex(document, words);
+  const mentions = document.names.map((name, i) => prepareName(article, name, i, aliases));
+  const drafts = new EntityDrafts();
+  mergePersons(article, mentions.filter(isPerson), drafts);
+  mergeNonPersons(article, mentions, variants, drafts);
+  if (places) splitSenses(article, drafts, places);
   const draftOf = draftsByName(mentions.length, drafts.list);
-  const labels = headsOfLabels(reading, mentions, draftOf);
+  const labels = headsOfLabels(article, mentions, draftOf);
   const heads = document.quotes.map(
-    ({ source }, i) => labels.get(i) ?? (source && headOfSource(reading, source, mentions)),
+    ({ source }, i) => labels.get(i) ?? (source && headOfSource(article, source, mentions)),
   );
-  const references = resolveReferences(reading, mentions, draftOf, drafts.list, heads, resolver);
-  const speakers = speakersOf(reading, draftOf, heads, references);
-  return { reading, drafts: drafts.list, draftOf, references, speakers };
+  const references = resolveReferences(article, mentions, draftOf, drafts.list, heads, resolver);
+  const speakers = speakersOf(article, draftOf, heads, references);
+  return { article, drafts: drafts.list, draftOf, references, speakers };
 }
 
 function isPerson(mention: NamedMention): boolean {
@@ -69,8 +66,8 @@ function isPerson(mention: NamedMention): boolean {
 }
 
 /** The draft of each of `length` names. */
-function draftsByName(length: number, drafts: readonly Draft[]): Draft[] {
-  const draftOf: Draft[] = new Array(length);
+function draftsByName(length: number, drafts: readonly EntityDraft[]): EntityDraft[] {
+  const draftOf: EntityDraft[] = new Array(length);
   for (const draft of drafts) for (const mention of draft.names) draftOf[mention.index] = draft;
   return draftOf;
 }

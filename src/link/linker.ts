@@ -1,24 +1,21 @@
 import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
 import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
-import type { Aliases } from './aliases.ts';
-import { canonicalName } from './canonical-name.ts';
-import type { Draft } from './draft.ts';
+import { type ArticleIndex, LINK_NEEDS, type LinkDocument } from './article-index.ts';
+import type { EntityDraft } from './entity-draft.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
-import { NameVariants } from './name-variants.ts';
-import type { PlaceNames } from './places/place-names.ts';
+import type { Aliases } from './names/aliases.ts';
+import { canonicalName } from './names/canonical-name.ts';
+import { NameVariants } from './names/name-variants.ts';
 import type { PlaceResolver } from './places/resolver.ts';
-import { pronounModel } from './pronoun-model.ts';
-import { PronounResolver } from './pronouns.ts';
-import { LINK_NEEDS, type LinkDocument, type Reading } from './reading.ts';
-import { claimantsOf, type DraftSpeaker } from './speakers.ts';
+import { pronounModel } from './references/pronoun-model.ts';
+import { PronounResolver } from './references/pronoun-resolver.ts';
+import { claimantsOf, type DraftSpeaker } from './speakers/speakers.ts';
 import { LinkWords } from './words.ts';
 
 export interface LinkOptions {
   /** Says where places lie; without it no entity has a `place`. */
   readonly places?: PlaceResolver;
-  /** Adds the places and peoples that the tagger passed over; without it the names stay as tagged. */
-  readonly placeNames?: PlaceNames;
   /** The user's own names for entities. */
   readonly aliases?: Aliases;
 }
@@ -38,29 +35,26 @@ export function createLinker(
     name: 'link',
     needs: LINK_NEEDS,
     gives: ['entities', 'speakers'],
-    run(document: LinkDocument) {
-      const names = options.placeNames?.mend(document, document.names) ?? document.names;
-      return finish(linkArticle({ ...document, names }, knowledge), options.places);
-    },
+    run: (document: LinkDocument) => finish(linkArticle(document, knowledge), options.places),
   };
 }
 
 /** The layers of a linked article: entities by first mention, and positions in place of drafts. */
-function finish({ reading, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
+function finish({ article, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
   for (const { mentions } of drafts) if (!isSorted(mentions)) mentions.sort(byPosition);
   const ordered = drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
   const positions = new Uint32Array(drafts.length);
   for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
   const entities: Entity[] = ordered.map((draft) => ({
     type: draft.type,
-    name: canonicalName(reading, draft),
+    name: canonicalName(article, draft),
     titles: draft.titles.map(({ text }) => text),
     mentions: draft.mentions,
   }));
   const speakers = found.map((speaker) => speakerWith(positions, speaker));
   return {
-    entities: places ? withPlaces(reading, ordered, entities, places) : entities,
-    speakers: { quotes: speakers, claims: claimantsOf(reading, speakers) },
+    entities: places ? withPlaces(article, ordered, entities, places) : entities,
+    speakers: { quotes: speakers, claims: claimantsOf(article, speakers) },
   };
 }
 
@@ -75,7 +69,7 @@ function speakerWith(
   positions: Uint32Array,
   { draft, form, others, confidence, rule, unnamed, candidates }: DraftSpeaker,
 ): SpeakerOfQuote {
-  const position = ({ index }: Draft): number => positions[index];
+  const position = ({ index }: EntityDraft): number => positions[index];
   const speaker = { entity: draft && position(draft), form, confidence, rule };
   if (others.length === 0 && candidates.length === 0 && !unnamed) return speaker;
   return {
@@ -88,14 +82,14 @@ function speakerWith(
 
 /** One sense for each entity: it is looked up once, with all its names. */
 function withPlaces(
-  reading: Reading,
-  drafts: readonly Draft[],
+  article: ArticleIndex,
+  drafts: readonly EntityDraft[],
   entities: readonly Entity[],
   places: PlaceResolver,
 ): Entity[] {
   const placed = entities.map((_, i) => i).filter((i) => entities[i].type !== 'person');
   const found = places.resolve(
-    reading.document,
+    article.document,
     placed.map((i) => ({
       name: entities[i].name,
       type: entities[i].type,

@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../core/word-types.ts';
 import { wordList, wordSections } from '../learn/word-list.ts';
-import { FirstNames } from './first-names.ts';
-import { fold } from './fold.ts';
-import { Gender } from './gender.ts';
+import { FirstNames } from './names/first-names.ts';
+import { fold } from './names/fold.ts';
+import { Gender } from './names/gender.ts';
 
 /** Classes of pronouns that may refer to an entity. */
 export const Pronoun = { none: 0, he: 1, she: 2, it: 3, they: 4, i: 5, we: 6, who: 7 } as const;
@@ -13,15 +13,7 @@ export const PronounCase = { subject: 0, object: 1, possessive: 2, reflexive: 3 
 export type PronounCase = (typeof PronounCase)[keyof typeof PronounCase];
 
 /** Kinds of sources that go unnamed; 0 is none. */
-export const SOURCE_KINDS = [
-  'official',
-  'witness',
-  'expert',
-  'media',
-  'document',
-  'group',
-  'person',
-] as const;
+const SOURCE_KINDS = ['official', 'witness', 'expert', 'media', 'document', 'group', 'person'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** What a word does in and around names, one bit each. */
@@ -187,7 +179,7 @@ function readLexicons(): Map<string, number> {
   const ranks = wordSections('ranks');
   for (const word of [...ranks.get('title')!, ...ranks.get('short')!])
     if (!known.has(word)) add(word, LinkFlag.title);
-  for (const [key, words] of sections('organizations'))
+  for (const [key, words] of wordSections('organizations'))
     for (const word of words) add(word, LinkFlag[key as Flag]);
   for (const [key, words] of sections('grammar')) for (const word of words) add(word, LinkFlag[key as Flag]);
   for (const [key, words] of sections('sources')) {

@@ -1,7 +1,6 @@
 import type { Document, LayerName } from '../core/document.ts';
 import type { Span } from '../core/span.ts';
 import { codePointOffsets } from './codepoints.ts';
-import { findDateline } from './dateline.ts';
 import { findKeywords } from './keywords.ts';
 import type { ArticleRecord, OffsetUnit, RecordedQuote, RecordedSource } from './record.ts';
 import { indexesWithin, MentionsInOrder } from './within.ts';
@@ -26,12 +25,13 @@ export function buildRecord(
   const { article, text, published, entities, dates, quantities, quotes, claims, speakers } = document;
   const points = unit === 'codepoint' ? codePointOffsets(text) : undefined;
   const offset = (at: number): number => (points ? points[at] : at);
+  const written = ({ start, end }: Span): string => text.slice(start, end);
   const span = ({ start, end }: Span): RecordedSpan => ({
     start: offset(start),
     end: offset(end),
     text: text.slice(start, end),
   });
-  const dateline = findDateline(document);
+  const [dateline] = document.sentences.datelines;
   const mentions = new MentionsInOrder(entities);
   return {
     schema: 'hearsay/1',
@@ -39,7 +39,9 @@ export function buildRecord(
     source: article.source,
     title: article.title,
     byline: [...article.byline],
-    ...(dateline && { dateline }),
+    ...(dateline?.place && {
+      dateline: { place: written(dateline.place), agency: dateline.agency && written(dateline.agency) },
+    }),
     publisher: article.publisher,
     published,
     language: 'en',

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { ReadResult, SetAside } from '../core/set-aside.ts';
-import type { Aliases } from '../link/aliases.ts';
+import type { Aliases } from '../link/names/aliases.ts';
 import { readLines } from '../read/lines.ts';
 import { isAskedFor, type RawFile, type ReadOptions } from '../read/reader.ts';
 import { readFile } from '../read/whole-file.ts';

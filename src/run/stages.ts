@@ -1,8 +1,7 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createQuoteDetector } from '../detect/quotes/detector.ts';
-import type { Aliases } from '../link/aliases.ts';
 import { createLinker } from '../link/linker.ts';
-import { createPlaceNames } from '../link/places/place-names.ts';
+import type { Aliases } from '../link/names/aliases.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
 import { createNameTagger } from '../tag/names/tagger.ts';
@@ -18,7 +17,6 @@ export function createStages(aliases?: Aliases) {
     .add(
       createLinker({
         places: createPlaceResolver(),
-        placeNames: createPlaceNames(),
         ...(aliases && { aliases }),
       }),
     );

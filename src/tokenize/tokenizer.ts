@@ -1,8 +1,9 @@
 import type { Document } from '../core/document.ts';
 import type { Stage } from '../core/stage.ts';
-import { SentenceKind, type Sentences, type Tokens } from '../core/tokens.ts';
+import { type Dateline, SentenceKind, type Sentences, type Tokens } from '../core/tokens.ts';
 import { CodeUnits } from './code-units.ts';
-import { datelineLength, kindOfParagraph } from './kinds.ts';
+import { datelineOf } from './dateline.ts';
+import { kindOfParagraph } from './kinds.ts';
 import { type Paragraph, paragraphsOf } from './lines.ts';
 import { scan, TokenColumns } from './scanner.ts';
 import { SentenceSplitter } from './sentences.ts';
@@ -46,6 +47,7 @@ function splitSentences(
   const firstTokens: number[] = [];
   const kinds: number[] = [];
   const paragraphOf: number[] = [];
+  const datelines: Dateline[] = [];
   let token = 0;
   const close = (first: number, end: number, kind: number, paragraph: number): void => {
     sentenceOf.fill(firstTokens.length, first, end);
@@ -59,10 +61,11 @@ function splitSentences(
     let first = token;
     while (token < columns.length && starts[token] < paragraph.end) token++;
     if (first === token) continue;
-    const dateline = datelineLength(text, paragraph, index, opens);
+    const dateline = datelineOf(text, paragraph, index, opens);
     if (dateline) {
       let i = first;
-      while (i < token && ends[i] <= paragraph.start + dateline) i++;
+      while (i < token && ends[i] <= dateline.end) i++;
+      datelines.push({ place: dateline.place, agency: dateline.agency });
       close(first, i, SentenceKind.dateline, number);
       first = i;
     }
@@ -84,6 +87,7 @@ function splitSentences(
       firstTokens: Uint32Array.from(firstTokens),
       kinds: Uint8Array.from(kinds),
       paragraphs: Uint32Array.from(paragraphOf),
+      datelines,
     },
     sentenceOf,
   };

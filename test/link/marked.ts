@@ -1,8 +1,8 @@
 import type { EntityType, Name } from '../../src/core/names.ts';
-import type { Quote, SourceForm } from '../../src/core/quotes.ts';
+import type { Quote } from '../../src/core/quotes.ts';
 import type { TokenSpan } from '../../src/core/span.ts';
+import type { LinkDocument } from '../../src/link/article-index.ts';
 import { createLinker, type LinkOptions } from '../../src/link/linker.ts';
-import type { LinkDocument } from '../../src/link/reading.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';
 import { createPosTagger } from '../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../src/tokenize/tokenizer.ts';
@@ -56,7 +56,7 @@ export function markedDocument(marked: string): LinkDocument {
       kind: 'speech',
       content: [content],
       cue: null,
-      source: source ? { ...span(source[1], source[2]), form: 'name' satisfies SourceForm } : null,
+      source: source ? span(source[1], source[2]) : null,
       confidence: 1,
       parent: null,
       rule: 'test',

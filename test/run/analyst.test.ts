@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAliases } from '../../src/link/alias-file.ts';
+import { parseAliases } from '../../src/link/names/alias-file.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { recordSchema } from '../../src/record/schema.ts';
 import { Analyst } from '../../src/run/analyst.ts';

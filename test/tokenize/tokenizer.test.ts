@@ -190,6 +190,28 @@ describe('kinds of sentences', () => {
   ])('%s', (text, expected) => expect(kindOf(text)).toEqual(expected));
 });
 
+describe('datelines', () => {
+  it.each([
+    ['ISTANBUL, Feb. 6 (Reuters) - Talks began.', 'ISTANBUL', 'Reuters'],
+    ['PORT VILA, Vanuatu (AP) — Talks began.', 'PORT VILA, Vanuatu', 'AP'],
+    ['LONDON 1996-08-30\nTalks began.', 'LONDON', null],
+    ['STOKE-ON-TRENT, 5 May (Northwire) - Talks began.', 'STOKE-ON-TRENT', 'Northwire'],
+    ['PORTLAND, Maine, Feb. 5: Talks began.', 'PORTLAND, Maine', null],
+    ['Norvik — Talks began at the port on Monday.', 'Norvik', null],
+    ['(WQRB) — Talks began at the port on Monday.', null, 'WQRB'],
+  ])('%s', (text, place, agency) => {
+    const [dateline] = run(text).sentences.datelines;
+    const written = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
+    expect([written(dateline.place), written(dateline.agency)]).toEqual([place, agency]);
+  });
+
+  it('is where it is below a headline, and nowhere else', () => {
+    const text = 'Talks begin at last\n\nSELWORTH (AP) - “We won,” said the governor.';
+    expect(run(text).sentences.datelines.map(({ place }) => place?.start)).toEqual([21]);
+    expect(run('Talks began in Selworth.').sentences.datelines).toEqual([]);
+  });
+});
+
 describe('for any text', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),

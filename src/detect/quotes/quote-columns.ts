@@ -30,7 +30,7 @@ const INFLECTED = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD', 'NNS');
 const EDGE_WORD = 0x5bd1e995;
 
 /** What a word does for the structure of a sentence, one bit each. */
-export const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8, joint: 16 } as const;
+const WordRole = { word: 1, comma: 2, that: 4, conjunction: 8, joint: 16 } as const;
 
 const COMMAS = new Set([',', ';', ':', '-', '--', '---']);
 /** Marks that make one word of what stands on both sides without a gap: "flood-ravaged", "and/or". */

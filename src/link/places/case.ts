@@ -1,8 +1,9 @@
-import type { Candidate, Reading } from './candidates.ts';
-import { type Clues, hintedAt } from './cues.ts';
-import { MOST_GAIN } from './evidence-weights.ts';
-import { RecordKind } from './gazetteer.ts';
-import { Cue } from './place-words.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { Lookup } from '../../gazetteer/candidates.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
+import { Cue } from '../../gazetteer/place-words.ts';
+import { type Clues, hintedAt } from './evidence/clues.ts';
+import { MOST_GAIN } from './evidence/weights.ts';
 import type { Toponym } from './toponym.ts';
 
 /** A candidate in the light of the article. */
@@ -19,7 +20,7 @@ export interface Weighed {
 /** A toponym on its way to a place. */
 export interface Case {
   readonly toponym: Toponym;
-  readonly reading: Reading | null;
+  readonly lookup: Lookup | null;
   readonly clues: Clues;
   /** How much it says of where the article plays: more mentions, in the title. */
   readonly weight: number;

@@ -1,6 +1,7 @@
-import { type Candidate, kilometres } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import { kilometres } from '../../gazetteer/distance.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import type { Case } from './case.ts';
-import { RecordKind } from './gazetteer.ts';
 
 /** Two readings this close are the same answer to "where": a state and its capital. */
 const SAME_KILOMETRES = 100;
@@ -20,7 +21,7 @@ export function confidenceOf(one: Case): number {
   const rival = others.find(({ candidate }) => !isSamePlace(candidate, best.candidate));
   const margin = Math.max(0, best.score - Math.max(NOTHING, rival?.score ?? NOTHING));
   const lead = MOST - (MOST - TIED) * Math.exp(-margin / MARGIN);
-  const match = one.reading?.match ?? 'part';
+  const match = one.lookup?.match ?? 'part';
   return lead * (match === 'whole' ? 1 : match === 'trimmed' ? TRIMMED : PART);
 }
 

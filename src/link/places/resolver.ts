@@ -1,16 +1,17 @@
 import type { Document } from '../../core/document.ts';
 import type { Place, PlaceKind } from '../../core/entities.ts';
-import { type Atlas, atlas } from './atlas.ts';
-import type { Candidate, CandidateFinder, Reading } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
+import { type Gazetteer, RecordKind } from '../../gazetteer/gazetteer.ts';
+import { placeKey } from '../../gazetteer/place-name.ts';
+import { type PlaceAtlas, placeAtlas } from './atlas.ts';
 import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
-import { ClueReader, type Clues } from './cues.ts';
-import { settle } from './evidence.ts';
-import { type Gazetteer, RecordKind } from './gazetteer.ts';
-import { homeOf } from './home.ts';
-import { isUnlikely, Surroundings } from './nearby.ts';
-import { placeKey } from './place-name.ts';
-import { isWellKnown } from './readings.ts';
+import { letToponymsAgree } from './evidence/agreement.ts';
+import { ClueReader, type Clues } from './evidence/clues.ts';
+import { homeOf } from './evidence/home.ts';
+import { isUnlikely, Surroundings } from './evidence/nearby.ts';
+import { isWellKnown } from './name-reader.ts';
 import { readSenses } from './senses.ts';
 import type { PlaceResolver, Toponym } from './toponym.ts';
 
@@ -32,20 +33,22 @@ const TITLE_WEIGHT = 1;
  */
 export function createPlaceResolver(): PlaceResolver {
   return {
-    resolve: (document, toponyms) => (toponyms.length === 0 ? [] : resolveAll(atlas(), document, toponyms)),
-    senses: (document, mentions) => (mentions.length < 2 ? null : readSenses(document, atlas(), mentions)),
+    resolve: (document, toponyms) =>
+      toponyms.length === 0 ? [] : resolveAll(placeAtlas(), document, toponyms),
+    senses: (document, mentions) =>
+      mentions.length < 2 ? null : readSenses(document, placeAtlas(), mentions),
   };
 }
 
 function resolveAll(
-  atlas: Atlas,
+  atlas: PlaceAtlas,
   document: Document<'tokens' | 'sentences'>,
   toponyms: readonly Toponym[],
 ): (Place | null)[] {
   const clues = new ClueReader(document, atlas.finder, atlas.words);
   const home = homeOf(document, atlas);
   const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, home));
-  settle(cases, atlas.countryIndex('GB'));
+  letToponymsAgree(cases, atlas.countryIndex('GB'));
   const surroundings = new Surroundings(cases);
   return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
 }
@@ -53,29 +56,29 @@ function resolveAll(
 function caseOf(
   toponym: Toponym,
   { article, text }: Document<'tokens' | 'sentences'>,
-  { names, finder, words }: Atlas,
+  { names, finder, words }: PlaceAtlas,
   clueReader: ClueReader,
   home: CountryScores,
 ): Case {
   const { name, type, mentions } = toponym;
-  const { reading: named, kinds, isFacility, isVenue } = names.read(name, type);
-  const reading = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
+  const { lookup: named, kinds, isFacility, isVenue } = names.read(name, type);
+  const lookup = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
   const clues: Clues = { kinds, countries: [], groups: [] };
-  if (reading) for (const mention of someMentions) clueReader.read(mention, clues);
+  if (lookup) for (const mention of someMentions) clueReader.read(mention, clues);
   const isOffMap = !saysWhere(clues) && words.offMap.has(placeKey(name));
   const isInTitle = article.title?.includes(name) ?? false;
   const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
   return {
     toponym,
-    reading,
+    lookup,
     clues,
     isInTitle,
     isFacility,
     isRelative: words.leading.some((word) => name.toLowerCase().startsWith(word)),
     isSomewhere: (type === 'place' && !isOffMap) || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
-    weighed: reading && !isOffMap ? weigh(reading.candidates, clues, home, toponym.sense) : [],
+    weighed: lookup && !isOffMap ? weigh(lookup.candidates, clues, home, toponym.sense) : [],
   };
 }
 
@@ -86,12 +89,12 @@ function saysWhere({ kinds, countries, groups }: Clues): boolean {
 
 /** A name that is not known as a whole is looked up as the article spells it in its first mentions. */
 function asSpelt(
-  reading: Reading | null,
+  lookup: Lookup | null,
   { mentions }: Toponym,
   text: string,
   finder: CandidateFinder,
-): Reading | null {
-  let best = reading;
+): Lookup | null {
+  let best = lookup;
   for (let i = 0; i < Math.min(mentions.length, MOST_SPELLINGS) && best?.match !== 'whole'; i++) {
     const spelt = text.slice(mentions[i].start, mentions[i].end);
     best = finder.whole(spelt) ?? best ?? finder.find(spelt);

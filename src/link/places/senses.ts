@@ -1,13 +1,15 @@
 import type { Document } from '../../core/document.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { Atlas } from './atlas.ts';
-import { type Candidate, kilometres, type Reading } from './candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { Lookup } from '../../gazetteer/candidates.ts';
+import { kilometres } from '../../gazetteer/distance.ts';
+import { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
+import type { PlaceAtlas } from './atlas.ts';
 import { clueScore } from './case.ts';
 import { isSamePlace } from './confidence.ts';
-import { ClueReader, type Clues } from './cues.ts';
-import { RecordKind, Seat } from './gazetteer.ts';
-import { isWellKnown } from './readings.ts';
+import { ClueReader, type Clues } from './evidence/clues.ts';
+import { isWellKnown } from './name-reader.ts';
 
 /** Mentions of one name that are looked at. */
 const MOST_MENTIONS = 24;
@@ -32,7 +34,7 @@ const LIES_THERE = 1;
 const SAME_KIND = 0.5;
 
 interface Told {
-  readonly reading: Reading | null;
+  readonly lookup: Lookup | null;
   /** What the words beside the mention say of each candidate; parallel to those of the reading. */
   readonly scores: readonly number[];
   readonly best: number;
@@ -41,7 +43,7 @@ interface Told {
 /** The sense of each of the mentions of one name, in the order of the text; see {@link SenseReader}. */
 export function readSenses(
   document: Document<'tokens' | 'sentences'>,
-  atlas: Atlas,
+  atlas: PlaceAtlas,
   mentions: readonly TokenSpan[],
 ): number[] | null {
   return new SenseReader(document, atlas).read(mentions);
@@ -54,10 +56,10 @@ export function readSenses(
  */
 class SenseReader {
   readonly #document: Document<'tokens' | 'sentences'>;
-  readonly #atlas: Atlas;
+  readonly #atlas: PlaceAtlas;
   readonly #clues: ClueReader;
 
-  constructor(document: Document<'tokens' | 'sentences'>, atlas: Atlas) {
+  constructor(document: Document<'tokens' | 'sentences'>, atlas: PlaceAtlas) {
     this.#document = document;
     this.#atlas = atlas;
     this.#clues = new ClueReader(document, atlas.finder, atlas.words);
@@ -79,8 +81,8 @@ class SenseReader {
     for (let i = 0; i < Math.min(mentions.length, MOST_MENTIONS); i++) {
       isMet ||= senseOf[i] !== null;
       senseOf[i] ??=
-        this.#byClause(mentions[i], told[i].reading, senses) ??
-        (isMet ? null : countryBefore(told[i].reading, senses));
+        this.#byClause(mentions[i], told[i].lookup, senses) ??
+        (isMet ? null : countryBefore(told[i].lookup, senses));
     }
     if (senses.length < 2) return null;
     let last = senseOf.find((sense) => sense !== null) ?? senses[0];
@@ -93,34 +95,34 @@ class SenseReader {
   #tell(mention: TokenSpan): Told {
     const { finder } = this.#atlas;
     const name = this.#document.text.slice(mention.start, mention.end);
-    const reading = finder.whole(name);
-    if (!reading) return UNTOLD;
+    const lookup = finder.whole(name);
+    if (!lookup) return UNTOLD;
     const clues: Clues = { kinds: 0, countries: [], groups: [] };
     this.#clues.read(mention, clues);
     const inner =
       this.#word(mention.firstToken - 1) === ',' ? this.#nameBefore(mention.firstToken - 1) : null;
     const isTold = name.includes(', ');
     if (!clues.kinds && !isTold && !inner && clues.countries.length + clues.groups.length === 0)
-      return { reading, scores: [], best: 0 };
-    const inners = inner ? likely(inner.reading) : [];
-    const scores = reading.candidates.map(
+      return { lookup, scores: [], best: 0 };
+    const inners = inner ? likely(inner.lookup) : [];
+    const scores = lookup.candidates.map(
       (candidate) =>
         clueScore(candidate, clues) +
         (isTold ? TOLD : 0) +
         (inners.some((other) => holds(candidate, other)) ? INNER : 0),
     );
-    return { reading, scores, best: Math.max(...scores) };
+    return { lookup, scores, best: Math.max(...scores) };
   }
 
   /** The sense that the other names of a mention's clause speak for, more than for any that is known; null if none. */
-  #byClause(mention: TokenSpan, reading: Reading | null, senses: Candidate[]): Candidate | null {
-    if (!reading) return null;
-    const [first] = reading.candidates;
+  #byClause(mention: TokenSpan, lookup: Lookup | null, senses: Candidate[]): Candidate | null {
+    if (!lookup) return null;
+    const [first] = lookup.candidates;
     const others = this.#namesAround(mention);
     if (others.length === 0) return null;
     let best: Candidate | null = null;
     let bestScore = 0;
-    for (const candidate of reading.candidates) {
+    for (const candidate of lookup.candidates) {
       const known = senses.some((sense) => isSameSense(sense, candidate));
       if (!known && candidate.prior < first.prior - POSSIBLE) continue;
       let score = known ? 0 : -FITS / 2;
@@ -163,7 +165,7 @@ class SenseReader {
       if (token === firstToken) token = endToken;
       const limit = token < firstToken ? firstToken : end;
       const name = token < end ? this.#nameFrom(token, Math.min(limit, token + LONGEST_NAME)) : null;
-      if (name && isWellKnown(name.reading.candidates[0])) found.push(name.reading.candidates[0]);
+      if (name && isWellKnown(name.lookup.candidates[0])) found.push(name.lookup.candidates[0]);
       if (name) token = name.end - 1;
     }
     return found;
@@ -177,7 +179,7 @@ class SenseReader {
   }
 
   /** The longest name of a place that begins at `token`. */
-  #nameFrom(token: number, limit: number): { reading: Reading; name: string; end: number } | null {
+  #nameFrom(token: number, limit: number): { lookup: Lookup; name: string; end: number } | null {
     if (!this.#isCapitalized(token)) return null;
     let end = token + 1;
     while (end < limit && this.#isCapitalized(end)) end++;
@@ -189,7 +191,7 @@ class SenseReader {
   }
 
   /** The longest name of a place that ends before `end`. */
-  #nameBefore(end: number): { reading: Reading; name: string } | null {
+  #nameBefore(end: number): { lookup: Lookup; name: string } | null {
     let first = end;
     while (first > 0 && end - first < LONGEST_NAME && this.#isCapitalized(first - 1)) first--;
     for (; first < end; first++) {
@@ -199,11 +201,11 @@ class SenseReader {
     return null;
   }
 
-  #nameOf(first: number, end: number): { reading: Reading; name: string } | null {
+  #nameOf(first: number, end: number): { lookup: Lookup; name: string } | null {
     const { tokens, text } = this.#document;
     const name = text.slice(tokens.starts[first], tokens.ends[end - 1]);
-    const reading = this.#atlas.finder.whole(name);
-    return reading && !this.#atlas.words.weak.has(name.toLowerCase()) ? { reading, name } : null;
+    const lookup = this.#atlas.finder.whole(name);
+    return lookup && !this.#atlas.words.weak.has(name.toLowerCase()) ? { lookup, name } : null;
   }
 
   #isCapitalized(token: number): boolean {
@@ -217,11 +219,11 @@ class SenseReader {
   }
 }
 
-const UNTOLD: Told = { reading: null, scores: [], best: 0 };
+const UNTOLD: Told = { lookup: null, scores: [], best: 0 };
 
 /** The sense that fits what is told of a mention: one of those known, else a new one, which is added to them. */
-function fittingSense({ reading, scores, best }: Told, senses: Candidate[]): Candidate {
-  const candidates = reading?.candidates ?? [];
+function fittingSense({ lookup, scores, best }: Told, senses: Candidate[]): Candidate {
+  const candidates = lookup?.candidates ?? [];
   const fitting = candidates.filter((_, i) => scores[i] > best - FITS);
   const known = senses.find((sense) => fitting.some((candidate) => isSameSense(sense, candidate)));
   if (known) return known;
@@ -233,8 +235,8 @@ function fittingSense({ reading, scores, best }: Told, senses: Candidate[]): Can
  * The country that a name without more means before the article has said that it is a town's: Cuba, then "Cuba,
  * Missouri". A town that the whole article is about is told at once.
  */
-function countryBefore(reading: Reading | null, senses: Candidate[]): Candidate | null {
-  const country = reading?.candidates[0];
+function countryBefore(lookup: Lookup | null, senses: Candidate[]): Candidate | null {
+  const country = lookup?.candidates[0];
   if (country?.kind !== RecordKind.country) return null;
   const known = senses.find((sense) => isSameSense(sense, country));
   if (known) return known;
@@ -244,7 +246,7 @@ function countryBefore(reading: Reading | null, senses: Candidate[]): Candidate 
 }
 
 /** What a name mostly is, and what is not much less likely. */
-function likely({ candidates }: Reading): Candidate[] {
+function likely({ candidates }: Lookup): Candidate[] {
   return candidates.filter(({ prior }) => prior >= candidates[0].prior - LIKELY);
 }
 

@@ -1,8 +1,8 @@
 import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import { readWordSets } from '../grammar/lexicon.ts';
 import type { Direction } from './reference.ts';
+import type { TaggedMatch } from './tagged-match.ts';
 import { C } from './time-classes.ts';
-import type { TimeMatch } from './time-match.ts';
 
 type WordSet =
   | 'modals'
@@ -54,7 +54,7 @@ const BEFORE_ATTRIBUTE = tagSet('DT', 'IN', 'VB');
  * that is nearer. "will be held on Friday" points ahead although "held" alone points back; "was due on Friday" the
  * other way round; "The museum reopens in June" ahead, "The fire on Monday brings the toll to nine" not.
  */
-export function directionAt(match: TimeMatch): Direction {
+export function directionAt(match: TaggedMatch): Direction {
   const { start, end } = match;
   const before = match.word(start - 1);
   if (before === 'as' && match.word(start - 2) === 'soon') return 1;
@@ -82,7 +82,7 @@ export function directionAt(match: TimeMatch): Direction {
 }
 
 /** What a word says by itself: some words always the same, other verbs by their tense. */
-function pointsTo(match: TimeMatch, piece: number): Direction {
+function pointsTo(match: TaggedMatch, piece: number): Direction {
   const word = match.word(piece);
   if (words.modals.has(word) || words.ahead.has(word)) return 1;
   if (words.back.has(word)) return -1;
@@ -91,7 +91,7 @@ function pointsTo(match: TimeMatch, piece: number): Direction {
 }
 
 /** What the word at `i` says, `distance` before the time, given the words before it. */
-function inContext(match: TimeMatch, i: number, distance: number): Direction {
+function inContext(match: TaggedMatch, i: number, distance: number): Direction {
   const word = match.word(i);
   if (words.planned.has(word)) return hasAmong(match, i - 3, i, words.cancelled) ? -1 : 1;
   const next = match.word(i + 1);
@@ -106,7 +106,7 @@ function inContext(match: TimeMatch, i: number, distance: number): Direction {
 }
 
 /** "will be held", "would still be held", "to be held" */
-function isInfinitive(match: TimeMatch, participle: number): boolean {
+function isInfinitive(match: TaggedMatch, participle: number): boolean {
   let i = participle - 1;
   if (match.posAt(i) === POS.RB) i--;
   if (match.word(i) === 'be') i--;
@@ -115,7 +115,7 @@ function isInfinitive(match: TimeMatch, participle: number): boolean {
 }
 
 /** "plans to", but not "revealed his plans to" */
-const isPromise = (match: TimeMatch, i: number): boolean =>
+const isPromise = (match: TaggedMatch, i: number): boolean =>
   words.promises.has(match.word(i)) &&
   !(match.posAt(i) === POS.NNS && BEFORE_PLANS[match.posAt(i - 1)] === 1);
 
@@ -124,7 +124,7 @@ const isParted = (word: string): boolean => PAUSES.has(word) || words.joints.has
 const isBe = (word: string): boolean => word === 'was' || word === 'were' || words.present.has(word);
 
 /** A present tense near before the time, which is a programme then: "reopens in June", "is on 12 June", "are held on Friday". */
-function isNow(match: TimeMatch, i: number, distance: number): boolean {
+function isNow(match: TaggedMatch, i: number, distance: number): boolean {
   if (match.isHeadline || distance > NEAR_PRESENT || !isPlainTime(match)) return false;
   const word = match.word(i);
   if (word === 'is' || word === 'are') return distance <= 2;
@@ -138,7 +138,7 @@ function isNow(match: TimeMatch, i: number, distance: number): boolean {
 }
 
 /** A verb in the present tense of what can be on a programme. */
-function isProgramme(match: TimeMatch, i: number): boolean {
+function isProgramme(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   if (match.isHeadline || (tag !== POS.VBZ && tag !== POS.VBP && !isMistaken(match, i))) return false;
   const word = match.word(i);
@@ -146,7 +146,7 @@ function isProgramme(match: TimeMatch, i: number): boolean {
 }
 
 /** The tagger takes "Rovers meet" for an infinitive, "City host United" for nouns. */
-function isMistaken(match: TimeMatch, i: number): boolean {
+function isMistaken(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   const isPlural = match.posAt(i - 1) === POS.NNS;
   if (tag === POS.VB) return isPlural;
@@ -158,10 +158,10 @@ function isMistaken(match: TimeMatch, i: number): boolean {
   );
 }
 
-const isCapitalised = (match: TimeMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
+const isCapitalised = (match: TaggedMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
 
 /** Not so where the tagger took a noun for a verb: "the Braves", "costly defeats", "reported half-year results". */
-function isFiniteVerb(match: TimeMatch, i: number): boolean {
+function isFiniteVerb(match: TaggedMatch, i: number): boolean {
   if (isCapitalised(match, i) || BEFORE_NOUN[match.posAt(i - 1)] === 1) return false;
   // "costly defeats", but "The fair opens"
   if (match.posAt(i - 1) === POS.JJ && match.posAt(i - 2) !== POS.DT) return false;
@@ -175,7 +175,7 @@ function isFiniteVerb(match: TimeMatch, i: number): boolean {
 }
 
 /** "on Monday", "in June", "from 1 to 5 June", "Monday": nothing before the time ties it to something else. */
-function isPlainTime(match: TimeMatch): boolean {
+function isPlainTime(match: TaggedMatch): boolean {
   const { start } = match;
   const before = match.word(start - 1);
   if (before === 'from') return match.has(C.prep, C.hyphen);
@@ -186,7 +186,7 @@ function isPlainTime(match: TimeMatch): boolean {
 }
 
 /** "by Friday", "until May": ahead, but not in "exhausted its stock by March", "had left by Friday". */
-function directionOfLimit(match: TimeMatch): Direction {
+function directionOfLimit(match: TaggedMatch): Direction {
   const { start, end } = match;
   if (hasAmong(match, start - 6, end + 6, words.had)) return -1;
   for (let i = start - 1; i >= Math.max(0, start - NEAR_BEFORE); i--) {
@@ -201,7 +201,7 @@ function directionOfLimit(match: TimeMatch): Direction {
 }
 
 /** "in May's election all seats will be contested", "November's elections loom", but not "Tuesday's ruling will cost millions" */
-function isComingOccasion(match: TimeMatch): boolean {
+function isComingOccasion(match: TaggedMatch): boolean {
   const { start, end } = match;
   const before = match.word(start - 1);
   if (hasAmong(match, end, end + 6, words.looms)) return true;
@@ -211,7 +211,7 @@ function isComingOccasion(match: TimeMatch): boolean {
 }
 
 /** "the flooded town", "preferred shares", "flood-ravaged": a participle before its noun says nothing of when. */
-function isAttribute(match: TimeMatch, piece: number): boolean {
+function isAttribute(match: TaggedMatch, piece: number): boolean {
   if (match.word(piece - 1) === '-') return true;
   if (piece + 1 >= match.start && piece < match.end) return false;
   const next = match.posAt(piece + 1);
@@ -220,7 +220,7 @@ function isAttribute(match: TimeMatch, piece: number): boolean {
   return next === POS.NNP && BEFORE_ATTRIBUTE[match.posAt(piece - 1)] === 1;
 }
 
-function hasAmong(match: TimeMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
+function hasAmong(match: TaggedMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i++) if (wanted.has(match.word(i))) return true;
   return false;
 }

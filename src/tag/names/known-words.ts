@@ -55,6 +55,10 @@ export const Known = {
   plays: 1 << 23,
   /** "Mid": part of a place, before a hyphen. */
   part: 1 << 24,
+  /** "company": before or for an organization. */
+  organization: 1 << 25,
+  /** "shareholders": what firms have or are. */
+  corporate: 1 << 26,
 } as const;
 
 const CONTEXTS = [
@@ -108,6 +112,9 @@ export class KnownWords {
     );
     const firms = wordSections('firms', /\s*;\s*/);
     add(firms.get('common')!, Known.firm);
+    const organizations = wordSections('organizations');
+    add(organizations.get('organization')!, Known.organization);
+    add(organizations.get('corporate')!, Known.corporate);
     const bodies = wordSections('bodies', /\s*;\s*/);
     for (const listed of [
       firms.get('possessive')!,

@@ -20,6 +20,7 @@ import {
 } from './known-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import { Use } from './settle.ts';
+import { withSpokenFirms } from './spoken-firms.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 
@@ -73,5 +74,14 @@ export class NameRules {
     mended = withoutFeasts(mended, document, words);
     mended = withoutNamesakes(mended, document, words);
     return withListedNames(mended, document, words);
+  }
+
+  /** The names of an article with its firms told from its persons: the last step, when all names are known. */
+  tellFirms(
+    names: readonly Name[],
+    document: Document<'tokens' | 'sentences' | 'pos'>,
+    listsOf: ListsOf,
+  ): readonly Name[] {
+    return withSpokenFirms(names, document, this.#words, listsOf);
   }
 }

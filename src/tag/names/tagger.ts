@@ -1,12 +1,12 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import type { Stage } from '../../core/stage.ts';
-import { SentenceKind } from '../../core/tokens.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
 import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
 import { isCity } from './known-names.ts';
+import { KnownPlaces } from './known-places.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
@@ -17,20 +17,21 @@ import { NameWords } from './words.ts';
 
 /**
  * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised
- * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type, and
- * word lists mend what they know better.
+ * words) by Viterbi which of its words are names of what; then the article's mentions of the same name agree on a type;
+ * then word lists and the gazetteer mend what they know better, and firms are told from persons by what is said of them.
  */
 export function createNameTagger(
   model: NameModel = openNameModel(),
   lexicons: NameLexicons = openNameLexicons(),
-): Stage<'tokens' | 'sentences', 'names'> {
+): Stage<'tokens' | 'sentences' | 'pos', 'names'> {
   const finder = new NameFinder(model, lexicons);
   const rules = new NameRules();
+  const places = new KnownPlaces();
   const { calibration, scale } = model.meta;
   const listsOf = finder.listsOf.bind(finder);
   return {
     name: 'names',
-    needs: ['tokens', 'sentences'],
+    needs: ['tokens', 'sentences', 'pos'],
     gives: ['names'],
     run(document) {
       const { starts, ends } = document.tokens;
@@ -56,21 +57,16 @@ export function createNameTagger(
           confidence: confidence(calibration, margins[m] * scale, classes[m]),
         });
       }
-      return { names: rules.mend(names, document, others, listsOf) };
+      const known = places.mend(rules.mend(names, document, others, listsOf), document);
+      return { names: rules.tellFirms(known, document, listsOf) };
     },
   };
 }
 
 /** True for what stands in the brackets of a dateline: "(Reuters)" says who sends the article, not who is in it. */
-function isAgency(
-  { tokens, sentences, vocabulary }: Document<'tokens' | 'sentences'>,
-  token: number,
-): boolean {
-  const sentence = tokens.sentences[token];
-  if (sentences.kinds[sentence] !== SentenceKind.dateline) return false;
-  for (let i = sentences.firstTokens[sentence]; i < token; i++)
-    if (vocabulary.words[tokens.types[i]] === '(') return true;
-  return false;
+function isAgency({ tokens, sentences }: Document<'tokens' | 'sentences'>, token: number): boolean {
+  const at = tokens.starts[token];
+  return sentences.datelines.some(({ agency }) => agency !== null && at >= agency.start && at < agency.end);
 }
 
 /** Finds names with a model. Keeps what it knows of word types from article to article. */

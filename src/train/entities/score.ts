@@ -1,11 +1,11 @@
-import type { Document } from '../../core/document.ts';
 import { ENTITY_TYPES, type EntityType, type Name } from '../../core/names.ts';
 import type { Stage } from '../../core/stage.ts';
 import { entityType } from '../../tag/names/classes.ts';
+import { createPosTagger } from '../../tag/pos/stage.ts';
 import type { Reader } from './examples.ts';
 import type { LabelledArticle } from './labels.ts';
 
-export type NameTagger = Stage<'tokens' | 'sentences', 'names'>;
+export type NameTagger = Stage<'tokens' | 'sentences' | 'pos', 'names'>;
 
 /** A tagged name and whether gold has the same span and type. */
 export interface JudgedName {
@@ -21,7 +21,7 @@ interface Tally {
 }
 
 /** Exact matches of tagged names with gold, by type. */
-export class NameScore {
+class NameScore {
   readonly #tallies = new Map<EntityType, Tally>(
     ENTITY_TYPES.map((type) => [type, { right: 0, found: 0, gold: 0 }]),
   );
@@ -73,9 +73,10 @@ export function scoreNames(
   reader: Reader,
 ): { score: NameScore; judged: JudgedName[] } {
   const score = new NameScore();
+  const posTagger = createPosTagger();
   const judged = articles.flatMap((article) => {
-    const document: Document<'tokens' | 'sentences'> = reader(article);
-    return score.add(article, tagger.run(document).names);
+    const document = reader(article);
+    return score.add(article, tagger.run({ ...document, ...posTagger.run(document) }).names);
   });
   return { score, judged };
 }

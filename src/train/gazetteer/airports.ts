@@ -1,4 +1,4 @@
-import { RecordKind } from '../../link/places/gazetteer.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import { type Row, row } from './row.ts';
 
 interface Airport {

@@ -1,5 +1,5 @@
-import { RecordKind, Seat } from '../../link/places/gazetteer.ts';
-import { placeKey } from '../../link/places/place-name.ts';
+import { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
+import { placeKey } from '../../gazetteer/place-name.ts';
 import { type Row, row } from './row.ts';
 
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\s.'’‘`()/-]+$/u;

@@ -1,5 +1,4 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { pack } from '../../learn/packed.ts';
 import {
   GAZETTEER_KIND,
   GAZETTEER_VERSION,
@@ -11,8 +10,9 @@ import {
   POPULATION_STEPS,
   RecordKind,
   SEAT_SHIFT,
-} from '../../link/places/gazetteer.ts';
-import { placeKey } from '../../link/places/place-name.ts';
+} from '../../gazetteer/gazetteer.ts';
+import { placeKey } from '../../gazetteer/place-name.ts';
+import { pack } from '../../learn/packed.ts';
 import type { Row } from './row.ts';
 import { namesakes } from './rows.ts';
 

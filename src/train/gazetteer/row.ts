@@ -1,4 +1,4 @@
-import type { RecordKind, Seat } from '../../link/places/gazetteer.ts';
+import type { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
 
 /** A place on its way into the gazetteer. */
 export interface Row {

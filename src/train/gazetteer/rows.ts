@@ -1,5 +1,5 @@
-import { RecordKind, Seat } from '../../link/places/gazetteer.ts';
-import { placeKey } from '../../link/places/place-name.ts';
+import { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
+import { placeKey } from '../../gazetteer/place-name.ts';
 import { airportRows } from './airports.ts';
 import { cityRows, countryIds, countyRows, middles, stateRows } from './geonames.ts';
 import type { Row } from './row.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RecordKind } from '../../link/places/gazetteer.ts';
+import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import { type Row, row } from './row.ts';
 
 /** How well known a region is, in the coin of cities: parts of the world and whole regions, and what lies in one country. */

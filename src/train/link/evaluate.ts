@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Name } from '../../core/names.ts';
 import { type LinkedArticle, type LinkKnowledge, linkArticle } from '../../link/link-article.ts';
-import { NameVariants } from '../../link/name-variants.ts';
-import { pronounModel } from '../../link/pronoun-model.ts';
-import { PronounResolver } from '../../link/pronouns.ts';
+import { NameVariants } from '../../link/names/name-variants.ts';
+import { pronounModel } from '../../link/references/pronoun-model.ts';
+import { PronounResolver } from '../../link/references/pronoun-resolver.ts';
 import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
 import { readGold } from '../gold.ts';
 import { CoreferenceScorer, type Partition } from './coreference.ts';

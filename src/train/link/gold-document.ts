@@ -4,7 +4,7 @@ import type { Name } from '../../core/names.ts';
 import type { Quote } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import type { Tokens } from '../../core/tokens.ts';
-import type { LinkDocument } from '../../link/reading.ts';
+import type { LinkDocument } from '../../link/article-index.ts';
 import { Pipeline } from '../../run/pipeline.ts';
 import { createDateTagger } from '../../tag/dates/stage.ts';
 import { createNameTagger } from '../../tag/names/tagger.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ENTITY_TYPES, type EntityType, type Name } from '../../core/names.ts';
 import { createQuoteDetector } from '../../detect/quotes/detector.ts';
-import type { LinkDocument } from '../../link/reading.ts';
+import type { LinkDocument } from '../../link/article-index.ts';
 import { goldDocument } from './gold-document.ts';
 
 /** Whom a pronoun of an invented text means. */

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Name } from '../../core/names.ts';
-import type { Quote, SourceForm } from '../../core/quotes.ts';
-import type { Span, TokenSpan } from '../../core/span.ts';
-import type { Tokens } from '../../core/tokens.ts';
-import type { LinkDocument } from '../../link/reading.ts';
-import { LinkWords, Pronoun, pronounOf } from '../../link/words.ts';
+import type { Quote } from '../../core/quotes.ts';
+import type { Span } from '../../core/span.ts';
+import type { LinkDocument } from '../../link/article-index.ts';
 import { goldDocument, type TokenFinder } from './gold-document.ts';
 
 /** A PolNeAR article ready for linking: gold quotes, our own names, and CoreNLP's chains. */
@@ -33,24 +30,18 @@ export function readPolnear(gold: string, part: string): SilverArticle[] {
     const entry = JSON.parse(line) as SilverLine & { id: string };
     silver.set(entry.id, entry);
   }
-  const words = new LinkWords();
   return articles.map((line) => {
     const article = JSON.parse(line) as GoldLine;
     const annotation = silver.get(article.id) ?? { coref: [] };
-    const document = goldDocument(article.id, article.text, (at, { names, tokens, vocabulary }) => {
-      words.learn(vocabulary);
-      return { quotes: quotesOf(article, at, (source) => formOf(source, names, words, tokens)) };
-    });
+    const document = goldDocument(article.id, article.text, (at) => ({
+      quotes: quotesOf(article, at),
+    }));
     const chains = annotation.coref.map((chain) => chain.map(([start, end]) => ({ start, end })));
     return { document, chains };
   });
 }
 
-function quotesOf(
-  { text, quotes }: GoldLine,
-  at: TokenFinder,
-  formOfSource: (source: TokenSpan) => SourceForm,
-): Quote[] {
+function quotesOf({ text, quotes }: GoldLine, at: TokenFinder): Quote[] {
   const found: Quote[] = [];
   for (const { source, cue, content } of quotes) {
     const parts = content.flatMap(([start, end]) => at.cover(start, end) ?? []);
@@ -65,7 +56,7 @@ function quotesOf(
       type: marked ? 'direct' : 'indirect',
       kind: 'speech',
       cue: cueSpan && { ...cueSpan, lemma: text.slice(cueSpan.start, cueSpan.end).toLowerCase() },
-      source: whole && { ...whole, form: formOfSource(whole) },
+      source: whole,
       confidence: 1,
       parent: null,
       rule: 'gold',
@@ -73,13 +64,4 @@ function quotesOf(
     });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function formOf(source: TokenSpan, names: readonly Name[], words: LinkWords, { types }: Tokens): SourceForm {
-  if (
-    source.endToken - source.firstToken === 1 &&
-    pronounOf(words.bits[types[source.firstToken]]) !== Pronoun.none
-  )
-    return 'pronoun';
-  return names.some((name) => name.start < source.end && source.start < name.end) ? 'name' : 'nominal';
 }

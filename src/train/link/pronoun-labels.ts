@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import type { Draft } from '../../link/draft.ts';
+import type { EntityDraft } from '../../link/entity-draft.ts';
 import type { SilverArticle } from './polnear.ts';
 
 /** Characters that a chain's mention may have after the name: a possessive. */
@@ -8,16 +8,16 @@ const POSSESSIVE = 2;
 /** By start of a one-word mention of a CoreNLP chain (not "his wife", which begins with another's pronoun), the person whose name the chain holds most often. */
 export function namedChains(
   { document, chains }: SilverArticle,
-  draftOf: readonly Draft[],
-): ReadonlyMap<number, Draft> {
-  const byStart = new Map<number, Draft>();
+  draftOf: readonly EntityDraft[],
+): ReadonlyMap<number, EntityDraft> {
+  const byStart = new Map<number, EntityDraft>();
   for (const chain of chains) {
-    const counts = new Map<Draft, number>();
+    const counts = new Map<EntityDraft, number>();
     for (const mention of chain)
       for (let i = 0; i < document.names.length; i++)
         if (draftOf[i].type === 'person' && isNamedBy(document.text, mention, document.names[i]))
           counts.set(draftOf[i], (counts.get(draftOf[i]) ?? 0) + 1);
-    let best: Draft | null = null;
+    let best: EntityDraft | null = null;
     for (const [draft, count] of counts) if (!best || count > counts.get(best)!) best = draft;
     if (best)
       for (const { start, end } of chain)
@@ -32,7 +32,7 @@ export function namedChains(
  */
 export function namelessChains(
   { chains }: SilverArticle,
-  named: ReadonlyMap<number, Draft>,
+  named: ReadonlyMap<number, EntityDraft>,
 ): ReadonlyMap<number, number> {
   const byStart = new Map<number, number>();
   chains.forEach((chain, i) => {

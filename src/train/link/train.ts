@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { pack } from '../../learn/packed.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import type { LinkDocument } from '../../link/article-index.ts';
 import { type LinkedArticle, linkArticle } from '../../link/link-article.ts';
-import { NameVariants } from '../../link/name-variants.ts';
+import { NameVariants } from '../../link/names/name-variants.ts';
 import {
   ACTIVE_FEATURES,
   describeCandidate,
@@ -10,12 +10,12 @@ import {
   PRONOUN_FEATURE_NAMES,
   PRONOUN_FEATURES,
   type PronounContext,
-} from '../../link/pronoun-features.ts';
-import { PRONOUN_MODEL } from '../../link/pronoun-model.ts';
-import { PronounResolver, type Resolution } from '../../link/pronouns.ts';
-import type { LinkDocument } from '../../link/reading.ts';
-import type { Salience, Trace } from '../../link/salience.ts';
+} from '../../link/references/pronoun-features.ts';
+import { PRONOUN_MODEL } from '../../link/references/pronoun-model.ts';
+import { PronounResolver, type Resolution } from '../../link/references/pronoun-resolver.ts';
+import type { Salience, Trace } from '../../link/references/salience.ts';
 import { LinkWords } from '../../link/words.ts';
+import { SeededRandom } from '../learning/random.ts';
 import { type LabelledText, readLabelledPronouns } from './labelled-pronouns.ts';
 import { readPolnear, type SilverArticle } from './polnear.ts';
 import { namedChains, namelessChains } from './pronoun-labels.ts';

@@ -95,7 +95,7 @@ export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticl
   return { examples, articleOf };
 }
 
-export const CUE_OPTIONS: LogisticOptions = {
+const CUE_OPTIONS: LogisticOptions = {
   bits: CUE_BITS,
   epochs: 5,
   dropout: 0.4,
@@ -109,7 +109,7 @@ export const CUE_OPTIONS: LogisticOptions = {
 export function trainCues(
   { examples, articleOf }: ReturnType<typeof cueExamples>,
   use: (article: number) => boolean,
-): FeatureRows {
+): FeatureRows<Float32Array> {
   return trainLogistic(examples, selected(articleOf, use), CUE_OPTIONS);
 }
 

@@ -19,7 +19,7 @@ export interface Agreement {
 }
 
 /** Compares readings with the attributions of one article. Marks do not count. */
-export class Judge {
+class Judge {
   readonly #columns: QuoteColumns;
   readonly #contents: Set<number>[];
   readonly #sources: Set<number>[];

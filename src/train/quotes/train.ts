@@ -85,7 +85,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   log(`cues: ${candidates.examples.length} candidates`);
 
   const { windows, articleOf } = labelledWindows(columns, articles, chances);
-  log(`arguments: ${windows.length} windows, ${windows.tokens} tokens`);
+  log(`arguments: ${windows.length} windows, ${windows.tokens.length} tokens`);
   const chain = meanOf(SEEDS.map((seed) => chainOf(windows, articleOf, all, seed)));
   const sets: Reading[][][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -99,7 +99,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   }
 
   const { examples, articleOf: exampleOf, judged } = rankingExamples(columns, articles, sets);
-  const rankingOf = (use: (article: number) => boolean): FeatureRows =>
+  const rankingOf = (use: (article: number) => boolean): FeatureRows<Float32Array> =>
     trainLogistic(examples, selected(exampleOf, use), RANKING_OPTIONS);
   const ranking = rankingOf(all);
   const ranked: RankedReading[][] = [];
@@ -194,8 +194,8 @@ function meanOf([first, ...others]: readonly RealChain[]): RealChain {
     }
   };
   add(
-    first.rows.weights as Float32Array,
-    others.map(({ rows }) => rows.weights as Float32Array),
+    first.rows.weights,
+    others.map(({ rows }) => rows.weights),
   );
   add(
     first.transitions,
@@ -235,7 +235,7 @@ function writeLexicon(name: string, head: readonly string[], lines: readonly str
 
 function write(
   file: string,
-  rows: Readonly<Record<keyof QuoteModelMeta['scales'], FeatureRows>>,
+  rows: Readonly<Record<keyof QuoteModelMeta['scales'], FeatureRows<Float32Array>>>,
   transitions: Float32Array,
   { columns: { features, cuts, leaves } }: BoostedTrees,
   choice: Omit<QuoteModelMeta, 'scales'>,
@@ -248,7 +248,7 @@ function write(
   };
   const scales: Record<string, number> = {};
   for (const [name, part] of Object.entries(rows)) {
-    const limit = largest(part.weights as Float32Array);
+    const limit = largest(part.weights);
     const packed = packFeatureRows(part, limit, LEAST_STEPS[name as keyof typeof LEAST_STEPS]);
     scales[name] = limit / 127;
     columns[`${name}.bitmap`] = packed.bitmap;

@@ -68,7 +68,7 @@ function headsOf({ cueOf, heads }: GoldArticle, chances: Float32Array): number[]
 }
 
 /** Labels of the tokens of a window by what people marked. */
-export function labelsOf(attribution: Attribution, head: number, { start, end }: Window): Uint8Array {
+function labelsOf(attribution: Attribution, head: number, { start, end }: Window): Uint8Array {
   const labels = new Uint8Array(end - start);
   let first = head;
   let last = head;

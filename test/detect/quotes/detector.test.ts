@@ -153,9 +153,9 @@ describe('quotes by layout', () => {
 
   it('reads questions and answers', () => {
     const quotes = quotesOf('Q: Will you run again?\n\nA: I have not decided yet.');
-    expect(quotes.map(({ source, rule }) => [source?.form, rule])).toEqual([
-      ['none', 'question and answer'],
-      ['none', 'question and answer'],
+    expect(quotes.map(({ layout, rule }) => [layout, rule])).toEqual([
+      ['interview', 'question and answer'],
+      ['interview', 'question and answer'],
     ]);
   });
 

@@ -5,15 +5,18 @@ import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { pack, packedBytes, unpack } from '../../../src/learn/packed.ts';
 import { openNameModel } from '../../../src/tag/names/model.ts';
 import { createNameTagger } from '../../../src/tag/names/tagger.ts';
+import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
 
 const tokenizer = createTokenizer();
+const posTagger = createPosTagger();
 const tagger = createNameTagger();
 
 function namesOf(text: string, vocabulary = new Vocabulary()) {
   const document = { article: articleOf(text), text, vocabulary };
-  return tagger.run({ ...document, ...tokenizer.run(document) }).names;
+  const read = { ...document, ...tokenizer.run(document) };
+  return tagger.run({ ...read, ...posTagger.run(read) }).names;
 }
 
 const shown = (text: string): string[] =>

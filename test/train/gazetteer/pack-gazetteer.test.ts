@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Gazetteer, NameKind, RecordKind, Seat } from '../../../src/link/places/gazetteer.ts';
+import { Gazetteer, NameKind, RecordKind, Seat } from '../../../src/gazetteer/gazetteer.ts';
 import { packGazetteer } from '../../../src/train/gazetteer/pack-gazetteer.ts';
 import { row } from '../../../src/train/gazetteer/row.ts';
 

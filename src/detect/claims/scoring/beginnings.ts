@@ -8,7 +8,7 @@ export const MARK_NAME = 7;
 export const MARK_DATE = 8;
 export const MARK_QUANTITY_SHIFT = 4;
 
-export const QUANTITY_KINDS: readonly QuantityKind[] = ['money', 'percent', 'count', 'measure', 'ordinal'];
+const QUANTITY_KINDS: readonly QuantityKind[] = ['money', 'percent', 'count', 'measure', 'ordinal'];
 
 /** One byte a token that says which names, dates and quantities begin there. */
 export function markTokens({ tokens, names, dates, quantities }: Document<ClaimNeeds>): Uint8Array {

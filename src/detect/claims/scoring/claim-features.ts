@@ -193,7 +193,7 @@ export class ClaimFeatures {
 export const wordFeature = (key: number): number => featureKey(Template.word, key, 0);
 
 /** Origin of features that say nothing to a reader. */
-export const NO_ORIGIN = -1000;
+const NO_ORIGIN = -1000;
 /** What the features with origin `-1 - place` count, in a reader's words. */
 export const ORIGINS: readonly string[] = [...Object.values(EVIDENCE), ...Object.values(WORD_CLASSES)];
 

@@ -1,10 +1,10 @@
 import { MarkState, type Marks } from '../../../core/marks.ts';
-import { FINITE, POS, PROPER, tagSet } from '../../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../../core/pos.ts';
 import type { Quote } from '../../../core/quotes.ts';
 import { byPosition } from '../../../core/span.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import type { Runs } from '../content/runs.ts';
-import { type LaidOutQuote, phraseForm } from '../layout/laid-out-quote.ts';
+import type { LaidOutQuote } from '../layout/laid-out-quote.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 
@@ -39,7 +39,6 @@ export function nestedQuotes(c: QuoteColumns, marks: Marks, priors: Uint8Array):
       content: [open + 1, close],
       source: [from, verb],
       cue: verb,
-      form: c.pos[verb - 1] === POS.PRP ? 'pronoun' : PROPER[c.pos[verb - 1]] === 1 ? 'name' : 'nominal',
       type: 'direct',
       confidence: 0.7,
       rule: 'marks within marks',
@@ -87,7 +86,6 @@ export function reportsWithin(
       content: [said, to],
       source,
       cue: verb,
-      form: phraseForm(c, source),
       type: 'indirect',
       confidence: 0.7,
       rule: 'report within a report',

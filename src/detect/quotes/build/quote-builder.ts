@@ -1,7 +1,6 @@
 import type { Document } from '../../../core/document.ts';
 import { MarkState } from '../../../core/marks.ts';
-import { NOUN, POS, PROPER } from '../../../core/pos.ts';
-import type { Quote, QuoteKind, QuoteType, SourceForm } from '../../../core/quotes.ts';
+import type { Quote, QuoteKind, QuoteType } from '../../../core/quotes.ts';
 import type { TokenSpan } from '../../../core/span.ts';
 import type { Tokens } from '../../../core/tokens.ts';
 import { wordSections } from '../../../learn/word-list.ts';
@@ -23,7 +22,7 @@ const DIRECT_SHARE = 0.9;
  * The room of building. In come chosen readings and what layout gave, out come quotes: continued over paragraphs
  * (continuations.ts), with their whole source (quote-source.ts), with those nested in them (nested-quotes.ts).
  *
- * Makes quotes of readings: spans, type, kind, lemma, form of the source, confidence.
+ * Makes quotes of readings: spans, type, kind, lemma, confidence.
  */
 export class QuoteBuilder {
   readonly #kinds = cueKinds();
@@ -76,7 +75,7 @@ export class QuoteBuilder {
               ...spanOf(tokens, quote.cue, quote.cue + 1),
               lemma: lemmaAt(document, quote.cue),
             },
-      source: quote.source === null ? null : wholeSource(document, quote.source, quote.form),
+      source: quote.source === null ? null : wholeSource(document, quote.source),
       confidence: quote.confidence,
       parent: null,
       rule: quote.rule,
@@ -169,39 +168,22 @@ function stopOf(
   return to;
 }
 
-export function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
+function spanOf(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
 }
 
-/** The longest run as the source, with its form. */
+/** The longest run as the source. */
 function longestOf(document: Document<BuilderNeeds>, runs: Runs): Quote['source'] {
   if (runs.length === 0) return null;
   let best = 0;
   for (let r = 2; r < runs.length; r += 2) if (runs[r + 1] - runs[r] > runs[best + 1] - runs[best]) best = r;
-  const part = [runs[best], runs[best + 1]] as const;
-  return wholeSource(document, part, formOf(document.pos, ...part));
+  return wholeSource(document, [runs[best], runs[best + 1]]);
 }
 
 function wholeSource(
   document: Document<BuilderNeeds>,
   [from, to]: readonly [number, number],
-  form: SourceForm,
 ): Quote['source'] {
   const part = longestWholePart(document, from, to);
-  return part && { ...spanOf(document.tokens, ...part), form };
-}
-
-/** A name has a proper noun as its head: before any comma, preposition or relative clause. */
-export function formOf(pos: Uint8Array, from: number, to: number): SourceForm {
-  if (to - from === 1 && (pos[from] === POS.PRP || pos[from] === POS.WP || pos[from] === POS.DT))
-    return 'pronoun';
-  let head = from;
-  for (let i = from; i < to; i++) {
-    const tag = pos[i];
-    if (tag === POS[','] || tag === POS.IN || tag === POS.WDT || tag === POS.WP || tag === POS['-LRB-']) {
-      if (i > from) break;
-    }
-    if (NOUN[tag] === 1) head = i;
-  }
-  return PROPER[pos[head]] === 1 ? 'name' : 'nominal';
+  return part && spanOf(document.tokens, ...part);
 }

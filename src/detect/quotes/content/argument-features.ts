@@ -48,7 +48,7 @@ export interface CueColumns {
 }
 
 /** Number of features of a token. */
-export const ARGUMENT_FEATURES = 31;
+const ARGUMENT_FEATURES = 31;
 
 /** What each feature is about; the numbers are part of the model. */
 const Template = {
@@ -238,7 +238,7 @@ export function argumentFeatures(
 const PRONOUN_REACH = 4;
 
 /** The relative pronoun that is the subject of a cue, or -1. */
-export function relativeBefore(c: QuoteColumns, head: number): number {
+function relativeBefore(c: QuoteColumns, head: number): number {
   for (let i = head - 1; i >= c.sentenceStarts[head] && head - i <= PRONOUN_REACH; i--) {
     if (c.pos[i] === POS.WP || c.pos[i] === POS.WDT) return i;
     if (commaAt(c, i)) return -1;

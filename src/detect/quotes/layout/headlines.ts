@@ -9,7 +9,7 @@ import { typeOf } from '../build/quote-builder.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf } from '../quote-words.ts';
-import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
+import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const ASKS = hashWord('?');
 const DASHES = hashesOf(['-', '--', '–', '—']);
@@ -69,7 +69,6 @@ export function headlineQuotes(document: Document<'sentences' | 'names'>, c: Quo
       content: said.content,
       source: said.source,
       cue: said.cue,
-      form: phraseForm(c, said.source),
       type: typeOf(c, said.content),
       confidence: said.confidence,
       rule: 'headline',

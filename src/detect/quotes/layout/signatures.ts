@@ -26,7 +26,6 @@ export function signedQuotes(document: Document<'tokens' | 'marks'>, c: QuoteCol
       content: [open + 1, close],
       source: [dash + 1, to],
       cue: dash,
-      form: 'name',
       type: 'direct',
       confidence: 0.85,
       rule: 'dash and name',

@@ -54,7 +54,6 @@ export function labelledSpeech(
       content: [colon + 1, end],
       source: [first, colon],
       cue: colon,
-      form: letter ? 'none' : 'name',
       type: 'direct',
       confidence: 0.9,
       rule: letter ? 'question and answer' : 'speaker label',

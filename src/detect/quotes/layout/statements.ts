@@ -5,7 +5,7 @@ import { POS, tagSet } from '../../../core/pos.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords } from '../quote-words.ts';
-import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
+import type { LaidOutQuote } from './laid-out-quote.ts';
 
 /** Tokens at most of a paragraph that only says who speaks, and of what may follow its verb: "in a statement:". */
 const MAX_INTRODUCTION = 40;
@@ -43,7 +43,6 @@ export function statements(document: Document<'names'>, c: QuoteColumns, priors:
       content,
       source,
       cue: verb,
-      form: phraseForm(c, source),
       type: 'direct',
       confidence: 0.85,
       rule: 'statement',

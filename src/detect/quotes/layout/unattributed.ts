@@ -5,7 +5,7 @@ import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf } from '../quote-words.ts';
 import { attributionAfter } from './attributions.ts';
-import { type LaidOutQuote, phraseForm } from './laid-out-quote.ts';
+import type { LaidOutQuote } from './laid-out-quote.ts';
 import { SpeakerFinder } from './speaker-finder.ts';
 import { isTitle, namesWork } from './titles-of-works.ts';
 
@@ -52,7 +52,6 @@ export function unattributedQuotes(
       content,
       source: speaker?.source ?? null,
       cue: speaker?.cue ?? null,
-      form: speaker ? phraseForm(c, speaker.source) : 'none',
       type: 'direct',
       confidence,
       rule: 'marks',

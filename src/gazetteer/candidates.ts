@@ -1,0 +1,177 @@
+import type { Candidate } from './candidate.ts';
+import { type Gazetteer, NameKind, type Posting, RecordKind } from './gazetteer.ts';
+import { placeKey } from './place-name.ts';
+import type { PlaceWords } from './place-words.ts';
+import { weighed } from './prior.ts';
+import { remembered } from './remembered.ts';
+
+/** The candidates of a name, the likeliest first, and how the name was found. */
+export interface Lookup {
+  readonly candidates: readonly Candidate[];
+  /** The whole name; the name without "northern", "city of", "province"...; or only a part ("Leeds Crown Court"). */
+  readonly match: 'whole' | 'trimmed' | 'part';
+  /** The name, or the part of it, is also an English word ("Orange Alert"). */
+  readonly isWord?: boolean;
+}
+
+/** Less for a name of which only a part is known. */
+const PART = -1;
+const LONGEST_NAME = 80;
+const PART_WORDS = 8;
+
+/** Looks names up and keeps what recent ones gave: a cache, which never changes a result. */
+export class CandidateFinder {
+  readonly gazetteer: Gazetteer;
+  readonly #words: PlaceWords;
+  readonly #wholes = new Map<string, Lookup | null>();
+  readonly #found = new Map<string, Lookup | null>();
+
+  constructor(gazetteer: Gazetteer, words: PlaceWords) {
+    this.gazetteer = gazetteer;
+    this.#words = words;
+  }
+
+  /** What `name`, as written and taken whole, may mean; null if nothing. */
+  whole(name: string): Lookup | null {
+    return remembered(this.#wholes, name, () => this.#readWhole(name));
+  }
+
+  /** What `name`, as written, or else its best known part may mean; null if nothing. */
+  find(name: string): Lookup | null {
+    return this.whole(name) ?? remembered(this.#found, name, () => this.#readPart(name));
+  }
+
+  #readWhole(name: string): Lookup | null {
+    const key = name.length > LONGEST_NAME ? '' : placeKey(name);
+    const postings = key ? this.gazetteer.lookup(key) : [];
+    const isCapitalized = /^\p{Lu}/u.test(name);
+    const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
+    if (written.length > 0) return { candidates: weighed(this.gazetteer, written, 0, key), match: 'whole' };
+    const comma = name.lastIndexOf(', ');
+    return comma > 0 ? this.#within(name.slice(0, comma), name.slice(comma + 2)) : null;
+  }
+
+  /** "Greensboro, N.C.": the places of the first name in the state or country of the second. */
+  #within(name: string, outer: string): Lookup | null {
+    const outers = (this.whole(outer)?.candidates ?? []).filter(
+      ({ kind }) => kind === RecordKind.country || kind === RecordKind.state,
+    );
+    const candidates = (this.whole(name)?.candidates ?? []).filter(({ group, country, kind }) =>
+      outers.some((other) =>
+        other.kind === RecordKind.country
+          ? kind !== RecordKind.country && country === other.country
+          : kind !== RecordKind.state && group === other.group,
+      ),
+    );
+    return candidates.length > 0 ? { candidates, match: 'whole' } : null;
+  }
+
+  #readPart(name: string): Lookup | null {
+    if (name.length > LONGEST_NAME) return null;
+    const street = this.#streetEnd(name);
+    if (street > 0) return street < name.length ? this.find(name.slice(street + 1).trim()) : null;
+    const trimmed = this.#trim(placeKey(name));
+    if (trimmed) return trimmed;
+    const outer = this.#outer(name);
+    if (outer) return outer;
+    const part = this.#part(name);
+    return (
+      part && { candidates: weighed(this.gazetteer, part.postings, PART), match: 'part', isWord: part.isWord }
+    );
+  }
+
+  /** The state or country at the end of "Gold Coast of Queensland". */
+  #outer(name: string): Lookup | null {
+    const tail = /^.+ (?:of|in) (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1];
+    const candidates = (tail ? this.whole(tail) : null)?.candidates ?? [];
+    const isWide = candidates[0]?.kind === RecordKind.country || candidates[0]?.kind === RecordKind.state;
+    return isWide ? { candidates, match: 'trimmed' } : null;
+  }
+
+  /** Where the name of a street ends: at a comma or the end of `name`; 0 if it is none. */
+  #streetEnd(name: string): number {
+    const comma = name.indexOf(',');
+    const end = comma < 0 ? name.length : comma;
+    const space = name.lastIndexOf(' ', end - 1);
+    return space > 0 && this.#words.street.has(name.slice(space + 1, end).toLowerCase()) ? end : 0;
+  }
+
+  /**
+   * The name without words that may stand before or after it. What is left must be a name: "Mid-North Coast" is none.
+   * With a word of nature behind it, it is only a part of the name: "Victoria Island".
+   */
+  #trim(key: string): Lookup | null {
+    const { trailing, leading, feature } = this.#words;
+    let rest = key;
+    let match: Lookup['match'] = 'trimmed';
+    for (let step = 0; step < 3; step++) {
+      const tail = trailing.find((word) => rest.endsWith(` ${word}`));
+      const head = tail ? undefined : leading.find((word) => rest.startsWith(`${word} `));
+      if (tail) rest = rest.slice(0, -tail.length - 1);
+      else if (head) rest = rest.slice(head.length + 1);
+      else return null;
+      if (tail && feature.has(tail)) match = 'part';
+      if (rest.length <= 2 || this.#isCommonWord(rest)) return null;
+      const postings = this.gazetteer.lookup(rest);
+      if (postings.length > 0)
+        return { candidates: weighed(this.gazetteer, postings, match === 'part' ? PART : 0), match };
+    }
+    return null;
+  }
+
+  /** True of names all of whose words are no hint at a place, although some place is called so: "eastern region". */
+  #isCommonWord(key: string): boolean {
+    const { weak, leading, trailing } = this.#words;
+    return key
+      .split(' ')
+      .every((word) => weak.has(word) || leading.includes(word) || trailing.includes(word));
+  }
+
+  /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
+  #part(name: string): { postings: Posting[]; isWord: boolean } | null {
+    const words = name
+      .split(/[\s,/-]+/)
+      .filter(Boolean)
+      .slice(0, PART_WORDS);
+    const isEmbassy = words.some((word) => /^(?:embassy|consulate)$/i.test(word));
+    let best: { postings: Posting[]; isWord: boolean } | null = null;
+    let bestPopulation = 0;
+    for (let length = words.length - 1; length >= 1; length--) {
+      for (let first = 0; first + length <= words.length; first++) {
+        const part = words
+          .slice(first, first + length)
+          .join(' ')
+          .replace(/['’]s?$/, '');
+        const key = placeKey(part);
+        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#isCommonWord(key)) continue;
+        const known = this.gazetteer
+          .lookup(key)
+          .filter(
+            (posting) =>
+              !(isEmbassy && posting.name === NameKind.demonym) && this.#isWellKnown(posting, length > 1),
+          );
+        const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
+        if (population > bestPopulation) {
+          best = { postings: known, isWord: this.#words.common.has(key) };
+          bestPopulation = population;
+        }
+      }
+    }
+    return best;
+  }
+
+  #isWellKnown({ record, name }: Posting, isLong: boolean): boolean {
+    const kind = this.gazetteer.kindOf(record);
+    if (kind === RecordKind.county || kind === RecordKind.airport) return false;
+    if (kind !== RecordKind.city) return true;
+    return name === NameKind.name && this.gazetteer.logPopulationOf(record) >= (isLong ? 4.3 : 5);
+  }
+
+  /** Comparable between kinds: a country outranks any city. */
+  #renown(record: number): number {
+    const kind = this.gazetteer.kindOf(record);
+    if (kind === RecordKind.country) return 7;
+    const logPopulation = this.gazetteer.logPopulationOf(record);
+    return kind === RecordKind.state ? Math.min(6.5, logPopulation) : logPopulation;
+  }
+}

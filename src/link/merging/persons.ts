@@ -1,0 +1,274 @@
+import type { ArticleIndex } from '../article-index.ts';
+import { NAME_SHARE } from '../confidences.ts';
+import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
+import { Gender } from '../names/gender.ts';
+import { isNickname, isOtherSpelling, isOtherSpellingAlone, isTransliteration } from '../names/spellings.ts';
+import { firstNameGender, LinkFlag } from '../words.ts';
+
+/** No more people of one surname are compared with a name: text with more is no news article. */
+const MAX_NAMESAKES = 12;
+
+/**
+ * Merges the names of persons. Full names first: one person for each given name and surname that cannot be a variant of
+ * another; then single names, those with an honorific before the others, which go to the one person who bears them. Two
+ * people whom the text names in full are never merged for their surname.
+ */
+export function mergePersons(
+  article: ArticleIndex,
+  mentions: readonly NamedMention[],
+  drafts: EntityDrafts,
+): void {
+  const people = new People(article, drafts);
+  const bare: NamedMention[] = [];
+  const full = mentions.filter(({ parts }) => parts.length > 1);
+  for (const mention of full) if (!people.beginsWithParticle(mention)) people.addFull(mention);
+  for (const mention of full) if (people.beginsWithParticle(mention)) people.addSurnameWithParticle(mention);
+  for (const mention of mentions) {
+    if (mention.parts.length > 1) continue;
+    people.count(mention);
+    if (mention.gender === Gender.unknown) bare.push(mention);
+    else people.addSingle(mention);
+  }
+  for (const mention of bare) people.addSingle(mention);
+}
+
+/** A person with the fullest form of the name so far. */
+interface Person {
+  readonly draft: EntityDraft;
+  parts: readonly number[];
+  suffix: number;
+  /** "van" or "bin" before the surname. */
+  hasParticle: boolean;
+  /** Position of the latest mention added by a full name. */
+  readonly tokens: number[];
+}
+
+class People {
+  readonly #article: ArticleIndex;
+  readonly #drafts: EntityDrafts;
+  readonly #exact = new Map<string, Person>();
+  readonly #singles = new Map<number, Person>();
+  readonly #bySurname = new Map<number, Person[]>();
+  readonly #byGiven = new Map<number, Person[]>();
+  readonly #byMiddle = new Map<number, Person[]>();
+  /** How often each name stands alone. */
+  readonly #alone = new Map<number, number>();
+
+  constructor(article: ArticleIndex, drafts: EntityDrafts) {
+    this.#article = article;
+    this.#drafts = drafts;
+  }
+
+  addFull(mention: NamedMention): void {
+    const key = mention.suffix < 0 ? mention.key : `${mention.key}/${mention.suffix}`;
+    const known = this.#exact.get(key);
+    if (known && !this.#conflict(known, mention)) {
+      this.#add(known, mention, 'full name', NAME_SHARE.same);
+      return;
+    }
+    const variant = this.#variantOf(mention);
+    if (variant) {
+      this.#add(variant.person, mention, variant.rule, NAME_SHARE.fullNameVariant);
+      this.#index(variant.person, mention.parts);
+      if (!known) this.#exact.set(key, variant.person);
+      return;
+    }
+    const person = this.#begin(mention);
+    this.#index(person, mention.parts);
+    if (!known) this.#exact.set(key, person);
+  }
+
+  /** "Van Jones" or "Van Hollen"? */
+  beginsWithParticle({ parts }: NamedMention): boolean {
+    return parts.length === 2 && (this.#article.words.bits[parts[0]] & LinkFlag.particle) !== 0;
+  }
+
+  /** "Van Hollen" is Chris van Hollen, if there is one. */
+  addSurnameWithParticle(mention: NamedMention): void {
+    const bearers = this.#bySurname.get(mention.parts[1])?.filter(({ hasParticle }) => hasParticle) ?? [];
+    if (bearers.length === 1) this.#add(bearers[0], mention, 'surname', NAME_SHARE.surnameWithParticle);
+    else this.addFull(mention);
+  }
+
+  count({ parts }: NamedMention): void {
+    this.#alone.set(parts[0], (this.#alone.get(parts[0]) ?? 0) + 1);
+  }
+
+  addSingle(mention: NamedMention): void {
+    const part = mention.parts[0];
+    if (
+      this.#addToBearer(this.#bySurname, mention, 'surname', NAME_SHARE.surname) ||
+      this.#addToBearer(this.#byGiven, mention, 'given name', NAME_SHARE.givenName) ||
+      this.#addToBearer(this.#byMiddle, mention, 'part of name', NAME_SHARE.middleName)
+    )
+      return;
+    const same = this.#singles.get(part);
+    if (same) {
+      this.#add(same, mention, 'same name', NAME_SHARE.same);
+      return;
+    }
+    const spelled = this.#spelledLike(part);
+    const person = spelled ?? this.#begin(mention);
+    if (spelled) this.#add(spelled, mention, 'transliteration', NAME_SHARE.transliteration);
+    // A namesake of somebody who cannot be meant is from now on one of those who may be.
+    if (this.#bySurname.has(part)) enter(this.#bySurname, part, person);
+    else this.#singles.set(part, person);
+  }
+
+  /** Adds a single name to one of those who bear it, if any may be meant. */
+  #addToBearer(
+    index: ReadonlyMap<number, readonly Person[]>,
+    mention: NamedMention,
+    rule: string,
+    share: number,
+  ): boolean {
+    const bearers = index.get(mention.parts[0])?.filter((person) => !this.#conflict(person, mention));
+    if (!bearers || bearers.length === 0) return false;
+    if (bearers.length === 1) this.#add(bearers[0], mention, rule, share);
+    else this.#add(this.#likeliest(bearers, mention), mention, rule, share * NAME_SHARE.oneOfSeveral);
+    return true;
+  }
+
+  /**
+   * Whom a surname means that several people bear: mostly the one whom the article names first, and whom it never calls by
+   * the given name alone; else the one named last before it.
+   */
+  #likeliest(bearers: readonly Person[], mention: NamedMention): Person {
+    const earliest = Math.min(...bearers.map(({ tokens }) => tokens[0]));
+    const scores = bearers.map((person) => {
+      const before = lastBefore(person.tokens, mention.name.firstToken);
+      const distance = before < 0 ? FARTHEST : Math.min(FARTHEST, mention.name.firstToken - before);
+      const alone = this.#alone.get(person.parts[0]) ?? 0;
+      return (
+        (person.tokens[0] === earliest ? 1 : 0) -
+        (alone > 0 && person.parts.length > 1 ? 1.5 : 0) +
+        0.3 * Math.log(1 + person.draft.names.length) -
+        0.5 * Math.log(1 + distance / 40)
+      );
+    });
+    return bearers[scores.indexOf(Math.max(...scores))];
+  }
+
+  #variantOf(mention: NamedMention): { person: Person; rule: string } | null {
+    const { parts } = mention;
+    const first = parts[0];
+    const last = parts[parts.length - 1];
+    for (const person of this.#bySurname.get(last) ?? []) {
+      if (this.#conflict(person, mention) || middlesDiffer(this.#article, person.parts, parts)) continue;
+      const rule = this.#givenNamesAgree(person.parts, parts);
+      if (rule) return { person, rule };
+    }
+    for (const person of this.#byGiven.get(first) ?? []) {
+      if (this.#conflict(person, mention)) continue;
+      if (isPrefix(person.parts, parts) || isPrefix(parts, person.parts))
+        return { person, rule: 'longer name' };
+      const other = person.parts[person.parts.length - 1];
+      if (isOtherSpelling(this.#word(other), this.#word(last))) return { person, rule: 'transliteration' };
+    }
+    return null;
+  }
+
+  #givenNamesAgree(a: readonly number[], b: readonly number[]): string | null {
+    if (a[0] === b[0]) return 'full name';
+    const givenA = this.#word(a[0]);
+    const givenB = this.#word(b[0]);
+    if (givenA.length === 1 || givenB.length === 1) return givenA[0] === givenB[0] ? 'initial' : null;
+    if (a.length !== b.length && (a.slice(1, -1).includes(b[0]) || b.slice(1, -1).includes(a[0])))
+      return 'part of name';
+    if (isNickname(givenA, givenB)) return 'nickname';
+    const [genderA, genderB] = [this.#genderOf(a[0]), this.#genderOf(b[0])];
+    if (genderA !== 0 && genderB !== 0 && genderA !== genderB) return null;
+    return isTransliteration(givenA, givenB) ? 'transliteration' : null;
+  }
+
+  #spelledLike(part: number): Person | null {
+    const word = this.#word(part);
+    let found: Person | null = null;
+    let compared = 0;
+    for (const [surname, bearers] of this.#bySurname) {
+      if (++compared > MAX_COMPARED) break;
+      if (surname === part || !isOtherSpellingAlone(word, this.#word(surname))) continue;
+      if (found || bearers.length > 1) return null;
+      found = bearers[0];
+    }
+    return found;
+  }
+
+  /** Do honorifics or suffixes say that the name is somebody else's? */
+  #conflict(person: Person, mention: NamedMention): boolean {
+    const gender = person.draft.gender;
+    if (gender !== 0 && mention.gender !== 0 && gender !== mention.gender) return true;
+    return person.suffix >= 0 && mention.suffix >= 0 && person.suffix !== mention.suffix;
+  }
+
+  #begin(mention: NamedMention): Person {
+    const draft = this.#drafts.begin('person');
+    const person: Person = {
+      draft,
+      parts: mention.parts,
+      suffix: mention.suffix,
+      hasParticle: false,
+      tokens: [],
+    };
+    this.#add(person, mention, mention.parts.length > 1 ? 'full name' : 'name', NAME_SHARE.same);
+    if (mention.parts.length === 1) draft.gender ||= this.#genderOf(mention.parts[0]);
+    return person;
+  }
+
+  #add(person: Person, mention: NamedMention, rule: string, share: number): void {
+    person.draft.addName(mention, rule, 'name', share);
+    if (mention.suffix >= 0) person.suffix = mention.suffix;
+    if (mention.hasParticle) person.hasParticle = true;
+    person.tokens.push(mention.name.firstToken);
+  }
+
+  /** Makes the person findable by the parts of a full name. */
+  #index(person: Person, parts: readonly number[]): void {
+    if (person.parts.length < parts.length) person.parts = parts;
+    person.draft.gender ||= this.#genderOf(parts[0]);
+    enter(this.#byGiven, parts[0], person);
+    enter(this.#bySurname, parts[parts.length - 1], person);
+    for (let i = 1; i < parts.length - 1; i++) enter(this.#byMiddle, parts[i], person);
+  }
+
+  #genderOf(part: number): Gender {
+    return firstNameGender(this.#article.words.bits[part]);
+  }
+
+  #word(part: number): string {
+    return this.#article.document.vocabulary.words[part];
+  }
+}
+
+const MAX_COMPARED = 200;
+
+function enter(index: Map<number, Person[]>, part: number, person: Person): void {
+  const bearers = index.get(part);
+  if (!bearers) index.set(part, [person]);
+  else if (bearers.length < MAX_NAMESAKES && !bearers.includes(person)) bearers.push(person);
+}
+
+function isPrefix(short: readonly number[], long: readonly number[]): boolean {
+  return short.length < long.length && short.every((part, i) => part === long[i]);
+}
+
+/** Two full names with middle initials that differ: George W. and George H. W. Bush. */
+function middlesDiffer(article: ArticleIndex, a: readonly number[], b: readonly number[]): boolean {
+  if (a.length < 3 || b.length < 3) return false;
+  const { words } = article.document.vocabulary;
+  const initialA = words[a[1]][0];
+  const initialB = words[b[1]][0];
+  return initialA !== initialB && (words[a[1]].length === 1 || words[b[1]].length === 1);
+}
+
+/** The greatest entry below `token` of a list, or -1. Full names come first, so it is not sorted; recent ones are last. */
+function lastBefore(tokens: readonly number[], token: number): number {
+  let best = -1;
+  for (let i = tokens.length - 1, n = 0; i >= 0 && n < MAX_LOOK_BACK; i--, n++)
+    if (tokens[i] < token && tokens[i] > best) best = tokens[i];
+  return best;
+}
+
+const MAX_LOOK_BACK = 64;
+/** Tokens beyond which a mention is no nearer than another. */
+const FARTHEST = 5000;

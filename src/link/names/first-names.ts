@@ -1,0 +1,24 @@
+import { hashWord } from '../../core/vocabulary.ts';
+import { KeyIndex } from '../../learn/key-index.ts';
+import { packedBytes, unpack } from '../../learn/packed.ts';
+import { Gender } from './gender.ts';
+
+export const FIRST_NAMES = { kind: 'first-names', version: 1 } as const;
+
+/** Given names that are borne mostly by men or mostly by women, by hash of the folded name. */
+export class FirstNames {
+  readonly #keys: KeyIndex;
+  readonly #genders: Uint8Array;
+
+  constructor(bytes = packedBytes('lexicons/link/first-names')) {
+    const { columns } = unpack(bytes, 'lexicons/link/first-names', FIRST_NAMES.kind, FIRST_NAMES.version);
+    this.#keys = new KeyIndex(columns.keys as Int32Array);
+    this.#genders = columns.genders as Uint8Array;
+  }
+
+  /** @param folded the name in lower case without accents */
+  genderOf(folded: string): Gender {
+    const at = this.#keys.find(hashWord(folded));
+    return at < 0 ? Gender.unknown : (this.#genders[at] as Gender);
+  }
+}

@@ -1,0 +1,409 @@
+import { POS, VERB } from '../../core/pos.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
+import { PRONOUN, REFERENCE } from '../confidences.ts';
+import { EntityDraft, type NamedMention } from '../entity-draft.ts';
+import { Gender } from '../names/gender.ts';
+import type { SourceHead } from '../speakers/source-heads.ts';
+import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf, roleGender } from '../words.ts';
+import { antecedentOf } from './antecedents.ts';
+import { ClauseRole, clauseRoleOf } from './clause-role.ts';
+import { organizationNamed, personWithTitle } from './nominals.ts';
+import { Part, partOf, partOfNoun } from './parts.ts';
+import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
+import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
+import { Salience, Telling } from './salience.ts';
+import { strangerAt } from './strangers.ts';
+
+/** What the pronouns and nominals of an article refer to. */
+export interface References {
+  /** Draft that the token refers to: as a name, a pronoun or the words of a nominal. */
+  draftAt(token: number): EntityDraft | undefined;
+  /** How pronouns were resolved, by token. */
+  readonly resolutions: ReadonlyMap<number, Resolution>;
+}
+
+/**
+ * Reads the article once, keeping in mind who was mentioned, and gives the pronouns and nominals their entities.
+ * @param named the names of the article and, in parallel, their drafts
+ * @param heads what heads the source of each quote, parallel to the `quotes` layer
+ */
+export function resolveReferences(
+  article: ArticleIndex,
+  named: readonly NamedMention[],
+  draftOf: readonly EntityDraft[],
+  drafts: readonly EntityDraft[],
+  heads: readonly (SourceHead | null)[],
+  resolver: Pick<PronounResolver, 'resolve'>,
+): References {
+  return new Reader(article, named, draftOf, drafts, heads, resolver).read();
+}
+
+const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
+const PRONOUN_BITS = 7;
+/** What a pronoun of this case is in its clause; of an object the words around tell. */
+const ROLE_OF_CASE: Partial<Record<PronounCase, ClauseRole>> = {
+  [PronounCase.subject]: ClauseRole.subject,
+  [PronounCase.possessive]: ClauseRole.possessive,
+};
+
+class Reader {
+  readonly #article: ArticleIndex;
+  readonly #named: readonly NamedMention[];
+  readonly #draftOf: readonly EntityDraft[];
+  readonly #drafts: readonly EntityDraft[];
+  readonly #heads: readonly (SourceHead | null)[];
+  readonly #resolver: Pick<PronounResolver, 'resolve'>;
+  readonly #salience = new Salience();
+  /** 1 + index of the draft that the token refers to, 0 if to none. */
+  readonly #referents: Int32Array;
+  readonly #resolutions = new Map<number, Resolution>();
+  /** 1 + index of a quote whose source ends before the token. */
+  readonly #sourceEndAt: Int32Array;
+  readonly #isSource: Uint8Array;
+  /** 1 + index of a quote that has the token in its source, 0 if none has. */
+  readonly #quoteOfSource: Int32Array;
+  /** 1 between a cue and the content after it: "told [the court] that". */
+  readonly #isHearer: Uint8Array;
+  /** Persons without a name, by the fold id of the noun that stands for them. */
+  readonly #strangers = new Map<number, EntityDraft>();
+
+  constructor(
+    article: ArticleIndex,
+    named: readonly NamedMention[],
+    draftOf: readonly EntityDraft[],
+    drafts: readonly EntityDraft[],
+    heads: readonly (SourceHead | null)[],
+    resolver: Pick<PronounResolver, 'resolve'>,
+  ) {
+    this.#article = article;
+    this.#named = named;
+    this.#draftOf = draftOf;
+    this.#drafts = drafts;
+    this.#heads = heads;
+    this.#resolver = resolver;
+    this.#referents = new Int32Array(article.length);
+    this.#sourceEndAt = new Int32Array(article.length + 1);
+    this.#isSource = new Uint8Array(article.length);
+    this.#quoteOfSource = new Int32Array(article.length);
+    this.#isHearer = new Uint8Array(article.length);
+    const { quotes } = article.document;
+    for (let i = quotes.length - 1; i >= 0; i--) {
+      const { source, cue, content } = quotes[i];
+      if (cue && cue.firstToken < content[0].firstToken)
+        this.#isHearer.fill(1, cue.firstToken, content[0].firstToken);
+      if (!source) continue;
+      this.#sourceEndAt[source.endToken] = i + 1;
+      this.#isSource.fill(1, source.firstToken, source.endToken);
+      this.#quoteOfSource.fill(i + 1, source.firstToken, source.endToken);
+    }
+  }
+
+  read(): References {
+    const article = this.#article;
+    const { types } = article.document.tokens;
+    const { bits } = article.words;
+    const { nameAt } = article;
+    for (let i = 0; i < article.length; i++) {
+      if (this.#sourceEndAt[i]) this.#noteSpeaker(this.#sourceEndAt[i] - 1);
+      if (nameAt[i]) {
+        if (article.document.names[nameAt[i] - 1].firstToken === i) this.#meetName(nameAt[i] - 1);
+      } else if (bits[types[i]] & PRONOUN_BITS) this.#meetPronoun(i);
+      else if (bits[types[i]] & NOTED) this.#meetNominal(i);
+    }
+    this.#resolveFirstPersons();
+    return { draftAt: (token) => this.#draftAt(token), resolutions: this.#resolutions };
+  }
+
+  #meetName(index: number): void {
+    const { firstToken, endToken } = this.#named[index].name;
+    const draft = this.#draftOf[index];
+    if (draft.type === 'person' && !this.#isStorm(firstToken))
+      this.#mention(draft, firstToken, endToken, true);
+    this.#referents.fill(draft.index + 1, firstToken, endToken);
+  }
+
+  /** "Storm Amy" is nobody. */
+  #isStorm(token: number): boolean {
+    const article = this.#article;
+    const { tokens } = article.document;
+    return (
+      token > article.sentenceStart(token) && article.words.deeds[tokens.types[token - 1]] === Deed.storm
+    );
+  }
+
+  /** Keeps in mind that tokens `[first, end)` mean the person. */
+  #mention(
+    draft: EntityDraft,
+    first: number,
+    end: number,
+    named: boolean,
+    part: Part = Part.none,
+    known?: { readonly role: ClauseRole; readonly sex: Gender },
+  ): void {
+    const article = this.#article;
+    const role =
+      known?.role ?? (this.#isSource[first] ? ClauseRole.subject : clauseRoleOf(article, first, end));
+    this.#salience.mention(article, {
+      draft,
+      first,
+      role,
+      named,
+      direct: this.#isDirect(first),
+      telling: this.#tellingOf(first, role),
+      part: part || partOf(article, first, end, role) || this.#partOfOffice(draft),
+      ...(known && { sex: known.sex }),
+    });
+  }
+
+  /** A judge or a detective speaks of others. */
+  #partOfOffice({ titles }: EntityDraft): Part {
+    const { deeds } = this.#article.words;
+    return titles.some(({ head }) => deeds[head] === Deed.authority) ? Part.authority : Part.none;
+  }
+
+  #tellingOf(token: number, role: ClauseRole): Telling {
+    const quote = this.#article.quoteAt[token];
+    if (quote !== 0)
+      return role === ClauseRole.subject && this.#article.document.quotes[quote - 1].type === 'indirect'
+        ? Telling.told
+        : Telling.none;
+    if (this.#isSource[token]) return Telling.teller;
+    return this.#isHearer[token] ? Telling.hearer : Telling.none;
+  }
+
+  #meetPronoun(token: number): void {
+    const pronoun = pronounOf(this.#article.bits(token));
+    if (pronoun === Pronoun.he || pronoun === Pronoun.she) this.#meetHeOrShe(token, pronoun);
+    else if (pronoun === Pronoun.who) this.#meetWho(token);
+    else if (pronoun === Pronoun.it || pronoun === Pronoun.they) this.#meetItOrThey(token, pronoun);
+  }
+
+  #meetHeOrShe(token: number, pronoun: Pronoun): void {
+    const article = this.#article;
+    const quote = article.quoteAt[token];
+    const grammaticalCase = this.#caseOf(token);
+    const says = this.#quoteOfSource[token];
+    // Who says what went before was in mind when it began: “...” he said, paragraphs later.
+    const stands = says ? Math.min(token, article.document.quotes[says - 1].content[0].firstToken) : token;
+    const role = ROLE_OF_CASE[grammaticalCase] ?? clauseRoleOf(article, token, token + 1);
+    const context: PronounContext = {
+      token,
+      pronoun,
+      case: grammaticalCase,
+      sentence: article.sentence(stands),
+      paragraph: article.paragraph(stands),
+      quote,
+      direct: this.#isDirect(token),
+      source: this.#isSource[token] === 1,
+      initial: token === article.sentenceStart(token),
+      speaker: quote ? this.#speakerOf(quote - 1) : null,
+      says,
+      part: partOf(article, token, token + 1, role),
+      clauseStart: this.#clauseStart(token, grammaticalCase),
+    };
+    const resolution = this.#lookAhead(context) ?? this.#resolver.resolve(context, this.#salience);
+    if (!resolution) return;
+    this.#resolutions.set(token, resolution);
+    const { draft, confidence } = resolution;
+    if (confidence < PRONOUN.least) return;
+    if (draft.index >= 0) this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
+    const sex = confidence >= PRONOUN.tellsSex ? genderOfPronoun(pronoun) : Gender.unknown;
+    this.#mention(draft, token, token + 1, false, context.part, { role, sex });
+  }
+
+  /** Where the clause begins whose verb has the pronoun as its object: whoever is its subject is somebody else. */
+  #clauseStart(token: number, grammaticalCase: PronounCase): number {
+    const article = this.#article;
+    const start = Math.max(article.sentenceStart(token), token - MAX_CLAUSE);
+    let verb = token - 1;
+    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(article.pos(verb))) return token;
+    while (verb > start && !isFiniteVerb(article.pos(verb))) {
+      // "asked Ann to join him": who joins is not the subject of "asked".
+      const pos = article.pos(--verb);
+      if (!isVerb(pos) && pos !== POS.MD && pos !== POS.RB) return token;
+    }
+    for (let i = verb - 1; i >= start; i--) {
+      const isEdge = article.isPunctuation(i) || article.bits(i) & LinkFlag.relative;
+      if (isEdge || article.pos(i) === POS.CC || isVerb(article.pos(i))) return i + 1;
+    }
+    return start;
+  }
+
+  /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
+  #lookAhead({ token, pronoun, direct }: PronounContext): Resolution | null {
+    const article = this.#article;
+    const first = article.sentenceStart(token);
+    const pos = article.pos(first);
+    if (direct || token === first || (pos !== POS.IN && pos !== POS.WRB && pos !== POS.VBG)) return null;
+    const end = Math.min(article.sentenceEnd(token), token + MAX_LOOK_AHEAD);
+    for (let i = first; i < end; i++) {
+      if (i < token && (article.nameAt[i] || article.word(i) === ',')) return null;
+      if (article.word(i) === ',') return this.#subjectAt(i + 1, end, genderOfPronoun(pronoun));
+    }
+    return null;
+  }
+
+  /** The person whose name, with titles at most before it, begins the clause at `first`. */
+  #subjectAt(first: number, end: number, gender: Gender): Resolution | null {
+    const article = this.#article;
+    for (let i = first; i < end; i++) {
+      if (!isNoun(article.pos(i)) && article.pos(i) !== POS.DT && article.pos(i) !== POS.JJ) return null;
+      const at = article.nameAt[i];
+      if (!at) continue;
+      const draft = this.#draftOf[at - 1];
+      if (draft.type !== 'person') continue;
+      if (draft.gender !== Gender.unknown && draft.gender !== gender) return null;
+      const role = clauseRoleOf(article, i, this.#named[at - 1].name.endToken);
+      return role === ClauseRole.subject ? { draft, confidence: REFERENCE.subjectAhead, rivals: [] } : null;
+    }
+    return null;
+  }
+
+  /** "her" is an object or a possessive: the tag says which. */
+  #caseOf(token: number): PronounCase {
+    return this.#article.pos(token) === POS.PRP$ ? PronounCase.possessive : caseOf(this.#article.bits(token));
+  }
+
+  /** "Jane Doe, who" and "Jane Doe, 59, a lawyer from Norva, who". */
+  #meetWho(token: number): void {
+    const found = antecedentOf(this.#article, token, this.#named);
+    if (!found) return;
+    const draft = found.name === null ? this.#draftAt(found.head) : this.#draftOf[found.name];
+    if (draft && draft.type !== 'place')
+      this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', REFERENCE.relativePronoun);
+  }
+
+  /** "The company said it would": at the start of what an organization is said to say, it means itself. */
+  #meetItOrThey(token: number, pronoun: Pronoun): void {
+    const article = this.#article;
+    const quote = article.quoteAt[token];
+    if (quote) {
+      const { content, type } = article.document.quotes[quote - 1];
+      if (type !== 'indirect' || token - content[0].firstToken > MAX_CONTENT_START) return;
+      const speaker = this.#speakerOf(quote - 1);
+      if (speaker && speaker.type !== 'person' && (pronoun === Pronoun.it || speaker.type !== 'place'))
+        this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', REFERENCE.speaksOfItself);
+    } else if (this.#isSource[token]) {
+      const { speaker, speakerSentence } = this.#salience;
+      if (speaker && speaker.type !== 'person' && article.sentence(token) - speakerSentence <= 2)
+        this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', REFERENCE.lastSpeaker);
+    }
+  }
+
+  #meetNominal(token: number): void {
+    const found =
+      personWithTitle(this.#article, token, this.#drafts) ??
+      organizationNamed(this.#article, token, this.#drafts);
+    if (!found) {
+      const first = strangerAt(this.#article, token);
+      if (first >= 0) this.#meetStranger(first, token);
+      return;
+    }
+    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
+    if (found.draft.type === 'person') this.#mention(found.draft, found.firstToken, token + 1, false);
+  }
+
+  /** Somebody unnamed; "the defendant" is the one person of whom so much is known that it can be nobody else. */
+  #meetStranger(first: number, head: number): void {
+    const part = partOfNoun(this.#article, head);
+    const known = part === Part.accused && this.#article.lower(first) === 'the' ? this.#onlyOne(part) : null;
+    if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', REFERENCE.accused);
+    this.#mention(known ?? this.#strangerOf(head), first, head + 1, false, part);
+  }
+
+  /** The only person with that part so far. */
+  #onlyOne(part: Part): EntityDraft | null {
+    let found: EntityDraft | null = null;
+    for (const { draft, parts } of this.#salience.recent) {
+      if (!(parts & (1 << part))) continue;
+      if (found) return null;
+      found = draft;
+    }
+    return found && found.index >= 0 ? found : null;
+  }
+
+  #strangerOf(head: number): EntityDraft {
+    const noun = this.#article.fold(head);
+    let stranger = this.#strangers.get(noun);
+    if (!stranger) {
+      stranger = new EntityDraft('person', STRANGER, roleGender(this.#article.bits(head)));
+      stranger.isGenderSaid = stranger.gender !== Gender.unknown;
+      this.#strangers.set(noun, stranger);
+    }
+    return stranger;
+  }
+
+  /** "I" between quotation marks is whoever speaks. */
+  #resolveFirstPersons(): void {
+    const { quotes } = this.#article.document;
+    for (let q = 0; q < quotes.length; q++) {
+      if (quotes[q].type === 'indirect') continue;
+      const speaker = this.#speakerOf(q);
+      if (speaker?.type !== 'person') continue;
+      for (const { firstToken, endToken } of quotes[q].content)
+        for (let i = firstToken; i < endToken; i++)
+          if (
+            this.#article.quoteAt[i] === q + 1 &&
+            !this.#article.nameAt[i] &&
+            pronounOf(this.#article.bits(i)) === Pronoun.i &&
+            !this.#draftAt(i)
+          )
+            this.#refer(i, i + 1, speaker, 'pronoun', 'first person', REFERENCE.firstPerson);
+    }
+  }
+
+  #draftAt(token: number): EntityDraft | undefined {
+    return this.#drafts[this.#referents[token] - 1];
+  }
+
+  #noteSpeaker(quote: number): void {
+    const speaker = this.#speakerOf(quote);
+    const { source } = this.#article.document.quotes[quote];
+    if (speaker && source) this.#salience.speak(this.#article, speaker, source.firstToken);
+  }
+
+  /** Who says the quote, as far as it is known at this point of reading. */
+  #speakerOf(quote: number): EntityDraft | null {
+    const head = this.#heads[quote];
+    if (!head) return null;
+    if (head.form === 'name') return this.#draftOf[head.name];
+    return this.#draftAt(head.form === 'pronoun' ? head.token : head.head) ?? null;
+  }
+
+  #isDirect(token: number): boolean {
+    const quote = this.#article.quoteAt[token];
+    return quote !== 0 && this.#article.document.quotes[quote - 1].type === 'direct';
+  }
+
+  #refer(
+    firstToken: number,
+    endToken: number,
+    draft: EntityDraft,
+    kind: 'pronoun' | 'nominal',
+    rule: string,
+    confidence: number,
+  ): void {
+    const { starts, ends } = this.#article.document.tokens;
+    draft.addReference({
+      start: starts[firstToken],
+      end: ends[endToken - 1],
+      firstToken,
+      endToken,
+      kind,
+      rule,
+      confidence,
+    });
+    for (let i = firstToken; i < endToken; i++)
+      if (this.#referents[i] === 0) this.#referents[i] = draft.index + 1;
+  }
+}
+
+function isVerb(pos: number): boolean {
+  return VERB[pos] === 1;
+}
+
+/** Index of a person whom the article does not name: nothing refers to them in the record. */
+const STRANGER = -1;
+const MAX_CLAUSE = 30;
+const MAX_CONTENT_START = 2;
+const MAX_LOOK_AHEAD = 20;

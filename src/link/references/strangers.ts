@@ -1,0 +1,79 @@
+import { POS } from '../../core/pos.ts';
+import { type ArticleIndex, isNoun } from '../article-index.ts';
+import { LinkFlag } from '../words.ts';
+
+const MAX_MODIFIERS = 4;
+
+/**
+ * First token of a noun phrase with its head at `head` that stands for one person whom it does not name: "a man", "the
+ * victim", "her mother"; -1 if it is none, or the title or apposition of a name.
+ */
+export function strangerAt(article: ArticleIndex, head: number): number {
+  if (article.pos(head) !== POS.NN || article.nameAt[head] || !isPersonNoun(article, head)) return -1;
+  const end = article.sentenceEnd(head);
+  let next = head + 1;
+  if (next < end && (article.nameAt[next] || isNoun(article.pos(next)))) return -1;
+  if (next < end && article.word(next) === ',') next++;
+  if (next < end && isPersonName(article, next)) return -1;
+  const start = Math.max(article.sentenceStart(head), head - MAX_MODIFIERS);
+  let first = head;
+  let isSpecified = false;
+  let isNew = false;
+  while (first > start && isModifier(article, first - 1)) {
+    first--;
+    if (specifies(article, first)) isSpecified = true;
+    if (INDEFINITE.has(article.lower(first))) isNew = true;
+  }
+  // "The minister" is mostly somebody who has a name elsewhere; "a minister" is not.
+  if (!isSpecified || (!isNew && !(article.bits(head) & LinkFlag.stranger))) return -1;
+  const before = first - 1;
+  if (before < article.sentenceStart(head)) return first;
+  const isApposition = article.word(before) === ',' && before > 0 && isPersonName(article, before - 1);
+  return isApposition || BE.has(article.lower(before)) ? -1 : first;
+}
+
+function isPersonNoun(article: ArticleIndex, token: number): boolean {
+  const bits = article.bits(token);
+  return (bits & (LinkFlag.stranger | LinkFlag.title)) !== 0 && (bits & LinkFlag.organization) === 0;
+}
+
+function isModifier(article: ArticleIndex, token: number): boolean {
+  const pos = article.pos(token);
+  const bits = article.bits(token);
+  return (
+    isNoun(pos) ||
+    pos === POS.JJ ||
+    pos === POS.CD ||
+    pos === POS.VBN ||
+    pos === POS.PRP$ ||
+    pos === POS.DT ||
+    (bits & LinkFlag.possessive) !== 0
+  );
+}
+
+/** A determiner, "his", or whose it is. */
+function specifies(article: ArticleIndex, token: number): boolean {
+  const pos = article.pos(token);
+  return (
+    pos === POS.DT || pos === POS.PRP$ || pos === POS.CD || (article.bits(token) & LinkFlag.possessive) !== 0
+  );
+}
+
+function isPersonName(article: ArticleIndex, token: number): boolean {
+  const at = article.nameAt[token];
+  return at !== 0 && article.document.names[at - 1].type === 'person';
+}
+
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
+const BE: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'as',
+  'became',
+  'become',
+  'becomes',
+]);

@@ -1,0 +1,232 @@
+import type { Document } from '../../core/document.ts';
+import type { EntityType, Name } from '../../core/names.ts';
+import { byPosition } from '../../core/span.ts';
+import { SentenceKind } from '../../core/tokens.ts';
+import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
+import { RareWordColumn } from '../../core/word-types.ts';
+import { atlas } from '../../gazetteer/atlas.ts';
+import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
+import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
+import { remembered } from '../../gazetteer/remembered.ts';
+
+/** Certain enough to keep, less than what the tagger finds. */
+const CONFIDENCE = 0.6;
+const LONGEST_NAME = 4;
+/** Shorter keys are codes, and words of every kind in a headline in capitals; but for these. */
+const SHORTEST_KEY = 4;
+const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
+
+/** What a word says by itself, kept by its word type id. */
+const WordKind = { none: 1, place: 2, group: 3, currency: 4, road: 5 } as const;
+
+interface Found {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: EntityType;
+}
+
+/** What the gazetteer knows of names better than the tagger. Each word is looked up once for all articles. */
+export class KnownPlaces {
+  readonly #wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
+  readonly #types = new Map<string, EntityType | null>();
+
+  /**
+   * `names` with those countries, their peoples and parts of the world added that the tagger passed over, and persons and
+   * organizations made places that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
+   */
+  mend(names: readonly Name[], document: Document<'tokens' | 'sentences'>): readonly Name[] {
+    const whole = withWholeNames(document, withoutMisread(document, names));
+    const found = this.#passedOver(document, whole);
+    return found.length === 0 ? whole : [...whole, ...found].sort(byPosition);
+  }
+
+  #passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
+    const { tokens, sentences, vocabulary } = document;
+    const found: Name[] = [];
+    let next = 0;
+    for (let token = 0; token < tokens.length; token++) {
+      while (next < names.length && names[next].endToken <= token) next++;
+      if (next < names.length && names[next].firstToken <= token) {
+        token = names[next].endToken - 1;
+        continue;
+      }
+      if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
+      const sentence = sentences.kinds[tokens.sentences[token]];
+      if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
+      if (isCurrency(document, token + 1, this.#wordKinds)) continue;
+      const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
+      const name =
+        severalWords(document, token, limit, this.#types) ??
+        oneWord(document, token, limit, this.#wordKinds.of(vocabulary, tokens.types[token]));
+      if (!name) continue;
+      const start = tokens.starts[name.firstToken];
+      found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
+      token = name.endToken - 1;
+    }
+    return found;
+  }
+}
+
+/**
+ * `names` with places for persons and organizations that are named like one and followed by what it lies in; an
+ * organization's name is then that of the place wherever the article has it.
+ */
+function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+  let mended: Name[] | undefined;
+  const spellings = new Set<string>();
+  for (let i = 0; i < names.length; i++) {
+    const { type, start, end } = names[i];
+    if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
+    mended ??= [...names];
+    mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
+    if (type === 'organization') spellings.add(document.text.slice(start, end));
+  }
+  if (!mended || spellings.size === 0) return mended ?? names;
+  for (let i = 0; i < mended.length; i++) {
+    const { type, start, end } = mended[i];
+    if (type === 'organization' && spellings.has(document.text.slice(start, end)))
+      mended[i] = { ...mended[i], type: 'place', confidence: CONFIDENCE };
+  }
+  return mended;
+}
+
+/** `names` with places as long as they are: "Newcastle upon Tyne", "Mid-North Coast". */
+function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+  const whole: Name[] = [];
+  let isMended = false;
+  for (const name of names) {
+    const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
+    if (before > name.firstToken) {
+      isMended = true; // "Tyne", tagged as a name of its own
+      continue;
+    }
+    const mended = wholeName(document, name, before);
+    if (mended !== name) isMended = true;
+    whole.push(mended);
+  }
+  return isMended ? whole : names;
+}
+
+/** @param before token at which a longer name may begin at the earliest */
+function wholeName(document: Document<'tokens'>, name: Name, before: number): Name {
+  if (name.type === 'person' || name.type === 'group') return name;
+  const { starts, ends } = document.tokens;
+  const endToken = joinedEnd(document, name);
+  const hyphened = name.type === 'place' ? hyphenedStart(document, name.firstToken) : name.firstToken;
+  const firstToken = Math.max(before, hyphened);
+  if (endToken === name.endToken && firstToken === name.firstToken) return name;
+  return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
+}
+
+/** Where the name of a town ends that goes on behind a small word: at "Tyne" of "Newcastle upon Tyne". */
+function joinedEnd({ tokens, vocabulary, text }: Document<'tokens'>, { start, endToken }: Name): number {
+  const { finder, words } = atlas();
+  if (endToken >= tokens.length || !words.joining.has(vocabulary.words[tokens.types[endToken]]))
+    return endToken;
+  for (let end = Math.min(endToken + LONGEST_JOINED, tokens.length); end > endToken + 1; end--) {
+    if ((vocabulary.flags[tokens.types[end - 1]] & WordFlag.capitalized) === 0) continue;
+    const lookup = finder.whole(text.slice(start, tokens.ends[end - 1]));
+    if (lookup?.candidates.some(({ kind }) => kind === RecordKind.city)) return end;
+  }
+  return endToken;
+}
+
+const LONGEST_JOINED = 3;
+
+/** Where a name begins that is glued to a word before a hyphen: at "Mid" of "Mid-North Coast". */
+function hyphenedStart({ tokens, vocabulary }: Document<'tokens'>, token: number): number {
+  const isGlued =
+    token > 1 &&
+    vocabulary.words[tokens.types[token - 1]] === '-' &&
+    tokens.starts[token] === tokens.ends[token - 1] &&
+    tokens.starts[token - 1] === tokens.ends[token - 2] &&
+    atlas().words.hyphen.has(vocabulary.words[tokens.types[token - 2]]);
+  return isGlued ? token - 2 : token;
+}
+
+/** True of "Bowling Green" in "Bowling Green, Kentucky". */
+function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: Name): boolean {
+  const { tokens, vocabulary, text } = document;
+  const first = endToken + 1;
+  if (first >= tokens.length || vocabulary.words[tokens.types[endToken]] !== ',') return false;
+  if ((vocabulary.flags[tokens.types[first]] & WordFlag.capitalized) === 0) return false;
+  for (let end = runEnd(document, first, tokens.length); end > first; end--)
+    if (atlas().finder.whole(text.slice(start, tokens.ends[end - 1]))) return true;
+  return false;
+}
+
+/** "US$5", "US dollars", "US-dollar": a sum, not the country. */
+function isCurrency(
+  { tokens, vocabulary }: Document<'tokens'>,
+  token: number,
+  words: RareWordColumn,
+): boolean {
+  const at = token < tokens.length && vocabulary.words[tokens.types[token]] === '-' ? token + 1 : token;
+  return at < tokens.length && words.of(vocabulary, tokens.types[at]) === WordKind.currency;
+}
+
+const CURRENCY = /^(?:\p{Sc}|dollars?|pounds?|yen|francs?|rupees?|pesos?)$/u;
+
+/** End of the run of capitalized words that begins at `token`, at most {@link LONGEST_NAME} long. */
+function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, before: number): number {
+  const limit = Math.min(before, token + LONGEST_NAME);
+  let end = token + 1;
+  while (end < limit && (vocabulary.flags[tokens.types[end]] & WordFlag.capitalized) !== 0) end++;
+  return end;
+}
+
+/**
+ * A name of several of the capitalized words `[token, limit)`. A country counts only where no capitalized word follows:
+ * "Hong Kong Open" is another name; a people counts there too: "Hungarian Rhapsody". @param types of names met before
+ */
+function severalWords(
+  { tokens, text }: Document<'tokens'>,
+  token: number,
+  limit: number,
+  types: Map<string, EntityType | null>,
+): Found | null {
+  for (let end = limit; end > token + 1; end--) {
+    const name = text.slice(tokens.starts[token], tokens.ends[end - 1]);
+    const type = remembered(types, name, () => typeOf(name));
+    if (type === 'group' || (type && end === limit)) return { firstToken: token, endToken: end, type };
+  }
+  return null;
+}
+
+function oneWord(document: Document<'tokens'>, token: number, limit: number, kind: number): Found | null {
+  if (kind === WordKind.road)
+    return isRoad(document, token) ? { firstToken: token, endToken: token + 1, type: 'place' } : null;
+  if (kind === WordKind.group) return { firstToken: token, endToken: token + 1, type: 'group' };
+  if (kind !== WordKind.place || limit > token + 1) return null;
+  return { firstToken: token, endToken: token + 1, type: 'place' };
+}
+
+/** True of the number of a road where the words around it speak of one: "closed the A38", "the M1 southbound". */
+function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
+  const { beforeRoad, afterRoad } = atlas().words;
+  const word = (at: number): string =>
+    at >= 0 && at < tokens.length ? vocabulary.words[vocabulary.lowers[tokens.types[at]]] : '';
+  return word(token - 1) === 'the' && (beforeRoad.has(word(token - 2)) || afterRoad.has(word(token + 1)));
+}
+
+/** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
+function typeOf(name: string): EntityType | null {
+  const { finder, words } = atlas();
+  const key = placeKey(name);
+  if (words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name))) return null;
+  const lookup = /^the /i.test(name) ? null : finder.whole(name);
+  if (!lookup) return null;
+  const wide = lookup.candidates.filter(
+    ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
+  );
+  if (wide.some((candidate) => candidate.name === NameKind.name)) return 'place';
+  return wide.some((candidate) => candidate.name === NameKind.demonym) ? 'group' : null;
+}
+
+/** What a word says by itself; names are capitalized. */
+function kindOf({ words, flags }: Vocabulary, type: number): number {
+  if (CURRENCY.test(words[type])) return WordKind.currency;
+  if (isRoadNumber(words[type])) return WordKind.road;
+  const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
+  return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
+}

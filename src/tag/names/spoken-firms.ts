@@ -1,0 +1,98 @@
+import type { Document } from '../../core/document.ts';
+import type { Name } from '../../core/names.ts';
+import { POS } from '../../core/pos.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
+import { GAZETTEER_KINDS } from './gazetteer.ts';
+import type { ListsOf } from './known-names.ts';
+import { Known, type KnownWords } from './known-words.ts';
+
+type Read = Document<'tokens' | 'sentences' | 'pos'>;
+
+const LONGEST_APPOSITION = 6;
+const GIVEN_NAME = 1 << GAZETTEER_KINDS.indexOf('firstName');
+
+/**
+ * The names with those single words made organizations that were taken for persons although the article once speaks of them
+ * as one does of firms: "the startup Yonda", "Yonda's shareholders", "Yonda, its largest customer". What is also a part of a
+ * person's full name or stands after a rank stays a person, and a given name unless it is spoken of so twice.
+ */
+export function withSpokenFirms(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types } = document.tokens;
+  const { lowers } = document.vocabulary;
+  /** How often each word is spoken of as a firm. */
+  const firms = new Map<number, number>();
+  const people = new Set<number>();
+  for (let n = 0; n < names.length; n++) {
+    const { type, firstToken, endToken } = names[n];
+    if (type !== 'person') continue;
+    if (endToken - firstToken > 1 || isAddressed(firstToken, document, words))
+      for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
+    else if (isSpokenOfAsFirm(names, n, document, words)) {
+      const word = lowers[types[firstToken]];
+      firms.set(word, (firms.get(word) ?? 0) + 1);
+    }
+  }
+  if (firms.size === 0) return names;
+  const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+    const word = lowers[types[firstToken]];
+    const needed = listsOf(firstToken, endToken) & GIVEN_NAME ? 2 : 1;
+    return type === 'person' && (firms.get(word) ?? 0) >= needed && !people.has(word);
+  };
+  return names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name));
+}
+
+/** Stands "Mr." before it? */
+function isAddressed(token: number, { tokens, sentences, vocabulary }: Read, words: KnownWords): boolean {
+  const start = sentences.firstTokens[tokens.sentences[token]];
+  let before = token - 1;
+  if (before > start && vocabulary.words[tokens.types[before]] === '.') before--;
+  return before >= start && (words.of(tokens.types[before]) & Known.rank) !== 0;
+}
+
+function isSpokenOfAsFirm(
+  names: readonly Name[],
+  n: number,
+  { tokens, sentences, vocabulary, pos }: Read,
+  words: KnownWords,
+): boolean {
+  const { types } = tokens;
+  const token = names[n].firstToken;
+  const sentence = tokens.sentences[token];
+  const isNameBefore = n > 0 && names[n - 1].endToken === token;
+  if (
+    token > sentences.firstTokens[sentence] &&
+    !isNameBefore &&
+    words.of(types[token - 1]) & Known.organization
+  )
+    return true;
+  const end = sentences.firstTokens[sentence + 1];
+  let next = token + 1;
+  if (next >= end) return false;
+  if (vocabulary.words[types[next]] === ',')
+    return isAppositionOfFirm(next + 1, end, { tokens, pos, vocabulary }, words);
+  if (pos[next] === POS.POS) next++;
+  const isName = n + 1 < names.length && names[n + 1].firstToken <= next;
+  return next < end && !isName && (words.of(types[next]) & Known.corporate) !== 0;
+}
+
+/** ", its largest customer," and ", a Norvan chipmaker" */
+function isAppositionOfFirm(
+  first: number,
+  end: number,
+  { tokens: { types }, pos, vocabulary }: Pick<Read, 'tokens' | 'pos' | 'vocabulary'>,
+  words: KnownWords,
+): boolean {
+  if (first >= end || (pos[first] !== POS.DT && pos[first] !== POS.PRP$)) return false;
+  for (let i = first + 1; i < end && i <= first + LONGEST_APPOSITION; i++)
+    if (vocabulary.flags[types[i]] & WordFlag.punctuation || ENDS_PHRASE.has(pos[i]))
+      return i > first + 1 && (words.of(types[i - 1]) & (Known.organization | Known.corporate)) !== 0;
+  return false;
+}
+
+/** Prepositions and finite verbs. */
+const ENDS_PHRASE: ReadonlySet<number> = new Set([POS.IN, POS.TO, POS.VBD, POS.VBZ, POS.VBP, POS.MD]);

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Name } from '../../../src/core/names.ts';
+import { KnownPlaces } from '../../../src/tag/names/known-places.ts';
+import { documentOf, toponymOf } from '../../link/places/documents.ts';
+
+const places = new KnownPlaces();
+
+function sweep(text: string): string[] {
+  return places.mend([], documentOf(text)).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
+}
+
+describe('places that the gazetteer knows', () => {
+  it('adds countries, peoples and parts of the world', () => {
+    expect(sweep('Envoys of Iran and South Korea met German bankers in Europe.')).toEqual([
+      'Iran:place',
+      'South Korea:place',
+      'German:group',
+      'Europe:place',
+    ]);
+  });
+
+  it('leaves alone what mostly means something else, or is part of a longer name', () => {
+    expect(
+      sweep(
+        'Jordan scored. The West End reopened. Iran Contra hearings. Pole position. It cost US$5 or six US dollars.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('makes a place of a person that a state follows which it lies in', () => {
+    const text = 'Workers in Bowling Green, Kentucky, met Ann Bowling, Kentucky senator.';
+    const document = documentOf(text);
+    const persons = ['Bowling Green', 'Ann Bowling'].map(
+      (name): Name => ({ ...toponymOf(document, name).mentions[0], type: 'person', confidence: 1 }),
+    );
+    expect(places.mend(persons, document).map(({ type }) => type)).toEqual(['place', 'person']);
+  });
+
+  it('lets the name of a town go on behind a small word, and a stretch of land begin before a hyphen', () => {
+    const text = 'Voters in Burton upon Trent and on the Mid-South Coast. A man from Burton on Monday.';
+    const document = documentOf(text);
+    const names = ['Burton', 'Trent', 'South Coast']
+      .flatMap((name) => toponymOf(document, name).mentions)
+      .sort((a, b) => a.start - b.start)
+      .map((span): Name => ({ ...span, type: 'place', confidence: 1 }));
+    expect(places.mend(names, document).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Burton upon Trent',
+      'Mid-South Coast',
+      'Burton',
+    ]);
+  });
+
+  it('makes a place of an organization that a state follows, wherever it is named', () => {
+    const text = 'Richmond, Virginia, won. Fans in Richmond sang.';
+    const document = documentOf(text);
+    const names = toponymOf(document, 'Richmond').mentions.map(
+      (span): Name => ({ ...span, type: 'organization', confidence: 1 }),
+    );
+    expect(places.mend(names, document).map(({ type }) => type)).toEqual(['place', 'place']);
+  });
+
+  it('adds the numbers of roads where the text speaks of one', () => {
+    expect(sweep('A lorry blocked the A38, and the M5 southbound was shut.')).toEqual([
+      'A38:place',
+      'M5:place',
+    ]);
+    expect(sweep('He sat on the A380 with the A4 pad and the M16 rifle.')).toEqual([]);
+  });
+
+  it('never overlaps or drops a name, in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Iran', 'South', 'Korea', 'the', '.', 'Turkish', '😀', 'U.S.', 'Rome')),
+        (words) => {
+          const document = documentOf(words.join(' '));
+          const { tokens } = document;
+          const names: Name[] = [];
+          for (let token = 0; token + 1 < tokens.length; token += 5)
+            names.push({
+              firstToken: token,
+              endToken: token + 2,
+              start: tokens.starts[token],
+              end: tokens.ends[token + 1],
+              type: 'place',
+              confidence: 1,
+            });
+          const all = places.mend(names, document);
+          for (const name of names) expect(all).toContain(name);
+          for (let i = 1; i < all.length; i++) expect(all[i].start).toBeGreaterThanOrEqual(all[i - 1].end);
+        },
+      ),
+    );
+  });
+});

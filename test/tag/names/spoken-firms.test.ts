@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { KnownWords } from '../../../src/tag/names/known-words.ts';
+import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
+import { withSpokenFirms } from '../../../src/tag/names/spoken-firms.ts';
+import { NameWords } from '../../../src/tag/names/words.ts';
+import { markedDocument } from '../../link/marked.ts';
+
+const known = new KnownWords();
+const words = new NameWords(openNameLexicons());
+
+function typeOfFirst(marked: string): string {
+  const document = markedDocument(marked);
+  known.open(document.vocabulary);
+  words.open(document.vocabulary);
+  const listsOf = (first: number, end: number) => words.listsOf(document.tokens.types, first, end);
+  return withSpokenFirms(document.names, document, known, listsOf)[0].type;
+}
+
+describe('single words taken for persons', () => {
+  it.each([
+    'The startup [p Yonda] has grown.',
+    '[p Yonda]’s shareholders met on Friday.',
+    '[p Yonda] chairman [p Tom Wood] resigned.',
+    '[p Yonda], its largest customer, has postponed orders.',
+    '[p Yonda], a Norvan chipmaker, has postponed orders.',
+    '[p Yonda] has grown. The firm [p Yonda] is based in [l Lima].',
+    'The startup [p Maria] has grown. The firm [p Maria] is based in [l Lima].',
+  ])('are organizations where they are spoken of as firms: %s', (marked) => {
+    expect(typeOfFirst(marked)).toBe('organization');
+  });
+
+  it.each([
+    '[p Yonda] has grown old.',
+    'Mr. [p Yonda] left. The startup [p Yonda] has grown.',
+    'Senator [p Yonda] left. The startup [p Yonda] has grown.',
+    '[p Tom Yonda] left. [p Yonda], its largest customer, has postponed orders.',
+    '[p Yonda], a teacher, has left.',
+    '[p Maria], its largest customer, has left.',
+  ])('stay persons: %s', (marked) => {
+    expect(typeOfFirst(marked)).toBe('person');
+  });
+});
