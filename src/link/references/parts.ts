@@ -1,7 +1,7 @@
 import { POS } from '../../core/pos.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { Deed, LinkFlag } from '../words.ts';
-import { ClauseRole } from './salience.ts';
+import { ClauseRole } from './clause-role.ts';
 
 /** The part that somebody has in what is told around a mention. */
 export const Part = { none: 0, accused: 1, harmed: 2, authority: 3 } as const;

@@ -1,8 +1,9 @@
 import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { Pronoun, type PronounCase } from '../words.ts';
+import { ClauseRole } from './clause-role.ts';
 import { Part } from './parts.ts';
-import { ClauseRole, type Salience, type Trace } from './salience.ts';
+import type { Salience, Trace } from './salience.ts';
 
 /** A he or she and where it stands. */
 export interface PronounContext {
