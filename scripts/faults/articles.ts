@@ -51,3 +51,12 @@ export function writeArticles(folder: string, count: number): string[] {
   writeFileSync(path, `${lines.join('\n')}\n`);
   return faults;
 }
+
+/** Makes a folder of small sound articles, a thousand in each folder below it. */
+export function writeFiles(folder: string, count: number): void {
+  for (let n = 0; n < count; n++) {
+    const below = join(folder, String(Math.floor(n / 1000)));
+    if (n % 1000 === 0) mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `${n}.txt`), inventedText(n));
+  }
+}

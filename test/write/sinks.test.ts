@@ -245,8 +245,8 @@ describe('SQLite files of others', () => {
     const file = join(freshPlace(), 'records.db');
     await (await openSqliteSink(file)).close();
     const other = new Database(file);
-    other.exec('BEGIN IMMEDIATE');
     const sink = await openSqliteSink(file);
+    other.exec('BEGIN IMMEDIATE');
     const written = sink.write(batchOf(recordOf('a')));
     await setTimeout(50);
     other.exec('COMMIT');

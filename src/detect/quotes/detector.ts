@@ -7,7 +7,8 @@ import { ArgumentFinder } from './argument-finder.ts';
 import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
 import { anyTaken, choose, Ranker, type ScoredReading, Weigher } from './choice.ts';
 import { QuoteColumns } from './columns.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, isLikelyEnough } from './confidence.ts';
+import { wholeEnd } from './content-ends.ts';
 import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
 import { CueFinder, likelyHeads } from './cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
@@ -122,7 +123,11 @@ class QuoteDetector {
         !isCaption(columns, names, reading),
     );
     const contents = chosen.map(({ reading: { content, head } }) =>
-      overParagraphs(afterAttribution(content, head, columns, marks, taken), marks, taken),
+      overParagraphs(
+        afterAttribution(wholeEnd(content, head, columns, taken), head, columns, marks, taken),
+        marks,
+        taken,
+      ),
     );
     for (const [at, content] of contents.entries())
       contents[at] = fromParagraphs(content, columns, marks, taken);
@@ -130,7 +135,9 @@ class QuoteDetector {
     laidOut.push(...unattributedQuotes(document, columns, marks, taken, readings));
     const quotes = [
       ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      ...chosen.map((choice, at) => this.#builder.build(document, columns, choice, contents[at])),
+      ...chosen
+        .map((choice, at) => this.#builder.build(document, columns, choice, contents[at]))
+        .filter(isLikelyEnough),
     ].sort(byPosition);
     const { priors } = this.#cues;
     const inner = [...nestedQuotes(columns, marks, priors), ...reportsWithin(columns, contents, priors)].map(

@@ -99,6 +99,7 @@ export class LongNames {
   #isFirm({ name, parts }: NamedMention): boolean {
     const { words } = this.#article.document.vocabulary;
     for (let i = 1; i < parts.length; i++) if (firmWords.has(words[parts[i]])) return true;
+    if (parts.length === 2 && /[^s]s$/.test(words[parts[1]])) return true; // a team: "Norva Herons"
     for (let i = name.firstToken; i < name.endToken; i++)
       if (this.#article.bits(i) & LinkFlag.legal) return true;
     return false;

@@ -28,7 +28,7 @@ class NonPersons {
   readonly #article: ArticleIndex;
   readonly #variants: NameVariants;
   readonly #drafts: EntityDrafts;
-  /** By key of an organization, its first mention below the headline, where names are short and in capitals. */
+  /** By key of an organization, its first mention below the headline and outside of tables, where names are short. */
   readonly #firstTokens = new Map<string, number>();
   /** Drafts by the canonical key of their names. */
   readonly #byKey = mapsByType<EntityDraft>();
@@ -53,6 +53,8 @@ class NonPersons {
 
   #noteFirst({ type, key, name }: NamedMention): void {
     if (type !== 'organization' || this.#firstTokens.has(key)) return;
+    const isShouted = this.#article.flags(name.firstToken) & WordFlag.allCaps && key.length > LONGEST_ACRONYM;
+    if (isShouted) return;
     const { kinds } = this.#article.document.sentences;
     if (kinds[this.#article.sentence(name.firstToken)] !== SentenceKind.headline)
       this.#firstTokens.set(key, name.firstToken);
@@ -143,3 +145,6 @@ function tokenKey(article: ArticleIndex, first: number, end: number): string {
   for (let i = first; i < end; i++) if (!article.isPunctuation(i)) parts.push(article.fold(i));
   return parts.length > 0 ? joined(words, parts, 0, parts.length) : '';
 }
+
+/** What is longer and in capitals is written so for a headline or a table. */
+const LONGEST_ACRONYM = 4;

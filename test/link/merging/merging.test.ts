@@ -148,6 +148,7 @@ describe('names of places, organizations and groups', () => {
     expect(
       chains('[o Norvaco Energy] lost money. With [o Norvaco Breeze] unsold, [o Norvaco] shut shops.'),
     ).toEqual(['Norvaco Energy: Norvaco Energy | Norvaco', 'Norvaco Breeze: Norvaco Breeze']);
+    expect(chains('[o Norva] lost. [o Norva Herons] wept.')).toHaveLength(1);
     expect(chains('[o Norvaco] grew. [o Norvaco Energy] is its full name.')).toHaveLength(1);
     expect(chains('[o Harper Lindqvist] sued. [o Harper] won.')).toHaveLength(1);
   });
