@@ -109,8 +109,12 @@ describe('claim units', () => {
   test('an indirect quote is judged by its whole sentence, a direct one by itself', () => {
     const text = 'He said that the bank closed last week.';
     const content = 'the bank closed last week';
-    expect(readUnits(text, [[content]], 'indirect')).toEqual([{ claim: content, judged: text, quote: 0 }]);
-    expect(readUnits(text, [[content]], 'direct')).toEqual([{ claim: content, judged: content, quote: 0 }]);
+    expect(readUnits(text, [[content]], 'indirect')).toEqual([
+      { claim: content, judged: text, context: text, quote: 0 },
+    ]);
+    expect(readUnits(text, [[content]], 'direct')).toEqual([
+      { claim: content, judged: content, context: text, quote: 0 },
+    ]);
   });
 
   test.each(['direct', 'indirect'] as const)(
