@@ -30,7 +30,9 @@ export function wholeEnd(content: Runs, head: number, c: QuoteColumns, taken: Ui
 /** Where the noun phrase ends whose modifier stands before `end`; `end` if none does. */
 function endOfPhrase(c: QuoteColumns, end: number): number {
   const last = c.sentenceEnds[end - 1];
-  if (end >= last || BEFORE_NOUN[c.pos[end - 1]] === 0 || NOUN[c.pos[end]] === 0) return end;
+  // the last part of a compound is often taken for a verb: "flood-ravaged"
+  const isModifier = BEFORE_NOUN[c.pos[end - 1]] === 1 || c.joined[end - 1] === 1;
+  if (end >= last || !isModifier || NOUN[c.pos[end]] === 0) return end;
   let to = end;
   while (to < last && (NOUN[c.pos[to]] === 1 || BEFORE_NOUN[c.pos[to]] === 1)) to++;
   while (NOUN[c.pos[to - 1]] === 0) to--;
