@@ -1,11 +1,11 @@
 import type { Document } from '../core/document.ts';
+import { CAPITALIZED_MONTH } from '../core/months.ts';
 import { SentenceKind } from '../core/tokens.ts';
 import type { ArticleRecord } from './record.ts';
 
 const AGENCY = /\(([^()]+)\)/;
 /** The place ends at the date, the agency or the dash. */
-const AFTER_PLACE =
-  /,?\s*(?:\(|[-–—]|\b(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\b)/;
+const AFTER_PLACE = new RegExp(`,?\\s*(?:\\(|[-–—]|\\b(?:${CAPITALIZED_MONTH})\\b)`);
 
 /** Place and agency of the article's first dateline: "ISTANBUL, Feb. 6 (Reuters) -"; undefined if it has none. */
 export function findDateline(
