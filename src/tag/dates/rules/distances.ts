@@ -1,6 +1,6 @@
 import { AMOUNT, APPROXIMATELY, amountOf, NUMBER, SMALL_UNITS, unitOf } from '../amounts.ts';
-import { isoDate, weekday } from '../calendar.ts';
-import { Reference, yearBefore, yearName } from '../reference.ts';
+import { isoDate, weekday } from '../calendar/calendar.ts';
+import { Reference, yearBefore, yearName } from '../calendar/reference.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { weekdayOf } from './parts.ts';

@@ -1,6 +1,6 @@
 import { durationValue, SMALL_UNITS, unitOf } from '../amounts.ts';
-import { isoDate, isoMonth, isoWeekName, weekday } from '../calendar.ts';
-import { Reference, yearName } from '../reference.ts';
+import { isoDate, isoMonth, isoWeekName, weekday } from '../calendar/calendar.ts';
+import { Reference, yearName } from '../calendar/reference.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { monthOf, weekdayOf } from './parts.ts';
