@@ -1,3 +1,4 @@
+import { MONTH } from '../core/months.ts';
 import { SentenceKind } from '../core/tokens.ts';
 import { endsSentence, type Paragraph } from './lines.ts';
 
@@ -6,8 +7,10 @@ const BYLINE =
 const CREDIT_LINE =
   /^[([*_ ]*(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|translation|graphics?) (?:and \w+ )?by\b|photo(?:s|graph|graphs|graphy)?\s*(?:by\b|credit|courtesy|:|\/)|(?:image|picture|credit|file photo|video|source|caption)s?\s*(?::|\/|credit\b)|©|\(c\)|copyright\b|all rights reserved|(?:read|see|watch|listen) (?:more|also|next|here)\b|also read\b|related\s*:|follow (?:us|me|him|her) (?:on|@)|sign up (?:for|to|here)|subscribe (?:to|now|here)|click here|share this|(?:ap|afp|reuters|epa|getty)(?: photos?| images)?\s*\/|getty images)/iu;
 /** "Published: 5 February 2026", "Last updated on Feb. 5, 2026 10:15 GMT": a line of its own about the page. */
-const PUBLISHED_LINE =
-  /^(?:(?:first|last) )?(?:published|posted|updated|modified)(?: on| at)?\s*:?\s(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]*\s){0,2}\d[\p{L}\d\s,.:/+-]{0,40}(?<!\.)$/iu;
+const PUBLISHED_LINE = new RegExp(
+  `^(?:(?:first|last) )?(?:published|posted|updated|modified)(?: on| at)?\\s*:?\\s(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|${MONTH})[.,]*\\s){0,2}\\d[\\p{L}\\d\\s,.:/+-]{0,40}(?<!\\.)$`,
+  'iu',
+);
 
 const HEADLINE_WORDS = 24;
 const SUBHEAD_WORDS = 12;

@@ -2,6 +2,9 @@ import { NumeralSum, parseDigits } from '../numerals.ts';
 import { C, timeLexicon } from './time-classes.ts';
 import type { TimeMatch } from './time-match.ts';
 
+/** Units of less than a day: hours, minutes, seconds. */
+export const SMALL_UNITS = 'Hms';
+
 const SPELLED_BELOW_100 = '(cardinal|tens (hyphen? (cardinal|first))?)';
 /** "twelve", "twenty-one", "two hundred", "a hundred and ten", "two dozen", "2.5 million" */
 const SPELLED = `((a|number|day|${SPELLED_BELOW_100})? multiplier+ (and? ${SPELLED_BELOW_100})?|${SPELLED_BELOW_100})`;

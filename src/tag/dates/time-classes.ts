@@ -1,7 +1,7 @@
 import { normalize } from '../../core/vocabulary.ts';
 import { type Classify, ClassTable, COMPOUND } from '../grammar/classes.ts';
 import { readLexicon } from '../grammar/lexicon.ts';
-import { observanceClass } from './observances.ts';
+import { observanceClass } from './calendar/observances.ts';
 
 /** The classes of words in time expressions: those of the word lists, then those told by a word's shape. */
 // biome-ignore format: a table

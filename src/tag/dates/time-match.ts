@@ -1,9 +1,9 @@
 import type { TimeType } from '../../core/time.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Pieces } from '../grammar/pieces.ts';
-import { parseIsoDate } from './calendar.ts';
-import { directionAt } from './direction.ts';
-import type { Direction, Reference } from './reference.ts';
+import { parseIsoDate } from './calendar/calendar.ts';
+import type { Direction, Reference } from './calendar/reference.ts';
+import { directionAt } from './context/direction.ts';
 import { TaggedMatch } from './tagged-match.ts';
 import { timeLexicon } from './time-classes.ts';
 

@@ -10,8 +10,8 @@ import {
   nthWeekday,
   parseIsoDate,
   weekday,
-} from '../../../src/tag/dates/calendar.ts';
-import { daysOf, isoInterval } from '../../../src/tag/dates/interval.ts';
+} from '../../../src/tag/dates/calendar/calendar.ts';
+import { daysOf, isoInterval } from '../../../src/tag/dates/calendar/interval.ts';
 
 const anyDay = fc.integer({ min: dayNumber(1, 1, 1), max: dayNumber(9999, 12, 31) });
 

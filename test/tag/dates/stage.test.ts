@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TimeExpression } from '../../../src/core/time.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
-import { isoInterval } from '../../../src/tag/dates/interval.ts';
+import { isoInterval } from '../../../src/tag/dates/calendar/interval.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';

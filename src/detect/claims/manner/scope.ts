@@ -1,16 +1,11 @@
 import type { Document } from '../../../core/document.ts';
 import { ADVERB, FINITE, POS, tagSet, VERB } from '../../../core/pos.ts';
+import { Clause, ClauseOpenings, COMMA } from './clause-openings.ts';
 import { S, ScopeWords } from './scope-words.ts';
-
-/** What clause a token of a claim belongs to: the main one, or what hangs on it. */
-export const Clause = { main: 0, relative: 1, adverbial: 2, condition: 3, participle: 4 } as const;
 
 const NOUN_LIKE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD');
 /** Verbs that others follow in one group, besides modal ones. */
 export const AUXILIARY = S.be | S.have | S.do | S.get | S.cannot;
-/** Tokens behind a preposition among which the verb of its clause is looked for. */
-const VERB_REACH = 20;
-const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
 
 /**
@@ -34,6 +29,7 @@ export class ScopeFinder {
   ownsVerb = false;
   #clauses = new Uint8Array(256);
   readonly words: ScopeWords;
+  readonly #openings: ClauseOpenings;
   #document!: Document<'tokens' | 'pos'>;
   /** Of the group that was read last: what is behind it, and its last verb. */
   #groupEnd = -1;
@@ -41,6 +37,7 @@ export class ScopeFinder {
 
   constructor(words = new ScopeWords()) {
     this.words = words;
+    this.#openings = new ClauseOpenings(words);
   }
 
   /** The words must be up to date. */
@@ -49,6 +46,7 @@ export class ScopeFinder {
     this.first = first;
     this.end = end;
     this.verb = -1;
+    this.#openings.open(document, first, end);
     if (end - first > this.#clauses.length) this.#clauses = new Uint8Array((end - first) * 2);
     this.#readClauses();
     this.ownsVerb = this.verb >= 0;
@@ -79,7 +77,7 @@ export class ScopeFinder {
     let groupEnd = first;
     for (let token = first; token < end; token++) {
       if (open !== Clause.main) {
-        const mark = this.#mark(token);
+        const mark = this.#openings.mark(token);
         const ends =
           mark === SEMICOLON || (mark === COMMA && byComma && (hasVerb || open !== Clause.relative));
         if (ends && !this.#goesOn(token)) {
@@ -87,7 +85,7 @@ export class ScopeFinder {
           open = Clause.main;
           continue;
         }
-        const finite = token >= groupEnd && this.isFinite(token);
+        const finite = token >= groupEnd && this.#openings.isFinite(token);
         const returns =
           open === Clause.relative || open === Clause.participle
             ? this.#returns(token, open, byComma, hasVerb)
@@ -95,7 +93,7 @@ export class ScopeFinder {
         if (finite && this.verb < 0 && returns) open = Clause.main;
         else {
           // A clause within the clause takes over: all of it hangs on the main one.
-          const inner = this.#opened(token);
+          const inner = this.#openings.clauseAt(token, this.verb >= 0);
           if (inner === Clause.condition && this.verb >= 0 && pos[this.verb] === POS.MD) open = inner;
           if (finite) {
             hasVerb = true;
@@ -106,17 +104,17 @@ export class ScopeFinder {
           continue;
         }
       }
-      const opened = this.#opened(token);
+      const opened = this.#openings.clauseAt(token, this.verb >= 0);
       if (opened !== Clause.main) {
         open = opened;
-        byComma = token === first || this.#followsComma(token);
+        byComma = token === first || this.#openings.followsComma(token);
         hasVerb = false;
         groupEnd = token;
         clauses[token - first] = open;
         continue;
       }
       clauses[token - first] = Clause.main;
-      if (this.verb < 0 && this.isFinite(token)) {
+      if (this.verb < 0 && this.#openings.isFinite(token)) {
         this.verb = token;
         this.#readGroup(token);
       }
@@ -128,82 +126,21 @@ export class ScopeFinder {
     const { pos } = this.#document;
     const before = pos[token - 1];
     if (before === POS.WDT || before === POS.WP || before === POS.CC || before === POS.PRP) return false;
-    if (open === Clause.participle) return token > this.first && !this.#isThat(token - 1);
-    return hasVerb && !(byComma && this.#followsComma(token));
+    if (open === Clause.participle) return token > this.first && !this.#openings.isThat(token - 1);
+    return hasVerb && !(byComma && this.#openings.followsComma(token));
   }
 
   /** A comma within a list or before "and" does not end the clause: "who lost, sold and left, ..." */
   #goesOn(comma: number): boolean {
     const { pos } = this.#document;
     const next = pos[comma + 1];
-    if (this.#mark(comma) === SEMICOLON || comma + 1 >= this.end) return false;
+    if (this.#openings.mark(comma) === SEMICOLON || comma + 1 >= this.end) return false;
     return next === POS.CC && !this.#opensSubject(comma + 2);
   }
 
   #opensSubject(token: number): boolean {
     const tag = token < this.end ? this.#document.pos[token] : -1;
     return tag === POS.PRP || tag === POS.DT || tag === POS.EX || tag === POS.NNP;
-  }
-
-  /** The clause that begins at a token; main if none does. */
-  #opened(token: number): number {
-    const { tokens, pos } = this.#document;
-    const tag = pos[token];
-    const bits = this.words.bits[tokens.types[token]];
-    const front = token === this.first || this.#followsComma(token);
-    if ((bits & S.conditions) !== 0) return this.#isCondition(token) ? Clause.condition : Clause.adverbial;
-    if ((bits & S.provisos) !== 0 && (this.#isThat(token + 1) || (front && isNominative(pos[token + 1]))))
-      return Clause.condition;
-    if (this.#isProviso(token)) return Clause.condition;
-    if (tag === POS.WDT || tag === POS.WP$ || tag === POS.WP) return Clause.relative;
-    if (tag === POS.IN && this.#isThat(token)) return Clause.relative;
-    if ((bits & S.subordinators) !== 0 && (tag === POS.IN || tag === POS.RB || tag === POS.WRB))
-      return Clause.adverbial;
-    if ((bits & S.prepositions) !== 0 && (tag === POS.IN || tag === POS.WRB)) {
-      if (this.verb < 0 ? front : this.#hasVerbBeforeComma(token + 1)) return Clause.adverbial;
-      return isNominative(pos[token + 1]) ? Clause.adverbial : Clause.main;
-    }
-    if (tag === POS.WRB) return Clause.adverbial;
-    if (!front) return Clause.main;
-    if (tag === POS.VBG || tag === POS.VBN) return Clause.participle;
-    return tag === POS.VBD && this.#isBy(token + 1) ? Clause.participle : Clause.main;
-  }
-
-  /** "as long as the state pays", "in case the dam fails", "on condition that it pays" */
-  #isProviso(token: number): boolean {
-    if (!this.is(token, S.phrases)) return false;
-    const word = this.#word(token);
-    if (word === 'long')
-      return (
-        this.#wordAt(token - 1) !== 'how' &&
-        this.#wordAt(token + 1) === 'as' &&
-        this.#hasVerbBeforeComma(token + 2)
-      );
-    if (word === 'condition') return this.#isThat(token + 1);
-    return (
-      this.#wordAt(token - 1) === 'in' &&
-      this.#wordAt(token + 1) !== 'of' &&
-      this.#hasVerbBeforeComma(token + 1)
-    );
-  }
-
-  /** "if" that is no "whether" and no set phrase. */
-  #isCondition(token: number): boolean {
-    const { types } = this.#document.tokens;
-    const { bits } = this.words;
-    const before = token > this.first ? bits[types[token - 1]] : 0;
-    const beforeThat = token > this.first + 1 ? bits[types[token - 2]] : 0;
-    const after = token + 1 < this.end ? bits[types[token + 1]] : 0;
-    if ((before & S.whether) !== 0 || (after & S.afterIf) !== 0) return false;
-    return !(this.#document.pos[token - 1] === POS.PRP && (beforeThat & S.whether) !== 0);
-  }
-
-  /** A finite verb, and no participle that was taken for one ("the mill, provided by the council, ..."). */
-  isFinite(token: number): boolean {
-    const { pos } = this.#document;
-    if (FINITE[pos[token]] === 0) return this.is(token, S.cannot);
-    const opens = token === this.first || this.#mark(token - 1) === COMMA;
-    return !(pos[token] === POS.VBD && opens && this.#isBy(token + 1));
   }
 
   /** The group of a finite verb: auxiliaries, adverbs, the verb, adverbs behind it. */
@@ -223,7 +160,7 @@ export class ScopeFinder {
   }
 
   #isAuxiliary(token: number): boolean {
-    return this.#document.pos[token] === POS.MD || this.is(token, AUXILIARY);
+    return this.#document.pos[token] === POS.MD || this.#openings.is(token, AUXILIARY);
   }
 
   /** Adverbs and negations stand within a group and behind it. */
@@ -254,56 +191,4 @@ export class ScopeFinder {
       if (this.clauseOf(token) === Clause.main && NOUN_LIKE[pos[token]] === 1) return true;
     return false;
   }
-
-  #hasVerbBeforeComma(from: number): boolean {
-    const end = Math.min(this.end, from + VERB_REACH);
-    for (let token = from; token < end && this.#mark(token) !== COMMA; token++)
-      if (this.isFinite(token)) return true;
-    return false;
-  }
-
-  /** Behind a comma or a dash, or behind "and" or "but" that stands so or opens the claim. */
-  #followsComma(token: number): boolean {
-    if (token <= this.first) return false;
-    const { pos } = this.#document;
-    if (this.#isPause(token - 1)) return true;
-    return pos[token - 1] === POS.CC && (token - 1 === this.first || this.#isPause(token - 2));
-  }
-
-  #isPause(token: number): boolean {
-    const tag = this.#document.pos[token];
-    return tag === POS[','] || tag === POS[':'] || tag === POS['``'] || this.#mark(token) === COMMA;
-  }
-
-  /** Character of a token of one character; 0 of others. */
-  #mark(token: number): number {
-    const { text, tokens } = this.#document;
-    return tokens.ends[token] - tokens.starts[token] === 1 ? text.charCodeAt(tokens.starts[token]) : 0;
-  }
-
-  is(token: number, bits: number): boolean {
-    return (this.words.bits[this.#document.tokens.types[token]] & bits) !== 0;
-  }
-
-  #isThat(token: number): boolean {
-    return token < this.end && this.#word(token) === 'that';
-  }
-
-  #isBy(token: number): boolean {
-    return token < this.end && this.#word(token) === 'by';
-  }
-
-  #wordAt(token: number): string {
-    return token >= this.first && token < this.end ? this.#word(token) : '';
-  }
-
-  #word(token: number): string {
-    const { tokens, vocabulary } = this.#document;
-    return vocabulary.words[vocabulary.lowers[tokens.types[token]]];
-  }
-}
-
-/** Can a word with this tag be the subject of a clause that a conjunction opens? */
-function isNominative(tag: number): boolean {
-  return tag === POS.PRP || tag === POS.EX;
 }

@@ -1,7 +1,7 @@
-import { dayNumber, isDate, isoDate, isoMonth } from '../calendar.ts';
-import { contexts } from '../contexts.ts';
-import { eventYear } from '../event-dates.ts';
-import { centuryName, decadeName, yearName } from '../reference.ts';
+import { dayNumber, isDate, isoDate, isoMonth } from '../calendar/calendar.ts';
+import { eventYear } from '../calendar/event-dates.ts';
+import { centuryName, decadeName, yearName } from '../calendar/reference.ts';
+import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 import { dayIn, dayOf, dayOfMatch, isoDateOrNull, monthOf, yearOf, yearOfPiece } from './parts.ts';

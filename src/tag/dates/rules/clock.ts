@@ -1,5 +1,5 @@
-import { isoDate } from '../calendar.ts';
-import { contexts } from '../contexts.ts';
+import { isoDate } from '../calendar/calendar.ts';
+import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 import { dayOfMatch, isoDateOrNull, weekdayOf } from './parts.ts';

@@ -1,7 +1,7 @@
 import { durationValue, unitOf } from '../amounts.ts';
-import { civil, dayNumber, isDate, isoDate, isoWeekName } from '../calendar.ts';
-import { contexts } from '../contexts.ts';
-import { yearName } from '../reference.ts';
+import { civil, dayNumber, isDate, isoDate, isoWeekName } from '../calendar/calendar.ts';
+import { yearName } from '../calendar/reference.ts';
+import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 

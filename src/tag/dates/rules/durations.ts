@@ -8,7 +8,7 @@ import {
   UNIT_TAIL,
   unitOf,
 } from '../amounts.ts';
-import { contexts } from '../contexts.ts';
+import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 

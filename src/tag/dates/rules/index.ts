@@ -2,6 +2,7 @@ import type { TimeRule } from '../time-match.ts';
 import { absoluteRules } from './absolute.ts';
 import { clockRules } from './clock.ts';
 import { definiteRules } from './definite.ts';
+import { distanceRules } from './distances.ts';
 import { durationRules } from './durations.ts';
 import { nthRules } from './nth.ts';
 import { observanceRules } from './observances.ts';
@@ -26,6 +27,7 @@ export const timeRules: readonly TimeRule[] = [
   ...nthRules,
   ...quarterRules,
   ...absoluteRules,
+  ...distanceRules,
   ...relativeRules,
   ...setRules,
   ...durationRules,

@@ -1,6 +1,14 @@
 import { ordinalOf, unitOf } from '../amounts.ts';
-import { civil, dayNumber, daysInMonth, isoDate, isoMonth, isoWeekName, nthWeekday } from '../calendar.ts';
-import { yearName } from '../reference.ts';
+import {
+  civil,
+  dayNumber,
+  daysInMonth,
+  isoDate,
+  isoMonth,
+  isoWeekName,
+  nthWeekday,
+} from '../calendar/calendar.ts';
+import { yearName } from '../calendar/reference.ts';
 import { C } from '../time-classes.ts';
 import { date, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { dayOfMatch, isoDateOrNull, monthOf, weekdayOf, within, yearOf } from './parts.ts';

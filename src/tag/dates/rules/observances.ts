@@ -1,5 +1,5 @@
-import { civil, isoDate, isoWeekName } from '../calendar.ts';
-import { observanceAt } from '../observances.ts';
+import { civil, isoDate, isoWeekName } from '../calendar/calendar.ts';
+import { observanceAt } from '../calendar/observances.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { yearOfPiece } from './parts.ts';

@@ -1,5 +1,5 @@
 import { ordinalOf } from '../amounts.ts';
-import { civil, dayNumber, isDate, isoDate } from '../calendar.ts';
+import { civil, dayNumber, isDate, isoDate } from '../calendar/calendar.ts';
 import { C } from '../time-classes.ts';
 import type { TimeMatch } from '../time-match.ts';
 

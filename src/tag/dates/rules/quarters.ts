@@ -1,5 +1,5 @@
 import { ordinalOf } from '../amounts.ts';
-import { quarterName, type Reference, yearBefore } from '../reference.ts';
+import { quarterName, type Reference, yearBefore } from '../calendar/reference.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { yearOf } from './parts.ts';

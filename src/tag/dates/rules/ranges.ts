@@ -1,7 +1,7 @@
 import { AMOUNT, APPROXIMATELY, durationValue, NUMBER, unitOf } from '../amounts.ts';
-import { isoDate, isoMonth } from '../calendar.ts';
-import { contexts } from '../contexts.ts';
-import { daysOf } from '../interval.ts';
+import { isoDate, isoMonth } from '../calendar/calendar.ts';
+import { daysOf } from '../calendar/interval.ts';
+import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { dayIn, dayOf, isoDateOrNull, monthOf, weekdayOf, within, yearOf, yearOfPiece } from './parts.ts';

@@ -1,7 +1,7 @@
-import { tagSet } from '../../core/pos.ts';
-import { isoDate, parseIsoDate } from './calendar.ts';
-import { C } from './time-classes.ts';
-import { type TimeMatch, type TimeReading, type TimeRule, time } from './time-match.ts';
+import { tagSet } from '../../../core/pos.ts';
+import { isoDate, parseIsoDate } from '../calendar/calendar.ts';
+import { C } from '../time-classes.ts';
+import { type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 
 /** What was read of the pieces `[start, end)` of a sentence. */
 export interface TimeDraft {

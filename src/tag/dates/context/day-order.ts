@@ -1,6 +1,6 @@
-import type { Document } from '../../core/document.ts';
-import type { ClassColumn } from '../grammar/classes.ts';
-import { C } from './time-classes.ts';
+import type { Document } from '../../../core/document.ts';
+import type { ClassColumn } from '../../grammar/classes.ts';
+import { C } from '../time-classes.ts';
 
 /**
  * Does this article write the day before the month? What its unmistakable numeric dates say ("25/12/2025") counts

@@ -1,5 +1,5 @@
-import type { Pieces } from '../grammar/pieces.ts';
-import { C } from './time-classes.ts';
+import type { Pieces } from '../../grammar/pieces.ts';
+import { C } from '../time-classes.ts';
 
 const classSet = (...ids: readonly number[]): Uint8Array => {
   const set = new Uint8Array(256);

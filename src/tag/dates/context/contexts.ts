@@ -1,4 +1,4 @@
-import { readWordSets } from '../grammar/lexicon.ts';
+import { readWordSets } from '../../grammar/lexicon.ts';
 
 type Context =
   | 'lasts'

@@ -1,4 +1,4 @@
-import { wordList } from '../../learn/word-list.ts';
+import { wordList } from '../../../learn/word-list.ts';
 
 const events = new Map<string, { year: number; words: ReadonlySet<string> }>();
 for (const line of wordList('event-dates')) {

@@ -1,8 +1,8 @@
-import { FINITE, POS, tagSet } from '../../core/pos.ts';
-import { readWordSets } from '../grammar/lexicon.ts';
-import type { Direction } from './reference.ts';
-import type { TaggedMatch } from './tagged-match.ts';
-import { C } from './time-classes.ts';
+import { FINITE, POS, tagSet } from '../../../core/pos.ts';
+import { readWordSets } from '../../grammar/lexicon.ts';
+import type { Direction } from '../calendar/reference.ts';
+import type { TaggedMatch } from '../tagged-match.ts';
+import { C } from '../time-classes.ts';
 
 type WordSet =
   | 'modals'

@@ -1,5 +1,5 @@
-import { HearsayError } from '../../core/errors.ts';
-import { wordList } from '../../learn/word-list.ts';
+import { HearsayError } from '../../../core/errors.ts';
+import { wordList } from '../../../learn/word-list.ts';
 import { dayNumber, easterSunday, nthWeekday } from './calendar.ts';
 
 /** An observance, and the words that name it. */
