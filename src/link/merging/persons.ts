@@ -2,8 +2,9 @@ import type { ArticleIndex } from '../article-index.ts';
 import { NAME_SHARE } from '../confidences.ts';
 import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
-import { isNickname, isOtherSpelling, isOtherSpellingAlone, isTransliteration } from '../names/spellings.ts';
+import { isOtherSpelling, isOtherSpellingAlone } from '../names/spellings.ts';
 import { firstNameGender, LinkFlag } from '../words.ts';
+import { givenNamesAgree, isPrefix, middlesDiffer } from './full-names.ts';
 
 /** No more people of one surname are compared with a name: text with more is no news article. */
 const MAX_NAMESAKES = 12;
@@ -155,7 +156,7 @@ class People {
     const last = parts[parts.length - 1];
     for (const person of this.#bySurname.get(last) ?? []) {
       if (this.#conflict(person, mention) || middlesDiffer(this.#article, person.parts, parts)) continue;
-      const rule = this.#givenNamesAgree(person.parts, parts);
+      const rule = givenNamesAgree(this.#article, person.parts, parts);
       if (rule) return { person, rule };
     }
     for (const person of this.#byGiven.get(first) ?? []) {
@@ -166,19 +167,6 @@ class People {
       if (isOtherSpelling(this.#word(other), this.#word(last))) return { person, rule: 'transliteration' };
     }
     return null;
-  }
-
-  #givenNamesAgree(a: readonly number[], b: readonly number[]): string | null {
-    if (a[0] === b[0]) return 'full name';
-    const givenA = this.#word(a[0]);
-    const givenB = this.#word(b[0]);
-    if (givenA.length === 1 || givenB.length === 1) return givenA[0] === givenB[0] ? 'initial' : null;
-    if (a.length !== b.length && (a.slice(1, -1).includes(b[0]) || b.slice(1, -1).includes(a[0])))
-      return 'part of name';
-    if (isNickname(givenA, givenB)) return 'nickname';
-    const [genderA, genderB] = [this.#genderOf(a[0]), this.#genderOf(b[0])];
-    if (genderA !== 0 && genderB !== 0 && genderA !== genderB) return null;
-    return isTransliteration(givenA, givenB) ? 'transliteration' : null;
   }
 
   #spelledLike(part: number): Person | null {
@@ -246,19 +234,6 @@ function enter(index: Map<number, Person[]>, part: number, person: Person): void
   const bearers = index.get(part);
   if (!bearers) index.set(part, [person]);
   else if (bearers.length < MAX_NAMESAKES && !bearers.includes(person)) bearers.push(person);
-}
-
-function isPrefix(short: readonly number[], long: readonly number[]): boolean {
-  return short.length < long.length && short.every((part, i) => part === long[i]);
-}
-
-/** Two full names with middle initials that differ: George W. and George H. W. Bush. */
-function middlesDiffer(article: ArticleIndex, a: readonly number[], b: readonly number[]): boolean {
-  if (a.length < 3 || b.length < 3) return false;
-  const { words } = article.document.vocabulary;
-  const initialA = words[a[1]][0];
-  const initialB = words[b[1]][0];
-  return initialA !== initialB && (words[a[1]].length === 1 || words[b[1]].length === 1);
 }
 
 /** The greatest entry below `token` of a list, or -1. Full names come first, so it is not sorted; recent ones are last. */

@@ -1,6 +1,5 @@
 import type { Document } from '../../core/document.ts';
 import type { TokenSpan } from '../../core/span.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
 import type { Candidate } from '../../gazetteer/candidate.ts';
 import type { Lookup } from '../../gazetteer/candidates.ts';
 import { kilometres } from '../../gazetteer/distance.ts';
@@ -9,7 +8,7 @@ import type { PlaceAtlas } from './atlas.ts';
 import { clueScore } from './case.ts';
 import { isSamePlace } from './confidence.ts';
 import { ClueReader, type Clues } from './evidence/clues.ts';
-import { isWellKnown } from './name-reader.ts';
+import { PlacesInClause } from './places-in-clause.ts';
 
 /** Mentions of one name that are looked at. */
 const MOST_MENTIONS = 24;
@@ -25,9 +24,6 @@ const LIKELY = 4;
 const POSSIBLE = 3;
 /** A country is that much likelier than a town of its name. */
 const MUCH_LIKELIER = 3;
-/** Words on each side in which other names are looked for, and words of such a name. */
-const REACH = 8;
-const LONGEST_NAME = 3;
 const NEAR_KILOMETRES = 300;
 /** What a name in the same clause says. */
 const LIES_THERE = 1;
@@ -58,11 +54,13 @@ class SenseReader {
   readonly #document: Document<'tokens' | 'sentences'>;
   readonly #atlas: PlaceAtlas;
   readonly #clues: ClueReader;
+  readonly #names: PlacesInClause;
 
   constructor(document: Document<'tokens' | 'sentences'>, atlas: PlaceAtlas) {
     this.#document = document;
     this.#atlas = atlas;
     this.#clues = new ClueReader(document, atlas.finder, atlas.words);
+    this.#names = new PlacesInClause(document, atlas);
   }
 
   /** The record of the gazetteer that each mention is of; null if all are of one place as far as one can tell. */
@@ -100,7 +98,7 @@ class SenseReader {
     const clues: Clues = { kinds: 0, countries: [], groups: [] };
     this.#clues.read(mention, clues);
     const inner =
-      this.#word(mention.firstToken - 1) === ',' ? this.#nameBefore(mention.firstToken - 1) : null;
+      this.#names.word(mention.firstToken - 1) === ',' ? this.#names.before(mention.firstToken - 1) : null;
     const isTold = name.includes(', ');
     if (!clues.kinds && !isTold && !inner && clues.countries.length + clues.groups.length === 0)
       return { lookup, scores: [], best: 0 };
@@ -118,7 +116,7 @@ class SenseReader {
   #byClause(mention: TokenSpan, lookup: Lookup | null, senses: Candidate[]): Candidate | null {
     if (!lookup) return null;
     const [first] = lookup.candidates;
-    const others = this.#namesAround(mention);
+    const others = this.#names.around(mention);
     if (others.length === 0) return null;
     let best: Candidate | null = null;
     let bestScore = 0;
@@ -151,71 +149,6 @@ class SenseReader {
 
   #isPower(candidate: Candidate): boolean {
     return candidate.kind === RecordKind.country || this.#isCapital(candidate);
-  }
-
-  /** What the names mostly are that stand in the clause of a mention. */
-  #namesAround({ firstToken, endToken }: TokenSpan): Candidate[] {
-    const found: Candidate[] = [];
-    let first = firstToken;
-    while (first > 0 && firstToken - first < REACH && !this.#endsClause(first - 1)) first--;
-    const { length } = this.#document.tokens;
-    let end = endToken;
-    while (end < length && end - endToken < REACH && !this.#endsClause(end)) end++;
-    for (let token = first; token < end; token++) {
-      if (token === firstToken) token = endToken;
-      const limit = token < firstToken ? firstToken : end;
-      const name = token < end ? this.#nameFrom(token, Math.min(limit, token + LONGEST_NAME)) : null;
-      if (name && isWellKnown(name.lookup.candidates[0])) found.push(name.lookup.candidates[0]);
-      if (name) token = name.end - 1;
-    }
-    return found;
-  }
-
-  #endsClause(token: number): boolean {
-    const { tokens, vocabulary } = this.#document;
-    if ((vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0)
-      return /^[,;:.!?()—–]/.test(this.#word(token)) || this.#word(token) === '-';
-    return this.#atlas.words.clause.has(this.#word(token));
-  }
-
-  /** The longest name of a place that begins at `token`. */
-  #nameFrom(token: number, limit: number): { lookup: Lookup; name: string; end: number } | null {
-    if (!this.#isCapitalized(token)) return null;
-    let end = token + 1;
-    while (end < limit && this.#isCapitalized(end)) end++;
-    for (; end > token; end--) {
-      const found = this.#nameOf(token, end);
-      if (found) return { ...found, end };
-    }
-    return null;
-  }
-
-  /** The longest name of a place that ends before `end`. */
-  #nameBefore(end: number): { lookup: Lookup; name: string } | null {
-    let first = end;
-    while (first > 0 && end - first < LONGEST_NAME && this.#isCapitalized(first - 1)) first--;
-    for (; first < end; first++) {
-      const found = this.#nameOf(first, end);
-      if (found) return found;
-    }
-    return null;
-  }
-
-  #nameOf(first: number, end: number): { lookup: Lookup; name: string } | null {
-    const { tokens, text } = this.#document;
-    const name = text.slice(tokens.starts[first], tokens.ends[end - 1]);
-    const lookup = this.#atlas.finder.whole(name);
-    return lookup && !this.#atlas.words.weak.has(name.toLowerCase()) ? { lookup, name } : null;
-  }
-
-  #isCapitalized(token: number): boolean {
-    const { tokens, vocabulary } = this.#document;
-    return (vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) !== 0;
-  }
-
-  #word(token: number): string {
-    const { tokens, vocabulary } = this.#document;
-    return token < 0 ? '' : vocabulary.words[vocabulary.lowers[tokens.types[token]]];
   }
 }
 

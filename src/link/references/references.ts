@@ -1,18 +1,20 @@
-import { POS, VERB } from '../../core/pos.ts';
-import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
+import { POS } from '../../core/pos.ts';
+import type { ArticleIndex } from '../article-index.ts';
 import { PRONOUN, REFERENCE } from '../confidences.ts';
-import { EntityDraft, type NamedMention } from '../entity-draft.ts';
+import type { EntityDraft, NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import type { SourceHead } from '../speakers/source-heads.ts';
-import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf, roleGender } from '../words.ts';
+import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import { ClauseRole, clauseRoleOf } from './clause-role.ts';
+import { clauseStartOf, subjectAhead } from './clauses.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
 import { Part, partOf, partOfNoun } from './parts.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
-import { Salience, Telling } from './salience.ts';
-import { strangerAt } from './strangers.ts';
+import { Salience } from './salience.ts';
+import { Strangers, strangerAt } from './strangers.ts';
+import { TellingColumns } from './telling.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {
@@ -35,7 +37,7 @@ export function resolveReferences(
   heads: readonly (SourceHead | null)[],
   resolver: Pick<PronounResolver, 'resolve'>,
 ): References {
-  return new Reader(article, named, draftOf, drafts, heads, resolver).read();
+  return new ReferenceReader(article, named, draftOf, drafts, heads, resolver).read();
 }
 
 const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
@@ -46,7 +48,7 @@ const ROLE_OF_CASE: Partial<Record<PronounCase, ClauseRole>> = {
   [PronounCase.possessive]: ClauseRole.possessive,
 };
 
-class Reader {
+class ReferenceReader {
   readonly #article: ArticleIndex;
   readonly #named: readonly NamedMention[];
   readonly #draftOf: readonly EntityDraft[];
@@ -57,15 +59,8 @@ class Reader {
   /** 1 + index of the draft that the token refers to, 0 if to none. */
   readonly #referents: Int32Array;
   readonly #resolutions = new Map<number, Resolution>();
-  /** 1 + index of a quote whose source ends before the token. */
-  readonly #sourceEndAt: Int32Array;
-  readonly #isSource: Uint8Array;
-  /** 1 + index of a quote that has the token in its source, 0 if none has. */
-  readonly #quoteOfSource: Int32Array;
-  /** 1 between a cue and the content after it: "told [the court] that". */
-  readonly #isHearer: Uint8Array;
-  /** Persons without a name, by the fold id of the noun that stands for them. */
-  readonly #strangers = new Map<number, EntityDraft>();
+  readonly #telling: TellingColumns;
+  readonly #strangers = new Strangers();
 
   constructor(
     article: ArticleIndex,
@@ -82,20 +77,7 @@ class Reader {
     this.#heads = heads;
     this.#resolver = resolver;
     this.#referents = new Int32Array(article.length);
-    this.#sourceEndAt = new Int32Array(article.length + 1);
-    this.#isSource = new Uint8Array(article.length);
-    this.#quoteOfSource = new Int32Array(article.length);
-    this.#isHearer = new Uint8Array(article.length);
-    const { quotes } = article.document;
-    for (let i = quotes.length - 1; i >= 0; i--) {
-      const { source, cue, content } = quotes[i];
-      if (cue && cue.firstToken < content[0].firstToken)
-        this.#isHearer.fill(1, cue.firstToken, content[0].firstToken);
-      if (!source) continue;
-      this.#sourceEndAt[source.endToken] = i + 1;
-      this.#isSource.fill(1, source.firstToken, source.endToken);
-      this.#quoteOfSource.fill(i + 1, source.firstToken, source.endToken);
-    }
+    this.#telling = new TellingColumns(article);
   }
 
   read(): References {
@@ -104,7 +86,7 @@ class Reader {
     const { bits } = article.words;
     const { nameAt } = article;
     for (let i = 0; i < article.length; i++) {
-      if (this.#sourceEndAt[i]) this.#noteSpeaker(this.#sourceEndAt[i] - 1);
+      if (this.#telling.sourceEndAt[i]) this.#noteSpeaker(this.#telling.sourceEndAt[i] - 1);
       if (nameAt[i]) {
         if (article.document.names[nameAt[i] - 1].firstToken === i) this.#meetName(nameAt[i] - 1);
       } else if (bits[types[i]] & PRONOUN_BITS) this.#meetPronoun(i);
@@ -142,14 +124,14 @@ class Reader {
   ): void {
     const article = this.#article;
     const role =
-      known?.role ?? (this.#isSource[first] ? ClauseRole.subject : clauseRoleOf(article, first, end));
+      known?.role ?? (this.#telling.isSource(first) ? ClauseRole.subject : clauseRoleOf(article, first, end));
     this.#salience.mention(article, {
       draft,
       first,
       role,
       named,
-      direct: this.#isDirect(first),
-      telling: this.#tellingOf(first, role),
+      direct: this.#telling.isDirect(first),
+      telling: this.#telling.of(first, role),
       part: part || partOf(article, first, end, role) || this.#partOfOffice(draft),
       ...(known && { sex: known.sex }),
     });
@@ -159,16 +141,6 @@ class Reader {
   #partOfOffice({ titles }: EntityDraft): Part {
     const { deeds } = this.#article.words;
     return titles.some(({ head }) => deeds[head] === Deed.authority) ? Part.authority : Part.none;
-  }
-
-  #tellingOf(token: number, role: ClauseRole): Telling {
-    const quote = this.#article.quoteAt[token];
-    if (quote !== 0)
-      return role === ClauseRole.subject && this.#article.document.quotes[quote - 1].type === 'indirect'
-        ? Telling.told
-        : Telling.none;
-    if (this.#isSource[token]) return Telling.teller;
-    return this.#isHearer[token] ? Telling.hearer : Telling.none;
   }
 
   #meetPronoun(token: number): void {
@@ -182,7 +154,7 @@ class Reader {
     const article = this.#article;
     const quote = article.quoteAt[token];
     const grammaticalCase = this.#caseOf(token);
-    const says = this.#quoteOfSource[token];
+    const says = this.#telling.quoteOfSource[token];
     // Who says what went before was in mind when it began: “...” he said, paragraphs later.
     const stands = says ? Math.min(token, article.document.quotes[says - 1].content[0].firstToken) : token;
     const role = ROLE_OF_CASE[grammaticalCase] ?? clauseRoleOf(article, token, token + 1);
@@ -193,13 +165,13 @@ class Reader {
       sentence: article.sentence(stands),
       paragraph: article.paragraph(stands),
       quote,
-      direct: this.#isDirect(token),
-      source: this.#isSource[token] === 1,
+      direct: this.#telling.isDirect(token),
+      source: says !== 0,
       initial: token === article.sentenceStart(token),
       speaker: quote ? this.#speakerOf(quote - 1) : null,
       says,
       part: partOf(article, token, token + 1, role),
-      clauseStart: this.#clauseStart(token, grammaticalCase),
+      clauseStart: clauseStartOf(article, token, grammaticalCase),
     };
     const resolution = this.#lookAhead(context) ?? this.#resolver.resolve(context, this.#salience);
     if (!resolution) return;
@@ -211,52 +183,11 @@ class Reader {
     this.#mention(draft, token, token + 1, false, context.part, { role, sex });
   }
 
-  /** Where the clause begins whose verb has the pronoun as its object: whoever is its subject is somebody else. */
-  #clauseStart(token: number, grammaticalCase: PronounCase): number {
-    const article = this.#article;
-    const start = Math.max(article.sentenceStart(token), token - MAX_CLAUSE);
-    let verb = token - 1;
-    if (grammaticalCase !== PronounCase.object || verb < start || !isVerb(article.pos(verb))) return token;
-    while (verb > start && !isFiniteVerb(article.pos(verb))) {
-      // "asked Ann to join him": who joins is not the subject of "asked".
-      const pos = article.pos(--verb);
-      if (!isVerb(pos) && pos !== POS.MD && pos !== POS.RB) return token;
-    }
-    for (let i = verb - 1; i >= start; i--) {
-      const isEdge = article.isPunctuation(i) || article.bits(i) & LinkFlag.relative;
-      if (isEdge || article.pos(i) === POS.CC || isVerb(article.pos(i))) return i + 1;
-    }
-    return start;
-  }
-
   /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
   #lookAhead({ token, pronoun, direct }: PronounContext): Resolution | null {
-    const article = this.#article;
-    const first = article.sentenceStart(token);
-    const pos = article.pos(first);
-    if (direct || token === first || (pos !== POS.IN && pos !== POS.WRB && pos !== POS.VBG)) return null;
-    const end = Math.min(article.sentenceEnd(token), token + MAX_LOOK_AHEAD);
-    for (let i = first; i < end; i++) {
-      if (i < token && (article.nameAt[i] || article.word(i) === ',')) return null;
-      if (article.word(i) === ',') return this.#subjectAt(i + 1, end, genderOfPronoun(pronoun));
-    }
-    return null;
-  }
-
-  /** The person whose name, with titles at most before it, begins the clause at `first`. */
-  #subjectAt(first: number, end: number, gender: Gender): Resolution | null {
-    const article = this.#article;
-    for (let i = first; i < end; i++) {
-      if (!isNoun(article.pos(i)) && article.pos(i) !== POS.DT && article.pos(i) !== POS.JJ) return null;
-      const at = article.nameAt[i];
-      if (!at) continue;
-      const draft = this.#draftOf[at - 1];
-      if (draft.type !== 'person') continue;
-      if (draft.gender !== Gender.unknown && draft.gender !== gender) return null;
-      const role = clauseRoleOf(article, i, this.#named[at - 1].name.endToken);
-      return role === ClauseRole.subject ? { draft, confidence: REFERENCE.subjectAhead, rivals: [] } : null;
-    }
-    return null;
+    const gender = genderOfPronoun(pronoun);
+    const draft = direct ? null : subjectAhead(this.#article, token, gender, this.#named, this.#draftOf);
+    return draft && { draft, confidence: REFERENCE.subjectAhead, rivals: [] };
   }
 
   /** "her" is an object or a possessive: the tag says which. */
@@ -283,7 +214,7 @@ class Reader {
       const speaker = this.#speakerOf(quote - 1);
       if (speaker && speaker.type !== 'person' && (pronoun === Pronoun.it || speaker.type !== 'place'))
         this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', REFERENCE.speaksOfItself);
-    } else if (this.#isSource[token]) {
+    } else if (this.#telling.isSource(token)) {
       const { speaker, speakerSentence } = this.#salience;
       if (speaker && speaker.type !== 'person' && article.sentence(token) - speakerSentence <= 2)
         this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', REFERENCE.lastSpeaker);
@@ -308,7 +239,7 @@ class Reader {
     const part = partOfNoun(this.#article, head);
     const known = part === Part.accused && this.#article.lower(first) === 'the' ? this.#onlyOne(part) : null;
     if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', REFERENCE.accused);
-    this.#mention(known ?? this.#strangerOf(head), first, head + 1, false, part);
+    this.#mention(known ?? this.#strangers.of(this.#article, head), first, head + 1, false, part);
   }
 
   /** The only person with that part so far. */
@@ -320,17 +251,6 @@ class Reader {
       found = draft;
     }
     return found && found.index >= 0 ? found : null;
-  }
-
-  #strangerOf(head: number): EntityDraft {
-    const noun = this.#article.fold(head);
-    let stranger = this.#strangers.get(noun);
-    if (!stranger) {
-      stranger = new EntityDraft('person', STRANGER, roleGender(this.#article.bits(head)));
-      stranger.isGenderSaid = stranger.gender !== Gender.unknown;
-      this.#strangers.set(noun, stranger);
-    }
-    return stranger;
   }
 
   /** "I" between quotation marks is whoever speaks. */
@@ -370,11 +290,6 @@ class Reader {
     return this.#draftAt(head.form === 'pronoun' ? head.token : head.head) ?? null;
   }
 
-  #isDirect(token: number): boolean {
-    const quote = this.#article.quoteAt[token];
-    return quote !== 0 && this.#article.document.quotes[quote - 1].type === 'direct';
-  }
-
   #refer(
     firstToken: number,
     endToken: number,
@@ -398,12 +313,4 @@ class Reader {
   }
 }
 
-function isVerb(pos: number): boolean {
-  return VERB[pos] === 1;
-}
-
-/** Index of a person whom the article does not name: nothing refers to them in the record. */
-const STRANGER = -1;
-const MAX_CLAUSE = 30;
 const MAX_CONTENT_START = 2;
-const MAX_LOOK_AHEAD = 20;

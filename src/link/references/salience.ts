@@ -3,6 +3,7 @@ import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { ClauseRole } from './clause-role.ts';
 import type { Part } from './parts.ts';
+import type { Telling } from './telling.ts';
 
 /** The latest mention of a person that was met, and what is known of the earlier ones. */
 export interface Trace {
@@ -25,10 +26,6 @@ export interface Trace {
   /** Parts that mentions so far have had, a bit each: `1 << Part`. */
   parts: number;
 }
-
-/** What a mention does where somebody is quoted. */
-export const Telling = { none: 0, teller: 1, hearer: 2, told: 3 } as const;
-export type Telling = (typeof Telling)[keyof typeof Telling];
 
 /** A mention as it is met in reading. */
 export interface MetMention {

@@ -1,8 +1,28 @@
 import { POS } from '../../core/pos.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
-import { LinkFlag } from '../words.ts';
+import { EntityDraft } from '../entity-draft.ts';
+import { Gender } from '../names/gender.ts';
+import { LinkFlag, roleGender } from '../words.ts';
 
 const MAX_MODIFIERS = 4;
+/** Index of a person whom the article does not name: nothing refers to them in the record. */
+const STRANGER = -1;
+
+/** The persons of an article without a name: one for each noun that stands for them. */
+export class Strangers {
+  readonly #byNoun = new Map<number, EntityDraft>();
+
+  of(article: ArticleIndex, head: number): EntityDraft {
+    const noun = article.fold(head);
+    let stranger = this.#byNoun.get(noun);
+    if (!stranger) {
+      stranger = new EntityDraft('person', STRANGER, roleGender(article.bits(head)));
+      stranger.isGenderSaid = stranger.gender !== Gender.unknown;
+      this.#byNoun.set(noun, stranger);
+    }
+    return stranger;
+  }
+}
 
 /**
  * First token of a noun phrase with its head at `head` that stands for one person whom it does not name: "a man", "the

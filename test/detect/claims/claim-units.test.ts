@@ -53,7 +53,12 @@ function readUnits(text: string, contents: readonly (readonly string[])[], type:
   const units = claimUnits({ ...layers, quotes, names: [], dates: [], quantities: [] }, scope);
   const textOf = (ranges: readonly TokenRange[]): string =>
     ranges.map(({ first, end }) => text.slice(tokens.starts[first], tokens.ends[end - 1])).join(' | ');
-  return units.map(({ ranges, judged, quote }) => ({ claim: textOf(ranges), judged: textOf(judged), quote }));
+  return units.map(({ ranges, judged, context, quote }) => ({
+    claim: textOf(ranges),
+    judged: textOf(judged),
+    context: textOf([context]),
+    quote,
+  }));
 }
 
 describe('claim units', () => {
@@ -104,7 +109,29 @@ describe('claim units', () => {
   test('an indirect quote is judged by its whole sentence, a direct one by itself', () => {
     const text = 'He said that the bank closed last week.';
     const content = 'the bank closed last week';
-    expect(readUnits(text, [[content]], 'indirect')).toEqual([{ claim: content, judged: text, quote: 0 }]);
-    expect(readUnits(text, [[content]], 'direct')).toEqual([{ claim: content, judged: content, quote: 0 }]);
+    expect(readUnits(text, [[content]], 'indirect')).toEqual([
+      { claim: content, judged: text, context: text, quote: 0 },
+    ]);
+    expect(readUnits(text, [[content]], 'direct')).toEqual([
+      { claim: content, judged: content, context: text, quote: 0 },
+    ]);
   });
+
+  test.each(['direct', 'indirect'] as const)(
+    'an endless sentence is not read for each of its %s quotes',
+    (type) => {
+      const workOn = (count: number): number => {
+        const contents = Array.from({ length: count }, (_, n) => `the bank ${n} had closed`);
+        const text = `${contents.map((content) => `she said ${content}`).join(' and ')}.`;
+        const units = readUnits(
+          text,
+          contents.map((content) => [content]),
+          type,
+        );
+        expect(units.map(({ claim }) => claim)).toEqual(contents);
+        return units.reduce((sum, { judged, context }) => sum + judged.length + context.length, 0);
+      };
+      expect(workOn(800) / workOn(200)).toBeLessThan(5);
+    },
+  );
 });

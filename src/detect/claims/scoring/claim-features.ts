@@ -86,18 +86,16 @@ export class ClaimFeatures {
   /** What surrounds quoted content in its sentence, and how it is quoted. */
   #readAttribution(
     document: Document<ClaimNeeds>,
-    { sentence, judged }: ClaimUnit,
+    { context, judged }: ClaimUnit,
     { type, cue }: Quote,
   ): void {
-    const start = document.sentences.firstTokens[sentence];
-    const end = document.sentences.firstTokens[sentence + 1];
-    let outside = start;
+    let outside = context.first;
     for (const range of judged) {
       this.#readFrame(document, outside, range.first);
       outside = range.end;
     }
-    this.#readFrame(document, outside, end);
-    this.#readVerb(document, Template.frameVerb, start, end);
+    this.#readFrame(document, outside, context.end);
+    this.#readVerb(document, Template.frameVerb, context.first, context.end);
     this.#add(featureKey(Template.quoteType, hashWord(type), 0), NO_ORIGIN);
     if (cue) this.#add(featureKey(Template.cue, hashWord(cue.lemma), 0), NO_ORIGIN);
   }

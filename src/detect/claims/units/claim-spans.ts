@@ -29,8 +29,7 @@ export function placeClaim(
     next.end - next.first > longest.end - longest.first ? next : longest,
   );
   const content = trimmed(document, own);
-  const span =
-    content && isStatement(document, words, unit) ? trimmed(document, sentenceOf(document, unit)) : content;
+  const span = content && isStatement(document, words, unit) ? trimmed(document, unit.context) : content;
   if (!content || !span) return null;
   return { span, words: { first: content.firstToken, end: content.endToken }, quote: unit.quote };
 }
@@ -47,10 +46,6 @@ function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): T
   if (part === null) return null;
   const [firstToken, endToken] = part;
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
-}
-
-function sentenceOf({ sentences }: Document<ClaimNeeds>, { sentence }: ClaimUnit): TokenRange {
-  return { first: sentences.firstTokens[sentence], end: sentences.firstTokens[sentence + 1] };
 }
 
 function isStatement(

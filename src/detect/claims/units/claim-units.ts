@@ -4,7 +4,7 @@ import type { TokenSpan } from '../../../core/span.ts';
 import { SentenceKind } from '../../../core/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import type { ScopeFinder } from '../manner/scope.ts';
-import type { ClaimNeeds, ClaimUnit, TokenRange } from './claim-unit.ts';
+import { type ClaimNeeds, type ClaimUnit, contextOf, type TokenRange } from './claim-unit.ts';
 import { clausesOf } from './coordination.ts';
 import { isOwnClaim } from './own-claims.ts';
 
@@ -23,6 +23,8 @@ export function claimUnits(document: Document<ClaimNeeds>, scope: ScopeFinder): 
   const units: ClaimUnit[] = [];
   const contents = contentsInOrder(quotes);
   const introductions = introductionsOf(document);
+  /** Index of the unit of a quote in the sentence at hand. */
+  const unitOf = new Map<number, number>();
   let next = 0;
   let nextDate = 0;
   for (let sentence = 0; sentence < sentences.length; sentence++) {
@@ -34,24 +36,31 @@ export function claimUnits(document: Document<ClaimNeeds>, scope: ScopeFinder): 
     if ((kind !== SentenceKind.body && kind !== SentenceKind.headline) || end - first < SHORTEST_SENTENCE)
       continue;
     if (introductions.has(sentence)) continue;
+    const whole = { first, end };
     const before = units.length;
+    unitOf.clear();
     // A clause of its own would cut the fragment off from its cue.
     let isWhole = false;
     for (let i = next; i < contents.length && contents[i].first < end; i++) {
       const content = contents[i];
       const range = { first: Math.max(first, content.first), end: Math.min(end, content.end) };
-      if (!isOwnClaim(document, scope, quotes[content.quote], range, { first, end })) {
+      if (!isOwnClaim(document, scope, quotes[content.quote], range, whole)) {
         isWhole = true;
         continue;
       }
-      const known = units.findIndex((unit, u) => u >= before && unit.quote === content.quote);
-      const ranges = known < 0 ? [range] : [...units[known].ranges, range];
-      const judged = quotes[content.quote].type === 'indirect' ? [{ first, end }] : ranges;
-      units[known < 0 ? units.length : known] = { sentence, ranges, judged, quote: content.quote };
+      const at = unitOf.get(content.quote) ?? units.length;
+      unitOf.set(content.quote, at);
+      const ranges = at === units.length ? [range] : [...units[at].ranges, range];
+      const context = contextOf(whole, { first: ranges[0].first, end: range.end });
+      const judged = quotes[content.quote].type === 'indirect' ? [context] : ranges;
+      units[at] = { context, ranges, judged, quote: content.quote };
     }
     if (units.length > before || isDateAlone(document, dates[nextDate], first, end)) continue;
-    const clauses = isWhole ? [{ first, end }] : clausesOf(document, first, end);
-    for (const range of clauses) units.push({ sentence, ranges: [range], judged: [range], quote: null });
+    const clauses = isWhole ? [whole] : clausesOf(document, first, end);
+    for (const range of clauses) {
+      const context = contextOf(whole, range);
+      units.push({ context, ranges: [range], judged: [range], quote: null });
+    }
   }
   return units;
 }
