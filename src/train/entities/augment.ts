@@ -1,6 +1,6 @@
 import { SeededRandom } from '../../learn/random.ts';
 import { wordList } from '../../learn/word-list.ts';
-import type { Gazetteer } from '../../tag/names/gazetteer.ts';
+import type { NameListIndex } from '../../tag/names/name-lists.ts';
 import type { Reader } from './examples.ts';
 import { headline } from './headlines.ts';
 import type { LabelledArticle } from './labels.ts';
@@ -34,7 +34,7 @@ const SPORT = 4;
 export function augment(
   articles: readonly LabelledArticle[],
   reader: Reader,
-  gazetteer: Gazetteer,
+  gazetteer: NameListIndex,
   options: AugmentOptions,
 ): LabelledArticle[] {
   const random = new SeededRandom(options.seed);

@@ -5,8 +5,8 @@ import { quantizeRows, weightScale } from '../../learn/quantize.ts';
 import { weightColumns } from '../../learn/weight-rows.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import type { Calibration } from '../../tag/names/confidence.ts';
-import type { FeatureGroups } from '../../tag/names/context-features.ts';
-import { FEATURE_VERSION } from '../../tag/names/features.ts';
+import type { FeatureGroups } from '../../tag/names/features/context-features.ts';
+import { FEATURE_VERSION } from '../../tag/names/features/features.ts';
 import { type NameModelMeta, packNameModel } from '../../tag/names/model.ts';
 import type { NameExamples } from './examples.ts';
 

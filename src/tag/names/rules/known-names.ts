@@ -1,9 +1,9 @@
-import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
-import { SentenceKind } from '../../core/tokens.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
-import { stir } from '../../learn/feature-key.ts';
-import { GAZETTEER_KINDS, type GazetteerKind } from './gazetteer.ts';
+import type { Document } from '../../../core/document.ts';
+import type { Name } from '../../../core/names.ts';
+import { SentenceKind } from '../../../core/tokens.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { stir } from '../../../learn/feature-key.ts';
+import { NAME_LISTS, type NameList } from '../name-lists.ts';
 import { Known, type KnownWords } from './known-words.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
@@ -403,8 +403,8 @@ export function withOriginsApart(
   });
 }
 
-const bitsOf = (...kinds: GazetteerKind[]): number =>
-  kinds.reduce((bits, kind) => bits | (1 << GAZETTEER_KINDS.indexOf(kind)), 0);
+const bitsOf = (...kinds: NameList[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << NAME_LISTS.indexOf(kind)), 0);
 const COUNTRY = bitsOf('country');
 const TOWNS = bitsOf('city', 'town');
 const CITY = bitsOf('city');

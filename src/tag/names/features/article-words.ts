@@ -1,4 +1,4 @@
-import { WordFlag } from '../../core/vocabulary.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
 import type { ArticleView } from './article.ts';
 import { type NameWords, Role } from './words.ts';
 

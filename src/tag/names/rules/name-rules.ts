@@ -1,6 +1,7 @@
-import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
+import type { Document } from '../../../core/document.ts';
+import type { Name } from '../../../core/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { Use } from '../settle.ts';
 import {
   type ListsOf,
   withBodies,
@@ -19,7 +20,6 @@ import {
   withWholePlaces,
 } from './known-names.ts';
 import { Known, KnownWords } from './known-words.ts';
-import { Use } from './settle.ts';
 import { withSpokenFirms } from './spoken-firms.ts';
 
 type Read = Document<'tokens' | 'sentences'>;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityType, Name } from '../../../src/core/names.ts';
-import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import type { EntityType, Name } from '../../../../src/core/names.ts';
+import { Vocabulary } from '../../../../src/core/vocabulary.ts';
+import { NameWords } from '../../../../src/tag/names/features/words.ts';
+import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
 import {
   withBodies,
   withDaysSorted,
@@ -16,12 +18,10 @@ import {
   withPlacesTold,
   withTeams,
   withWholePlaces,
-} from '../../../src/tag/names/known-names.ts';
-import { KnownWords } from '../../../src/tag/names/known-words.ts';
-import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
-import { NameWords } from '../../../src/tag/names/words.ts';
-import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
-import { articleOf } from '../../articles.ts';
+} from '../../../../src/tag/names/rules/known-names.ts';
+import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
+import { createTokenizer } from '../../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../../articles.ts';
 
 const TYPES: Readonly<Record<string, EntityType>> = {
   p: 'person',
