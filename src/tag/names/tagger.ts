@@ -10,9 +10,9 @@ import { NameWords } from './features/words.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
-import { isCity } from './rules/known-names.ts';
 import { KnownPlaces } from './rules/known-places.ts';
 import { NameRules } from './rules/name-rules.ts';
+import { isCity } from './rules/names-and-lists.ts';
 import { placeTowns, settleTypes } from './settle.ts';
 
 /**

@@ -2,14 +2,13 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/names.ts';
 import { POS } from '../../../core/pos.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
-import { NAME_LISTS } from '../name-lists.ts';
-import type { ListsOf } from './known-names.ts';
 import { Known, type KnownWords } from './known-words.ts';
+import { bitsOf, type ListsOf } from './names-and-lists.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
 const LONGEST_APPOSITION = 6;
-const GIVEN_NAME = 1 << NAME_LISTS.indexOf('firstName');
+const GIVEN_NAME = bitsOf('firstName');
 
 /**
  * The names with those single words made organizations that were taken for persons although the article once speaks of them
