@@ -20,7 +20,11 @@ export interface LinkOptions {
   readonly aliases?: Aliases;
 }
 
-/** The stage that makes entities of mentions and gives quotes and claims their people. */
+/**
+ * The stage that makes entities of mentions and gives quotes and claims their people. The rooms in the order of the way:
+ * `names` prepares each name for comparison, `merging` makes drafts of entities of them, `references` gives these their
+ * pronouns and nominals, `speakers` says who is quoted, `places` where what has a place lies.
+ */
 export function createLinker(
   options: LinkOptions = {},
 ): Stage<(typeof LINK_NEEDS)[number], 'entities' | 'speakers'> {

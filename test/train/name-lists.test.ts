@@ -3,17 +3,17 @@ import { hashWord } from '../../src/core/vocabulary.ts';
 import { unpack } from '../../src/learn/packed.ts';
 import {
   BEGINS_PHRASE,
-  GAZETTEER_KINDS,
-  GAZETTEER_VERSION,
-  Gazetteer,
-  type GazetteerColumns,
-  type GazetteerKind,
+  NAME_LISTS,
+  NAME_LISTS_VERSION,
+  type NameList,
+  type NameListColumns,
+  NameListIndex,
   phraseKey,
-} from '../../src/tag/names/gazetteer.ts';
+} from '../../src/tag/names/name-lists.ts';
 import { packGazetteer } from '../../src/train/lexicons/gazetteer.ts';
 import type { NameLists } from '../../src/train/lexicons/name-lists.ts';
 
-const bit = (kind: GazetteerKind): number => 1 << GAZETTEER_KINDS.indexOf(kind);
+const bit = (kind: NameList): number => 1 << NAME_LISTS.indexOf(kind);
 const lists = (): NameLists =>
   new Map([
     ['city', new Set(['Marsa', 'Port Vale', 'Port'])],
@@ -21,8 +21,8 @@ const lists = (): NameLists =>
     ['organization', new Set(['Port Vale Bank', 'AT&T'])],
   ]);
 
-function open(bytes: Uint8Array): Gazetteer {
-  return new Gazetteer(unpack(bytes, 'test', 'gazetteer', GAZETTEER_VERSION).columns as GazetteerColumns);
+function open(bytes: Uint8Array): NameListIndex {
+  return new NameListIndex(unpack(bytes, 'test', 'gazetteer', NAME_LISTS_VERSION).columns as NameListColumns);
 }
 
 describe('packGazetteer', () => {

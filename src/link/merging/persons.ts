@@ -10,6 +10,8 @@ import { givenNamesAgree, isPrefix, middlesDiffer } from './full-names.ts';
 const MAX_NAMESAKES = 12;
 
 /**
+ * The way into this room, with `non-persons.ts`: prepared names go in, drafts of entities that have them come out.
+ *
  * Merges the names of persons. Full names first: one person for each given name and surname that cannot be a variant of
  * another; then single names, those with an honorific before the others, which go to the one person who bears them. Two
  * people whom the text names in full are never merged for their surname.

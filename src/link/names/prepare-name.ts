@@ -7,6 +7,8 @@ import { nameKey } from './name-variants.ts';
 import { titlesOf } from './titles.ts';
 
 /**
+ * The way into this room: a tagged name goes in, what it is compared by comes out.
+ *
  * Prepares a name for comparison: its bare words, and the titles that stand around a person's. A name that the user has
  * an alias for is compared by the words of its canonical name.
  */

@@ -26,6 +26,8 @@ const MOST_MENTIONS = 24;
 const TITLE_WEIGHT = 1;
 
 /**
+ * The way into this room: the names of places and what is named for them go in, where they lie comes out.
+ *
  * A resolver over the packed gazetteer, which is opened at the first toponym. Candidates of each name are weighed by
  * population and kind, then by the article: words beside the name, the countries and states its other toponyms lie in,
  * and places nearby (after Mordecai, Halterman 2017; one sense of a name an article). What the gazetteer does not know

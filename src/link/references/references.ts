@@ -25,6 +25,8 @@ export interface References {
 }
 
 /**
+ * The way into this room: names with their drafts and heads of sources go in; the drafts get what refers to them.
+ *
  * Reads the article once, keeping in mind who was mentioned, and gives the pronouns and nominals their entities.
  * @param named the names of the article and, in parallel, their drafts
  * @param heads what heads the source of each quote, parallel to the `quotes` layer

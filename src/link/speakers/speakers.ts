@@ -27,7 +27,12 @@ const UNRESOLVED: DraftSpeaker = {
   candidates: [],
 };
 
-/** Names the speaker of each quote. @param heads what heads the source of each quote */
+/**
+ * The way out of this room, into which `source-heads.ts` leads: quotes go in, who speaks comes out.
+ *
+ * Names the speaker of each quote.
+ * @param heads what heads the source of each quote
+ */
 export function speakersOf(
   article: ArticleIndex,
   draftOf: readonly EntityDraft[],

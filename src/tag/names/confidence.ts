@@ -1,3 +1,5 @@
+import { logistic } from '../../learn/odds.ts';
+
 /** Logistic regression from what is known of a mention to the probability that its span and type are right. */
 export interface Calibration {
   readonly bias: number;
@@ -17,5 +19,5 @@ export function squashMargin(margin: number): number {
  */
 export function confidence(calibration: Calibration, margin: number, nameClass: number): number {
   const odds = calibration.bias + calibration.margin * squashMargin(margin) + calibration.classes[nameClass];
-  return 1 / (1 + Math.exp(-odds));
+  return logistic(odds);
 }

@@ -1,11 +1,11 @@
 import { WordClusters } from '../../learn/word-clusters.ts';
 import { wordList } from '../../learn/word-list.ts';
-import { Gazetteer } from './gazetteer.ts';
+import { NameListIndex } from './name-lists.ts';
 
 /** What the name tagger knows of words before it has learned anything. */
 export interface NameLexicons {
   readonly clusters: WordClusters;
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: NameListIndex;
   /** Lower-case words and marks that stand only inside names. */
   readonly innerWords: readonly string[];
   /** Lower-case words that may begin or end a name. */
@@ -20,7 +20,7 @@ export interface NameLexicons {
 export function openNameLexicons(): NameLexicons {
   return {
     clusters: WordClusters.open(),
-    gazetteer: Gazetteer.open(),
+    gazetteer: NameListIndex.open(),
     innerWords: wordList('name-inner-words'),
     edgeWords: wordList('name-edge-words'),
     joints: wordList('name-joints'),

@@ -5,8 +5,8 @@ import type { Transitions } from '../../learn/viterbi.ts';
 import { type WeightColumns, WeightRows } from '../../learn/weight-rows.ts';
 import { NAME_CLASSES } from './classes.ts';
 import type { Calibration } from './confidence.ts';
-import type { FeatureGroups } from './context-features.ts';
-import { FEATURE_VERSION } from './features.ts';
+import type { FeatureGroups } from './features/context-features.ts';
+import { FEATURE_VERSION } from './features/features.ts';
 
 const KIND = 'names';
 const VERSION = 2;

@@ -2,18 +2,18 @@ import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import type { Stage } from '../../core/stage.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
-import { ArticleView } from './article.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
-import { isCity } from './known-names.ts';
-import { KnownPlaces } from './known-places.ts';
+import { ArticleView } from './features/article.ts';
+import { NameScorer } from './features/scorer.ts';
+import { NameWords } from './features/words.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
-import { NameRules } from './name-rules.ts';
-import { NameScorer } from './scorer.ts';
+import { KnownPlaces } from './rules/known-places.ts';
+import { NameRules } from './rules/name-rules.ts';
+import { isCity } from './rules/names-and-lists.ts';
 import { placeTowns, settleTypes } from './settle.ts';
-import { NameWords } from './words.ts';
 
 /**
  * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised

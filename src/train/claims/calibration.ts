@@ -1,4 +1,4 @@
-import { logistic } from '../learning/logistic.ts';
+import { logistic } from '../../learn/odds.ts';
 
 /** `probability = logistic(slope * score + offset)` */
 export interface Calibration {

@@ -1,4 +1,4 @@
-import { logistic } from '../learning/logistic.ts';
+import { logistic } from '../../learn/odds.ts';
 import { SeededRandom } from '../learning/random.ts';
 
 /** What is known of one sentence: indexes of its features, and the mean of its word vectors. */

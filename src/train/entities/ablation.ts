@@ -1,6 +1,6 @@
 import { WordClusters } from '../../learn/word-clusters.ts';
-import { Gazetteer } from '../../tag/names/gazetteer.ts';
 import { type NameLexicons, openNameLexicons } from '../../tag/names/lexicons.ts';
+import { NameListIndex } from '../../tag/names/name-lists.ts';
 import { createNameTagger } from '../../tag/names/tagger.ts';
 import { conll, type LabelledArticle, worldwide } from './labels.ts';
 import { groupSpans } from './nationalities.ts';
@@ -51,8 +51,8 @@ function row(
   return `${title}: Worldwide dev micro ${micro(world)} group ${world.f1('group').toFixed(2)}, CoNLL dev micro ${micro(reuters)}`;
 }
 
-function emptyGazetteer(): Gazetteer {
-  return new Gazetteer({
+function emptyGazetteer(): NameListIndex {
+  return new NameListIndex({
     keys: new Int32Array(0),
     values: new Uint16Array(0),
     combinations: new Uint32Array(0),

@@ -1,5 +1,5 @@
 import { wordList } from '../../learn/word-list.ts';
-import type { Gazetteer } from '../../tag/names/gazetteer.ts';
+import type { NameListIndex } from '../../tag/names/name-lists.ts';
 import { SeededRandom } from '../learning/random.ts';
 import type { Reader } from './examples.ts';
 import { headline } from './headlines.ts';
@@ -34,7 +34,7 @@ const SPORT = 4;
 export function augment(
   articles: readonly LabelledArticle[],
   reader: Reader,
-  gazetteer: Gazetteer,
+  gazetteer: NameListIndex,
   options: AugmentOptions,
 ): LabelledArticle[] {
   const random = new SeededRandom(options.seed);

@@ -1,6 +1,6 @@
+import { logistic } from '../../learn/odds.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import { type Calibration, squashMargin } from '../../tag/names/confidence.ts';
-import { logistic } from '../learning/logistic.ts';
 
 /** A mention found in an article that the model was not trained on. */
 export interface HeldBackMention {

@@ -1,8 +1,8 @@
 import type { Document } from '../../core/document.ts';
 import { beginState, insideState, isBegin, OUTSIDE } from '../../learn/bio.ts';
-import type { ArticleView } from '../../tag/names/article.ts';
-import type { FeatureGroups } from '../../tag/names/context-features.ts';
-import { NameFeatures } from '../../tag/names/features.ts';
+import type { ArticleView } from '../../tag/names/features/article.ts';
+import type { FeatureGroups } from '../../tag/names/features/context-features.ts';
+import { NameFeatures } from '../../tag/names/features/features.ts';
 import { FeatureLists } from '../learning/feature-lists.ts';
 import type { LabelledArticle, LabelledSpan } from './labels.ts';
 

@@ -1,7 +1,7 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
-import { GAZETTEER_KINDS, type Gazetteer } from '../../tag/names/gazetteer.ts';
+import { NAME_LISTS, type NameListIndex } from '../../tag/names/name-lists.ts';
 import type { SeededRandom } from '../learning/random.ts';
 import type { LabelledSpan } from './labels.ts';
 import { trainingPhrases, trainingWords } from './lists.ts';
@@ -16,7 +16,7 @@ const WORD = /^\p{Lu}[\p{L}’'-]+$/u;
 const COMPOUND =
   /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:University|Airport|International Airport|Hospital|College|School|Rovers|United|City|Town|Club|FC|Stadium|Park|Street|Road|Avenue|Bridge|Island|Lake|River|Bay|Beach|Hills|Province|County|District|State|Station|Port|Hotel|Museum|Theatre|Palace|Bank|Group|Times|Post|Police|Council|Court|Institute|Foundation|Party|Union|Church|Castle|Square|House|Hall|Centre|Center)$/u;
 const FULL_NAME = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u;
-const TOWNS = (1 << GAZETTEER_KINDS.indexOf('city')) | (1 << GAZETTEER_KINDS.indexOf('town'));
+const TOWNS = (1 << NAME_LISTS.indexOf('city')) | (1 << NAME_LISTS.indexOf('town'));
 
 const FIRM_WORDS =
   'Group Holdings Platforms Industries Technologies Energy Motors Bank Foods Media Partners Systems Cloud Plc Inc Ltd'.split(
@@ -63,10 +63,10 @@ export class Namesakes {
   readonly #namesakeTowns: readonly string[];
   readonly #firms = wordSections('firms', /\s*;\s*/);
   readonly #ranks = wordSections('ranks');
-  readonly #gazetteer: Gazetteer;
+  readonly #gazetteer: NameListIndex;
   readonly #isRank: ReadonlySet<string>;
 
-  constructor(passages: readonly Passage[], gazetteer: Gazetteer, random: SeededRandom) {
+  constructor(passages: readonly Passage[], gazetteer: NameListIndex, random: SeededRandom) {
     this.#random = random;
     this.#gazetteer = gazetteer;
     const given = new Set<string>();

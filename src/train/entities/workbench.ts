@@ -1,9 +1,9 @@
 import { Vocabulary } from '../../core/vocabulary.ts';
-import { ArticleView } from '../../tag/names/article.ts';
+import { ArticleView } from '../../tag/names/features/article.ts';
+import { NameWords } from '../../tag/names/features/words.ts';
 import { type NameLexicons, openNameLexicons } from '../../tag/names/lexicons.ts';
 import { type NameModel, openNameModel } from '../../tag/names/model.ts';
 import { NameFinder } from '../../tag/names/tagger.ts';
-import { NameWords } from '../../tag/names/words.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 import { articleOf } from '../gold.ts';
 import { type AugmentOptions, augment } from './augment.ts';

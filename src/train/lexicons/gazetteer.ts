@@ -1,7 +1,7 @@
 import { Vocabulary } from '../../core/vocabulary.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
-import { BEGINS_PHRASE, GAZETTEER_KINDS, GAZETTEER_VERSION, phraseKey } from '../../tag/names/gazetteer.ts';
+import { BEGINS_PHRASE, NAME_LISTS, NAME_LISTS_VERSION, phraseKey } from '../../tag/names/name-lists.ts';
 import { CodeUnits } from '../../tokenize/code-units.ts';
 import { scan, TokenColumns } from '../../tokenize/scanner.ts';
 import type { NameLists } from './name-lists.ts';
@@ -15,7 +15,7 @@ export function packGazetteer(lists: NameLists): Uint8Array {
   const vocabulary = new Vocabulary();
   const tokens = new TokenColumns();
   const units = new CodeUnits();
-  GAZETTEER_KINDS.forEach((kind, index) => {
+  NAME_LISTS.forEach((kind, index) => {
     for (const name of lists.get(kind) ?? []) {
       vocabulary.trim();
       tokens.length = 0;
@@ -35,7 +35,7 @@ export function packGazetteer(lists: NameLists): Uint8Array {
   const values = Uint16Array.from(keys, (key) => position.get(bits.get(key)!)!);
   return pack({
     kind: 'gazetteer',
-    version: GAZETTEER_VERSION,
+    version: NAME_LISTS_VERSION,
     meta: { names: Object.fromEntries([...lists].map(([kind, list]) => [kind, list.size])) },
     columns: { keys, values, combinations },
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise';
-import type { GazetteerKind } from '../../tag/names/gazetteer.ts';
+import type { NameList } from '../../tag/names/name-lists.ts';
 
 /** Names by the list they stand in, as they are written. */
-export type NameLists = Map<GazetteerKind, Set<string>>;
+export type NameLists = Map<NameList, Set<string>>;
 
 /** Cities of at least this many inhabitants are known beyond their country. */
 const CITY = 100_000;
@@ -14,7 +14,7 @@ const LATIN = /^[\p{Script=Latin}\p{M}' .-]+$/u;
 /** Collects names from the packages under `modules` and from compromise's own lists. */
 export function collectNames(modules: string): NameLists {
   const lists: NameLists = new Map();
-  const add = (kind: GazetteerKind, name: string): void => {
+  const add = (kind: NameList, name: string): void => {
     const list = lists.get(kind) ?? new Set();
     lists.set(kind, list.add(name));
   };
@@ -26,7 +26,7 @@ export function collectNames(modules: string): NameLists {
   return lists;
 }
 
-type Add = (kind: GazetteerKind, name: string) => void;
+type Add = (kind: NameList, name: string) => void;
 
 /** GeoNames: name, ASCII name, and, of cities, other names in Latin script. */
 function addCities(modules: string, add: Add): void {
@@ -70,7 +70,7 @@ function addPersonNames(modules: string, add: Add): void {
   }
 }
 
-const COMPROMISE_TAGS: Readonly<Record<string, GazetteerKind>> = {
+const COMPROMISE_TAGS: Readonly<Record<string, NameList>> = {
   Country: 'country',
   City: 'city',
   Region: 'region',
@@ -100,7 +100,7 @@ const capitalized = (term: string): string =>
   term.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** Lexicographer files of WordNet 3.1 (wninput(5)): what an instance is. */
-const WORDNET_FILES: Readonly<Record<string, GazetteerKind>> = {
+const WORDNET_FILES: Readonly<Record<string, NameList>> = {
   '14': 'wordnetGroup',
   '15': 'wordnetPlace',
   '18': 'wordnetPerson',

@@ -1,5 +1,5 @@
 import { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { logistic } from '../learning/logistic.ts';
+import { logistic } from '../../learn/odds.ts';
 import { SeededRandom } from '../learning/random.ts';
 
 export interface BoostingOptions {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import type { Article } from '../../core/article.ts';
 import type { Document } from '../../core/document.ts';
 import type { Marks } from '../../core/marks.ts';
 import type { Tokens } from '../../core/tokens.ts';
@@ -8,6 +6,7 @@ import { MarkReader } from '../../detect/marks/mark-reader.ts';
 import { POS_CLASS, PosClass } from '../../detect/quotes/quote-columns.ts';
 import { createPosTagger } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
+import { articleOf } from '../gold.ts';
 
 /** Who said what, as people marked it: token indexes in rising order. */
 export interface Attribution {
@@ -83,26 +82,6 @@ export interface GoldQuote {
 }
 
 type Spans = readonly (readonly [number, number])[];
-
-/** Reads a PolNeAR file (JSON Lines). */
-export function readGoldLines(file: string): GoldLine[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as GoldLine);
-}
-
-function articleOf(line: GoldLine): Article {
-  return {
-    id: line.id,
-    text: line.text,
-    source: { format: 'jsonl', sha256: '' },
-    title: null,
-    byline: [],
-    publisher: null,
-    published: null,
-  };
-}
 
 /** Attributions of a gold line that have content. */
 function attributionsOf(line: GoldLine, tokens: Tokens): Attribution[] {

@@ -1,6 +1,6 @@
 import { FeatureRows } from '../../learn/feature-rows.ts';
+import { logistic } from '../../learn/odds.ts';
 import { FeatureLists } from '../learning/feature-lists.ts';
-import { logistic } from '../learning/logistic.ts';
 import { SeededRandom } from '../learning/random.ts';
 
 /** Examples of a multi-output logistic regression: sparse binary features, `width` targets an example. */

@@ -14,12 +14,13 @@ import { TreeScorer } from '../../detect/quotes/ranking/tree-scorer.ts';
 import type { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
 import { pack } from '../../learn/packed.ts';
+import { readGold } from '../gold.ts';
 import { binned, trainTrees } from './boosting.ts';
 import { bestThreshold, calibrate, f1, reliability, type ScoredArticle, scoreChoice } from './calibration.ts';
 import { reliabilityTable, writeCard } from './card.ts';
 import { type ChainOptions, countFeatures, type RealChain, trainChain, type Windows } from './chain.ts';
 import { cueExamples, GoldPriors, selected, trainCues } from './cues.ts';
-import { type GoldArticle, GoldReader, readGoldLines } from './gold.ts';
+import { type GoldArticle, type GoldLine, GoldReader } from './gold.ts';
 import { trainLogistic } from './logistic.ts';
 import { learnObjectCues, withoutBareObjects } from './objects.ts';
 import { RANKING_OPTIONS, rankingExamples } from './ranking.ts';
@@ -60,7 +61,9 @@ const outside = (fold: number) => (article: number) => article % FOLDS !== fold;
 export async function train({ gold }: { gold: string }): Promise<void> {
   const file = join(gold, 'quotes/polnear-train.jsonl');
   const reader = new GoldReader();
-  const originals = readGoldLines(file).map((line, index) => reader.read(line, index));
+  const originals = readGold<GoldLine>(gold, 'quotes/polnear-train').map((line, index) =>
+    reader.read(line, index),
+  );
   const articles = [
     ...originals,
     ...variationsOf(originals).flatMap((line, index) => (line === null ? [] : [reader.read(line, index)])),
@@ -246,10 +249,11 @@ function write(
     'trees.cuts': cuts,
     'trees.leaves': leaves,
   };
-  const scales: Record<string, number> = {};
-  for (const [name, part] of Object.entries(rows)) {
+  const scales = { cues: 0, arguments: 0, ranking: 0 };
+  for (const name of ['cues', 'arguments', 'ranking'] as const) {
+    const part = rows[name];
     const limit = largest(part.weights);
-    const packed = packFeatureRows(part, limit, LEAST_STEPS[name as keyof typeof LEAST_STEPS]);
+    const packed = packFeatureRows(part, limit, LEAST_STEPS[name]);
     scales[name] = limit / 127;
     columns[`${name}.bitmap`] = packed.bitmap;
     columns[`${name}.weights`] = packed.weights;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { ArticleView, CaseMode } from '../../../src/tag/names/article.ts';
-import { NameWords } from '../../../src/tag/names/words.ts';
+import { ArticleView, CaseMode } from '../../../src/tag/names/features/article.ts';
+import { NameWords } from '../../../src/tag/names/features/words.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';
 import { smallLexicons } from './lexicons.ts';

@@ -1,10 +1,10 @@
 import { hashWord } from '../../../src/core/vocabulary.ts';
 import { sortKeys } from '../../../src/learn/key-index.ts';
 import { WordClusters } from '../../../src/learn/word-clusters.ts';
-import { BEGINS_PHRASE, GAZETTEER_KINDS, Gazetteer, phraseKey } from '../../../src/tag/names/gazetteer.ts';
 import type { NameLexicons } from '../../../src/tag/names/lexicons.ts';
+import { BEGINS_PHRASE, NAME_LISTS, NameListIndex, phraseKey } from '../../../src/tag/names/name-lists.ts';
 
-const bit = (kind: (typeof GAZETTEER_KINDS)[number]): number => 1 << GAZETTEER_KINDS.indexOf(kind);
+const bit = (kind: (typeof NAME_LISTS)[number]): number => 1 << NAME_LISTS.indexOf(kind);
 
 /** A handful of words, enough to see every kind of feature. */
 export function smallLexicons(): NameLexicons {
@@ -18,7 +18,7 @@ export function smallLexicons(): NameLexicons {
   const keys = sortKeys(Int32Array.from(lists.keys()));
   const words = sortKeys(Int32Array.from(['ankara', 'ana', 'said', 'minister'], (word) => hashWord(word)));
   return {
-    gazetteer: new Gazetteer({
+    gazetteer: new NameListIndex({
       keys,
       values: Uint16Array.from(keys, (key) => combinations.indexOf(lists.get(key)!)),
       combinations,

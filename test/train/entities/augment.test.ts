@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
-import { Gazetteer } from '../../../src/tag/names/gazetteer.ts';
+import { NameListIndex } from '../../../src/tag/names/name-lists.ts';
 import { headline } from '../../../src/train/entities/headlines.ts';
 import type { LabelledSpan } from '../../../src/train/entities/labels.ts';
 import { Namesakes } from '../../../src/train/entities/namesakes.ts';
@@ -82,7 +82,7 @@ describe('namesakes', () => {
   const teams = 'Parma Sunderland'.split(' ').map((team) => passage(`[o ${team}] won.`, true));
   const people = [passage('[p Ana Ruiz] met [p Pedro Kato].')];
   const namesakes = (seed: number): Namesakes =>
-    new Namesakes([...towns, ...teams, ...people], Gazetteer.open(), new SeededRandom(seed));
+    new Namesakes([...towns, ...teams, ...people], NameListIndex.open(), new SeededRandom(seed));
   const all = <T>(make: (from: Namesakes) => T): T[] =>
     Array.from({ length: 200 }, (_, seed) => make(namesakes(seed)));
 

@@ -2,6 +2,7 @@ import { CLAIM_TYPES } from '../../../core/claims.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';
+import { logistic } from '../../../learn/odds.ts';
 import { unpack } from '../../../learn/packed.ts';
 import { type WeightColumns, WeightRows } from '../../../learn/weight-rows.ts';
 import type { ClaimUnit } from '../units/claim-unit.ts';
@@ -131,6 +132,6 @@ export class ClaimModel {
   /** The probability that goes with a score. */
   probability(output: number, score: number): number {
     const { slope, offset } = this.meta.calibration[output];
-    return 1 / (1 + Math.exp(-slope * score - offset));
+    return logistic(slope * score + offset);
   }
 }

@@ -1,5 +1,6 @@
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import { logistic } from '../../../learn/odds.ts';
 import { type CueColumns, chanceLevel } from '../content/argument-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { CUE_BITS } from '../quote-model.ts';
@@ -72,7 +73,7 @@ export class CueFinder implements CueColumns {
       const at = rows.at(keys.keys[k]);
       if (at >= 0) sum += rows.weights[at];
     }
-    return 1 / (1 + Math.exp(-sum * rows.scale));
+    return logistic(sum * rows.scale);
   }
 }
 

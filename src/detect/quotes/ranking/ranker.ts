@@ -1,10 +1,10 @@
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import { logistic } from '../../../learn/odds.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { RANKING_BITS, RANKING_TARGETS } from '../quote-model.ts';
 import { type Contest, contestOf, rivalsOf } from './contests.ts';
-import { logistic } from './odds.ts';
 import { readingFeatures } from './ranking-features.ts';
 
 /** A reading as the ranking sees it. */

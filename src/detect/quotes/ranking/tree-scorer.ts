@@ -1,7 +1,7 @@
 import type { BoostedTrees } from '../../../learn/boosted-trees.ts';
+import { logistic, logOdds } from '../../../learn/odds.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { logistic, logOdds } from './odds.ts';
 import type { RankedReading } from './ranker.ts';
 import { TREE_FEATURES, treeFeatures } from './tree-features.ts';
 

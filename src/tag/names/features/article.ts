@@ -1,7 +1,7 @@
-import type { Document } from '../../core/document.ts';
-import { SentenceKind } from '../../core/tokens.ts';
+import type { Document } from '../../../core/document.ts';
+import { SentenceKind } from '../../../core/tokens.ts';
+import { BEGINS_PHRASE, type NameListIndex, phraseKey } from '../name-lists.ts';
 import { ArticleWords } from './article-words.ts';
-import { BEGINS_PHRASE, type Gazetteer, phraseKey } from './gazetteer.ts';
 import { Casing, type NameWords, Role } from './words.ts';
 
 /** How a sentence uses capitals: decides what a capital letter says. */
@@ -36,7 +36,7 @@ export class ArticleView {
   /** Of capitalised tokens only: `[runStarts, runEnds)`. */
   runStarts = new Uint32Array(0);
   runEnds = new Uint32Array(0);
-  /** Gazetteer lists of the phrase of two words or more that the token is part of (0 if none), and its place in it. */
+  /** Lists of the phrase of two words or more that the token is part of (0 if none), and its place in it. */
   phrases = new Int32Array(0);
   phrasePlaces = new Uint8Array(0);
   /** Candidates `[candidates[2i], candidates[2i + 1])`: all names lie within them. */
@@ -47,9 +47,9 @@ export class ArticleView {
   #sportWords = 0;
   readonly words: NameWords;
   readonly statistics: ArticleWords;
-  readonly #gazetteer: Gazetteer;
+  readonly #gazetteer: NameListIndex;
 
-  constructor(words: NameWords, gazetteer: Gazetteer) {
+  constructor(words: NameWords, gazetteer: NameListIndex) {
     this.words = words;
     this.#gazetteer = gazetteer;
     this.statistics = new ArticleWords(words);

@@ -3,7 +3,7 @@ import { KeyIndex } from '../../learn/key-index.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 
 /** What lists of names a word or phrase stands in: one bit each, in this order. */
-export const GAZETTEER_KINDS = [
+export const NAME_LISTS = [
   'city',
   'town',
   'country',
@@ -21,13 +21,13 @@ export const GAZETTEER_KINDS = [
   'wordnetPerson',
   'wordnetGroup',
 ] as const;
-export type GazetteerKind = (typeof GAZETTEER_KINDS)[number];
+export type NameList = (typeof NAME_LISTS)[number];
 
 /** Set on what begins a longer phrase. */
 export const BEGINS_PHRASE = 1 << 30;
-export const GAZETTEER_VERSION = 1;
+export const NAME_LISTS_VERSION = 1;
 
-export interface GazetteerColumns {
+export interface NameListColumns {
   readonly keys: Int32Array;
   /** Index into `combinations` by key. */
   readonly values: Uint16Array;
@@ -36,25 +36,25 @@ export interface GazetteerColumns {
 }
 
 /** Lists of names, looked up by the hashes of their words ({@link hashWord}); a phrase's key is {@link phraseKey}. */
-export class Gazetteer {
+export class NameListIndex {
   readonly #index: KeyIndex;
   readonly #values: Uint16Array;
   readonly #combinations: Uint32Array;
 
-  constructor(columns: GazetteerColumns) {
+  constructor(columns: NameListColumns) {
     this.#index = new KeyIndex(columns.keys);
     this.#values = columns.values;
     this.#combinations = columns.combinations;
   }
 
   /** Opens `lexicons/name-lists.bin`. @throws HearsayError `model` if it is missing or damaged */
-  static open(): Gazetteer {
+  static open(): NameListIndex {
     const name = 'lexicons/name-lists';
-    const { columns } = unpack(packedBytes(name), name, 'gazetteer', GAZETTEER_VERSION);
-    return new Gazetteer(columns as GazetteerColumns);
+    const { columns } = unpack(packedBytes(name), name, 'gazetteer', NAME_LISTS_VERSION);
+    return new NameListIndex(columns as NameListColumns);
   }
 
-  /** Bits of {@link GAZETTEER_KINDS} and {@link BEGINS_PHRASE} of a word's hash or a phrase's key; 0 if unknown. */
+  /** Bits of {@link NAME_LISTS} and {@link BEGINS_PHRASE} of a word's hash or a phrase's key; 0 if unknown. */
   lookup(key: number): number {
     const at = this.#index.find(key);
     return at < 0 ? 0 : this.#combinations[this.#values[at]];

@@ -4,4 +4,6 @@ export function logOdds(p: number): number {
 }
 
 /** The probability that goes with log odds. */
-export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+export function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}

@@ -1,6 +1,6 @@
-import { hashWord, WordFlag } from '../../core/vocabulary.ts';
-import { featureKey } from '../../learn/feature-key.ts';
-import { GAZETTEER_KINDS } from './gazetteer.ts';
+import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
+import { featureKey } from '../../../learn/feature-key.ts';
+import { NAME_LISTS } from '../name-lists.ts';
 import { longShapeOf, type NameWords } from './words.ts';
 
 /** Features of a word that depend on nothing but the word: their weights are summed once per word type. */
@@ -57,8 +57,7 @@ export function ownKeys(words: NameWords, type: number, out: Int32Array): number
   if (flags & WordFlag.digit) add(Template.hasDigit, 0);
   const lists = words.lists[type];
   if (lists !== 0) {
-    for (let kind = 0; kind < GAZETTEER_KINDS.length; kind++)
-      if ((lists >> kind) & 1) add(Template.list, kind);
+    for (let kind = 0; kind < NAME_LISTS.length; kind++) if ((lists >> kind) & 1) add(Template.list, kind);
     add(Template.lists, lists);
     add(Template.listsAndShape, lists, shape);
   }

@@ -1,4 +1,4 @@
-import type { WeightRows } from '../../learn/weight-rows.ts';
+import type { WeightRows } from '../../../learn/weight-rows.ts';
 import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
 import type { NameWords } from './words.ts';
 

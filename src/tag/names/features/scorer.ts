@@ -1,4 +1,4 @@
-import type { WeightRows } from '../../learn/weight-rows.ts';
+import type { WeightRows } from '../../../learn/weight-rows.ts';
 import type { ArticleView } from './article.ts';
 import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-features.ts';
 import { WordScores } from './word-scores.ts';

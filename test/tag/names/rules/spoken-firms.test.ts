@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { KnownWords } from '../../../src/tag/names/known-words.ts';
-import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
-import { withSpokenFirms } from '../../../src/tag/names/spoken-firms.ts';
-import { NameWords } from '../../../src/tag/names/words.ts';
-import { markedDocument } from '../../link/marked.ts';
+import { NameWords } from '../../../../src/tag/names/features/words.ts';
+import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
+import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
+import { withSpokenFirms } from '../../../../src/tag/names/rules/spoken-firms.ts';
+import { markedDocument } from '../../../link/marked.ts';
 
 const known = new KnownWords();
 const words = new NameWords(openNameLexicons());

@@ -1,27 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityType, Name } from '../../../src/core/names.ts';
-import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import type { EntityType, Name } from '../../../../src/core/names.ts';
+import { Vocabulary } from '../../../../src/core/vocabulary.ts';
+import { NameWords } from '../../../../src/tag/names/features/words.ts';
+import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
+import { withDaysSorted, withoutFeasts } from '../../../../src/tag/names/rules/days-and-feasts.ts';
+import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
 import {
   withBodies,
-  withDaysSorted,
   withFirms,
   withGluedApart,
-  withHyphensJoined,
   withListedNames,
+  withTeams,
+} from '../../../../src/tag/names/rules/organization-names.ts';
+import {
   withOriginsApart,
-  withoutFeasts,
   withoutNamesakes,
   withoutRanks,
   withPairsApart,
+} from '../../../../src/tag/names/rules/person-names.ts';
+import {
+  withHyphensJoined,
   withPlacesTold,
-  withTeams,
   withWholePlaces,
-} from '../../../src/tag/names/known-names.ts';
-import { KnownWords } from '../../../src/tag/names/known-words.ts';
-import { openNameLexicons } from '../../../src/tag/names/lexicons.ts';
-import { NameWords } from '../../../src/tag/names/words.ts';
-import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
-import { articleOf } from '../../articles.ts';
+} from '../../../../src/tag/names/rules/place-names.ts';
+import { createTokenizer } from '../../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../../articles.ts';
 
 const TYPES: Readonly<Record<string, EntityType>> = {
   p: 'person',

@@ -1,4 +1,4 @@
-import { WordFlag } from '../../core/vocabulary.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
 import { type NameWords, Role } from './words.ts';
 
 /** Other mentions of a word that are remembered. */

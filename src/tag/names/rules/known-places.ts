@@ -1,13 +1,13 @@
-import type { Document } from '../../core/document.ts';
-import type { EntityType, Name } from '../../core/names.ts';
-import { byPosition } from '../../core/span.ts';
-import { SentenceKind } from '../../core/tokens.ts';
-import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
-import { RareWordColumn } from '../../core/word-types.ts';
-import { atlas } from '../../gazetteer/atlas.ts';
-import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
-import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
-import { remembered } from '../../gazetteer/remembered.ts';
+import type { Document } from '../../../core/document.ts';
+import type { EntityType, Name } from '../../../core/names.ts';
+import { byPosition } from '../../../core/span.ts';
+import { SentenceKind } from '../../../core/tokens.ts';
+import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
+import { RareWordColumn } from '../../../core/word-types.ts';
+import { atlas } from '../../../gazetteer/atlas.ts';
+import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
+import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
+import { remembered } from '../../../gazetteer/remembered.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;

@@ -1,30 +1,21 @@
-import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
-import {
-  type ListsOf,
-  withBodies,
-  withDaysSorted,
-  withFirms,
-  withGluedApart,
-  withHyphensJoined,
-  withListedNames,
-  withOriginsApart,
-  withoutFeasts,
-  withoutNamesakes,
-  withoutRanks,
-  withPairsApart,
-  withPlacesTold,
-  withTeams,
-  withWholePlaces,
-} from './known-names.ts';
+import type { Document } from '../../../core/document.ts';
+import type { Name } from '../../../core/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { Use } from '../settle.ts';
+import { withDaysSorted, withoutFeasts } from './days-and-feasts.ts';
 import { Known, KnownWords } from './known-words.ts';
-import { Use } from './settle.ts';
+import type { ListsOf } from './names-and-lists.ts';
+import { withBodies, withFirms, withGluedApart, withListedNames, withTeams } from './organization-names.ts';
+import { withOriginsApart, withoutNamesakes, withoutRanks, withPairsApart } from './person-names.ts';
+import { withHyphensJoined, withPlacesTold, withWholePlaces } from './place-names.ts';
 import { withSpokenFirms } from './spoken-firms.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 
-/** What word lists know better than the model. Models are trained and calibrated without it. */
+/**
+ * The way into this room: the names that the model found go in, mended ones come out, one rule after another. Here is what
+ * word lists and what is said of a name know better than the model, which is trained and calibrated without it.
+ */
 export class NameRules {
   readonly #words = new KnownWords();
 

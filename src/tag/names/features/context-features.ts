@@ -1,7 +1,7 @@
-import { featureKey, stir } from '../../learn/feature-key.ts';
+import { featureKey, stir } from '../../../learn/feature-key.ts';
+import { NAME_LISTS } from '../name-lists.ts';
 import type { ArticleView } from './article.ts';
 import { MAX_MENTIONS } from './article-words.ts';
-import { GAZETTEER_KINDS } from './gazetteer.ts';
 import { Role } from './words.ts';
 
 /** Features of a token that depend on more than one word: looked up for each token anew. */
@@ -191,7 +191,7 @@ function phraseKeys(view: ArticleView, i: number, out: Int32Array, count: number
   const lists = view.phrases[i];
   const place = view.phrasePlaces[i];
   let n = count;
-  for (let kind = 0; kind < GAZETTEER_KINDS.length; kind++)
+  for (let kind = 0; kind < NAME_LISTS.length; kind++)
     if ((lists >> kind) & 1) out[n++] = featureKey(Template.phraseList, kind, place);
   out[n++] = featureKey(Template.phraseLists, lists, place);
   return n;

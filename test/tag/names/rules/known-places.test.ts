@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../../../src/core/names.ts';
-import { KnownPlaces } from '../../../src/tag/names/known-places.ts';
-import { documentOf, toponymOf } from '../../link/places/documents.ts';
+import type { Name } from '../../../../src/core/names.ts';
+import { KnownPlaces } from '../../../../src/tag/names/rules/known-places.ts';
+import { documentOf, toponymOf } from '../../../link/places/documents.ts';
 
 const places = new KnownPlaces();
 

@@ -1,7 +1,7 @@
-import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
-import { NewTypes, withRoom } from '../../core/word-types.ts';
-import { phraseKey } from './gazetteer.ts';
-import type { NameLexicons } from './lexicons.ts';
+import { hashWord, type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../../core/word-types.ts';
+import type { NameLexicons } from '../lexicons.ts';
+import { phraseKey } from '../name-lists.ts';
 
 /** What part a word can play in a name. */
 export const Role = {
@@ -105,7 +105,7 @@ export class NameWords {
     return role;
   }
 
-  /** Gazetteer lists of the words `[first, end)` as one name, where `types` are those of the tokens. */
+  /** Lists of the words `[first, end)` as one name, where `types` are those of the tokens. */
   listsOf(types: Uint32Array, first: number, end: number): number {
     const { hashes } = this.vocabulary!;
     let key = hashes[types[first]];

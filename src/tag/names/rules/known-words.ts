@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../core/vocabulary.ts';
-import { RareWordColumn } from '../../core/word-types.ts';
-import { wordSections } from '../../learn/word-list.ts';
-import { irregularForms } from '../pos/lemma.ts';
+import type { Vocabulary } from '../../../core/vocabulary.ts';
+import { RareWordColumn } from '../../../core/word-types.ts';
+import { wordSections } from '../../../learn/word-list.ts';
+import { irregularForms } from '../../pos/lemma.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {

@@ -1,15 +1,14 @@
-import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
-import { POS } from '../../core/pos.ts';
-import { WordFlag } from '../../core/vocabulary.ts';
-import { GAZETTEER_KINDS } from './gazetteer.ts';
-import type { ListsOf } from './known-names.ts';
+import type { Document } from '../../../core/document.ts';
+import type { Name } from '../../../core/names.ts';
+import { POS } from '../../../core/pos.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
+import { bitsOf, type ListsOf } from './names-and-lists.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
 const LONGEST_APPOSITION = 6;
-const GIVEN_NAME = 1 << GAZETTEER_KINDS.indexOf('firstName');
+const GIVEN_NAME = bitsOf('firstName');
 
 /**
  * The names with those single words made organizations that were taken for persons although the article once speaks of them

@@ -1,0 +1,56 @@
+import type { Name } from '../../../core/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import { COUNTRY, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+
+/**
+ * With the days that are given names as parts of them: "Saturday Oke", where the surname stands by itself nowhere before and
+ * no word before the day makes it a date. Without those that are dates: "On Tuesday Norway voted".
+ */
+export function withDaysSorted(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const { vocabulary } = document;
+  const isDay = (i: number): boolean =>
+    (words.of(types[i]) & Known.day) !== 0 && (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const is = (i: number, known: number): boolean => i >= 0 && (words.of(types[i]) & known) !== 0;
+  const bearers = new Set<number>();
+  return names.map((name) => {
+    const { firstToken: first, endToken: end, type } = name;
+    if (end - first > 1 && isDay(first) && is(first - 1, Known.dated)) {
+      const isCountry = end - first === 2 && (listsOf(first + 1, end) & COUNTRY) !== 0;
+      return nameOf(document, first + 1, end, isCountry ? 'place' : type, name.confidence);
+    }
+    if (type !== 'person') return name;
+    const surname = types[end - 1];
+    if (
+      end - first === 1 &&
+      !bearers.has(surname) &&
+      first > 0 &&
+      sentenceOf[first - 1] === sentenceOf[first] &&
+      isDay(first - 1) &&
+      !is(first - 2, Known.dated | Known.verb)
+    )
+      return nameOf(document, first - 1, end, 'person', name.confidence);
+    bearers.add(surname);
+    return name;
+  });
+}
+
+/** Without feasts that were taken for persons or places, where nobody of that name is named in full: "home for Ramzan". */
+export function withoutFeasts(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types } = document.tokens;
+  const isFeast = ({ type, firstToken, endToken }: Name): boolean =>
+    (type === 'person' || type === 'place') &&
+    endToken - firstToken === 1 &&
+    (words.of(types[firstToken]) & Known.feast) !== 0;
+  if (!names.some(isFeast)) return names;
+  const surnames = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'person' && endToken - firstToken > 1) surnames.add(types[endToken - 1]);
+  return names.filter((name) => !isFeast(name) || surnames.has(types[name.firstToken]));
+}

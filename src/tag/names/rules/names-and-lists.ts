@@ -1,0 +1,62 @@
+import type { Document } from '../../../core/document.ts';
+import type { Name } from '../../../core/names.ts';
+import { NAME_LISTS, type NameList } from '../name-lists.ts';
+import { Known, type KnownWords } from './known-words.ts';
+
+/** What the rules on names read. */
+export type Read = Document<'tokens' | 'sentences'>;
+
+/** No sentence is read further for words of trade. */
+const LONGEST_SENTENCE = 60;
+
+/** Does the sentence speak of shares, customers, jobs? */
+export function isTrade(
+  sentence: number,
+  { tokens: { types }, sentences: { firstTokens } }: Pick<Read, 'tokens' | 'sentences'>,
+  words: KnownWords,
+): boolean {
+  const stop = Math.min(firstTokens[sentence + 1], firstTokens[sentence] + LONGEST_SENTENCE);
+  for (let i = firstTokens[sentence]; i < stop; i++) if (words.of(types[i]) & Known.trade) return true;
+  return false;
+}
+
+/** Lists that a word or a phrase of two words stands in: bits of {@link NAME_LISTS}. */
+export type ListsOf = (first: number, end: number) => number;
+
+export const bitsOf = (...kinds: NameList[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << NAME_LISTS.indexOf(kind)), 0);
+
+export const COUNTRY = bitsOf('country');
+const TOWNS = bitsOf('city', 'town');
+const CITY = bitsOf('city');
+const NO_CITY = bitsOf('country', 'organization', 'wordnetGroup');
+export const LANDS = bitsOf('country', 'region');
+/** A town that is not also a country. */
+export const isTown = (lists: number): boolean => (lists & TOWNS) !== 0 && (lists & COUNTRY) === 0;
+/** A city that no organization is named like. */
+export const isCity = (lists: number): boolean => (lists & CITY) !== 0 && (lists & NO_CITY) === 0;
+export const GIVEN_NAMES = bitsOf('firstName', 'anyName');
+
+/** The name of the tokens `[firstToken, endToken)`. */
+export function nameOf(
+  { tokens }: Pick<Read, 'tokens'>,
+  firstToken: number,
+  endToken: number,
+  type: Name['type'],
+  confidence: number,
+): Name {
+  return {
+    start: tokens.starts[firstToken],
+    end: tokens.ends[endToken - 1],
+    firstToken,
+    endToken,
+    type,
+    confidence,
+  };
+}
+
+/** Is `b` a part of `a`? */
+export const holds = (a: Name, b: Name): boolean =>
+  a.firstToken <= b.firstToken &&
+  a.endToken >= b.endToken &&
+  a.endToken - a.firstToken > b.endToken - b.firstToken;

@@ -1,0 +1,200 @@
+import type { Name } from '../../../core/names.ts';
+import { SentenceKind } from '../../../core/tokens.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { stir } from '../../../learn/feature-key.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import { holds, isTown, isTrade, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+
+/** How sure a name is that stands in the list, or that a rule made of another. */
+const LISTED = 0.95;
+const BODY = 0.8;
+
+/** The names with those of the list of firms and parties among them: "Marks and Spencer", "Wendy's". */
+export function withListedNames(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const listed = listedNames(document, words);
+  if (listed.length === 0) return names;
+  const { types } = document.tokens;
+  const isAnd = (i: number): boolean =>
+    i >= 0 && i < types.length && document.vocabulary.words[types[i]] === 'and';
+  const isBesideAnd = ({ firstToken, endToken }: Name): boolean => isAnd(firstToken - 1) || isAnd(endToken);
+  // "Helmut Kohl's"
+  const isOwner = (name: Name, { firstToken }: Name): boolean =>
+    name.type === 'person' && name.firstToken < firstToken && name.endToken > firstToken;
+  const merged: Name[] = [];
+  let n = 0;
+  for (const one of listed) {
+    while (n < names.length && names[n].endToken <= one.firstToken) merged.push(names[n++]);
+    let after = n;
+    let isPart = false;
+    for (; after < names.length && names[after].firstToken < one.endToken; after++)
+      isPart ||= (holds(names[after], one) && !isBesideAnd(one)) || isOwner(names[after], one);
+    if (isPart) continue;
+    // "Labour" of "Labour and Plaid Cymru"
+    const glued = names[n];
+    if (n < after && glued.firstToken < one.firstToken - 1 && isAnd(one.firstToken - 1))
+      merged.push(nameOf(document, glued.firstToken, one.firstToken - 1, glued.type, glued.confidence));
+    merged.push(one);
+    n = after;
+  }
+  return [...merged, ...names.slice(n)];
+}
+
+function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords): Name[] {
+  const { types } = tokens;
+  const wordAt = (i: number): string => vocabulary.words[types[i]];
+  const standsAt = (phrase: readonly string[], first: number): boolean =>
+    phrase.every((word, k) => wordAt(first + k) === word || wordAt(first + k) === word.replace("'", '’'));
+  const found: Name[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if ((words.of(types[i]) & Known.phrase) === 0) continue;
+    const end = sentences.firstTokens[tokens.sentences[i] + 1];
+    let length = 0;
+    for (const phrase of words.phrasesFrom(types[i]))
+      if (phrase.length > length && i + phrase.length <= end && standsAt(phrase, i)) length = phrase.length;
+    if (length === 0) continue;
+    found.push(nameOf({ tokens }, i, i + length, 'organization', LISTED));
+    i += length - 1;
+  }
+  return withoutOwners(found, { tokens, vocabulary });
+}
+
+/** Without "Wendy's" where the article names a Wendy: it is what she has. */
+function withoutOwners(
+  listed: readonly Name[],
+  { tokens: { types }, vocabulary }: Pick<Read, 'tokens' | 'vocabulary'>,
+): Name[] {
+  const isMark = (i: number): boolean => /^['’]s?$/.test(vocabulary.words[types[i]]);
+  const owned = new Set<number>();
+  for (const { firstToken, endToken } of listed)
+    if (endToken - firstToken === 2 && isMark(endToken - 1)) owned.add(types[firstToken]);
+  if (owned.size === 0) return [...listed];
+  const owners = new Set<number>();
+  for (let i = 0; i < types.length; i++)
+    if (owned.has(types[i]) && (i + 1 === types.length || !isMark(i + 1))) owners.add(types[i]);
+  return listed.filter(
+    ({ firstToken, endToken }) =>
+      endToken - firstToken !== 2 || !isMark(endToken - 1) || !owners.has(types[firstToken]),
+  );
+}
+
+/**
+ * Two names of what was taken for one: "Greens" and "Labour" of "the Greens and Labour", where each is known by itself, from a
+ * list or from elsewhere in the article.
+ */
+export function withGluedApart(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types } = document.tokens;
+  const { vocabulary } = document;
+  const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
+  const jointOf = ({ type, firstToken, endToken }: Name): number => {
+    if (type !== 'organization' && type !== 'group') return -1;
+    for (let i = firstToken + 1; i < endToken - 1; i++) if (lower(i) === 'and') return i;
+    return -1;
+  };
+  if (!names.some((name) => jointOf(name) >= 0)) return names;
+  const keyOf = (first: number, end: number): number => {
+    let key = end - first;
+    for (let i = first; i < end; i++) key = stir(key, types[i]);
+    return key;
+  };
+  const keys = new Set(names.map(({ firstToken, endToken }) => keyOf(firstToken, endToken)));
+  const isKnown = (first: number, end: number): boolean =>
+    (end - first === 1 && (words.of(types[first]) & Known.firm) !== 0) || keys.has(keyOf(first, end));
+  return names.flatMap((name) => {
+    const joint = jointOf(name);
+    if (joint < 0) return [name];
+    const first = lower(name.firstToken) === 'the' ? name.firstToken + 1 : name.firstToken;
+    if (first === joint || !isKnown(first, joint) || !isKnown(joint + 1, name.endToken)) return [name];
+    return [
+      nameOf(document, first, joint, name.type, name.confidence),
+      nameOf(document, joint + 1, name.endToken, name.type, name.confidence),
+    ];
+  });
+}
+
+/**
+ * With the bodies and firms that common words name, where the model found nothing: "the Commons", "shares in Target". Not at all
+ * in a headline, nor beside another capital: "the House Speaker".
+ * @param others tokens of names of another kind
+ */
+export function withBodies(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  others: ReadonlySet<number>,
+): readonly Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const { types } = tokens;
+  const isCapitalized = (i: number): boolean =>
+    (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
+  const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
+  const merged: Name[] = [];
+  let n = 0;
+  for (let i = 1; i < types.length; i++) {
+    const known = words.of(types[i]);
+    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
+    const sentence = tokens.sentences[i];
+    if (sentences.kinds[sentence] !== SentenceKind.body || i === sentences.firstTokens[sentence]) continue;
+    const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
+    if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
+    const isBody = lower(i - 1) === 'the' && known & Known.body;
+    if (!isBody && !(known & Known.firm && isMidSentence(i - 1) && isTrade(sentence, document, words)))
+      continue;
+    while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
+    if (n < names.length && names[n].firstToken <= i) continue;
+    merged.push(nameOf(document, i, i + 1, 'organization', BODY));
+  }
+  return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+
+  /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
+  function isMidSentence(before: number): boolean {
+    return (
+      (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
+    );
+  }
+}
+
+/** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
+export function withTeams(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const isMatched = ({ type, firstToken, endToken }: Name): boolean =>
+    type === 'place' &&
+    endToken - firstToken === 1 &&
+    endToken < types.length &&
+    (words.of(types[endToken]) & Known.plays) !== 0 &&
+    isTown(listsOf(firstToken, endToken));
+  if (!names.some(isMatched)) return names;
+  const teams = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'organization' && isTown(listsOf(firstToken, endToken))) teams.add(sentenceOf[firstToken]);
+  return names.map((name) =>
+    isMatched(name) && teams.has(sentenceOf[name.firstToken]) ? { ...name, type: 'organization' } : name,
+  );
+}
+
+/**
+ * Firms where a firm's name was taken for another's: "Amazon will hire 900 people" in a sentence on trade, "Quill Holdings"
+ * anywhere.
+ */
+export function withFirms(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const { firstTokens } = document.sentences;
+  const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+    if (endToken - firstToken > 1)
+      return (type === 'place' || type === 'person') && (words.of(types[endToken - 1]) & Known.company) !== 0;
+    if (type !== 'place') return false;
+    if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
+    const sentence = sentenceOf[firstToken];
+    if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
+    return (
+      endToken < firstTokens[sentence + 1] &&
+      (words.of(types[endToken]) & Known.acts) !== 0 &&
+      isTrade(sentence, document, words)
+    );
+  };
+  return names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name));
+}

@@ -1,0 +1,114 @@
+import type { Name } from '../../../core/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import { GIVEN_NAMES, LANDS, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+
+/** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
+export function withoutRanks(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types } = document.tokens;
+  const { vocabulary } = document;
+  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const wordAt = (i: number): string => vocabulary.words[types[i]];
+  const trimmed = (name: Name): Name => {
+    let { firstToken: first, endToken: end } = name;
+    for (;;) {
+      // The rank itself is the last part of "Rear-Admiral".
+      const last = first + 2 < end && wordAt(first + 1) === '-' ? first + 2 : first;
+      const next = last + 1 < end && wordAt(last + 1) === '.' ? last + 2 : last + 1;
+      const known = words.of(types[last]);
+      const needed = known & Known.rank ? 1 : known & Known.rankOrName && last === first ? 2 : end;
+      if (end - next < needed || !isCapitalized(next)) break;
+      first = next;
+    }
+    while (end - first > 2 && words.of(types[end - 1]) & Known.letters) end--;
+    if (end < name.endToken)
+      while (end - first > 1 && vocabulary.flags[types[end - 1]] & WordFlag.punctuation) end--;
+    return first === name.firstToken && end === name.endToken
+      ? name
+      : nameOf(document, first, end, 'person', name.confidence);
+  };
+  return names.map((name) => (name.type === 'person' ? trimmed(name) : name));
+}
+
+/** Two people of one name that is none: "Trump" and "Biden" of "the Trump-Biden debate". */
+export function withPairsApart(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const { vocabulary } = document;
+  const isPair = ({ type, firstToken, endToken }: Name): boolean =>
+    type === 'person' &&
+    endToken - firstToken === 3 &&
+    /^[-–—]$/.test(vocabulary.words[types[firstToken + 1]]) &&
+    endToken < types.length &&
+    sentenceOf[endToken] === sentenceOf[firstToken] &&
+    (words.of(types[endToken]) & Known.meeting) !== 0;
+  if (!names.some(isPair)) return names;
+  return names.flatMap((name) =>
+    isPair(name)
+      ? [
+          nameOf(document, name.firstToken, name.firstToken + 1, 'person', name.confidence),
+          nameOf(document, name.endToken - 1, name.endToken, 'person', name.confidence),
+        ]
+      : [name],
+  );
+}
+
+/** A place and a person of one name that is none: "Vermont" and "Ann Hale" of "the senator from Vermont Ann Hale". */
+export function withOriginsApart(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types } = document.tokens;
+  const endOfPlace = ({ type, firstToken, endToken }: Name): number => {
+    if (type !== 'person' || endToken - firstToken < 3 || firstToken === 0) return -1;
+    if ((words.of(types[firstToken - 1]) & Known.origin) === 0) return -1;
+    for (const end of [firstToken + 2, firstToken + 1])
+      if (endToken - end >= 2 && listsOf(firstToken, end) & LANDS && listsOf(end, end + 1) & GIVEN_NAMES)
+        return end;
+    return -1;
+  };
+  if (!names.some((name) => endOfPlace(name) >= 0)) return names;
+  return names.flatMap((name) => {
+    const end = endOfPlace(name);
+    if (end < 0) return [name];
+    return [
+      nameOf(document, name.firstToken, end, 'place', name.confidence),
+      nameOf(document, end, name.endToken, 'person', name.confidence),
+    ];
+  });
+}
+
+/**
+ * Without the storms, telescopes and spacecraft that bear a person's name, nor what of that name stands alone elsewhere: "Storm
+ * Ada", "the Quill Space Telescope". Who has the name as a part of a longer one stays.
+ */
+export function withoutNamesakes(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences: sentenceOf } = document.tokens;
+  const { firstTokens } = document.sentences;
+  const isCraft = ({ firstToken, endToken }: Name): boolean => {
+    const end = firstTokens[sentenceOf[firstToken] + 1];
+    for (let i = firstToken; i < end && i < endToken + 2; i++)
+      if (words.of(types[i]) & Known.craft) return true;
+    return false;
+  };
+  const isStorm = ({ firstToken, endToken }: Name): boolean =>
+    (words.of(types[firstToken]) & Known.storm && endToken - firstToken > 1) !== 0 ||
+    (firstToken > firstTokens[sentenceOf[firstToken]] &&
+      endToken - firstToken === 1 &&
+      isNameOfStorm(types[firstToken - 1]));
+  const isNameOfStorm = (before: number): boolean =>
+    (words.of(before) & Known.storm) !== 0 &&
+    (document.vocabulary.flags[before] & WordFlag.capitalized) !== 0;
+  const namesakes = new Set<number>();
+  for (const name of names)
+    if (name.type !== 'group' && isStorm(name)) namesakes.add(types[name.endToken - 1]);
+    else if (name.type === 'person' && isCraft(name)) namesakes.add(types[name.endToken - 1]);
+  if (namesakes.size === 0) return names;
+  const isNamesake = (name: Name): boolean =>
+    namesakes.has(types[name.endToken - 1]) &&
+    (isStorm(name) ||
+      ((name.type === 'person' || name.type === 'place') &&
+        (name.endToken - name.firstToken === 1 || isCraft(name))));
+  return names.filter((name) => !isNamesake(name));
+}

@@ -1,0 +1,76 @@
+import type { Name } from '../../../core/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import { isTrade, nameOf, type Read } from './names-and-lists.ts';
+
+/** No more words than the name of a street or a stream has. */
+const LONGEST_WAY = 4;
+
+/** Places with what belongs to their names: "Lagos State", "Mid-North Coast"; peoples of two: "French-Moroccan". */
+export function withWholePlaces(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const { types, starts, ends } = tokens;
+  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const isHyphen = (i: number): boolean =>
+    vocabulary.words[types[i]] === '-' && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
+  return names.map((name, n) => {
+    if (name.type !== 'place' && name.type !== 'group') return name;
+    const sentence = tokens.sentences[name.firstToken];
+    const from = Math.max(sentences.firstTokens[sentence], n > 0 ? names[n - 1].endToken : 0);
+    const stop = Math.min(
+      sentences.firstTokens[sentence + 1],
+      n + 1 < names.length ? names[n + 1].firstToken : types.length,
+    );
+    let { firstToken: first, endToken: end } = name;
+    const isWord = (i: number): boolean => i >= from && i < stop && isCapitalized(i);
+    if (name.type === 'place') {
+      if (first - 2 >= from && isHyphen(first - 1) && words.of(types[first - 2]) & Known.part) first -= 2;
+      if (isWord(end) && words.of(types[end]) & Known.division && !isWord(end + 1)) end++;
+    } else if (end + 1 < stop && isHyphen(end) && isWord(end + 1)) end += 2;
+    return first === name.firstToken && end === name.endToken
+      ? name
+      : nameOf(document, first, end, name.type, name.confidence);
+  });
+}
+
+/** Places where a short name, a street or a water was taken for a body, and bodies where a seat was taken for a person. */
+export function withPlacesTold(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { types, sentences } = document.tokens;
+  const typeOf = ({ type, firstToken, endToken }: Name): Name['type'] => {
+    const last = words.of(types[endToken - 1]);
+    if (endToken - firstToken === 1) {
+      if (type === 'person' && last & Known.seat) return 'organization';
+      return type === 'organization' && last & Known.land ? 'place' : type;
+    }
+    const isWay = type === 'organization' && endToken - firstToken <= LONGEST_WAY && last & Known.way;
+    return isWay && !isTrade(sentences[firstToken], document, words) ? 'place' : type;
+  };
+  return names.map((name) => {
+    const type = typeOf(name);
+    return type === name.type ? name : { ...name, type };
+  });
+}
+
+/** One place of those that hyphens tie over a small word: "Stoke-on-Trent". */
+export function withHyphensJoined(names: readonly Name[], document: Read): readonly Name[] {
+  const { tokens, vocabulary } = document;
+  const isHyphen = (i: number): boolean =>
+    vocabulary.words[tokens.types[i]] === '-' &&
+    tokens.starts[i] === tokens.ends[i - 1] &&
+    tokens.starts[i + 1] === tokens.ends[i];
+  const isTied = (one: Name, other: Name): boolean =>
+    one.type === 'place' &&
+    other.type === 'place' &&
+    other.firstToken - one.endToken === 3 &&
+    isHyphen(one.endToken) &&
+    isHyphen(one.endToken + 2) &&
+    (vocabulary.flags[tokens.types[one.endToken + 1]] & WordFlag.lower) !== 0;
+  const joined: Name[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (last && isTied(last, name))
+      joined[joined.length - 1] = nameOf(document, last.firstToken, name.endToken, 'place', last.confidence);
+    else joined.push(name);
+  }
+  return joined;
+}
