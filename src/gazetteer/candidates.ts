@@ -1,26 +1,9 @@
+import type { Candidate } from './candidate.ts';
 import { type Gazetteer, NameKind, type Posting, RecordKind } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
 import { weighed } from './prior.ts';
 import { remembered } from './remembered.ts';
-
-/** A place that a name may mean, with what the article does not change. */
-export interface Candidate {
-  readonly record: number;
-  readonly name: NameKind;
-  readonly kind: RecordKind;
-  /** Index of the country; 0 if none or several. */
-  readonly country: number;
-  /** Run of records of one state: equal for places of one state. */
-  readonly group: number;
-  readonly logPopulation: number;
-  /** The point as a unit vector. */
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  /** How likely it is before the article is looked at: roughly a decimal logarithm. */
-  readonly prior: number;
-}
 
 /** The candidates of a name, the likeliest first, and how the name was found. */
 export interface Lookup {

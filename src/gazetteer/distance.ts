@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Radius of the earth in kilometres. */
 export const EARTH_RADIUS = 6371;

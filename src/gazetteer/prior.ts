@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { type Gazetteer, NameKind, type Posting, RecordKind, Seat } from './gazetteer.ts';
 import { placeKey } from './place-name.ts';
 

@@ -1,4 +1,5 @@
-import type { Candidate, Lookup } from '../../gazetteer/candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { Lookup } from '../../gazetteer/candidates.ts';
 import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import { Cue } from '../../gazetteer/place-words.ts';
 import { type Clues, hintedAt } from './evidence/clues.ts';

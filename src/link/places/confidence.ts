@@ -1,4 +1,4 @@
-import type { Candidate } from '../../gazetteer/candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
 import { kilometres } from '../../gazetteer/distance.ts';
 import { RecordKind } from '../../gazetteer/gazetteer.ts';
 import type { Case } from './case.ts';

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../core/names.ts';
-import type { Candidate, CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
 import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
 import type { PlaceWords } from '../../gazetteer/place-words.ts';

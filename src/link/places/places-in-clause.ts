@@ -1,7 +1,8 @@
 import type { Document } from '../../core/document.ts';
 import type { TokenSpan } from '../../core/span.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
-import type { Candidate, Lookup } from '../../gazetteer/candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { Lookup } from '../../gazetteer/candidates.ts';
 import type { PlaceAtlas } from './atlas.ts';
 import { isWellKnown } from './name-reader.ts';
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Place, PlaceKind } from '../../core/entities.ts';
-import type { Candidate, CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
 import { type Gazetteer, RecordKind } from '../../gazetteer/gazetteer.ts';
 import { placeKey } from '../../gazetteer/place-name.ts';
 import { type PlaceAtlas, placeAtlas } from './atlas.ts';

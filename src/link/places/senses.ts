@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { TokenSpan } from '../../core/span.ts';
-import type { Candidate, Lookup } from '../../gazetteer/candidates.ts';
+import type { Candidate } from '../../gazetteer/candidate.ts';
+import type { Lookup } from '../../gazetteer/candidates.ts';
 import { kilometres } from '../../gazetteer/distance.ts';
 import { RecordKind, Seat } from '../../gazetteer/gazetteer.ts';
 import type { PlaceAtlas } from './atlas.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../gazetteer/candidates.ts';
+import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { bestOf, byScore, type Case, certaintyOf, isLocal } from '../case.ts';
 import { heaviest, type Neighbour, nearness } from './neighbours.ts';

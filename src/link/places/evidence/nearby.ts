@@ -1,5 +1,5 @@
 import type { TokenSpan } from '../../../core/span.ts';
-import type { Candidate } from '../../../gazetteer/candidates.ts';
+import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { kilometres } from '../../../gazetteer/distance.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { bestOf, type Case, support } from '../case.ts';

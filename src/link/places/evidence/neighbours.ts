@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../gazetteer/candidates.ts';
+import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { EARTH_RADIUS, kilometres } from '../../../gazetteer/distance.ts';
 import { bestOf, type Case, certaintyOf, isLocal } from '../case.ts';
 
