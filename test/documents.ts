@@ -1,6 +1,6 @@
 import { POS } from '../src/core/pos.ts';
 import type { TokenSpan } from '../src/core/span.ts';
-import { MarkReader } from '../src/detect/quotes/marks.ts';
+import { MarkReader } from '../src/detect/marks/mark-reader.ts';
 import type { FinishedDocument } from '../src/record/build-record.ts';
 import { Pipeline } from '../src/run/pipeline.ts';
 import { createTokenizer } from '../src/tokenize/tokenizer.ts';
@@ -24,6 +24,7 @@ export function fullDocument(id = 'a1'): FinishedDocument {
   return {
     ...document,
     pos: new Uint8Array(tokens.length).fill(POS.NN),
+    lemmas: tokens.types,
     names: [{ ...span('Ana Ruiz'), type: 'person', confidence: 0.9 }],
     published: '2026-02-05',
     dates: [

@@ -67,7 +67,7 @@ async function describe(
   if (format === 'table') return claimsTable(ranked, process.stdout.columns ?? DEFAULT_WIDTH);
   if (format === 'schema.org') return `${JSON.stringify(ranked.map(schemaOrgClaim), null, 2)}\n`;
   if (!withClauses) return `${JSON.stringify(ranked, null, 2)}\n`;
-  const { clauseGrammar } = await import('../detect/claims/clauses.ts');
+  const { clauseGrammar } = await import('../detect/claims/clause-grammar.ts');
   return `${JSON.stringify(
     ranked.map((claim) => ({ ...claim, clause: clauseGrammar(claim.text) })),
     null,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { ArticleFormat } from '../core/article.ts';
+import { ARTICLE_FORMATS } from '../core/article.ts';
 import { HearsayError } from '../core/errors.ts';
 import type { Aliases } from '../link/names/aliases.ts';
 import { parsePublished } from '../read/published.ts';
@@ -8,7 +8,6 @@ import type { ReadOptions } from '../read/reader.ts';
 import type { AnalysisOptions } from '../run/analyst.ts';
 import { DEFAULT_LIMITS, type Limits } from '../run/limits.ts';
 
-const FORMATS: readonly ArticleFormat[] = ['txt', 'md', 'html', 'json', 'jsonl'];
 const OFFSETS = ['utf-16', 'codepoint'] as const;
 const MAX_WORKERS = 64;
 /** A file that is no JSON Lines may not be larger. */
@@ -48,7 +47,7 @@ export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractO
   const { from, published, workers, offsets } = flags;
   return {
     reading: {
-      ...(from !== undefined && { from: oneOf('--from', FORMATS, from) }),
+      ...(from !== undefined && { from: oneOf('--from', ARTICLE_FORMATS, from) }),
       ...(published !== undefined && { published: day(published) }),
     },
     analysis: {

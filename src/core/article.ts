@@ -9,7 +9,9 @@ export interface ArticleSource {
   readonly sha256: string;
 }
 
-export type ArticleFormat = 'txt' | 'md' | 'html' | 'json' | 'jsonl';
+/** What is read. */
+export const ARTICLE_FORMATS = ['txt', 'md', 'html', 'json', 'jsonl'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** One article as it was read. The text is never changed afterwards: every span refers to it. */
 export interface Article {

@@ -16,6 +16,8 @@ export interface Layers {
   sentences: Sentences;
   /** tag/pos: one Penn Treebank tag id a token (core/pos.ts). */
   pos: Uint8Array;
+  /** tag/pos: for each token the word type of its dictionary form: that of "say" for "said". */
+  lemmas: Uint32Array;
   /** tag/names: names of persons, places, organizations, groups; they do not overlap. */
   names: readonly Name[];
   /** tag/dates: the publication date in force (the article's own, else its dateline's, else null). */

@@ -15,11 +15,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** True if `inner` lies wholly within `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Orders spans by start, the longer first where starts are equal. */
 export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

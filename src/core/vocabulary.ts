@@ -144,7 +144,7 @@ export class Vocabulary {
 }
 
 function grown<T extends Uint32Array | Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T {
-  fresh.set(old as never);
+  fresh.set(old);
   return fresh;
 }
 

@@ -6,15 +6,18 @@ export interface FeatureRowColumns {
   readonly weights: Int8Array;
 }
 
+/** 8-bit in a packed model, real while training. */
+type Weights = Int8Array | Float32Array;
+
 /**
  * Weight rows of hashed features. Which of the `2^bits` hash values have a row is a bitmap; the row's number is the
  * count of set bits before it (rank, as in Jacobson 1989), so that the index costs 2 bits a hash value in memory and a
  * look-up touches one cache line for a feature without weights, two for one with.
  */
-export class FeatureRows {
+export class FeatureRows<W extends Weights = Weights> {
   readonly width: number;
-  /** Row after row; 8-bit in a packed model, real while training. */
-  readonly weights: Int8Array | Float32Array;
+  /** Row after row. */
+  readonly weights: W;
   /** Real weight of one step of `weights`. */
   readonly scale: number;
   /** Pairs: 32 bits of the map, number of set bits before them. */
@@ -22,7 +25,7 @@ export class FeatureRows {
   readonly bitmap: Uint32Array;
 
   /** @param width weights a row. */
-  constructor(bitmap: Uint32Array, weights: Int8Array | Float32Array, width: number, scale: number) {
+  constructor(bitmap: Uint32Array, weights: W, width: number, scale: number) {
     this.bitmap = bitmap;
     this.width = width;
     this.weights = weights;
@@ -42,7 +45,7 @@ export class FeatureRows {
     name: string,
     width: number,
     scale: number,
-  ): FeatureRows {
+  ): FeatureRows<Int8Array> {
     return new FeatureRows(
       columns[`${name}.bitmap`] as Uint32Array,
       columns[`${name}.weights`] as Int8Array,
@@ -52,7 +55,12 @@ export class FeatureRows {
   }
 
   /** Real rows in training. @param keys hash values below `2^bits`, rising */
-  static real(keys: Int32Array, weights: Float32Array, width: number, bits: number): FeatureRows {
+  static real(
+    keys: Int32Array,
+    weights: Float32Array,
+    width: number,
+    bits: number,
+  ): FeatureRows<Float32Array> {
     const bitmap = new Uint32Array(1 << (bits - 5));
     for (const key of keys) bitmap[key >>> 5] |= 1 << (key & 31);
     return new FeatureRows(bitmap, weights, width, 1);

@@ -1,5 +1,12 @@
 import { bucketShift, type PerfectHash, slotOf, slotRatio } from './perfect-hash.ts';
 
+/** Rows of weights as a model keeps them: row `i` of `keys[i]` is `weights[i * states .. (i + 1) * states - 1]`, from -127 to 127. */
+export interface QuantizedRows {
+  readonly states: number;
+  readonly keys: Int32Array;
+  readonly weights: Int8Array;
+}
+
 /**
  * A table of rows by 32-bit key, used as it lies in a file: the slots of a {@link PerfectHash}, each of which begins with its
  * key. Slots without a row have the key 0 and must add nothing.

@@ -1,7 +1,6 @@
-import { KeyTable } from './key-table.ts';
+import { KeyTable, type QuantizedRows } from './key-table.ts';
 import type { Column } from './packed.ts';
 import { perfectHash } from './perfect-hash.ts';
-import type { QuantizedRows } from './quantize.ts';
 
 /** A weight and what it is for, in 16 bits: the number of the output below, the weight above. */
 const OUTPUT_BITS = 6;

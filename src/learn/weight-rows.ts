@@ -1,7 +1,6 @@
-import { KeyTable } from './key-table.ts';
+import { KeyTable, type QuantizedRows } from './key-table.ts';
 import type { Column } from './packed.ts';
 import { perfectHash } from './perfect-hash.ts';
-import type { QuantizedRows } from './quantize.ts';
 
 /** At most so many weights a row. */
 export const MAX_WIDTH = 12;
@@ -14,8 +13,6 @@ const BIAS = 128;
 const LANES = 0x00ff00ff;
 /** So many bytes can be added up in a lane of 16 bits. */
 const LANE_ROOM = 256;
-/** Where {@link WeightRows.addAll} keeps the slots of its keys: nothing lasts. */
-const places = new Int32Array(LANE_ROOM);
 
 /** How {@link WeightRows} are stored: what a {@link KeyTable} is made of. */
 export interface WeightColumns {
@@ -34,6 +31,8 @@ export class WeightRows {
   readonly #bytes: Uint8Array;
   readonly #width: number;
   readonly #sums = new Int32Array(MAX_WIDTH);
+  /** Where {@link addAll} keeps the slots of its keys. */
+  readonly #places = new Int32Array(LANE_ROOM);
 
   /** @param width number of weights a row, {@link MAX_WIDTH} at most */
   constructor({ seeds, table }: WeightColumns, width: number) {
@@ -70,6 +69,7 @@ export class WeightRows {
 
   /** Sums the rows of `keys[from .. to - 1]`. */
   #sum(keys: Int32Array, from: number, to: number): void {
+    const places = this.#places;
     const rows = this.#table.findAll(keys, from, to, places);
     const table = this.#table.words;
     let even0 = 0;

@@ -1,5 +1,5 @@
 import type { Document } from '../core/document.ts';
-import { POS } from '../core/pos.ts';
+import { FINITE, NOUN } from '../core/pos.ts';
 import type { TokenSpan } from '../core/span.ts';
 import { WordFlag } from '../core/vocabulary.ts';
 import type { LinkWords } from './words.ts';
@@ -105,10 +105,10 @@ export class ArticleIndex {
 
 /** A finite verb or a modal. */
 export function isFiniteVerb(pos: number): boolean {
-  return pos === POS.VBD || pos === POS.VBZ || pos === POS.VBP || pos === POS.MD;
+  return FINITE[pos] === 1;
 }
 
 /** A common or proper noun. */
 export function isNoun(pos: number): boolean {
-  return pos === POS.NN || pos === POS.NNS || pos === POS.NNP || pos === POS.NNPS;
+  return NOUN[pos] === 1;
 }

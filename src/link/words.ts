@@ -13,15 +13,7 @@ export const PronounCase = { subject: 0, object: 1, possessive: 2, reflexive: 3 
 export type PronounCase = (typeof PronounCase)[keyof typeof PronounCase];
 
 /** Kinds of sources that go unnamed; 0 is none. */
-export const SOURCE_KINDS = [
-  'official',
-  'witness',
-  'expert',
-  'media',
-  'document',
-  'group',
-  'person',
-] as const;
+const SOURCE_KINDS = ['official', 'witness', 'expert', 'media', 'document', 'group', 'person'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** What a word does in and around names, one bit each. */

@@ -1,21 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
 import type { ReadResult } from '../core/set-aside.ts';
+import type { ArticleFields } from './fields.ts';
 import { stemOfName } from './format.ts';
 import { foreignLanguage } from './language.ts';
 import { isFileName, type Origin, setAside } from './origin.ts';
-
-/** What an input says of an article, already in the article's own terms; null where it says nothing. */
-export interface ArticleFields {
-  readonly id: string | null;
-  readonly text: string;
-  readonly title: string | null;
-  readonly byline: readonly string[];
-  readonly publisher: string | null;
-  /** ISO date. */
-  readonly published: string | null;
-  readonly url: string | null;
-}
 
 /**
  * The article, or the reason why it is set aside: no text, binary content, or not English.

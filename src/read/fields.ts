@@ -1,7 +1,18 @@
-import type { ArticleFields } from './article.ts';
 import { parseByline } from './byline.ts';
 import { htmlToText } from './html-text.ts';
 import { parsePublished } from './published.ts';
+
+/** What an input says of an article, already in the article's own terms; null where it says nothing. */
+export interface ArticleFields {
+  readonly id: string | null;
+  readonly text: string;
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  readonly publisher: string | null;
+  /** ISO date. */
+  readonly published: string | null;
+  readonly url: string | null;
+}
 
 /**
  * What users call the fields of an article, the surest name first (written without case, spaces, hyphens, underscores and

@@ -1,7 +1,7 @@
 import { loadOnDemand } from '../core/on-demand.ts';
 import type { ReadResult } from '../core/set-aside.ts';
-import { type ArticleFields, createArticle } from './article.ts';
-import { articleFields } from './fields.ts';
+import { createArticle } from './article.ts';
+import { type ArticleFields, articleFields } from './fields.ts';
 import { htmlToText, nodeText } from './html-text.ts';
 import { articleOfJsonLd } from './json-ld.ts';
 import { type Origin, setAside } from './origin.ts';

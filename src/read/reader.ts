@@ -51,9 +51,3 @@ export interface RawFile {
 
 /** What reading gives, in the order of the inputs and within each input in its own order. */
 export type ReadItem = ReadResult | LineBatch | RawFile;
-
-/** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
-export type ReadLines = (batch: LineBatch, options: ReadOptions) => Iterable<ReadResult>;
-
-/** Parses a whole file. Synchronous and pure, never throws: it runs on the CPU side. */
-export type ReadFile = (file: RawFile, options: ReadOptions) => ReadResult[];

@@ -1,5 +1,5 @@
 /** True if something is there before so many milliseconds have passed; a failure is there too. */
-export function comesWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
+function comesWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), Math.max(0, milliseconds));
     const come = () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTICLE_FORMATS } from '../core/article.ts';
 import { CLAIM_TYPES } from '../core/claims.ts';
 import { ENTITY_TYPES } from '../core/names.ts';
 
@@ -24,7 +25,7 @@ const source = z
     path: z.string().optional(),
     url: z.string().optional(),
     line: z.int().min(1).optional().describe('Line of a JSON Lines file, or position in a JSON array.'),
-    format: z.enum(['txt', 'md', 'html', 'json', 'jsonl']),
+    format: z.enum(ARTICLE_FORMATS),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

@@ -4,7 +4,13 @@ import { HearsayError } from '../core/errors.ts';
 import type { Stage } from '../core/stage.ts';
 import { Vocabulary } from '../core/vocabulary.ts';
 
-type AnyStage = Stage<LayerName, LayerName>;
+/** A stage of which only running it is known: the constructor sees to it that what it needs is there. */
+interface AnyStage {
+  readonly name: string;
+  readonly needs: readonly LayerName[];
+  readonly gives: readonly LayerName[];
+  run(document: Document): object;
+}
 
 /**
  * Stages in the order in which they run. `add` accepts a stage only after those that give what it needs: the compiler
@@ -38,7 +44,7 @@ export class Pipeline<Have extends LayerName = never> {
 
   /** This pipeline with one more stage at its end. */
   add<Needs extends Have, Gives extends LayerName>(stage: Stage<Needs, Gives>): Pipeline<Have | Gives> {
-    return new Pipeline<Have | Gives>([...this.stages, stage as unknown as AnyStage], this.#vocabulary);
+    return new Pipeline<Have | Gives>([...this.stages, stage], this.#vocabulary);
   }
 
   /** Runs all stages on one article. @throws whatever a stage throws */
@@ -55,7 +61,7 @@ export class Pipeline<Have extends LayerName = never> {
    */
   runAll(articles: readonly Article[]): ArticleOutcome<Have>[] {
     this.#vocabulary.trim();
-    const outcomes = articles.map((article): ArticleOutcome<LayerName> => {
+    const outcomes = articles.map((article): ArticleOutcome<never> => {
       const document = emptyDocument(article, this.#vocabulary);
       return { document };
     });
@@ -68,7 +74,7 @@ export class Pipeline<Have extends LayerName = never> {
           outcomes[at] = { error: error as Error, stage: stage.name };
         }
       }
-    return outcomes as unknown as ArticleOutcome<Have>[];
+    return outcomes as ArticleOutcome<Have>[]; // all stages have run
   }
 }
 
@@ -77,15 +83,16 @@ export type ArticleOutcome<Have extends LayerName> =
   | { readonly document: Document<Have> }
   | { readonly error: Error; readonly stage: string };
 
-/** A document with every layer's field present and unset, so that all documents share one hidden class. */
-function emptyDocument(article: Article, vocabulary: Vocabulary): Document<LayerName> {
-  return {
+/** A document that no stage has seen: every layer's field is there and unset, so that all documents share one hidden class. */
+function emptyDocument(article: Article, vocabulary: Vocabulary): Document {
+  const document = {
     article,
     text: article.text,
     vocabulary,
     tokens: undefined,
     sentences: undefined,
     pos: undefined,
+    lemmas: undefined,
     names: undefined,
     published: undefined,
     dates: undefined,
@@ -95,5 +102,6 @@ function emptyDocument(article: Article, vocabulary: Vocabulary): Document<Layer
     claims: undefined,
     entities: undefined,
     speakers: undefined,
-  } as unknown as Document<LayerName>;
+  } satisfies Document & Record<LayerName, undefined>;
+  return document;
 }

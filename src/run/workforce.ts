@@ -43,7 +43,7 @@ export function hireSelf({ options, reading, ...working }: Employment): Workforc
 }
 
 /** Threads of their own: what ends one of them costs one article. */
-export async function hireThreads(
+async function hireThreads(
   workers: number,
   employment: Employment,
   start = startThreads,

@@ -48,7 +48,7 @@ describe('a pipeline', () => {
   });
 
   it('refuses a stage before those that give what it needs', () => {
-    expect(() => new Pipeline([createDater() as never])).toThrow(
+    expect(() => new Pipeline([createDater()])).toThrow(
       'stage dater needs the layer tokens, which no earlier stage gives',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../../src/learn/random.ts';
+import { SeededRandom } from '../../src/train/learning/random.ts';
 import { normalizeRows } from '../../src/train/lexicons/kmeans.ts';
 import { WordClassifier } from '../../src/train/lexicons/word-classifier.ts';
 

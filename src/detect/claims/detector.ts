@@ -4,16 +4,17 @@ import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { withChecked } from './fact-check.ts';
-import { ClaimFeatures } from './features.ts';
-import { markTokens } from './marks.ts';
-import { MannerReader } from './modality.ts';
-import { ClaimModel, OUTPUTS, Output } from './model.ts';
-import { ReasonFinder } from './reasons.ts';
-import { ScopeFinder } from './scope.ts';
-import { placeClaim } from './spans.ts';
-import { claimTypes } from './types.ts';
-import { type ClaimNeeds, claimUnits } from './units.ts';
-import { ClaimWords } from './words.ts';
+import { MannerReader } from './manner/manner.ts';
+import { ScopeFinder } from './manner/scope.ts';
+import { markTokens } from './scoring/beginnings.ts';
+import { ClaimFeatures } from './scoring/claim-features.ts';
+import { ClaimModel, OUTPUTS, Output } from './scoring/claim-model.ts';
+import { claimTypes } from './scoring/claim-types.ts';
+import { ClaimWords } from './scoring/claim-words.ts';
+import { ReasonFinder } from './scoring/reasons.ts';
+import { placeClaim } from './units/claim-spans.ts';
+import type { ClaimNeeds } from './units/claim-unit.ts';
+import { claimUnits } from './units/claim-units.ts';
 
 /** What is less probably a claim than this is left out of the layer. */
 const LEAST_CONFIDENCE = 0.1;

@@ -1,32 +1,31 @@
 import type { Document } from '../../core/document.ts';
+import type { Marks } from '../../core/marks.ts';
 import type { Quote } from '../../core/quotes.ts';
 import { byPosition } from '../../core/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
-import { ArgumentFinder } from './argument-finder.ts';
-import { afterColon, isQuestionWord, isQuoted, ownContent } from './attributions.ts';
-import { anyTaken, choose, Ranker, type ScoredReading, Weigher } from './choice.ts';
-import { QuoteColumns } from './columns.ts';
-import { confidenceOf, isLikelyEnough } from './confidence.ts';
-import { wholeEnd } from './content-ends.ts';
-import { afterAttribution, fromParagraphs, overParagraphs } from './continuations.ts';
-import { CueFinder, likelyHeads } from './cue-finder.ts';
-import { cueLemmas, lexiconPrior } from './cue-lexicon.ts';
-import { isCaption, isRefusal, isTerm } from './exceptions.ts';
-import { headlineQuotes, isKicker } from './headlines.ts';
-import { labelledSpeech } from './labelled-speech.ts';
-import { type LaidOutQuote, signedQuotes } from './layout.ts';
-import { MarkReader, type Marks } from './marks.ts';
-import { openQuoteModel } from './model.ts';
-import { nestedQuotes, reportsWithin, withNested } from './nested.ts';
-import { isMereObject, isTooUnsure, objectCues } from './objects.ts';
-import { QuoteBuilder } from './quote-builder.ts';
-import type { Reading } from './readings.ts';
-import { statements } from './statements.ts';
-import { isAboutWorks } from './titles.ts';
-import { unattributedQuotes } from './unattributed.ts';
+import { MarkReader } from '../marks/mark-reader.ts';
+import { continued } from './build/continuations.ts';
+import { nestedQuotes, reportsWithin, withNested } from './build/nested-quotes.ts';
+import { QuoteBuilder } from './build/quote-builder.ts';
+import { ArgumentFinder } from './content/argument-finder.ts';
+import { withOwnContent } from './content/own-content.ts';
+import type { Reading } from './content/readings.ts';
+import { CueFinder, likelyHeads } from './cues/cue-finder.ts';
+import { cueLemmas, lexiconPrior } from './cues/cue-lexicon.ts';
+import type { LaidOutQuote } from './layout/laid-out-quote.ts';
+import { laidOutQuotes } from './layout/laid-out-quotes.ts';
+import { unattributedQuotes } from './layout/unattributed.ts';
+import { QuoteColumns } from './quote-columns.ts';
+import { openQuoteModel } from './quote-model.ts';
+import { choose } from './ranking/choose.ts';
+import { confidenceOf, isLikelyEnough } from './ranking/confidence.ts';
+import { isNoContent, isNoQuote } from './ranking/exceptions.ts';
+import { isMereObject, isTooUnsure, objectCues } from './ranking/mere-objects.ts';
+import { Ranker } from './ranking/ranker.ts';
+import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
 
-type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'names';
+type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'lemmas' | 'names';
 
 /**
  * Finds what people are said to have said, thought or known: likely cues first, then for each what it introduces and
@@ -39,7 +38,7 @@ export function createQuoteDetector(
   const detector = new QuoteDetector(bytes);
   return {
     name: 'detect/quotes',
-    needs: ['tokens', 'sentences', 'pos', 'names'],
+    needs: ['tokens', 'sentences', 'pos', 'lemmas', 'names'],
     gives: ['marks', 'quotes'],
     run: (document) => detector.detect(document),
   };
@@ -51,21 +50,76 @@ class QuoteDetector {
   readonly #cues: CueFinder;
   readonly #arguments: ArgumentFinder;
   readonly #ranker: Ranker;
-  readonly #weigher: Weigher;
+  readonly #trees: TreeScorer;
   readonly #builder: QuoteBuilder;
   readonly #threshold: number;
-  readonly #objectCues = objectCues();
   readonly #calibration: readonly number[];
+  readonly #objectCues = objectCues();
 
   constructor(bytes: Uint8Array) {
     const model = openQuoteModel(bytes);
     this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
     this.#ranker = new Ranker(model.ranking);
-    this.#weigher = new Weigher(model.trees);
+    this.#trees = new TreeScorer(model.trees);
     this.#threshold = model.meta.threshold;
     this.#calibration = model.meta.calibration;
     this.#builder = new QuoteBuilder(this.#calibration);
+  }
+
+  detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
+    const c = this.#columns;
+    const marks = this.#marks.read(input.text, input.tokens, input.sentences, input.vocabulary);
+    const document = { ...input, marks };
+    c.fill(document, marks);
+    this.#cues.find(c);
+    const { priors } = this.#cues;
+
+    const taken = new Uint8Array(c.length);
+    const laidOut = laidOutQuotes(document, c, priors, taken);
+    const chosen = this.#choose(document, laidOut, taken);
+    const readings = chosen.map(({ reading }) => reading);
+    const contents = continued(readings, c, marks, taken);
+    const unattributed = unattributedQuotes(document, c, marks, taken, readings);
+
+    const build = (quote: LaidOutQuote): Quote => this.#builder.buildLaidOut(document, c, quote);
+    const quotes = [
+      ...laidOut.map(build),
+      ...unattributed.map(build),
+      ...chosen
+        .map((choice, at) => this.#builder.build(document, c, choice, contents[at]))
+        .filter(isLikelyEnough),
+    ].sort(byPosition);
+    const within = [...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)].map(build);
+    return { marks, quotes: withNested(quotes, within, c.length) };
+  }
+
+  /** The best readings of all cues but those of `laidOut`, none of which shares a token with another. */
+  #choose(
+    document: Document<QuoteNeeds | 'marks'>,
+    laidOut: readonly LaidOutQuote[],
+    taken: Uint8Array,
+  ): ScoredReading[] {
+    const c = this.#columns;
+    const { marks } = document;
+    const sets = this.#readings();
+    const scored = this.#trees.score(c, this.#ranker.rank(c, sets), this.#cues.priors);
+    const cues = new Set(laidOut.map(({ cue }) => cue));
+    const candidates = scored
+      .filter(({ reading }) => !cues.has(reading.head) && !isNoContent(c, marks, reading))
+      .filter((candidate) => !this.#isBareObject(candidate))
+      .map(({ reading, score }) => ({ reading: withOwnContent(c, marks, reading), score }));
+    return choose(candidates, this.#threshold, taken).filter(
+      ({ reading }) => !isNoQuote(document, c, reading),
+    );
+  }
+
+  /** The readings of each likely cue that has any. */
+  #readings(): Reading[][] {
+    const c = this.#columns;
+    return likelyHeads(this.#cues.chances, c.length)
+      .map((head) => this.#arguments.readings(c, this.#cues, head))
+      .filter((readings) => readings.length > 0);
   }
 
   /** "signed the contract": a verb and its object, and no more. */
@@ -76,80 +130,4 @@ class QuoteDetector {
       isTooUnsure(confidenceOf(score, this.#calibration), this.#objectCues.has(c.lemmas[head]))
     );
   }
-
-  detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
-    const { text, tokens, sentences, names, vocabulary } = input;
-    const marks = this.#marks.read(text, tokens, sentences, vocabulary);
-    const document = { ...input, marks };
-    const columns = this.#columns;
-    columns.fill(document, marks);
-    this.#cues.find(columns);
-    const sets: Reading[][] = [];
-    for (const head of likelyHeads(this.#cues.chances, columns.length)) {
-      const readings = this.#arguments.readings(columns, this.#cues, head);
-      if (readings.length > 0) sets.push(readings);
-    }
-    const taken = new Uint8Array(columns.length);
-    const laidOut = [
-      ...labelledSpeech(document, columns),
-      ...signedQuotes(document, columns, marks),
-      ...statements(document, columns, this.#cues.priors),
-      ...headlineQuotes(document, columns),
-    ].filter((quote) => take(taken, quote));
-    const ranked = this.#ranker.rank(columns, sets);
-    const scored = this.#weigher.score(columns, ranked, this.#cues.priors);
-    const cues = new Set(laidOut.map(({ cue }) => cue));
-    const outer = scored
-      .filter(
-        (candidate) =>
-          !cues.has(candidate.reading.head) &&
-          !isQuoted(columns, marks, candidate.reading) &&
-          !isQuestionWord(columns, candidate.reading) &&
-          !this.#isBareObject(candidate),
-      )
-      .map(({ reading, score }) => ({
-        reading: {
-          ...reading,
-          content: afterColon(columns, marks, reading.head, ownContent(columns, marks, reading)),
-        },
-        score,
-      }));
-    const chosen = choose(outer, this.#threshold, taken).filter(
-      ({ reading }) =>
-        !isTerm(columns, sentences, reading) &&
-        !isKicker(document, columns, reading) &&
-        !isAboutWorks(document, columns, marks, reading) &&
-        !isRefusal(columns, reading) &&
-        !isCaption(columns, names, reading),
-    );
-    const contents = chosen.map(({ reading: { content, head } }) =>
-      overParagraphs(
-        afterAttribution(wholeEnd(content, head, columns, taken), head, columns, marks, taken),
-        marks,
-        taken,
-      ),
-    );
-    for (const [at, content] of contents.entries())
-      contents[at] = fromParagraphs(content, columns, marks, taken);
-    const readings = chosen.map(({ reading }) => reading);
-    laidOut.push(...unattributedQuotes(document, columns, marks, taken, readings));
-    const quotes = [
-      ...laidOut.map((quote) => this.#builder.buildLaidOut(document, columns, quote)),
-      ...chosen
-        .map((choice, at) => this.#builder.build(document, columns, choice, contents[at]))
-        .filter(isLikelyEnough),
-    ].sort(byPosition);
-    const { priors } = this.#cues;
-    const inner = [...nestedQuotes(columns, marks, priors), ...reportsWithin(columns, contents, priors)].map(
-      (quote) => this.#builder.buildLaidOut(document, columns, quote),
-    );
-    return { marks, quotes: withNested(quotes, inner, columns.length) };
-  }
-}
-
-/** Takes the quote's content unless some of it is taken. */
-function take(taken: Uint8Array, { content }: LaidOutQuote): boolean {
-  if (anyTaken(taken, content)) return false;
-  for (let r = 0; r < content.length; r += 2) taken.fill(1, content[r], content[r + 1]);
-  return true;
 }

@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { tagSet } from '../../core/pos.ts';
 import { isoDate, parseIsoDate } from './calendar.ts';
 import { C } from './time-classes.ts';
 import { type TimeMatch, type TimeReading, type TimeRule, time } from './time-match.ts';
@@ -13,16 +13,7 @@ export interface TimeDraft {
 
 /** So many words may stand between a time and its day: "3 a.m. local time (0200 GMT) on Tuesday". */
 const LONGEST_GAP = 8;
-const ENDS_CLAUSE: ReadonlySet<number> = new Set([
-  POS.VBD,
-  POS.VBP,
-  POS.VBZ,
-  POS.VB,
-  POS.MD,
-  POS.CC,
-  POS['.'],
-  POS[':'],
-]);
+const ENDS_CLAUSE = tagSet('VBD', 'VBP', 'VBZ', 'VB', 'MD', 'CC', '.', ':');
 
 /** Gives the times of a sentence that name no day the one that is named behind them. */
 export function tieClocks(drafts: readonly TimeDraft[], match: TimeMatch): void {
@@ -47,7 +38,7 @@ function isGap(match: TimeMatch, start: number, end: number): boolean {
   if (end - start > LONGEST_GAP) return false;
   if (end - start === 1) return match.classAt(start) !== C.dot;
   for (let i = start; i < end; i++)
-    if (ENDS_CLAUSE.has(match.posAt(i)) || match.classAt(i) === C.dot || match.classAt(i) === C.comma)
+    if (ENDS_CLAUSE[match.posAt(i)] === 1 || match.classAt(i) === C.dot || match.classAt(i) === C.comma)
       return false;
   return true;
 }

@@ -8,7 +8,8 @@ type Context =
   | 'beforeDayOfMonth'
   | 'beforeVerb'
   | 'beforeClock'
-  | 'beforeOldYear';
+  | 'beforeOldYear'
+  | 'joins';
 
 /** Words beside an expression that decide whether it is one of time, see lexicons/time-contexts.txt. */
 export const contexts = readWordSets<Context>('time-contexts');

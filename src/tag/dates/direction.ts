@@ -1,8 +1,8 @@
-import { POS } from '../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../core/pos.ts';
 import { readWordSets } from '../grammar/lexicon.ts';
 import type { Direction } from './reference.ts';
+import type { TaggedMatch } from './tagged-match.ts';
 import { C } from './time-classes.ts';
-import type { TimeMatch } from './time-match.ts';
 
 type WordSet =
   | 'modals'
@@ -21,7 +21,13 @@ type WordSet =
   | 'statements'
   | 'clauses'
   | 'saying'
-  | 'fixtures';
+  | 'fixtures'
+  | 'joints'
+  | 'present'
+  | 'auxiliaries'
+  | 'unfinished'
+  | 'had'
+  | 'will';
 
 const words = readWordSets<WordSet>('direction-words');
 const NEAR_BEFORE = 18;
@@ -34,39 +40,21 @@ const NEAR_PROGRESSIVE = 4;
 /** So far before a verb another one is looked for in its clause. */
 const LONGEST_SUBJECT = 8;
 
-const FORMS_OF_BE: ReadonlySet<string> = new Set(['is', 'are', "'s", "'re"]);
-const PARTED: ReadonlySet<string> = new Set([',', ';', ':', '-', '--', 'and', 'but', 'or']);
+/** Marks that part clauses. */
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '-', '--']);
 
-const NOUNS: ReadonlySet<number> = new Set([POS.NN, POS.NNS]);
-const FINITE: ReadonlySet<number> = new Set([POS.VBD, POS.VBZ, POS.VBP, POS.MD]);
-const BEFORE_NOUN: ReadonlySet<number> = new Set([POS.POS, POS.DT, POS.PRP$, POS.CD, POS.VBN]);
-const BEFORE_PLANS: ReadonlySet<number> = new Set([POS.DT, POS.PRP$, POS.POS, POS.JJ]);
-const BEFORE_CLAUSE: ReadonlySet<number> = new Set([POS.WDT, POS.WP, POS.WRB, POS.CC]);
-const BEFORE_ATTRIBUTE: ReadonlySet<number> = new Set([POS.DT, POS.IN, POS.VB]);
-const AUXILIARIES: ReadonlySet<string> = new Set([
-  'be',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  'has',
-  'have',
-  'had',
-  "'ve",
-  'get',
-  'got',
-]);
+const NOUNS = tagSet('NN', 'NNS');
+const BEFORE_NOUN = tagSet('POS', 'DT', 'PRP$', 'CD', 'VBN');
+const BEFORE_PLANS = tagSet('DT', 'PRP$', 'POS', 'JJ');
+const BEFORE_CLAUSE = tagSet('WDT', 'WP', 'WRB', 'CC');
+const BEFORE_ATTRIBUTE = tagSet('DT', 'IN', 'VB');
 
 /**
  * Which way a sentence points at the match: the verb nearest before it decides, or one after it
  * that is nearer. "will be held on Friday" points ahead although "held" alone points back; "was due on Friday" the
  * other way round; "The museum reopens in June" ahead, "The fire on Monday brings the toll to nine" not.
  */
-export function directionAt(match: TimeMatch): Direction {
+export function directionAt(match: TaggedMatch): Direction {
   const { start, end } = match;
   const before = match.word(start - 1);
   if (before === 'as' && match.word(start - 2) === 'soon') return 1;
@@ -84,7 +72,7 @@ export function directionAt(match: TimeMatch): Direction {
   }
   for (let i = end, n = 1 + AFTER_HANDICAP; n <= NEAR_AFTER + AFTER_HANDICAP && n < distance; i++, n++) {
     // "will meet the families on Friday, her office says": who says so has said it by now.
-    if (direction > 0 && PARTED.has(match.word(i))) break;
+    if (direction > 0 && isParted(match.word(i))) break;
     const found = pointsTo(match, i);
     if (found !== 0) return found;
     // "On Monday the strike begins"
@@ -94,7 +82,7 @@ export function directionAt(match: TimeMatch): Direction {
 }
 
 /** What a word says by itself: some words always the same, other verbs by their tense. */
-function pointsTo(match: TimeMatch, piece: number): Direction {
+function pointsTo(match: TaggedMatch, piece: number): Direction {
   const word = match.word(piece);
   if (words.modals.has(word) || words.ahead.has(word)) return 1;
   if (words.back.has(word)) return -1;
@@ -103,7 +91,7 @@ function pointsTo(match: TimeMatch, piece: number): Direction {
 }
 
 /** What the word at `i` says, `distance` before the time, given the words before it. */
-function inContext(match: TimeMatch, i: number, distance: number): Direction {
+function inContext(match: TaggedMatch, i: number, distance: number): Direction {
   const word = match.word(i);
   if (words.planned.has(word)) return hasAmong(match, i - 3, i, words.cancelled) ? -1 : 1;
   const next = match.word(i + 1);
@@ -118,7 +106,7 @@ function inContext(match: TimeMatch, i: number, distance: number): Direction {
 }
 
 /** "will be held", "would still be held", "to be held" */
-function isInfinitive(match: TimeMatch, participle: number): boolean {
+function isInfinitive(match: TaggedMatch, participle: number): boolean {
   let i = participle - 1;
   if (match.posAt(i) === POS.RB) i--;
   if (match.word(i) === 'be') i--;
@@ -127,17 +115,20 @@ function isInfinitive(match: TimeMatch, participle: number): boolean {
 }
 
 /** "plans to", but not "revealed his plans to" */
-const isPromise = (match: TimeMatch, i: number): boolean =>
-  words.promises.has(match.word(i)) && !(match.posAt(i) === POS.NNS && BEFORE_PLANS.has(match.posAt(i - 1)));
+const isPromise = (match: TaggedMatch, i: number): boolean =>
+  words.promises.has(match.word(i)) &&
+  !(match.posAt(i) === POS.NNS && BEFORE_PLANS[match.posAt(i - 1)] === 1);
 
-const isBe = (word: string): boolean => word === 'was' || word === 'were' || FORMS_OF_BE.has(word);
+const isParted = (word: string): boolean => PAUSES.has(word) || words.joints.has(word);
+
+const isBe = (word: string): boolean => word === 'was' || word === 'were' || words.present.has(word);
 
 /** A present tense near before the time, which is a programme then: "reopens in June", "is on 12 June", "are held on Friday". */
-function isNow(match: TimeMatch, i: number, distance: number): boolean {
+function isNow(match: TaggedMatch, i: number, distance: number): boolean {
   if (match.isHeadline || distance > NEAR_PRESENT || !isPlainTime(match)) return false;
   const word = match.word(i);
   if (word === 'is' || word === 'are') return distance <= 2;
-  if (FORMS_OF_BE.has(match.word(i - 1))) {
+  if (words.present.has(match.word(i - 1))) {
     const tag = match.posAt(i);
     if (tag === POS.VBG || (tag === POS.NN && word.endsWith('ing')))
       return distance <= NEAR_PROGRESSIVE && !words.states.has(word);
@@ -147,7 +138,7 @@ function isNow(match: TimeMatch, i: number, distance: number): boolean {
 }
 
 /** A verb in the present tense of what can be on a programme. */
-function isProgramme(match: TimeMatch, i: number): boolean {
+function isProgramme(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   if (match.isHeadline || (tag !== POS.VBZ && tag !== POS.VBP && !isMistaken(match, i))) return false;
   const word = match.word(i);
@@ -155,7 +146,7 @@ function isProgramme(match: TimeMatch, i: number): boolean {
 }
 
 /** The tagger takes "Rovers meet" for an infinitive, "City host United" for nouns. */
-function isMistaken(match: TimeMatch, i: number): boolean {
+function isMistaken(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   const isPlural = match.posAt(i - 1) === POS.NNS;
   if (tag === POS.VB) return isPlural;
@@ -167,24 +158,24 @@ function isMistaken(match: TimeMatch, i: number): boolean {
   );
 }
 
-const isCapitalised = (match: TimeMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
+const isCapitalised = (match: TaggedMatch, i: number): boolean => match.pieces.word(i) !== match.word(i);
 
 /** Not so where the tagger took a noun for a verb: "the Braves", "costly defeats", "reported half-year results". */
-function isFiniteVerb(match: TimeMatch, i: number): boolean {
-  if (isCapitalised(match, i) || BEFORE_NOUN.has(match.posAt(i - 1))) return false;
+function isFiniteVerb(match: TaggedMatch, i: number): boolean {
+  if (isCapitalised(match, i) || BEFORE_NOUN[match.posAt(i - 1)] === 1) return false;
   // "costly defeats", but "The fair opens"
   if (match.posAt(i - 1) === POS.JJ && match.posAt(i - 2) !== POS.DT) return false;
   if (match.posAt(match.end) === POS.VBD) return false;
   for (let k = i - 1; k >= Math.max(0, i - LONGEST_SUBJECT); k--) {
     const tag = match.posAt(k);
-    if (BEFORE_CLAUSE.has(tag) || PARTED.has(match.word(k)) || words.clauses.has(match.word(k))) return true;
-    if (FINITE.has(tag)) return words.saying.has(match.word(k));
+    if (BEFORE_CLAUSE[tag] === 1 || isParted(match.word(k)) || words.clauses.has(match.word(k))) return true;
+    if (FINITE[tag] === 1) return words.saying.has(match.word(k));
   }
   return true;
 }
 
 /** "on Monday", "in June", "from 1 to 5 June", "Monday": nothing before the time ties it to something else. */
-function isPlainTime(match: TimeMatch): boolean {
+function isPlainTime(match: TaggedMatch): boolean {
   const { start } = match;
   const before = match.word(start - 1);
   if (before === 'from') return match.has(C.prep, C.hyphen);
@@ -195,46 +186,41 @@ function isPlainTime(match: TimeMatch): boolean {
 }
 
 /** "by Friday", "until May": ahead, but not in "exhausted its stock by March", "had left by Friday". */
-function directionOfLimit(match: TimeMatch): Direction {
+function directionOfLimit(match: TaggedMatch): Direction {
   const { start, end } = match;
-  if (hasAmong(match, start - 6, end + 6, HAD)) return -1;
+  if (hasAmong(match, start - 6, end + 6, words.had)) return -1;
   for (let i = start - 1; i >= Math.max(0, start - NEAR_BEFORE); i--) {
     const tag = match.posAt(i);
     const word = match.word(i);
     if (words.sets.has(word) || words.planned.has(word) || words.modals.has(word)) return 1;
     if (tag === POS.VB || tag === POS.VBZ || tag === POS.VBP) return 1;
     if (tag === POS.VBD) return -1;
-    if (tag === POS.VBN && !isAttribute(match, i)) return TO_COME.has(match.word(i - 1)) ? 1 : -1;
+    if (tag === POS.VBN && !isAttribute(match, i)) return words.unfinished.has(match.word(i - 1)) ? 1 : -1;
   }
   return 1;
 }
 
-const HAD: ReadonlySet<string> = new Set(['had']);
-/** Before a participle: it does not tell of what is over. */
-const TO_COME: ReadonlySet<string> = new Set(['be', 'is', 'are', "'s", "'re", 'not', 'being']);
-
 /** "in May's election all seats will be contested", "November's elections loom", but not "Tuesday's ruling will cost millions" */
-function isComingOccasion(match: TimeMatch): boolean {
+function isComingOccasion(match: TaggedMatch): boolean {
   const { start, end } = match;
   const before = match.word(start - 1);
   if (hasAmong(match, end, end + 6, words.looms)) return true;
   if (before === 'of' && match.word(start - 2) === 'ahead') return true;
   if (!words.occasions.has(before)) return false;
-  return hasAmong(match, start - NEAR_BEFORE, end + NEAR_AFTER, WILL);
+  return hasAmong(match, start - NEAR_BEFORE, end + NEAR_AFTER, words.will);
 }
 
-const WILL: ReadonlySet<string> = new Set(['will', "'ll"]);
-
 /** "the flooded town", "preferred shares", "flood-ravaged": a participle before its noun says nothing of when. */
-function isAttribute(match: TimeMatch, piece: number): boolean {
+function isAttribute(match: TaggedMatch, piece: number): boolean {
   if (match.word(piece - 1) === '-') return true;
   if (piece + 1 >= match.start && piece < match.end) return false;
   const next = match.posAt(piece + 1);
-  if (NOUNS.has(next)) return !AUXILIARIES.has(match.word(piece - 1)) && match.posAt(piece - 1) !== POS.RB;
-  return next === POS.NNP && BEFORE_ATTRIBUTE.has(match.posAt(piece - 1));
+  if (NOUNS[next] === 1)
+    return !words.auxiliaries.has(match.word(piece - 1)) && match.posAt(piece - 1) !== POS.RB;
+  return next === POS.NNP && BEFORE_ATTRIBUTE[match.posAt(piece - 1)] === 1;
 }
 
-function hasAmong(match: TimeMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
+function hasAmong(match: TaggedMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i++) if (wanted.has(match.word(i))) return true;
   return false;
 }

@@ -1,10 +1,10 @@
 import type { TimeType } from '../../core/time.ts';
 import type { Rule } from '../grammar/grammar.ts';
-import { Match } from '../grammar/match.ts';
 import type { Pieces } from '../grammar/pieces.ts';
 import { parseIsoDate } from './calendar.ts';
 import { directionAt } from './direction.ts';
 import type { Direction, Reference } from './reference.ts';
+import { TaggedMatch } from './tagged-match.ts';
 import { timeLexicon } from './time-classes.ts';
 
 /** What a rule makes of a match. */
@@ -38,7 +38,6 @@ export function untold(): Narrative {
     quarterSentence: -1,
     day: null,
     daySentence: -1,
-
     year: null,
     month: null,
   };
@@ -48,26 +47,16 @@ export function untold(): Narrative {
 const NEAR_SENTENCES = 3;
 
 /** A candidate for a time expression, with what its rule may ask of the article. */
-export class TimeMatch extends Match {
+export class TimeMatch extends TaggedMatch {
   /** Null if the article has no publication date. */
   reference: Reference | null = null;
   sentence = 0;
-  /** True in a headline. */
-  isHeadline = false;
   narrative: Narrative = untold();
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;
 
-  /** Part of speech of each token of the article. */
-  pos: Uint8Array = new Uint8Array(0);
-
   constructor(pieces: Pieces) {
     super(pieces, timeLexicon);
-  }
-
-  /** Part of speech of a piece, an id of core/pos.ts; -1 outside the sentence. */
-  posAt(piece: number): number {
-    return piece < 0 || piece >= this.pieces.length ? -1 : this.pos[this.tokenAt(piece)];
   }
 
   /** The day that this sentence or one shortly before it named; null if none did. */

@@ -5,7 +5,6 @@ import type { EntityType } from '../../core/names.ts';
  * something else, and never reported.
  */
 export const NAME_CLASSES = ['person', 'place', 'organization', 'group', 'other'] as const;
-export type NameClass = (typeof NAME_CLASSES)[number];
 
 /** The entity type of a class by its index, null for `other`. */
 export function entityType(nameClass: number): EntityType | null {

@@ -48,7 +48,7 @@ export function wordKey(vocabulary: Vocabulary, type: number): number {
 }
 
 /** Capitals, hyphen and digits of a word, below 32. */
-export function wordShape(flags: number): number {
+function wordShape(flags: number): number {
   const capital = (flags & WordFlag.allCaps) !== 0 ? 2 : (flags & WordFlag.capitalized) !== 0 ? 1 : 0;
   return (
     capital |

@@ -1,67 +1,69 @@
-import { POS } from '../../core/pos.ts';
-import { hashWord, type Vocabulary } from '../../core/vocabulary.ts';
-import { NewTypes } from '../../core/word-types.ts';
+import { tagSet } from '../../core/pos.ts';
+import type { Vocabulary } from '../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../core/word-types.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { regularNoun, regularVerb } from './lemma-rules.ts';
 
-type WordKind = 0 | 1 | 2;
-const OTHER: WordKind = 0;
-const VERB: WordKind = 1;
-const NOUN: WordKind = 2;
+/** Tags of words whose dictionary form is another word than their own in lower case. */
+const VERB_FORM = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const PLURAL = tagSet('NNS', 'NNPS');
 
-const KINDS = new Uint8Array(64);
-for (const tag of ['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD'] as const) KINDS[POS[tag]] = VERB;
-for (const tag of ['NNS', 'NNPS'] as const) KINDS[POS[tag]] = NOUN;
+const irregularVerbs = irregularForms('verb-forms');
+const irregularNouns = irregularForms('noun-forms');
+
+/** Dictionary form of a verb in lower case: "said" -> "say". */
+export function verbLemma(word: string): string {
+  return irregularVerbs.get(word) ?? regularVerb(word);
+}
+
+/** Singular of a noun in lower case: "children" -> "child". */
+function nounLemma(word: string): string {
+  return irregularNouns.get(word) ?? regularNoun(word);
+}
 
 /**
- * Dictionary forms of words: "said" -> "say", "children" -> "child"; other words are only made lower-case.
- * Irregular forms come from `lexicons/verb-forms.txt` and `lexicons/noun-forms.txt`, the rest from spelling rules.
- * Keeps what it found by word type; call {@link Lemmatizer.update} with each document's vocabulary first.
+ * Dictionary form of a lower-case word by its tag, an id of core/pos.ts. Irregular forms come from `lexicons/verb-forms.txt`
+ * and `lexicons/noun-forms.txt`, the rest from spelling rules; what is neither a verb nor a plural stays as it is.
  */
-export class Lemmatizer {
-  readonly #verbs = irregularForms('verb-forms');
-  readonly #nouns = irregularForms('noun-forms');
-  #vocabulary: Vocabulary | undefined;
+export function lemmaOf(word: string, tag: number): string {
+  if (VERB_FORM[tag] === 1) return verbLemma(word);
+  return PLURAL[tag] === 1 ? nounLemma(word) : word;
+}
+
+/** Makes the layer `lemmas`. Keeps what it found by word type, for verbs and for plurals. */
+export class LemmaColumn {
   readonly #types = new NewTypes();
-  /** By word type * 3 + kind. */
-  #lemmas: string[] = [];
-  #keys: number[] = [];
+  /** By word type: one more than the type of its lemma; 0 if it was not asked for yet. */
+  #verbs = new Uint32Array(0);
+  #plurals = new Uint32Array(0);
 
-  update(vocabulary: Vocabulary): void {
-    this.#vocabulary = vocabulary;
-    if (this.#types.since(vocabulary) > 0) return;
-    this.#lemmas = [];
-    this.#keys = [];
-  }
-
-  /** Lower-case dictionary form of word type `type` when its part of speech is `pos` (an id of `core/pos.ts`). */
-  lemma(type: number, pos: number): string {
-    return this.#lemmas[this.#slot(type, pos)];
-  }
-
-  /** `hashWord` of the lemma, for features and look-ups. */
-  key(type: number, pos: number): number {
-    return this.#keys[this.#slot(type, pos)];
-  }
-
-  #slot(type: number, pos: number): number {
-    const kind = KINDS[pos];
-    const slot = type * 3 + kind;
-    if (this.#lemmas[slot] === undefined) {
-      const { words, lowers } = this.#vocabulary as Vocabulary;
-      const lemma = this.#find(words[lowers[type]], kind);
-      this.#lemmas[slot] = lemma;
-      this.#keys[slot] = hashWord(lemma);
+  /** @returns for each token the word type of its dictionary form, which is in lower case */
+  read(vocabulary: Vocabulary, types: Uint32Array, length: number, pos: Uint8Array): Uint32Array {
+    if (this.#types.since(vocabulary) === 0) {
+      this.#verbs.fill(0);
+      this.#plurals.fill(0);
     }
-    return slot;
+    this.#verbs = withRoom(this.#verbs, vocabulary.size);
+    this.#plurals = withRoom(this.#plurals, vocabulary.size);
+    const lemmas = new Uint32Array(length);
+    for (let i = 0; i < length; i++) {
+      const tag = pos[i];
+      const known = VERB_FORM[tag] === 1 ? this.#verbs : PLURAL[tag] === 1 ? this.#plurals : null;
+      const type = types[i];
+      if (known === null) lemmas[i] = vocabulary.lowers[type];
+      else {
+        if (known[type] === 0) known[type] = 1 + lemmaType(vocabulary, vocabulary.lowers[type], tag);
+        lemmas[i] = known[type] - 1;
+      }
+    }
+    return lemmas;
   }
+}
 
-  #find(word: string, kind: number): string {
-    if (kind === OTHER) return word;
-    return kind === VERB
-      ? (this.#verbs.get(word) ?? regularVerb(word))
-      : (this.#nouns.get(word) ?? regularNoun(word));
-  }
+function lemmaType(vocabulary: Vocabulary, lower: number, tag: number): number {
+  const word = vocabulary.words[lower];
+  const lemma = lemmaOf(word, tag);
+  return lemma === word ? lower : vocabulary.internWord(lemma);
 }
 
 /** Lists of "lemma: form form ...", by form. */

@@ -17,22 +17,29 @@ import {
   wordFeatures,
   wordNextClassFeature,
 } from './features.ts';
+import { LemmaColumn } from './lemma.ts';
 
 export const POS_MODEL = { kind: 'pos', version: 3 } as const;
 
 /**
  * Part-of-speech tagger: a greedy averaged perceptron, left to right (Collins 2002), for the words whose tag is not
- * plain from the dictionary. @param bytes the packed model; the one that comes with hearsay by default
+ * plain from the dictionary; and the dictionary forms that go with the tags. @param bytes the packed model; the one that comes with hearsay by default
  */
-export function createPosTagger(bytes = packedBytes('models/pos')): Stage<'tokens' | 'sentences', 'pos'> {
+export function createPosTagger(
+  bytes = packedBytes('models/pos'),
+): Stage<'tokens' | 'sentences', 'pos' | 'lemmas'> {
   const { columns } = unpack(bytes, 'models/pos', POS_MODEL.kind, POS_MODEL.version);
   const rows = new SparseRows(columns as SparseRowColumns);
   const tagger = new PosTagger(new TagDictionary(columns), rows);
+  const lemmas = new LemmaColumn();
   return {
     name: 'tag/pos',
     needs: ['tokens', 'sentences'],
-    gives: ['pos'],
-    run: ({ vocabulary, tokens, sentences }) => ({ pos: tagger.tag(vocabulary, tokens, sentences) }),
+    gives: ['pos', 'lemmas'],
+    run: ({ vocabulary, tokens, sentences }) => {
+      const pos = tagger.tag(vocabulary, tokens, sentences);
+      return { pos, lemmas: lemmas.read(vocabulary, tokens.types, tokens.length, pos) };
+    },
   };
 }
 

@@ -13,7 +13,8 @@ type Context =
   | 'votes'
   | 'places'
   | 'warmth'
-  | 'warmthBefore';
+  | 'warmthBefore'
+  | 'collective';
 
 /** Words beside a number that decide what it is, see lexicons/quantity-contexts.txt. */
 export const contexts = readWordSets<Context>('quantity-contexts');

@@ -1,18 +1,11 @@
-import { POS } from '../../core/pos.ts';
+import { POS, tagSet } from '../../core/pos.ts';
+import { contexts } from './contexts.ts';
 import { isFigure, Q } from './quantity-classes.ts';
 import type { QuantityMatch } from './quantity-match.ts';
 
-const tags = (...names: readonly (keyof typeof POS)[]): Uint8Array => {
-  const set = new Uint8Array(64);
-  for (const name of names) set[POS[name]] = 1;
-  return set;
-};
-const NOUN = tags('NN', 'NNS', 'NNPS');
-const MODIFIER = tags('JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'NNP', 'NNPS', 'RB', 'POS', 'NN');
-/** Plurals without an ending, which a tagger may take for singulars. */
-const COLLECTIVE: ReadonlySet<string> = new Set(['people', 'police', 'cattle']);
-
-const isNoun = (pos: number): boolean => pos >= 0 && NOUN[pos] === 1;
+/** A name in the singular is not counted. */
+const COUNTABLE = tagSet('NN', 'NNS', 'NNPS');
+const MODIFIER = tagSet('JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'NNP', 'NNPS', 'RB', 'POS', 'NN');
 
 /** Words between a number and its noun at most: "12 heavily armed Palestinian fighters". */
 const MAX_MODIFIERS = 4;
@@ -41,8 +34,8 @@ export function countedNoun(match: QuantityMatch, from: number): CountedNoun | n
     if (i === from && pos === POS.VBZ && match.word(i).length > 3) break;
     // A plural ends the phrase unless another follows: "12 sports clubs", but "3,000 homes burnt".
     const next = match.posAt(i + 1);
-    if (NOUN[pos] && (!isNoun(next) || (pos === POS.NNS && next === POS.NN))) break;
-    if (!MODIFIER[pos] && !NOUN[pos] && match.classAt(i) !== Q.hyphen) return null;
+    if (COUNTABLE[pos] === 1 && (COUNTABLE[next] !== 1 || (pos === POS.NNS && next === POS.NN))) break;
+    if (MODIFIER[pos] !== 1 && COUNTABLE[pos] !== 1 && match.classAt(i) !== Q.hyphen) return null;
     if (match.classAt(i) === Q.taken || isFigure(match.classAt(i))) return null;
     i++;
   }
@@ -50,5 +43,5 @@ export function countedNoun(match: QuantityMatch, from: number): CountedNoun | n
   const lemma = match.lemmaAt(i);
   const tagged = match.posAt(i) !== POS.NN;
   const inflected = tagged && lemma !== match.word(i);
-  return { end: i + 1, lemma, plural: tagged || COLLECTIVE.has(lemma), inflected };
+  return { end: i + 1, lemma, plural: tagged || contexts.collective.has(lemma), inflected };
 }

@@ -4,7 +4,7 @@ import type { ClassColumn } from '../grammar/classes.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import { Match } from '../grammar/match.ts';
 import type { Pieces } from '../grammar/pieces.ts';
-import { Lemmatizer } from '../pos/lemma.ts';
+import { lemmaOf } from '../pos/lemma.ts';
 import { ArticleMoney } from './article-money.ts';
 import { quantityLexicon } from './quantity-classes.ts';
 
@@ -23,7 +23,6 @@ export type QuantityNeeds = 'tokens' | 'sentences' | 'pos' | 'dates' | 'names';
 /** A candidate for a quantity, with what its rule may ask of the article. */
 export class QuantityMatch extends Match {
   #document!: Document<QuantityNeeds>;
-  readonly #lemmas = new Lemmatizer();
   #column!: ClassColumn;
   #money: ArticleMoney | null = null;
 
@@ -35,7 +34,6 @@ export class QuantityMatch extends Match {
   open(document: Document<QuantityNeeds>, column: ClassColumn): void {
     this.#document = document;
     this.#column = column;
-    this.#lemmas.update(document.vocabulary);
     this.#money = null;
   }
 
@@ -51,9 +49,9 @@ export class QuantityMatch extends Match {
     return this.#document.pos[this.pieces.tokens[piece]];
   }
 
-  /** Dictionary form of a piece's word. */
+  /** Dictionary form of a piece's word: a piece may be but a part of a token. */
   lemmaAt(piece: number): string {
-    return this.#lemmas.lemma(this.pieces.types[piece], this.posAt(piece));
+    return lemmaOf(this.word(piece), this.posAt(piece));
   }
 
   /** True if nothing, not even a space, stands between a piece and the one before it. */

@@ -1,4 +1,4 @@
-import { logistic } from './logistic.ts';
+import { logistic } from '../learning/logistic.ts';
 
 /** `probability = logistic(slope * score + offset)` */
 export interface Calibration {

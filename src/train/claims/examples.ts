@@ -1,29 +1,15 @@
 import type { Document } from '../../core/document.ts';
-import { ClaimFeatures, wordFeature } from '../../detect/claims/features.ts';
-import { markTokens } from '../../detect/claims/marks.ts';
-import { ScopeFinder } from '../../detect/claims/scope.ts';
-import { type ClaimNeeds, claimUnits, type TokenRange } from '../../detect/claims/units.ts';
-import { ClaimWords } from '../../detect/claims/words.ts';
+import { ScopeFinder } from '../../detect/claims/manner/scope.ts';
+import { markTokens } from '../../detect/claims/scoring/beginnings.ts';
+import { ClaimFeatures, wordFeature } from '../../detect/claims/scoring/claim-features.ts';
+import { ClaimWords } from '../../detect/claims/scoring/claim-words.ts';
+import type { ClaimNeeds, TokenRange } from '../../detect/claims/units/claim-unit.ts';
+import { claimUnits } from '../../detect/claims/units/claim-units.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, type GoldArticle } from '../gold.ts';
+import { FeatureNumbers } from '../learning/feature-numbers.ts';
 import type { Evidence } from './logistic.ts';
 import { DIMENSIONS, type WordVectors } from './vectors.ts';
-
-/** Numbers features in the order in which they are met. */
-export class FeatureNumbers {
-  readonly keys: number[] = [];
-  readonly #numbers = new Map<number, number>();
-
-  number(key: number): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.keys.length;
-      this.#numbers.set(key, number);
-      this.keys.push(key);
-    }
-    return number;
-  }
-}
 
 /** Turns texts into what the model learns from, by the same stages and features that run later. */
 export class EvidenceReader {
@@ -59,10 +45,10 @@ export class EvidenceReader {
   /** The features that were extracted last, and those of the unit's words. */
   #numbersOf({ tokens }: Document<ClaimNeeds>, ranges: readonly TokenRange[]): Int32Array {
     const { keys, count } = this.#features;
-    const numbers = Array.from(keys.subarray(0, count), (key) => this.numbers.number(key));
+    const numbers = Array.from(keys.subarray(0, count), (key) => this.numbers.of(key));
     for (const { first, end } of ranges)
       for (let token = first; token < end; token++)
-        numbers.push(this.numbers.number(wordFeature(this.#words.keys[tokens.types[token]])));
+        numbers.push(this.numbers.of(wordFeature(this.#words.keys[tokens.types[token]])));
     return Int32Array.from(numbers);
   }
 

@@ -1,4 +1,5 @@
-import { SeededRandom } from '../../learn/random.ts';
+import { logistic } from '../learning/logistic.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** What is known of one sentence: indexes of its features, and the mean of its word vectors. */
 export interface Evidence {
@@ -73,10 +74,6 @@ export function linearScore({ weights, direction }: LinearModel, { features, vec
   sum /= Math.sqrt(features.length);
   for (let d = 0; d < vector.length; d++) sum += direction[d] * vector[d];
   return sum;
-}
-
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }
 
 class AdaGrad {

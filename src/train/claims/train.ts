@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { CLAIM_TYPES } from '../../core/claims.ts';
 import { hashWord, normalize } from '../../core/vocabulary.ts';
-import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/model.ts';
+import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/scoring/claim-model.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
-import { quantizeRows, weightScale } from '../../learn/quantize.ts';
 import { weightColumns } from '../../learn/weight-rows.ts';
 import { readGold } from '../gold.ts';
+import { logistic } from '../learning/logistic.ts';
+import { quantizeRows, weightScale } from '../learning/quantize.ts';
 import { withPackages } from '../lexicons/packages.ts';
 import { type Calibration, calibrate, calibrationTable } from './calibration.ts';
 import { EvidenceReader } from './examples.ts';
@@ -15,7 +16,6 @@ import {
   type Evidence,
   type LinearModel,
   linearScore,
-  logistic,
   trainLogistic,
   type WeightedExample,
 } from './logistic.ts';
@@ -71,7 +71,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   await withPackages(async (modules) => trainOn(gold, readWordVectors(modules)));
 }
 
-export function trainOn(gold: string, vectors: WordVectors): void {
+function trainOn(gold: string, vectors: WordVectors): void {
   const reader = new EvidenceReader(vectors);
   const news = readNews(gold, reader);
   const debates = readGold<GoldSentence>(gold, 'claims/claimbuster-train').map((sentence) => ({

@@ -1,6 +1,6 @@
-import { SeededRandom } from '../../learn/random.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { NameListIndex } from '../../tag/names/name-lists.ts';
+import { SeededRandom } from '../learning/random.ts';
 import type { Reader } from './examples.ts';
 import { headline } from './headlines.ts';
 import type { LabelledArticle } from './labels.ts';

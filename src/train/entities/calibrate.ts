@@ -1,5 +1,6 @@
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import { type Calibration, squashMargin } from '../../tag/names/confidence.ts';
+import { logistic } from '../learning/logistic.ts';
 
 /** A mention found in an article that the model was not trained on. */
 export interface HeldBackMention {
@@ -26,7 +27,7 @@ export function calibrate(mentions: readonly HeldBackMention[]): Calibration {
     const gradients = classes.map((weight) => RIDGE * weight);
     mentions.forEach(({ nameClass, right }, m) => {
       const x = squashed[m] / spread;
-      const probability = 1 / (1 + Math.exp(-(bias + slope * x + classes[nameClass])));
+      const probability = logistic(bias + slope * x + classes[nameClass]);
       const error = (probability - (right ? 1 : 0)) / mentions.length;
       biasGradient += error;
       slopeGradient += error * x;

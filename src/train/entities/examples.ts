@@ -1,9 +1,9 @@
 import type { Document } from '../../core/document.ts';
 import { beginState, insideState, isBegin, OUTSIDE } from '../../learn/bio.ts';
-import { FeatureLists } from '../../learn/feature-table.ts';
 import type { ArticleView } from '../../tag/names/features/article.ts';
 import type { FeatureGroups } from '../../tag/names/features/context-features.ts';
 import { NameFeatures } from '../../tag/names/features/features.ts';
+import { FeatureLists } from '../learning/feature-lists.ts';
 import type { LabelledArticle, LabelledSpan } from './labels.ts';
 
 /** Candidates of a set of articles as sequences for the learner, features still as keys. */

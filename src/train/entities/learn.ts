@@ -1,13 +1,13 @@
 import { bioTransitions, stateCount } from '../../learn/bio.ts';
-import { frequentKeys, indexFeatures } from '../../learn/feature-table.ts';
-import { trainPerceptron } from '../../learn/perceptron.ts';
-import { quantizeRows, weightScale } from '../../learn/quantize.ts';
 import { weightColumns } from '../../learn/weight-rows.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import type { Calibration } from '../../tag/names/confidence.ts';
 import type { FeatureGroups } from '../../tag/names/features/context-features.ts';
 import { FEATURE_VERSION } from '../../tag/names/features/features.ts';
 import { type NameModelMeta, packNameModel } from '../../tag/names/model.ts';
+import { frequentKeys, indexFeatures } from '../learning/feature-lists.ts';
+import { trainPerceptron } from '../learning/perceptron.ts';
+import { quantizeRows, weightScale } from '../learning/quantize.ts';
 import type { NameExamples } from './examples.ts';
 
 /** Settings of training; those of the model that comes with hearsay are in `train.ts`. */

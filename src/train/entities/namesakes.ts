@@ -1,8 +1,8 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import type { SeededRandom } from '../../learn/random.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import { NAME_LISTS, type NameListIndex } from '../../tag/names/name-lists.ts';
+import type { SeededRandom } from '../learning/random.ts';
 import type { LabelledSpan } from './labels.ts';
 import { trainingPhrases, trainingWords } from './lists.ts';
 import { type Edit, edited, type Passage } from './passages.ts';

@@ -21,7 +21,7 @@ interface Tally {
 }
 
 /** Exact matches of tagged names with gold, by type. */
-export class NameScore {
+class NameScore {
   readonly #tallies = new Map<EntityType, Tally>(
     ENTITY_TYPES.map((type) => [type, { right: 0, found: 0, gold: 0 }]),
   );

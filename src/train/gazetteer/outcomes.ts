@@ -33,7 +33,7 @@ interface GoldToponym extends Toponym {
   readonly gold: GoldPlace[];
 }
 
-export function prepare(gold: GoldArticle): Prepared {
+function prepare(gold: GoldArticle): Prepared {
   const document = new Pipeline().add(createTokenizer()).run(articleOf(gold));
   const { starts, ends } = document.tokens;
   const toponyms = new Map<string, GoldToponym>();

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../../learn/random.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** Vectors as rows of one flat array: `data.length === rows * dimensions`. */
 export interface Matrix {

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../../learn/random.ts';
+import { SeededRandom } from '../learning/random.ts';
 import type { Matrix } from './kmeans.ts';
 
 /** How often each word of a sample was of each class: `counts[i * classes + c]` for the word in row `rows[i]`. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/names.ts';
 import type { Quote } from '../../core/quotes.ts';
 import type { TokenSpan } from '../../core/span.ts';
@@ -17,7 +18,7 @@ const pipeline = new Pipeline()
   .add(createDateTagger());
 
 /** A document that is tagged but not yet searched for quotes and claims. */
-export type TaggedDocument = Omit<LinkDocument, 'quotes' | 'claims'>;
+export type TaggedDocument = Omit<LinkDocument, 'quotes' | 'claims'> & Document<'lemmas'>;
 
 /**
  * A document with annotated quotes, and annotated names if there are any, to measure linking by itself.

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { pack } from '../../learn/packed.ts';
-import { SeededRandom } from '../../learn/random.ts';
 import type { LinkDocument } from '../../link/article-index.ts';
 import { type LinkedArticle, linkArticle } from '../../link/link-article.ts';
 import { NameVariants } from '../../link/names/name-variants.ts';
@@ -16,6 +15,7 @@ import { PRONOUN_MODEL } from '../../link/references/pronoun-model.ts';
 import { PronounResolver, type Resolution } from '../../link/references/pronoun-resolver.ts';
 import type { Salience, Trace } from '../../link/references/salience.ts';
 import { LinkWords } from '../../link/words.ts';
+import { SeededRandom } from '../learning/random.ts';
 import { type LabelledText, readLabelledPronouns } from './labelled-pronouns.ts';
 import { readPolnear, type SilverArticle } from './polnear.ts';
 import { namedChains, namelessChains } from './pronoun-labels.ts';

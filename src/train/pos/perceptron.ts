@@ -2,8 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { POS_TAGS } from '../../core/pos.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import { type QuantizedRows, quantizeRows, weightScale } from '../../learn/quantize.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import type { QuantizedRows } from '../../learn/key-table.ts';
 import type { TagDictionary } from '../../tag/pos/dictionary.ts';
 import {
   capitalContext,
@@ -21,6 +20,9 @@ import {
   wordKey,
   wordNextClassFeature,
 } from '../../tag/pos/features.ts';
+import { FeatureNumbers } from '../learning/feature-numbers.ts';
+import { quantizeRows, weightScale } from '../learning/quantize.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** Tokens with their silver tags; -1 where none is known. */
 export interface TaggedDocument {
@@ -47,7 +49,7 @@ export function trainPerceptron(
   dictionary: TagDictionary,
   options: PerceptronOptions,
 ): QuantizedRows {
-  const features = new FeatureIndex(vocabulary, dictionary);
+  const features = new TokenFeatures(vocabulary, dictionary);
   const weights = new Weights();
   const counts: number[] = [];
   const random = new SeededRandom(options.seed);
@@ -84,7 +86,7 @@ export function trainPerceptron(
       }
     }
   }
-  const kept = features.keys.flatMap((_, feature) =>
+  const kept = features.numbers.keys.flatMap((_, feature) =>
     counts[feature] >= options.minimumCount ? [feature] : [],
   );
   const averaged = new Float32Array(kept.length * LABELS);
@@ -92,15 +94,14 @@ export function trainPerceptron(
     for (let label = 0; label < LABELS; label++)
       averaged[row * LABELS + label] = weights.average(feature, label);
   });
-  const keys = Int32Array.from(kept, (feature) => features.keys[feature]);
+  const keys = Int32Array.from(kept, (feature) => features.numbers.keys[feature]);
   return quantizeRows({ states: LABELS, keys, weights: averaged }, weightScale(averaged), kept.length);
 }
 
-/** Numbers features in the order in which they are met, with the lists of each word type kept. */
-class FeatureIndex {
-  readonly keys: number[] = [];
+/** The features of tokens by number, with the lists of each word type kept. */
+class TokenFeatures {
+  readonly numbers = new FeatureNumbers();
   readonly classes: Uint16Array;
-  readonly #ids = new Map<number, number>();
   readonly #ofWords = new Map<number, number[]>();
   readonly #vocabulary: Vocabulary;
 
@@ -146,7 +147,7 @@ class FeatureIndex {
       wordNextClassFeature(key, nextClass),
       capitalsFeature(capitals),
     ])
-      active.push(this.#id(feature));
+      active.push(this.numbers.of(feature));
     return active;
   }
 
@@ -156,20 +157,10 @@ class FeatureIndex {
     if (!ids) {
       const keys = new Int32Array(MAX_WORD_FEATURES);
       const count = wordFeatures(this.#vocabulary, type, this.classes[type], offset, keys, 0);
-      ids = Array.from(keys.subarray(0, count), (key) => this.#id(key));
+      ids = Array.from(keys.subarray(0, count), (key) => this.numbers.of(key));
       this.#ofWords.set(slot, ids);
     }
     return ids;
-  }
-
-  #id(key: number): number {
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.keys.length;
-      this.#ids.set(key, id);
-      this.keys.push(key);
-    }
-    return id;
   }
 }
 

@@ -1,5 +1,6 @@
 import { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import { logistic } from '../learning/logistic.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 export interface BoostingOptions {
   readonly trees: number;
@@ -83,7 +84,7 @@ export function trainTrees(
   for (let tree = 0; tree < options.trees; tree++) {
     let sampled = 0;
     for (let k = 0; k < selection.length; k++) {
-      const p = 1 / (1 + Math.exp(-odds[k]));
+      const p = logistic(odds[k]);
       gradients[k] = targets[selection[k]] - p;
       curvatures[k] = Math.max(1e-4, p * (1 - p));
       if (random.next() < options.sample) places[sampled++] = k;

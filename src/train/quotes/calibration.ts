@@ -1,6 +1,6 @@
-import type { ScoredReading } from '../../detect/quotes/choice.ts';
-import { choose } from '../../detect/quotes/choice.ts';
-import { confidenceOf } from '../../detect/quotes/confidence.ts';
+import { choose } from '../../detect/quotes/ranking/choose.ts';
+import { confidenceOf } from '../../detect/quotes/ranking/confidence.ts';
+import type { ScoredReading } from '../../detect/quotes/ranking/tree-scorer.ts';
 import type { Agreement } from './ranking.ts';
 
 /** The scored readings of an article that the ranking did not see, with their agreement with gold. */
@@ -12,6 +12,15 @@ export interface ScoredArticle {
   readonly objectOf: Int32Array;
   /** Number of tokens. */
   readonly length: number;
+}
+
+/** The readings of an article that are chosen from a score on, each with its agreement. */
+export function chosenOf({ scored, agreements, length }: ScoredArticle, threshold: number) {
+  const placeOf = new Map(scored.map((candidate, at) => [candidate, at]));
+  return choose(scored, threshold, new Uint8Array(length)).map((candidate) => {
+    const at = placeOf.get(candidate)!;
+    return { at, score: candidate.score, agreement: agreements[at] };
+  });
 }
 
 /** Counts of one choice: F1 of content exact, content by half, content by half with the source. */
@@ -26,13 +35,11 @@ export interface ChoiceScores {
 /** What is right of the choice at a threshold; each attribution is found once at most, best overlap first. */
 export function scoreChoice(articles: readonly ScoredArticle[], threshold: number): ChoiceScores {
   const totals = { predicted: 0, gold: 0, exact: 0, match: 0, source: 0 };
-  for (const { scored, agreements, attributions, length } of articles) {
-    const chosen = choose(scored, threshold, new Uint8Array(length));
-    const agreementOf = new Map(scored.map((candidate, at) => [candidate, agreements[at]]));
-    totals.predicted += chosen.length;
-    totals.gold += attributions;
+  for (const article of articles) {
+    const hits = chosenOf(article, threshold).map(({ agreement }) => agreement);
+    totals.predicted += hits.length;
+    totals.gold += article.attributions;
     const found = new Set<number>();
-    const hits = chosen.map((candidate) => agreementOf.get(candidate) as Agreement);
     for (const hit of hits.sort((a, b) => b.overlap - a.overlap)) {
       if (hit.overlap < 0.5 || found.has(hit.attribution)) continue;
       found.add(hit.attribution);
@@ -63,7 +70,7 @@ export function bestThreshold(articles: readonly ScoredArticle[]): number {
   return best;
 }
 
-export const CALIBRATION_STEPS = 20;
+const CALIBRATION_STEPS = 20;
 
 /**
  * Share of chosen readings that match by half, by score in {@link CALIBRATION_STEPS} equal steps, made to rise by
@@ -72,14 +79,12 @@ export const CALIBRATION_STEPS = 20;
 export function calibrate(articles: readonly ScoredArticle[]): number[] {
   const hits = new Float64Array(CALIBRATION_STEPS);
   const counts = new Float64Array(CALIBRATION_STEPS);
-  for (const { scored, agreements, length } of articles) {
-    const agreementOf = new Map(scored.map((candidate, at) => [candidate, agreements[at]]));
-    for (const candidate of choose(scored, 0, new Uint8Array(length))) {
-      const step = Math.min(CALIBRATION_STEPS - 1, Math.floor(candidate.score * CALIBRATION_STEPS));
+  for (const article of articles)
+    for (const { score, agreement } of chosenOf(article, 0)) {
+      const step = Math.min(CALIBRATION_STEPS - 1, Math.floor(score * CALIBRATION_STEPS));
       counts[step]++;
-      if ((agreementOf.get(candidate) as Agreement).overlap >= 0.5) hits[step]++;
+      if (agreement.overlap >= 0.5) hits[step]++;
     }
-  }
   const blocks: { hits: number; count: number; steps: number }[] = [];
   for (let step = 0; step < CALIBRATION_STEPS; step++) {
     blocks.push({ hits: hits[step] + 0.02 * step, count: counts[step] + 0.4, steps: 1 });
@@ -110,15 +115,13 @@ export function reliability(articles: readonly ScoredArticle[], threshold: numbe
   const bands = Array.from({ length: 10 }, (_, k) => ({ from: k / 10, quotes: 0, right: 0, sum: 0 }));
   for (const half of [0, 1]) {
     const calibration = calibrate(articles.filter((_, at) => at % 2 !== half));
-    for (const [at, { scored, agreements, length }] of articles.entries()) {
-      if (at % 2 !== half) continue;
-      const agreementOf = new Map(scored.map((candidate, place) => [candidate, agreements[place]]));
-      for (const candidate of choose(scored, threshold, new Uint8Array(length))) {
-        const confidence = confidenceOf(candidate.score, calibration);
+    for (const article of articles.filter((_, at) => at % 2 === half)) {
+      for (const { score, agreement } of chosenOf(article, threshold)) {
+        const confidence = confidenceOf(score, calibration);
         const band = bands[Math.min(9, Math.floor(confidence * 10))];
         band.quotes++;
         band.sum += confidence;
-        if ((agreementOf.get(candidate) as Agreement).overlap >= 0.5) band.right++;
+        if (agreement.overlap >= 0.5) band.right++;
       }
     }
   }

@@ -1,3 +1,4 @@
+import { withRoom } from '../../core/word-types.ts';
 import {
   exponentiate,
   FORBIDDEN,
@@ -7,29 +8,26 @@ import {
   Transitions,
 } from '../../learn/chain.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
-import { SeededRandom } from '../../learn/random.ts';
-import { type FeatureNumbers, KeyCounts, numberFeatures, rowsByKey } from './logistic.ts';
+import { FeatureLists } from '../learning/feature-lists.ts';
+import { SeededRandom } from '../learning/random.ts';
+import { KeyCounts, type LearnedFeatures, numberFeatures, rowsByKey } from './logistic.ts';
 
-/** Labelled windows, flat: features of token t are `keys[tokenStarts[t] .. tokenStarts[t + 1])`. */
+/** Labelled windows, flat: window w is the tokens `starts[w] .. starts[w + 1] - 1`. */
 export class Windows {
-  keys = new Int32Array(1 << 20);
-  keyCount = 0;
-  tokenStarts = new Int32Array(1 << 16);
+  /** Features by token. */
+  readonly tokens = new FeatureLists();
   labels = new Uint8Array(1 << 16);
   classes = new Uint8Array(1 << 16);
   /** Which token of each window is its cue's head. */
-  heads: number[] = [];
+  readonly heads: number[] = [];
   /** First token of each window, and the end of the last. */
-  starts: number[] = [0];
+  readonly starts: number[] = [0];
 
   get length(): number {
-    return this.starts.length - 1;
+    return this.heads.length;
   }
 
-  get tokens(): number {
-    return this.starts[this.starts.length - 1];
-  }
-
+  /** Appends a window of `length` tokens; the features of token t are `keys[tokenStarts[t] .. tokenStarts[t + 1] - 1]`. */
   add(
     keys: Int32Array,
     tokenStarts: Int32Array,
@@ -38,29 +36,16 @@ export class Windows {
     classes: Uint8Array,
     head: number,
   ): void {
-    const count = tokenStarts[length];
-    while (this.keyCount + count > this.keys.length)
-      this.keys = grown(this.keys, new Int32Array(this.keys.length * 2));
-    const token = this.tokens;
-    while (token + length + 1 > this.labels.length) {
-      const capacity = this.labels.length * 2;
-      this.tokenStarts = grown(this.tokenStarts, new Int32Array(capacity));
-      this.labels = grown(this.labels, new Uint8Array(capacity));
-      this.classes = grown(this.classes, new Uint8Array(capacity));
-    }
-    this.keys.set(keys.subarray(0, count), this.keyCount);
-    for (let i = 0; i <= length; i++) this.tokenStarts[token + i] = this.keyCount + tokenStarts[i];
-    this.labels.set(labels.subarray(0, length), token);
-    this.classes.set(classes.subarray(0, length), token);
-    this.keyCount += count;
+    const first = this.tokens.length;
+    for (let t = 0; t < length; t++)
+      this.tokens.push(keys, tokenStarts[t + 1] - tokenStarts[t], tokenStarts[t]);
+    this.labels = withRoom(this.labels, first + length);
+    this.classes = withRoom(this.classes, first + length);
+    this.labels.set(labels.subarray(0, length), first);
+    this.classes.set(classes.subarray(0, length), first);
     this.heads.push(head);
-    this.starts.push(token + length);
+    this.starts.push(first + length);
   }
-}
-
-function grown<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
-  fresh.set(old as never);
-  return fresh;
 }
 
 export interface ChainOptions {
@@ -78,7 +63,7 @@ export interface ChainOptions {
 }
 
 export interface RealChain {
-  readonly rows: FeatureRows;
+  readonly rows: FeatureRows<Float32Array>;
   readonly transitions: Float32Array;
 }
 
@@ -88,20 +73,19 @@ const SETTLED = 4e-3;
 /** How often each feature occurs in the selected windows. */
 export function countFeatures(windows: Windows, selection: Int32Array, bits: number): KeyCounts {
   const counts = new KeyCounts(bits);
-  for (const w of selection) {
-    const first = windows.tokenStarts[windows.starts[w]];
-    counts.add(windows.keys, first, windows.tokenStarts[windows.starts[w + 1]]);
-  }
+  const { keys, starts } = windows.tokens;
+  for (const w of selection) counts.add(keys, starts[windows.starts[w]], starts[windows.starts[w + 1]]);
   return counts;
 }
 
 /** Where the weights of the features of the selected windows' tokens start, token after token. */
-function rowsOfTokens(windows: Windows, selection: Int32Array, { numbers }: FeatureNumbers) {
+function rowsOfTokens(windows: Windows, selection: Int32Array, { numbers }: LearnedFeatures) {
+  const { keys, starts } = windows.tokens;
   let tokens = 0;
   let most = 0;
   for (const w of selection) {
     tokens += windows.starts[w + 1] - windows.starts[w];
-    most += windows.tokenStarts[windows.starts[w + 1]] - windows.tokenStarts[windows.starts[w]];
+    most += starts[windows.starts[w + 1]] - starts[windows.starts[w]];
   }
   const tokenStarts = new Int32Array(tokens + 1);
   const rows = new Int32Array(most);
@@ -109,8 +93,8 @@ function rowsOfTokens(windows: Windows, selection: Int32Array, { numbers }: Feat
   let n = 0;
   for (const w of selection)
     for (let t = windows.starts[w]; t < windows.starts[w + 1]; t++) {
-      for (let k = windows.tokenStarts[t]; k < windows.tokenStarts[t + 1]; k++) {
-        const number = numbers[windows.keys[k]];
+      for (let k = starts[t]; k < starts[t + 1]; k++) {
+        const number = numbers[keys[k]];
         if (number >= 0) rows[n++] = number * STATES;
       }
       tokenStarts[++token] = n;

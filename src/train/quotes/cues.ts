@@ -1,12 +1,10 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/columns.ts';
-import { LEAST_PRIOR } from '../../detect/quotes/cue-finder.ts';
-import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cue-lexicon.ts';
-import { cueFeatures, fillPriors } from '../../detect/quotes/cues.ts';
-import { CUE_BITS } from '../../detect/quotes/model.ts';
+import { cueFeatures, fillPriors } from '../../detect/quotes/cues/cue-features.ts';
+import { LEAST_PRIOR } from '../../detect/quotes/cues/cue-finder.ts';
+import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cues/cue-lexicon.ts';
+import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { CUE_BITS } from '../../detect/quotes/quote-model.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
-import { Lemmatizer } from '../../tag/pos/lemma.ts';
 import type { GoldArticle } from './gold.ts';
 import { Examples, type LogisticOptions, trainLogistic } from './logistic.ts';
 
@@ -34,16 +32,13 @@ export class GoldPriors {
   readonly #names = new Map<number, Pick<CueLemma, 'lemma' | 'posClass'>>();
 
   constructor(columns: QuoteColumns, articles: readonly GoldArticle[]) {
-    const lemmatizer = new Lemmatizer();
     for (const { document, marks, heads } of articles) {
       columns.fill(document, marks);
       const own = new CueCounts();
       own.add(columns, heads);
       this.#own.push(own);
       this.#all.add(columns, heads);
-      lemmatizer.update(document.vocabulary);
-      for (let i = 0; i < columns.length; i++)
-        if (heads[i] === 1) this.#name(columns, document, lemmatizer, i);
+      for (let i = 0; i < columns.length; i++) if (heads[i] === 1) this.#name(columns, document, i);
     }
   }
 
@@ -68,17 +63,13 @@ export class GoldPriors {
   }
 
   /** Notes the lemma of a token, unless the columns know it by another name (numbers). */
-  #name(
-    columns: QuoteColumns,
-    { tokens, vocabulary }: GoldArticle['document'],
-    lemmatizer: Lemmatizer,
-    i: number,
-  ) {
+  #name(columns: QuoteColumns, { tokens, vocabulary, lemmas }: GoldArticle['document'], i: number) {
     const tag = columns.pos[i];
-    const type = tokens.types[i];
-    const lower = vocabulary.words[vocabulary.lowers[type]];
-    const lemma = [lower, lemmatizer.lemma(type, tag)].find((form) => hashWord(form) === columns.lemmas[i]);
-    if (lemma === undefined) return;
+    const form = [vocabulary.lowers[tokens.types[i]], lemmas[i]].find(
+      (type) => vocabulary.hashes[type] === columns.lemmas[i],
+    );
+    if (form === undefined) return;
+    const lemma = vocabulary.words[form];
     const posClass = CLASS_NAMES[POS_CLASS[tag]];
     this.#names.set(priorKey(columns.lemmas[i], POS_CLASS[tag]), { lemma, posClass });
   }
@@ -104,7 +95,7 @@ export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticl
   return { examples, articleOf };
 }
 
-export const CUE_OPTIONS: LogisticOptions = {
+const CUE_OPTIONS: LogisticOptions = {
   bits: CUE_BITS,
   epochs: 5,
   dropout: 0.4,
@@ -118,7 +109,7 @@ export const CUE_OPTIONS: LogisticOptions = {
 export function trainCues(
   { examples, articleOf }: ReturnType<typeof cueExamples>,
   use: (article: number) => boolean,
-): FeatureRows {
+): FeatureRows<Float32Array> {
   return trainLogistic(examples, selected(articleOf, use), CUE_OPTIONS);
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../core/article.ts';
 import type { Document } from '../../core/document.ts';
+import type { Marks } from '../../core/marks.ts';
 import type { Tokens } from '../../core/tokens.ts';
 import { Vocabulary } from '../../core/vocabulary.ts';
-import { POS_CLASS, PosClass } from '../../detect/quotes/columns.ts';
-import { MarkReader, type Marks } from '../../detect/quotes/marks.ts';
+import { MarkReader } from '../../detect/marks/mark-reader.ts';
+import { POS_CLASS, PosClass } from '../../detect/quotes/quote-columns.ts';
 import { createPosTagger } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 
@@ -17,7 +18,7 @@ export interface Attribution {
 
 /** An article with its layers and what people marked in it. */
 export interface GoldArticle {
-  readonly document: Document<'tokens' | 'sentences' | 'pos'>;
+  readonly document: Document<'tokens' | 'sentences' | 'pos' | 'lemmas'>;
   readonly marks: Marks;
   readonly attributions: readonly Attribution[];
   /** Index of the attribution whose cue holds the token, or -1. */

@@ -1,31 +1,25 @@
 import { FeatureRows } from '../../learn/feature-rows.ts';
-import { SeededRandom } from '../../learn/random.ts';
+import { FeatureLists } from '../learning/feature-lists.ts';
+import { logistic } from '../learning/logistic.ts';
+import { SeededRandom } from '../learning/random.ts';
 
 /** Examples of a multi-output logistic regression: sparse binary features, `width` targets an example. */
 export class Examples {
   readonly width: number;
-  keys = new Int32Array(1 << 16);
-  starts: number[] = [0];
-  targets: number[] = [];
+  readonly lists = new FeatureLists();
+  readonly targets: number[] = [];
 
   constructor(width: number) {
     this.width = width;
   }
 
   get length(): number {
-    return this.starts.length - 1;
+    return this.lists.length;
   }
 
-  /** Appends one example. `keys` is copied. */
-  add(keys: Int32Array, length: number, targets: readonly number[]): void {
-    const at = this.starts[this.starts.length - 1];
-    if (at + length > this.keys.length) {
-      const grown = new Int32Array(Math.max(this.keys.length * 2, at + length));
-      grown.set(this.keys);
-      this.keys = grown;
-    }
-    this.keys.set(length === keys.length ? keys : keys.subarray(0, length), at);
-    this.starts.push(at + length);
+  /** Appends one example with the features `keys[0 .. count - 1]`, which are copied. */
+  add(keys: Int32Array, count: number, targets: readonly number[]): void {
+    this.lists.push(keys, count);
     this.targets.push(...targets);
   }
 }
@@ -56,14 +50,14 @@ export class KeyCounts {
 }
 
 /** Features worth learning. */
-export interface FeatureNumbers {
+export interface LearnedFeatures {
   readonly size: number;
   /** Number of each key or -1; frequent features have low numbers, so that their weights share the cache. */
   readonly numbers: Int32Array;
 }
 
 /** Numbers the features that occur at least `minCount` times. */
-export function numberFeatures({ counts }: KeyCounts, minCount: number): FeatureNumbers {
+export function numberFeatures({ counts }: KeyCounts, minCount: number): LearnedFeatures {
   const sizes = new Int32Array(256);
   for (const count of counts) sizes[count]++;
   const next = new Int32Array(256);
@@ -80,11 +74,11 @@ export function numberFeatures({ counts }: KeyCounts, minCount: number): Feature
 
 /** Rows by key from rows by number. */
 export function rowsByKey(
-  { size, numbers }: FeatureNumbers,
+  { size, numbers }: LearnedFeatures,
   weights: Float32Array,
   width: number,
   bits: number,
-): FeatureRows {
+): FeatureRows<Float32Array> {
   const keys = new Int32Array(size);
   const sorted = new Float32Array(size * width);
   let at = 0;
@@ -105,10 +99,11 @@ export function trainLogistic(
   examples: Examples,
   selection: Int32Array,
   options: LogisticOptions,
-): FeatureRows {
-  const { width } = examples;
+): FeatureRows<Float32Array> {
+  const { width, targets } = examples;
+  const { keys, starts } = examples.lists;
   const counts = new KeyCounts(options.bits);
-  for (const e of selection) counts.add(examples.keys, examples.starts[e], examples.starts[e + 1]);
+  for (const e of selection) counts.add(keys, starts[e], starts[e + 1]);
   const features = numberFeatures(counts, options.minCount);
   const { size, numbers } = features;
   const weights = new Float32Array(size * width);
@@ -126,14 +121,14 @@ export function trainLogistic(
     for (let step = 0; step < order.length; step++) {
       const e = order[step];
       let n = 0;
-      for (let k = examples.starts[e]; k < examples.starts[e + 1]; k++) {
-        const row = numbers[examples.keys[k]];
+      for (let k = starts[e]; k < starts[e + 1]; k++) {
+        const row = numbers[keys[k]];
         if (row >= 0 && (options.dropout === 0 || random.next() >= options.dropout)) rows[n++] = row * width;
       }
       sums.fill(0);
       for (let k = 0; k < n; k++) for (let t = 0; t < width; t++) sums[t] += weights[rows[k] + t];
       for (let t = 0; t < width; t++) {
-        const error = examples.targets[e * width + t] - 1 / (1 + Math.exp(-sums[t]));
+        const error = targets[e * width + t] - logistic(sums[t]);
         for (let k = 0; k < n; k++) {
           const at = rows[k] + t;
           const gradient = error - options.l2 * weights[at];

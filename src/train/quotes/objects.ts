@@ -1,10 +1,8 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { choose } from '../../detect/quotes/choice.ts';
-import { confidenceOf } from '../../detect/quotes/confidence.ts';
-import type { CueLemma } from '../../detect/quotes/cue-lexicon.ts';
-import { isTooUnsure, type ObjectCue } from '../../detect/quotes/objects.ts';
-import type { ScoredArticle } from './calibration.ts';
-import type { Agreement } from './ranking.ts';
+import type { CueLemma } from '../../detect/quotes/cues/cue-lexicon.ts';
+import { confidenceOf } from '../../detect/quotes/ranking/confidence.ts';
+import { isTooUnsure, type ObjectCue } from '../../detect/quotes/ranking/mere-objects.ts';
+import { chosenOf, type ScoredArticle } from './calibration.ts';
 
 /** A cue takes mere objects if readings of that kind were taken so often, and right at least so often of so many and two. */
 const LEAST_TAKEN = 3;
@@ -21,14 +19,13 @@ export function learnObjectCues(
   lemmas: readonly CueLemma[],
 ): ObjectCue[] {
   const counts = new Map<number, { taken: number; right: number }>();
-  for (const { scored, agreements, objectOf, length } of articles) {
-    const placeOf = new Map(scored.map((candidate, at) => [candidate, at]));
-    for (const candidate of choose(scored, threshold, new Uint8Array(length))) {
-      const at = placeOf.get(candidate) as number;
+  for (const article of articles) {
+    const { objectOf } = article;
+    for (const { at, agreement } of chosenOf(article, threshold)) {
       if (objectOf[at] === 0) continue;
       const count = counts.get(objectOf[at]) ?? { taken: 0, right: 0 };
       count.taken++;
-      if ((agreements[at] as Agreement).overlap >= 0.5) count.right++;
+      if (agreement.overlap >= 0.5) count.right++;
       counts.set(objectOf[at], count);
     }
   }

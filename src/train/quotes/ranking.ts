@@ -1,8 +1,9 @@
-import { rivalsOf } from '../../detect/quotes/choice.ts';
-import type { QuoteColumns } from '../../detect/quotes/columns.ts';
-import { RANKING_BITS, RANKING_TARGETS } from '../../detect/quotes/model.ts';
-import { contestOf, readingFeatures } from '../../detect/quotes/ranking.ts';
-import type { Reading, Runs } from '../../detect/quotes/readings.ts';
+import type { Reading } from '../../detect/quotes/content/readings.ts';
+import type { Runs } from '../../detect/quotes/content/runs.ts';
+import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { RANKING_BITS, RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
+import { contestOf, rivalsOf } from '../../detect/quotes/ranking/contests.ts';
+import { readingFeatures } from '../../detect/quotes/ranking/ranking-features.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { GoldArticle } from './gold.ts';
 import { Examples, type LogisticOptions } from './logistic.ts';
@@ -18,7 +19,7 @@ export interface Agreement {
 }
 
 /** Compares readings with the attributions of one article. Marks do not count. */
-export class Judge {
+class Judge {
   readonly #columns: QuoteColumns;
   readonly #contents: Set<number>[];
   readonly #sources: Set<number>[];

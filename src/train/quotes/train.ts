@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/argument-finder.ts';
-import { Label } from '../../detect/quotes/arguments.ts';
-import { Ranker, Weigher } from '../../detect/quotes/choice.ts';
-import { QuoteColumns } from '../../detect/quotes/columns.ts';
-import { CueFinder, likelyHeads } from '../../detect/quotes/cue-finder.ts';
-import { cueLines } from '../../detect/quotes/cue-lexicon.ts';
-import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/model.ts';
-import { isMereObject, objectCueLines } from '../../detect/quotes/objects.ts';
-import type { Reading } from '../../detect/quotes/readings.ts';
-import type { RankedReading } from '../../detect/quotes/weighing.ts';
+import { Label } from '../../detect/quotes/content/argument-features.ts';
+import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/content/argument-finder.ts';
+import type { Reading } from '../../detect/quotes/content/readings.ts';
+import { CueFinder, likelyHeads } from '../../detect/quotes/cues/cue-finder.ts';
+import { cueLines } from '../../detect/quotes/cues/cue-lexicon.ts';
+import { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/quote-model.ts';
+import { isMereObject, objectCueLines } from '../../detect/quotes/ranking/mere-objects.ts';
+import { type RankedReading, Ranker } from '../../detect/quotes/ranking/ranker.ts';
+import { TreeScorer } from '../../detect/quotes/ranking/tree-scorer.ts';
 import type { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
 import { pack } from '../../learn/packed.ts';
@@ -85,7 +85,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   log(`cues: ${candidates.examples.length} candidates`);
 
   const { windows, articleOf } = labelledWindows(columns, articles, chances);
-  log(`arguments: ${windows.length} windows, ${windows.tokens} tokens`);
+  log(`arguments: ${windows.length} windows, ${windows.tokens.length} tokens`);
   const chain = meanOf(SEEDS.map((seed) => chainOf(windows, articleOf, all, seed)));
   const sets: Reading[][][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -99,7 +99,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   }
 
   const { examples, articleOf: exampleOf, judged } = rankingExamples(columns, articles, sets);
-  const rankingOf = (use: (article: number) => boolean): FeatureRows =>
+  const rankingOf = (use: (article: number) => boolean): FeatureRows<Float32Array> =>
     trainLogistic(examples, selected(exampleOf, use), RANKING_OPTIONS);
   const ranking = rankingOf(all);
   const ranked: RankedReading[][] = [];
@@ -118,7 +118,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   const trees = treesOf(all);
   const scored: ScoredArticle[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weigher = new Weigher(treesOf(outside(fold)));
+    const weigher = new TreeScorer(treesOf(outside(fold)));
     eachOf(originals, fold, (article, index) => {
       columns.fill(article.document, article.marks);
       const candidates = weigher.score(columns, ranked[index], levels[index]);
@@ -194,8 +194,8 @@ function meanOf([first, ...others]: readonly RealChain[]): RealChain {
     }
   };
   add(
-    first.rows.weights as Float32Array,
-    others.map(({ rows }) => rows.weights as Float32Array),
+    first.rows.weights,
+    others.map(({ rows }) => rows.weights),
   );
   add(
     first.transitions,
@@ -235,7 +235,7 @@ function writeLexicon(name: string, head: readonly string[], lines: readonly str
 
 function write(
   file: string,
-  rows: Readonly<Record<keyof QuoteModelMeta['scales'], FeatureRows>>,
+  rows: Readonly<Record<keyof QuoteModelMeta['scales'], FeatureRows<Float32Array>>>,
   transitions: Float32Array,
   { columns: { features, cuts, leaves } }: BoostedTrees,
   choice: Omit<QuoteModelMeta, 'scales'>,
@@ -248,7 +248,7 @@ function write(
   };
   const scales: Record<string, number> = {};
   for (const [name, part] of Object.entries(rows)) {
-    const limit = largest(part.weights as Float32Array);
+    const limit = largest(part.weights);
     const packed = packFeatureRows(part, limit, LEAST_STEPS[name as keyof typeof LEAST_STEPS]);
     scales[name] = limit / 127;
     columns[`${name}.bitmap`] = packed.bitmap;

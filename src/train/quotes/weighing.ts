@@ -1,7 +1,8 @@
-import { logOdds } from '../../detect/quotes/choice.ts';
-import type { QuoteColumns } from '../../detect/quotes/columns.ts';
-import { RANKING_TARGETS } from '../../detect/quotes/model.ts';
-import { type RankedReading, WEIGHED, weigh } from '../../detect/quotes/weighing.ts';
+import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
+import { logOdds } from '../../detect/quotes/ranking/odds.ts';
+import type { RankedReading } from '../../detect/quotes/ranking/ranker.ts';
+import { TREE_FEATURES, treeFeatures } from '../../detect/quotes/ranking/tree-features.ts';
 import type { BoostingExamples, BoostingOptions } from './boosting.ts';
 import type { GoldArticle } from './gold.ts';
 import type { JudgedArticle } from './ranking.ts';
@@ -20,21 +21,21 @@ export function weighedExamples(
   levels: readonly Uint8Array[],
 ): BoostingExamples {
   const count = ranked.reduce((sum, readings) => sum + readings.length, 0);
-  const values = new Float32Array(count * WEIGHED);
+  const values = new Float32Array(count * TREE_FEATURES);
   const targets = new Float32Array(count);
   const margins = new Float32Array(count);
   let n = 0;
   for (const [index, { document, marks }] of articles.entries()) {
     columns.fill(document, marks);
     for (let at = 0; at < ranked[index].length; at++, n++) {
-      weigh(columns, ranked[index], at, levels[index], values, n * WEIGHED);
+      treeFeatures(columns, ranked[index], at, levels[index], values, n * TREE_FEATURES);
       const { overlap, source } = judged[index].agreements[at];
       const met = (overlap >= 0.5 ? 1 : 0) + (overlap === 1 ? 1 : 0) + (overlap >= 0.5 && source ? 1 : 0);
       targets[n] = met / RANKING_TARGETS;
       margins[n] = logOdds(ranked[index][at].mean);
     }
   }
-  return { width: WEIGHED, values, targets, margins };
+  return { width: TREE_FEATURES, values, targets, margins };
 }
 
 export const BOOSTING_OPTIONS: BoostingOptions = {

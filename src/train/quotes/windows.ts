@@ -1,8 +1,13 @@
-import { transitionClasses } from '../../detect/quotes/argument-finder.ts';
-import { argumentFeatures, type CueColumns, chanceLevel, Label } from '../../detect/quotes/arguments.ts';
-import type { QuoteColumns } from '../../detect/quotes/columns.ts';
-import { ARGUMENT_BITS } from '../../detect/quotes/model.ts';
-import { MAX_WINDOW, type Window, windowOf } from '../../detect/quotes/windows.ts';
+import {
+  argumentFeatures,
+  type CueColumns,
+  chanceLevel,
+  Label,
+} from '../../detect/quotes/content/argument-features.ts';
+import { transitionClasses } from '../../detect/quotes/content/argument-finder.ts';
+import { MAX_WINDOW, type Window, windowOf } from '../../detect/quotes/content/windows.ts';
+import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
+import { ARGUMENT_BITS } from '../../detect/quotes/quote-model.ts';
 import { FeatureKeys } from '../../learn/feature-keys.ts';
 import { Windows } from './chain.ts';
 import type { Attribution, GoldArticle } from './gold.ts';
@@ -63,7 +68,7 @@ function headsOf({ cueOf, heads }: GoldArticle, chances: Float32Array): number[]
 }
 
 /** Labels of the tokens of a window by what people marked. */
-export function labelsOf(attribution: Attribution, head: number, { start, end }: Window): Uint8Array {
+function labelsOf(attribution: Attribution, head: number, { start, end }: Window): Uint8Array {
   const labels = new Uint8Array(end - start);
   let first = head;
   let last = head;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { clausesOf } from '../../../src/detect/claims/coordination.ts';
+import { clausesOf } from '../../../src/detect/claims/units/coordination.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { MannerReader } from '../../../src/detect/claims/modality.ts';
-import { ScopeFinder } from '../../../src/detect/claims/scope.ts';
-import { ClaimWords } from '../../../src/detect/claims/words.ts';
+import { MannerReader } from '../../../src/detect/claims/manner/manner.ts';
+import { ScopeFinder } from '../../../src/detect/claims/manner/scope.ts';
+import { ClaimWords } from '../../../src/detect/claims/scoring/claim-words.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { QuoteColumns } from '../../../src/detect/quotes/columns.ts';
-import { afterAttribution, overParagraphs } from '../../../src/detect/quotes/continuations.ts';
-import { MarkReader } from '../../../src/detect/quotes/marks.ts';
+import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';
+import { afterAttribution, overParagraphs } from '../../../src/detect/quotes/build/continuations.ts';
+import { QuoteColumns } from '../../../src/detect/quotes/quote-columns.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../articles.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { hashWord } from '../../../src/core/vocabulary.ts';
-import { PosClass } from '../../../src/detect/quotes/columns.ts';
 import {
   type CueLemma,
   cueLemmas,
@@ -8,7 +7,8 @@ import {
   lexiconPrior,
   MAX_PRIOR,
   priorLevel,
-} from '../../../src/detect/quotes/cue-lexicon.ts';
+} from '../../../src/detect/quotes/cues/cue-lexicon.ts';
+import { PosClass } from '../../../src/detect/quotes/quote-columns.ts';
 
 const say: CueLemma = { lemma: 'say', posClass: 'verb', seen: 1000, cues: 900 };
 const claim: CueLemma = { lemma: 'claim', posClass: 'noun', seen: 100, cues: 30 };

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { POS, type PosTag } from '../../../src/core/pos.ts';
-import { hashWord, Vocabulary } from '../../../src/core/vocabulary.ts';
-import { Lemmatizer } from '../../../src/tag/pos/lemma.ts';
+import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { LemmaColumn } from '../../../src/tag/pos/lemma.ts';
 import { regularNoun, regularVerb } from '../../../src/tag/pos/lemma-rules.ts';
 
-const lemmatizer = new Lemmatizer();
+const column = new LemmaColumn();
 
+/** The lemma of the second of two tokens, the same word as another part of speech before it. */
 function lemma(word: string, tag: PosTag): string {
   const vocabulary = new Vocabulary();
   const type = vocabulary.internWord(word);
-  lemmatizer.update(vocabulary);
-  expect(lemmatizer.key(type, POS[tag])).toBe(hashWord(lemmatizer.lemma(type, POS[tag])));
-  return lemmatizer.lemma(type, POS[tag]);
+  const tags = Uint8Array.of(tag === 'NN' ? POS.VBD : POS.NN, POS[tag]);
+  const lemmas = column.read(vocabulary, Uint32Array.of(type, type), 2, tags);
+  return vocabulary.words[lemmas[1]];
 }
 
 describe('lemmas', () => {
@@ -51,6 +52,20 @@ describe('lemmas', () => {
       'grandchild',
       'glass',
     ]);
+  });
+
+  test('one column serves several vocabularies, and one that was emptied', () => {
+    const [one, other] = [new Vocabulary(), new Vocabulary()];
+    other.internWord('harbour');
+    const read = (vocabulary: Vocabulary, word: string): string => {
+      const type = vocabulary.internWord(word);
+      const [lemma] = column.read(vocabulary, Uint32Array.of(type), 1, Uint8Array.of(POS.VBD));
+      return vocabulary.words[lemma];
+    };
+    expect([read(one, 'told'), read(other, 'gave'), read(one, 'told')]).toEqual(['tell', 'give', 'tell']);
+    for (let word = 0; word < 1 << 16; word++) one.internWord(`w${word}`);
+    one.trim();
+    expect([read(one, 'gave'), read(one, 'told')]).toEqual(['give', 'tell']);
   });
 
   test('any word has one, without capitals', () => {

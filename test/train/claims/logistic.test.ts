@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { calibrate } from '../../../src/train/claims/calibration.ts';
-import { linearScore, logistic, trainLogistic } from '../../../src/train/claims/logistic.ts';
+import { linearScore, trainLogistic } from '../../../src/train/claims/logistic.ts';
 import { areaUnderCurve, averagePrecision } from '../../../src/train/claims/measures.ts';
+import { logistic } from '../../../src/train/learning/logistic.ts';
 
 const options = { epochs: 20, rate: 0.1, vectorRate: 0.05, decay: 1e-4, vectorScale: 1, seed: 3 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../../../src/learn/random.ts';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
 import { NameListIndex } from '../../../src/tag/names/name-lists.ts';
 import { headline } from '../../../src/train/entities/headlines.ts';
@@ -8,6 +7,7 @@ import { Namesakes } from '../../../src/train/entities/namesakes.ts';
 import { edited, type Passage, passagesOf } from '../../../src/train/entities/passages.ts';
 import { AUGMENTED } from '../../../src/train/entities/settings.ts';
 import { Workbench } from '../../../src/train/entities/workbench.ts';
+import { SeededRandom } from '../../../src/train/learning/random.ts';
 
 const LETTERS = 'plogx';
 

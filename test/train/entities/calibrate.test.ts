@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../../../src/learn/random.ts';
 import { confidence } from '../../../src/tag/names/confidence.ts';
 import { calibrate, reliability } from '../../../src/train/entities/calibrate.ts';
+import { SeededRandom } from '../../../src/train/learning/random.ts';
 
 const random = new SeededRandom(1);
 /** Mentions of which a share that grows with the margin is right. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BoostedTrees } from '../../../src/learn/boosted-trees.ts';
-import { SeededRandom } from '../../../src/learn/random.ts';
+import { SeededRandom } from '../../../src/train/learning/random.ts';
 import { type BoostingExamples, binned, trainTrees } from '../../../src/train/quotes/boosting.ts';
 
 describe('boosted trees', () => {

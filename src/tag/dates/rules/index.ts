@@ -14,10 +14,10 @@ import { setRules } from './sets.ts';
 /**
  * The whole grammar of time, in the order in which its rules are tried: the longer and the surer first.
  *
- * To teach it an expression: give its words a class in lexicons/time-words.txt (and name a new class in
- * time-classes.ts), write the rule (a pattern of class names and a function that reads the match) into the file it
- * belongs to, and a sentence with the expected value into test/tag/dates/expressions.ts. A rule that returns undefined
- * leaves the words to the rules after it.
+ * To teach it an expression: give its words a class in lexicons/time-words.txt; name a new class in time-classes.ts,
+ * among the triggers too if its sentence may have no other word of time; write the rule (a pattern of class names and a
+ * function that reads the match) into the file it belongs to, and a sentence with the expected value into
+ * test/tag/dates/expressions.ts. A rule that returns undefined leaves the words to the rules after it.
  */
 export const timeRules: readonly TimeRule[] = [
   ...rangeRules,

@@ -10,7 +10,5 @@ export const DAY_OF_MONTH = '(day|the? (tens hyphen?)? (ordinal|first|second))';
 export const PART_OF =
   '(early hyphen?|early prep the?|the? part of the?|earlier prep? the?|later prep? the?|more than)';
 export const YEAR = '(year|shortYear)';
-/** "the third", "3rd" before a unit */
-export const ORDINAL = '((tens hyphen?)? (ordinal|first|second))';
 /** "Friday, Feb. 6" without a year */
 export const MONTH_AND_DAY = `(${WEEKDAY} comma? prep? the?)? (${MONTH} ${DAY_OF_MONTH}|${DAY_OF_MONTH} of? ${MONTH})`;

@@ -1,5 +1,6 @@
 import { AMOUNT, APPROXIMATELY, durationValue, NUMBER, unitOf } from '../amounts.ts';
 import { isoDate, isoMonth } from '../calendar.ts';
+import { contexts } from '../contexts.ts';
 import { daysOf } from '../interval.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
@@ -12,13 +13,13 @@ function interval(from: string | null, to: string | null): TimeReading | undefin
   return daysOf(`${from}/${to}`) ? date(`${from}/${to}`) : undefined;
 }
 
-const TO = new Set(['to', 'through', 'thru', 'until', 'till', '-', '--', '/']);
+const MARKS = new Set(['-', '--', '/']);
 
 /** The piece between the two ends: a dash, "to", or the "and" of "between ... and"; -1 if it joins nothing. */
 function joint(match: TimeMatch): number {
   for (let i = match.start + 1; i < match.end - 1; i++) {
     const word = match.word(i);
-    if (TO.has(word)) return i;
+    if (MARKS.has(word) || contexts.joins.has(word)) return i;
     if (word === 'and') return match.before() === 'between' ? i : -1;
   }
   return -1;

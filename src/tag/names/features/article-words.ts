@@ -1,5 +1,4 @@
 import { WordFlag } from '../../../core/vocabulary.ts';
-import type { ArticleView } from './article.ts';
 import { type NameWords, Role } from './words.ts';
 
 /** Other mentions of a word that are remembered. */
@@ -52,22 +51,22 @@ export class ArticleWords {
   }
 
   /** Counts the capitalised words `[start, end)` of a sentence that begins at `first`. */
-  countRun(view: ArticleView, first: number, start: number, end: number, normal: boolean): void {
+  countRun(types: Uint32Array, first: number, start: number, end: number, normal: boolean): void {
     const { flags } = this.#words.vocabulary!;
     for (let i = start; i < end; i++) {
-      const slot = this.#claim(view.types[i]);
+      const slot = this.#claim(types[i]);
       if (!normal || i === first) continue;
-      const before = view.types[i - 1];
+      const before = types[i - 1];
       if ((flags[before] & WordFlag.alphabetic) !== 0 || !this.#words.openers[before])
         this.capitalized[slot]++;
     }
   }
 
   /** Remembers the long run `[start, end)` with each of its capitalised words. */
-  countLongRun(view: ArticleView, start: number, end: number): void {
+  countLongRun(types: Uint32Array, start: number, end: number): void {
     for (let i = start; i < end; i++) {
-      if (this.#words.roles[view.types[i]] !== Role.core) continue;
-      const slot = this.#claim(view.types[i]);
+      if (this.#words.roles[types[i]] !== Role.core) continue;
+      const slot = this.#claim(types[i]);
       if (end - start > this.bestEnds[slot] - this.bestStarts[slot]) {
         this.bestStarts[slot] = start;
         this.bestEnds[slot] = end;

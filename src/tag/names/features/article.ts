@@ -119,7 +119,7 @@ export class ArticleView {
         this.runEnds[k] = stop;
         if (k >= phraseEnd) phraseEnd = this.#markPhrase(k, end);
       }
-      this.statistics.countRun(this, first, start, stop, normal);
+      this.statistics.countRun(this.types, first, start, stop, normal);
     }
     if (normal) this.#findLongRuns();
   }
@@ -135,7 +135,7 @@ export class ArticleView {
         if (next !== stop && !(next === stop + 1 && joints[this.types[stop]])) break;
         stop = next + 1;
       }
-      this.statistics.countLongRun(this, start, stop);
+      this.statistics.countLongRun(this.types, start, stop);
     }
   }
 

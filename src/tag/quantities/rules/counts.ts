@@ -1,4 +1,4 @@
-import { POS } from '../../../core/pos.ts';
+import { NOUN, POS } from '../../../core/pos.ts';
 import { contexts } from '../contexts.ts';
 import { countedNoun } from '../nouns.ts';
 import {
@@ -130,7 +130,7 @@ function isPossessor(match: QuantityMatch, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const pos = match.posAt(i);
     if (pos === POS.POS) return i > from;
-    if (pos !== POS.NNP && pos !== POS.NNPS && pos !== POS.NN && pos !== POS.NNS) return false;
+    if (NOUN[pos] !== 1) return false;
   }
   return false;
 }

@@ -1,0 +1,98 @@
+import type { Document } from '../../../core/document.ts';
+import { ADVERB, FINITE, POS, VERB } from '../../../core/pos.ts';
+import type { Quote } from '../../../core/quotes.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
+import { S } from '../manner/scope-words.ts';
+import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
+
+/** With fewer words nothing is claimed in a clause. */
+const SHORTEST_PROPOSITION = 3;
+
+/** Is what somebody is quoted with, within one sentence, a claim of its own, and not a fragment of the sentence's? */
+export function isOwnClaim(
+  document: Document<ClaimNeeds>,
+  scope: ScopeFinder,
+  quote: Quote,
+  content: TokenRange,
+  sentence: TokenRange,
+): boolean {
+  if (isUnsaid(document, scope, quote)) return false;
+  const { first, end } = withoutEdges(document, content);
+  if (end - first >= SHORTEST_PROPOSITION && hasOwnVerb(document, scope, quote, first, end)) return true;
+  return quote.type !== 'indirect' && !isEmbedded(document, content, sentence);
+}
+
+/** "The ministry never said that ...": then it is no claim of the ministry's. */
+function isUnsaid({ tokens, pos }: Document<ClaimNeeds>, scope: ScopeFinder, { kind, cue }: Quote): boolean {
+  if (kind !== 'speech' || cue === null) return false;
+  const { bits } = scope.words;
+  const verb = cue.endToken - 1;
+  for (let token = verb - 1; token >= Math.max(0, verb - CUE_REACH); token--) {
+    const own = bits[tokens.types[token]];
+    if ((own & S.negators) !== 0)
+      return (own & S.negativeNouns) === 0 && !scope.words.isIdle(tokens.types, token);
+    if ((own & AUXILIARY) === 0 && pos[token] !== POS.MD && ADVERB[pos[token]] === 0) return false;
+  }
+  return false;
+}
+
+/** Words of a cue's group before its verb, at most: "has not yet said". */
+const CUE_REACH = 4;
+
+/** Infinitives, embedded questions ("asked if ...") and nouns with relative clauses have no verb that claims. */
+function hasOwnVerb(
+  document: Document<ClaimNeeds>,
+  scope: ScopeFinder,
+  { type, cue }: Quote,
+  first: number,
+  end: number,
+): boolean {
+  const { tokens, pos, vocabulary } = document;
+  const word = vocabulary.words[vocabulary.lowers[tokens.types[first]]];
+  const isIndirect = type === 'indirect';
+  if (isIndirect && (pos[first] === POS.TO || word === 'whether')) return false;
+  scope.read(document, first, end);
+  // "how the fire began"; but "if it had paid" is a question.
+  if (scope.verb >= 0) return scope.ownsVerb || (word !== 'if' && hasFiniteVerb(pos, first + 1, end));
+  // What stands before "she said" is a sentence, whatever the tagger took its verb for.
+  return cue !== null && end <= cue.firstToken && hasVerbForm(pos, first, end);
+}
+
+/** Without punctuation at both ends and "that" in front. */
+function withoutEdges({ tokens, pos, vocabulary }: Document<ClaimNeeds>, range: TokenRange): TokenRange {
+  let { first, end } = range;
+  const isPunctuation = (token: number): boolean =>
+    (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
+  const isThat = (token: number): boolean =>
+    pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
+  while (first < end && (isPunctuation(first) || isThat(first))) first++;
+  while (end > first && isPunctuation(end - 1)) end--;
+  return { first, end };
+}
+
+/** Words run into the content from before: 'called it "a failure of the system"', not 'said: "A failure"'. */
+function isEmbedded(
+  { tokens, text, pos, vocabulary }: Document<ClaimNeeds>,
+  content: TokenRange,
+  sentence: TokenRange,
+): boolean {
+  let before = content.first - 1;
+  while (before >= sentence.first && pos[before] !== POS[','] && isMark(text, tokens.starts[before]))
+    before--;
+  return before >= sentence.first && (vocabulary.flags[tokens.types[before]] & WordFlag.punctuation) === 0;
+}
+
+function isMark(text: string, at: number): boolean {
+  return '"“”‘’\'`'.includes(text[at]);
+}
+
+function hasFiniteVerb(pos: Uint8Array, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (FINITE[pos[token]] === 1) return true;
+  return false;
+}
+
+function hasVerbForm(pos: Uint8Array, first: number, end: number): boolean {
+  for (let token = first + 1; token < end; token++) if (VERB[pos[token]] === 1) return true;
+  return false;
+}

@@ -1,0 +1,166 @@
+import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/pos.ts';
+import { wordList } from '../../../learn/word-list.ts';
+import type { Reading } from '../content/readings.ts';
+import type { Runs } from '../content/runs.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
+
+/** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
+const MAX_VERB_GROUP = 4;
+const MAX_SUBJECT = 24;
+const MAX_BRACKET = 12;
+const WEEKDAYS = hashesOf(wordsOfClasses('weekday', 'shortWeekday'));
+const DAY_WORDS = hashesOf(wordsOfClasses('dayWord', 'overnight'));
+
+/** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
+const BEFORE_VERB = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
+/** Tags that an adverb has, rightly or not. */
+const LIKE_ADVERB = tagSet('RB', 'JJ', 'NN');
+const VERB_OR_MODAL = tagSet('VBZ', 'VBP', 'VBD', 'MD', 'VB', 'VBG', 'VBN');
+const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP$');
+/** Tags inside a noun phrase. */
+const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
+
+/** The words of these classes of the list of time words. */
+function wordsOfClasses(...classes: readonly string[]): string[] {
+  return wordList('time-words').flatMap((line) => {
+    const [key, entries] = line.split(': ');
+    return classes.includes(key) ? entries.split(' ').map((entry) => entry.split('=')[0]) : [];
+  });
+}
+
+/**
+ * The source of a reading, mended where grammar is sure: the label before a colon; the subject before a relative clause
+ * ("Norland, where the firm has built two plants, has declared") where the reading names none or one inside it; the whole
+ * of a long subject of which the reading has the end; a name without the time word after it.
+ */
+export function sourceOf(c: QuoteColumns, reading: Reading): Runs {
+  const { head, cue, source } = reading;
+  if (source.length === 0 && c.words[head] === COLON) {
+    for (let r = 0; r < cue.length; r += 2)
+      if (cue[r] < head && head < cue[r + 1]) return withoutTime(c, [cue[r], head]);
+    return source;
+  }
+  const [verb] = cueOf(c, reading);
+  const named = isAdverb(c, source, verb) ? [] : source;
+  const subject =
+    subjectBeforeClause(c, reading, named, named === source ? verb : source[0]) ??
+    subjectAround(c, named, verb) ??
+    named;
+  return withoutTime(c, subject);
+}
+
+/** The noun phrase before a relative clause that ends before the verb, if the reading has no source outside the clause. */
+function subjectBeforeClause(c: QuoteColumns, { head }: Reading, named: Runs, verb: number): Runs | null {
+  const clause = relativeClauseBefore(c, verb);
+  if (clause === null) return null;
+  const [from, to] = clause;
+  if (named.length > 0 && (named[0] < from || named[0] >= to)) return null;
+  let start = from;
+  while (start > c.sentenceStarts[head] && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
+  if (start === from && from - 1 === c.sentenceStarts[head]) start = from - 1; // a name that opens the sentence
+  return start === from ? null : [start, from];
+}
+
+/**
+ * The long subject of which the reading has only the last words: behind a preposition ("A man held over a theft in Mill Lane
+ * denied") or in brackets ("Norvik Foods (NYSE:NVF) announced").
+ */
+function subjectAround(c: QuoteColumns, [from, to, ...more]: Runs, verb: number): Runs | null {
+  const first = c.sentenceStarts[verb];
+  if (more.length > 0 || from <= first || to > verb || verb - to > MAX_VERB_GROUP) return null;
+  const open = bracketBefore(c, from, to, first);
+  if (open !== null) {
+    let start = open;
+    while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
+    return start === open ? null : [start, open];
+  }
+  if (!quoteWords.prepositions.has(c.words[from - 1]) || NOUN[c.pos[to - 1]] !== 1) return null;
+  const start = startOfSubject(c, from - 1, first);
+  return start === null ? null : [start, to];
+}
+
+/** Where the subject begins that has a preposition at `i`: after a comma, a conjunction, or at the start of the sentence. */
+function startOfSubject(c: QuoteColumns, i: number, first: number): number | null {
+  const least = Math.max(first, i - MAX_SUBJECT);
+  const state = c.marks[i];
+  let start = i;
+  let clauses = 0;
+  for (let at = i; at >= first; at--) {
+    const tag = c.pos[at];
+    const isBoundary =
+      tag === POS.CC || c.words[at] === COMMA || c.words[at] === THAT || c.marks[at] !== state;
+    if (isBoundary) break;
+    if (at < least) return null;
+    if (FINITE[tag] === 1) {
+      // Only the verb of a relative clause stands inside a subject: "The man who led the raid in Mill Lane denied".
+      if (at === first || WH[c.pos[at - 1]] !== 1 || clauses++ > 0) return null;
+      at--;
+    } else if (NOUN_PHRASE[tag] !== 1 && !quoteWords.prepositions.has(c.words[at]) && tag !== POS.RB)
+      return null;
+    start = at;
+  }
+  return OPENS_SUBJECT[c.pos[start]] === 1 && start < i ? start : null;
+}
+
+/** Token of the bracket before the source that closes right behind it, or in it with but a day after: "NVF) today". */
+function bracketBefore(c: QuoteColumns, from: number, to: number, first: number): number | null {
+  let close = from;
+  while (close <= to && c.pos[close] !== POS['-RRB-'] && c.pos[close] !== POS['-LRB-']) close++;
+  if (close > to || c.pos[close] === POS['-LRB-']) return null;
+  for (let i = close + 1; i < to; i++)
+    if (!DAY_WORDS.has(c.words[i]) && !WEEKDAYS.has(c.words[i])) return null;
+  for (let i = from - 1; i >= first && from - i <= MAX_BRACKET; i--) if (c.pos[i] === POS['-LRB-']) return i;
+  return null;
+}
+
+/** The source without the day after a name ("Ada Quill on Friday", "Tom Rudd yesterday"); none if it is but a day. */
+function withoutTime(c: QuoteColumns, source: Runs): Runs {
+  if (source.length !== 2) return source;
+  const [from] = source;
+  let [, to] = source;
+  // "USA Today" is no day.
+  while (
+    to > from &&
+    (WEEKDAYS.has(c.words[to - 1]) || (DAY_WORDS.has(c.words[to - 1]) && c.pos[to - 1] !== POS.NNP))
+  )
+    to--;
+  if (to === source[1]) return source;
+  while (to > from && quoteWords.timeLeads.has(c.words[to - 1])) to--;
+  for (let i = from; i < to; i++) if (VERB_OR_MODAL[c.pos[i]] === 1) return source;
+  return to > from ? [from, to] : [];
+}
+
+/** A lone common word between an auxiliary and the cue is no source: "has likewise declared". */
+function isAdverb(c: QuoteColumns, source: Runs, verb: number): boolean {
+  const [from, to] = source;
+  return (
+    source.length === 2 &&
+    to === from + 1 &&
+    to === verb &&
+    from > c.sentenceStarts[verb] &&
+    FINITE[c.pos[from - 1]] === 1 &&
+    LIKE_ADVERB[c.pos[from]] === 1
+  );
+}
+
+/** Tokens from the comma that opens a relative clause to the one that closes it before the verb group at `verb`. */
+function relativeClauseBefore(c: QuoteColumns, verb: number): readonly [number, number] | null {
+  const start = c.sentenceStarts[verb];
+  let close = verb - 1;
+  while (close > start && verb - close < 5 && BEFORE_VERB[c.pos[close]] === 1) close--;
+  if (close <= start || c.words[close] !== COMMA) return null;
+  for (let open = close - 1; open > start && close - open < 40; open--) {
+    if (c.words[open] !== COMMA) continue;
+    return WH[c.pos[open + 1]] === 1 ? [open, close] : null;
+  }
+  return null;
+}
+
+/** The words of the cue alone: what stands before a colon is its source. */
+export function cueOf(c: QuoteColumns, { head, cue }: Reading): readonly [number, number] {
+  if (c.words[head] === COLON) return [head, head + 1];
+  for (let r = 0; r < cue.length; r += 2)
+    if (head >= cue[r] && head < cue[r + 1]) return [cue[r], cue[r + 1]];
+  return [head, head + 1];
+}

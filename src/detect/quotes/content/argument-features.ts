@@ -1,0 +1,251 @@
+import { MarkState } from '../../../core/marks.ts';
+import { POS } from '../../../core/pos.ts';
+import type { FeatureKeys } from '../../../learn/feature-keys.ts';
+import { distanceLevel, levelIn } from '../cues/cue-features.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import type { Window } from './windows.ts';
+
+/** Labels of the tokens of a window, seen from its cue. */
+export const Label = {
+  outside: 0,
+  /** Between the parts of the attribution, in none of them. */
+  between: 1,
+  contentFirst: 2,
+  contentInside: 3,
+  contentLast: 4,
+  sourceFirst: 5,
+  sourceInside: 6,
+  cue: 7,
+} as const;
+
+/** Probability of being a cue in levels. */
+export function chanceLevel(p: number): number {
+  return p < 0.02
+    ? 0
+    : p < 0.06
+      ? 1
+      : p < 0.15
+        ? 2
+        : p < 0.3
+          ? 3
+          : p < 0.5
+            ? 4
+            : p < 0.7
+              ? 5
+              : p < 0.9
+                ? 6
+                : 7;
+}
+
+/** What is known of the cues of a document before their arguments are sought. */
+export interface CueColumns {
+  /** Probability of each token to be a cue. */
+  readonly chances: Float32Array;
+  /** The same in levels. */
+  readonly levels: Uint8Array;
+  /** Prefix count of likely cues. */
+  readonly likelyBefore: Int32Array;
+}
+
+/** Number of features of a token. */
+const ARGUMENT_FEATURES = 31;
+
+/** What each feature is about; the numbers are part of the model. */
+const Template = {
+  tag: 100,
+  headAndNext: 101,
+  headTagsAfterByDistance: 102,
+  headTagsBeforeByDistance: 103,
+  tagByBetween: 104,
+  tagsByVerbsBetween: 105,
+  headByBetween: 106,
+  wordByVerbsBetween: 107,
+  wordByCommasBetween: 108,
+  wordByAdjacency: 109,
+  headAndTagsByAdjacency: 110,
+  word: 111,
+  wordBefore: 112,
+  wordAfter: 113,
+  tagBefore: 114,
+  tagAfter: 115,
+  tagsAfter: 116,
+  mark: 117,
+  marksAround: 118,
+  toSentenceEnd: 119,
+  rivalCue: 120,
+  chanceByRivalsBetween: 121,
+  wordByRivalsBetween: 122,
+  chancesAround: 123,
+  tagsAfterLastComma: 124,
+  fromLastComma: 125,
+  commaBeforeHead: 126,
+  wordAfterNextComma: 127,
+  toNextComma: 128,
+  relativeClause: 129,
+  clauseAfterNextComma: 130,
+} as const;
+
+/**
+ * Writes the features of the tokens of a window, {@link ARGUMENT_FEATURES} each, token after token; `starts[i]` is where
+ * those of the i-th begin. Most tell where the token stands as seen from the cue: `place` is the side and the sentence,
+ * `placeByDistance` the side and the distance, `between` what stands between. Of 54 templates these stayed, dropped one by
+ * one by how little they were missed.
+ */
+export function argumentFeatures(
+  c: QuoteColumns,
+  cues: CueColumns,
+  head: number,
+  window: Window,
+  keys: FeatureKeys,
+  starts: Int32Array,
+): void {
+  const { words, lemmas, pos, marks } = c;
+  const { levels, likelyBefore } = cues;
+  const { start, end } = window;
+  const headLemma = lemmas[head];
+  const headNext = Math.imul(headLemma, 31) ^ c.wordIn(head + 1, start, end);
+  const inRelative = relativeBefore(c, head) < 0 ? 0 : 1;
+  const headTags = (c.tagIn(head - 1, start, end) << 6) | pos[head];
+  const headTagsAfter = (pos[head] << 6) | c.tagIn(head + 1, start, end);
+  const headMark = marks[head];
+  const quoted = headMark === MarkState.inside || headMark === MarkState.insideSingle ? 1 : 0;
+  const headSentence = c.sentenceOf[head];
+
+  // the likeliest other cue of the sentence at hand
+  let sentence = -1;
+  let rival = -1;
+  let lastComma = start - 1;
+  let nextComma = -1;
+  let commaBeforeHead = 1;
+  while (head - commaBeforeHead >= start && commaBeforeHead < 7 && !commaAt(c, head - commaBeforeHead))
+    commaBeforeHead++;
+  keys.reserve(ARGUMENT_FEATURES * (end - start));
+  for (let i = start; i < end; i++) {
+    starts[i - start] = keys.length;
+    const from = Math.max(start, c.sentenceStarts[i]);
+    const to = Math.min(end, c.sentenceEnds[i]);
+    if (c.sentenceOf[i] !== sentence) {
+      sentence = c.sentenceOf[i];
+      rival = -1;
+      for (let k = from; k < to; k++)
+        if (k !== head && levels[k] > 1 && (rival < 0 || cues.chances[k] > cues.chances[rival])) rival = k;
+      lastComma = from - 1;
+    }
+    const direction = i < head ? 0 : i > head ? 1 : 2;
+    const distance = i < head ? head - i : i - head;
+    const low = i < head ? i + 1 : head + 1;
+    const high = i < head ? head : i;
+    const span = direction === 2 ? 0 : 1;
+    const verbs = span * Math.min(3, c.verbsBefore[high] - c.verbsBefore[low]);
+    const commas = span * Math.min(3, c.commasBefore[high] - c.commasBefore[low]);
+    const thats = span * Math.min(1, c.thatsBefore[high] - c.thatsBefore[low]);
+    const quotes = span * Math.min(1, c.marksBefore[high] - c.marksBefore[low]);
+    const conjunctions = span * Math.min(1, c.conjunctionsBefore[high] - c.conjunctionsBefore[low]);
+    const rivals = span * Math.min(2, likelyBefore[high] - likelyBefore[low]);
+    const adjacent = span === 1 && c.wordsBefore[high] === c.wordsBefore[low] ? 1 : 0;
+    const sentences = Math.max(-2, Math.min(2, sentence - headSentence));
+    const place = direction * 5 + sentences + 2;
+    const placeByDistance = (direction << 4) | distanceLevel(distance);
+    const between = (place << 4) | (verbs << 2) | commas;
+    const tag = pos[i];
+    const word = words[i];
+    const tagBefore = c.tagIn(i - 1, start, end);
+    const tagAfter = c.tagIn(i + 1, start, end);
+    const wordBefore = c.wordIn(i - 1, start, end);
+    const wordAfter = c.wordIn(i + 1, start, end);
+    const tags = (tag << 6) | tagAfter;
+    const mark = marks[i];
+    const inner = mark === MarkState.inside || mark === MarkState.insideSingle ? 1 : 0;
+    const chance = levels[i];
+
+    keys.put(Template.tag, place, tag);
+    keys.put(Template.headAndNext, place, headNext);
+    keys.put(Template.headTagsAfterByDistance, placeByDistance, headTagsAfter);
+    keys.put(Template.headTagsBeforeByDistance, (direction << 2) | Math.min(distance, 3), headTags);
+    keys.put(Template.tagByBetween, (between << 1) | thats, tag);
+    keys.put(Template.tagsByVerbsBetween, (place << 3) | (verbs << 1) | conjunctions, (tagBefore << 6) | tag);
+    keys.put(Template.headByBetween, between, headLemma);
+    keys.put(Template.wordByVerbsBetween, (place << 2) | verbs, word);
+    keys.put(Template.wordByCommasBetween, (place << 2) | commas, Math.imul(word, 61) ^ tagAfter);
+    keys.put(Template.wordByAdjacency, (place << 1) | adjacent, word);
+    keys.put(
+      Template.headAndTagsByAdjacency,
+      (place << 1) | adjacent,
+      Math.imul(headLemma, 31) ^ ((tagBefore << 6) | tag),
+    );
+    keys.put(Template.word, word, 0);
+    keys.put(Template.wordBefore, wordBefore, 0);
+    keys.put(Template.wordAfter, wordAfter, 0);
+    keys.put(Template.tagBefore, (direction << 6) | tagBefore, tag);
+    keys.put(Template.tagAfter, direction, tags);
+    keys.put(Template.tagsAfter, (direction << 6) | c.tagIn(i + 2, start, end), tags);
+    // quotation marks
+    keys.put(Template.mark, place, (mark << 1) | quoted);
+    keys.put(
+      Template.marksAround,
+      (direction << 9) | (c.markIn(i - 1, start, end) << 6) | (mark << 3) | c.markIn(i + 1, start, end),
+      quoted,
+    );
+    keys.put(Template.toSentenceEnd, place, (distanceLevel(to - 1 - i) << 1) | quotes);
+    // other cues
+    const rivalLevel = rival < 0 ? 0 : levels[rival];
+    const rivalSide = rival < 0 ? 0 : rival < i ? 1 : rival > i ? 2 : 3;
+    keys.put(Template.rivalCue, (place << 3) | rivalLevel, (rivalSide << 1) | inner);
+    keys.put(Template.chanceByRivalsBetween, (place << 2) | rivals, chance);
+    keys.put(Template.wordByRivalsBetween, (place << 2) | rivals, word);
+    keys.put(
+      Template.chancesAround,
+      (direction << 3) | chance,
+      levelIn(levels, i - 1, start, end) | (levelIn(levels, i + 1, start, end) << 4),
+    );
+    // the comma before and the words after it
+    const fromComma = lastComma + 1;
+    keys.put(
+      Template.tagsAfterLastComma,
+      place,
+      lastComma < from ? 0 : (c.tagIn(fromComma, start, end) << 6) | c.tagIn(fromComma + 1, start, end),
+    );
+    keys.put(Template.fromLastComma, (place << 4) | distanceLevel(i - lastComma), (tagBefore << 6) | tag);
+    // the comma after and what follows it: a clause between a source and its cue, the end of content
+    if (nextComma <= i) {
+      nextComma = i + 1;
+      while (nextComma < to && !commaAt(c, nextComma)) nextComma++;
+    }
+    keys.put(Template.commaBeforeHead, (place << 3) | Math.min(7, commaBeforeHead), (commas << 6) | tag);
+    keys.put(
+      Template.wordAfterNextComma,
+      (direction << 2) | verbs,
+      nextComma < to ? c.wordIn(nextComma + 1, start, end) : 0,
+    );
+    keys.put(Template.toNextComma, (placeByDistance << 4) | distanceLevel(nextComma - i), commas);
+    // where a relative clause may end, and whether a clause or a mere list stands behind the comma
+    keys.put(
+      Template.relativeClause,
+      (inRelative << 2) | direction,
+      (tags << 6) | c.tagIn(i + 2, start, end),
+    );
+    keys.put(
+      Template.clauseAfterNextComma,
+      (place << 2) | (nextComma < to ? Math.min(3, c.verbsBefore[to] - c.verbsBefore[nextComma]) : 0),
+      nextComma < to ? (c.tagIn(nextComma + 1, start, end) << 6) | tag : tag,
+    );
+    if (commaAt(c, i)) lastComma = i;
+  }
+  starts[end - start] = keys.length;
+}
+
+/** How far before its verb a relative pronoun stands: "which has long said". */
+const PRONOUN_REACH = 4;
+
+/** The relative pronoun that is the subject of a cue, or -1. */
+function relativeBefore(c: QuoteColumns, head: number): number {
+  for (let i = head - 1; i >= c.sentenceStarts[head] && head - i <= PRONOUN_REACH; i--) {
+    if (c.pos[i] === POS.WP || c.pos[i] === POS.WDT) return i;
+    if (commaAt(c, i)) return -1;
+  }
+  return -1;
+}
+
+function commaAt(c: QuoteColumns, i: number): boolean {
+  return c.commasBefore[i + 1] !== c.commasBefore[i];
+}

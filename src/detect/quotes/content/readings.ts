@@ -1,0 +1,162 @@
+import type { Path } from '../../../learn/best-paths.ts';
+import { STATES } from '../../../learn/chain.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { Label } from './argument-features.ts';
+import { equalRuns, type Runs } from './runs.ts';
+import type { Window } from './windows.ts';
+
+/** One way to read a window: what its cue introduces, and who says it. */
+export interface Reading {
+  /** Token of the cue's head, and the probability that it is one. */
+  readonly head: number;
+  readonly chance: number;
+  /** Content and source begin and end with words. */
+  readonly content: Runs;
+  readonly source: Runs;
+  readonly cue: Runs;
+  /** Number of words of the content. */
+  readonly words: number;
+  /** 0 for the best reading of its window, 1 for the next... */
+  readonly rank: number;
+  /** Log probability of all labellings with this content. */
+  logProbability: number;
+  /** Mean and least probability of the content's words to be content, mean one of the source's words to be source. */
+  readonly contentMean: number;
+  readonly contentLeast: number;
+  readonly sourceMean: number;
+  /** Probability of the token before the content, and of that after it, to be content too. */
+  readonly contentBefore: number;
+  readonly contentAfter: number;
+  /** Probability of the first word to be where content begins. */
+  readonly contentFirst: number;
+  /** Expected number of tokens of content in the window, over the number in this reading. */
+  readonly expectedShare: number;
+}
+
+/** Probabilities of the tokens of a window, {@link STATES} each. */
+export interface Marginals {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+}
+
+const contentAt = (m: Marginals, at: number): number =>
+  m.forward[at + Label.contentFirst] * m.backward[at + Label.contentFirst] +
+  m.forward[at + Label.contentInside] * m.backward[at + Label.contentInside] +
+  m.forward[at + Label.contentLast] * m.backward[at + Label.contentLast];
+
+const sourceAt = (m: Marginals, at: number): number =>
+  m.forward[at + Label.sourceFirst] * m.backward[at + Label.sourceFirst] +
+  m.forward[at + Label.sourceInside] * m.backward[at + Label.sourceInside];
+
+const isContent = (label: number): boolean => label >= Label.contentFirst && label <= Label.contentLast;
+const isSource = (label: number): boolean => label === Label.sourceFirst || label === Label.sourceInside;
+const isCue = (label: number): boolean => label === Label.cue;
+
+/** The readings of a window, best first; labellings with the same content are one. */
+export function readingsOf(
+  c: QuoteColumns,
+  window: Window,
+  head: number,
+  chance: number,
+  paths: readonly Path[],
+  marginals: Marginals,
+): Reading[] {
+  const readings: Reading[] = [];
+  let expected = 0;
+  for (let at = 0; at < (window.end - window.start) * STATES; at += STATES)
+    expected += contentAt(marginals, at);
+  for (const { probability, states } of paths) {
+    const content = runsOf(c, window, states, isContent);
+    if (content.length === 0) continue;
+    const logProbability = Math.log(probability);
+    const same = readings.find((reading) => equalRuns(reading.content, content));
+    if (same) {
+      same.logProbability = Math.log(Math.exp(same.logProbability) + Math.exp(logProbability));
+      continue;
+    }
+    const source = runsOf(c, window, states, isSource);
+    let words = 0;
+    let mass = 0;
+    let least = 1;
+    let size = 0;
+    for (let r = 0; r < content.length; r += 2)
+      for (let i = content[r]; i < content[r + 1]; i++) {
+        size++;
+        if (!c.isWord(i)) continue;
+        const p = contentAt(marginals, (i - window.start) * STATES);
+        words++;
+        mass += p;
+        if (p < least) least = p;
+      }
+    let sourceMass = 0;
+    let sourceSize = 0;
+    for (let r = 0; r < source.length; r += 2)
+      for (let i = source[r]; i < source[r + 1]; i++, sourceSize++)
+        sourceMass += sourceAt(marginals, (i - window.start) * STATES);
+    const first = content[0];
+    const end = content[content.length - 1];
+    const before = wordBefore(c, first, window.start);
+    const after = wordAfter(c, end, window.end);
+    const firstAt = (first - window.start) * STATES + Label.contentFirst;
+    readings.push({
+      head,
+      chance,
+      content,
+      source,
+      cue: runsOf(c, window, states, isCue, head),
+      words,
+      rank: readings.length,
+      logProbability,
+      contentMean: mass / words,
+      contentLeast: least,
+      sourceMean: sourceSize === 0 ? 0 : sourceMass / sourceSize,
+      contentBefore: before < 0 ? 0 : contentAt(marginals, (before - window.start) * STATES),
+      contentAfter: after < 0 ? 0 : contentAt(marginals, (after - window.start) * STATES),
+      contentFirst: marginals.forward[firstAt] * marginals.backward[firstAt],
+      expectedShare: expected / size,
+    });
+  }
+  return readings;
+}
+
+function wordBefore(c: QuoteColumns, i: number, start: number): number {
+  for (let k = i - 1; k >= start; k--) if (c.isWord(k)) return k;
+  return -1;
+}
+
+function wordAfter(c: QuoteColumns, i: number, end: number): number {
+  for (let k = i; k < end; k++) if (c.isWord(k)) return k;
+  return -1;
+}
+
+/**
+ * Runs of tokens with a label, trimmed to words and whole ones; runs with only marks between them are one. `keep` is not
+ * trimmed.
+ */
+function runsOf(
+  c: QuoteColumns,
+  window: Window,
+  states: Uint8Array,
+  is: (label: number) => boolean,
+  keep = -1,
+): number[] {
+  const runs: number[] = [];
+  for (let i = window.start; i < window.end; i++) {
+    if (!is(states[i - window.start])) continue;
+    let from = i;
+    while (i < window.end && is(states[i - window.start])) i++;
+    let to = i;
+    while (from < to && from !== keep && !c.isWord(from)) from++;
+    while (to > from && to - 1 !== keep && !c.isWord(to - 1)) to--;
+    if (from === to) continue;
+    if (keep < 0) {
+      while (from > window.start && c.joined[from] === 1 && !isCue(states[from - 1 - window.start])) from--;
+      while (to < window.end && c.joined[to] === 1 && !isCue(states[to - window.start])) to++;
+      i = Math.max(i, to - 1);
+    }
+    const last = runs.length - 1;
+    if (last > 0 && c.wordsBefore[from] === c.wordsBefore[runs[last]] && keep < 0) runs[last] = to;
+    else runs.push(from, to);
+  }
+  return runs;
+}

@@ -1,0 +1,33 @@
+import { MarkState } from '../../../core/marks.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+
+/** Tokens `[start, end)` in which the arguments of a cue are sought. */
+export interface Window {
+  start: number;
+  end: number;
+}
+
+/** How many tokens before or after its cue a window reaches, and how many it holds at most. */
+const REACH = 110;
+export const MAX_WINDOW = 2 * REACH + 1;
+
+/**
+ * The sentence of the cue; with it those next to it in the paragraph as long as a quotation runs on or stands there;
+ * and the paragraph after it if the cue's own ends and a quotation opens there.
+ */
+export function windowOf(c: QuoteColumns, cue: number): Window {
+  const low = Math.max(c.paragraphStarts[cue], cue - REACH);
+  const high = Math.min(c.paragraphEnds[cue], cue + REACH);
+  let start = c.sentenceStarts[cue];
+  let end = c.sentenceEnds[cue];
+  while (start > low && hasMarks(c, c.sentenceStarts[start - 1], start)) start = c.sentenceStarts[start - 1];
+  while (end < high && hasMarks(c, end, c.sentenceEnds[end])) end = c.sentenceEnds[end];
+  if (end === c.paragraphEnds[cue] && end < c.length && c.marks[end] === MarkState.opens && end - cue <= 12)
+    return { start: Math.max(start, low), end: Math.min(c.paragraphEnds[end], cue + REACH) };
+  return { start: Math.max(start, low), end: Math.min(end, high) };
+}
+
+/** A token of the sentence `[from, to)` is a quotation mark or stands between some. */
+function hasMarks(c: QuoteColumns, from: number, to: number): boolean {
+  return c.marksBefore[to] !== c.marksBefore[from] || c.marks[from] === MarkState.inside;
+}

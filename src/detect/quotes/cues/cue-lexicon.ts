@@ -1,0 +1,82 @@
+import { hashWord } from '../../../core/vocabulary.ts';
+import { FeatureRows } from '../../../learn/feature-rows.ts';
+import { wordList } from '../../../learn/word-list.ts';
+import { PosClass } from '../quote-columns.ts';
+
+/** A lemma that introduces what people say or think, counted in the training articles. */
+export interface CueLemma {
+  readonly lemma: string;
+  readonly posClass: keyof typeof PosClass;
+  /** How often it occurs as that part of speech, and how often as the head of a cue. */
+  readonly seen: number;
+  readonly cues: number;
+}
+
+/**
+ * How often words of a lemma and class of tags are cues, from 0 (never, as far as is known) to {@link MAX_PRIOR}: by the
+ * lexicon when running; while training counted without the article at hand.
+ */
+export type CuePrior = (lemma: number, posClass: number) => number;
+
+/** Lower bounds of the levels of the cue prior. */
+const PRIOR_BOUNDS = [0.004, 0.012, 0.03, 0.08, 0.2, 0.4, 0.65] as const;
+export const MAX_PRIOR = PRIOR_BOUNDS.length;
+
+/** Two occurrences more of every lemma are cues this often: rare lemmas are not taken at their word. */
+const USUAL = { verb: 0.06, other: 0.003 } as const;
+
+/** Level of the cue prior for a lemma seen `seen` times, `cues` times as a cue. */
+export function priorLevel(cues: number, seen: number, posClass: number): number {
+  if (cues === 0) return 0;
+  const p = (cues + 2 * (posClass === PosClass.verb ? USUAL.verb : USUAL.other)) / (seen + 2);
+  let level = 0;
+  while (level < MAX_PRIOR && p >= PRIOR_BOUNDS[level]) level++;
+  return level;
+}
+
+const PRIOR_BITS = 20;
+
+/** Key of a prior: both values in one integer of {@link PRIOR_BITS} bits. */
+export function priorKey(lemma: number, posClass: number): number {
+  let h = Math.imul(lemma ^ (posClass * 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 13;
+  return Math.imul(h, 0xc2b2ae35) >>> (32 - PRIOR_BITS);
+}
+
+/** The lemmas of `lexicons/cues.txt`. */
+export function cueLemmas(): CueLemma[] {
+  return wordList('cues').map((line) => {
+    const [lemma, posClass, seen, cues] = line.split('\t');
+    return { lemma, posClass: posClass as CueLemma['posClass'], seen: Number(seen), cues: Number(cues) };
+  });
+}
+
+/** The lemmas as lines of the lexicon, those that are cues most often first. */
+export function cueLines(lemmas: readonly CueLemma[]): string[] {
+  return lemmas
+    .toSorted(
+      (a, b) =>
+        b.cues - a.cues || a.seen - b.seen || order(a.lemma, b.lemma) || order(a.posClass, b.posClass),
+    )
+    .map(({ lemma, posClass, seen, cues }) => [lemma, posClass, seen, cues].join('\t'));
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The prior that a lexicon gives: one look-up in a bitmap a word. */
+export function lexiconPrior(lemmas: readonly CueLemma[]): CuePrior {
+  const levels = new Map<number, number>();
+  for (const { lemma, posClass, seen, cues } of lemmas)
+    levels.set(priorKey(hashWord(lemma), PosClass[posClass]), priorLevel(cues, seen, PosClass[posClass]));
+  const keys = Int32Array.from(levels.keys()).sort();
+  const rows = FeatureRows.real(
+    keys,
+    Float32Array.from(keys, (key) => levels.get(key) as number),
+    1,
+    PRIOR_BITS,
+  );
+  return (lemma, posClass) => {
+    const at = rows.at(priorKey(lemma, posClass));
+    return at < 0 ? 0 : rows.weights[at];
+  };
+}

@@ -1,0 +1,191 @@
+import type { Document } from '../../../core/document.ts';
+import { MarkState } from '../../../core/marks.ts';
+import type { Name } from '../../../core/names.ts';
+import { NOUN, POS, WH } from '../../../core/pos.ts';
+import { SentenceKind } from '../../../core/tokens.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import { wordList, wordSections } from '../../../learn/word-list.ts';
+import { typeOf } from '../build/quote-builder.ts';
+import type { Reading } from '../content/readings.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, hashesOf } from '../quote-words.ts';
+import type { LaidOutQuote } from './laid-out-quote.ts';
+
+const ASKS = hashWord('?');
+const DASHES = hashesOf(['-', '--', '–', '—']);
+const VERBS = hashesOf(words('headline-verbs'));
+/** Nouns for people who say things: "Police: Man held over fire". Those for papers open many a line that is no speech. */
+const SPEAKERS = hashesOf([
+  ...words('headline-speakers'),
+  ...keyedWords('link/sources', ['official', 'witness', 'expert']),
+  ...keyedWords('link/persons', ['title', 'title-male', 'title-female']),
+]);
+
+/** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
+const MAX_SPEAKER = 7;
+/** And where a noun alone says what they are: "Army chief". */
+const MAX_LABEL = 4;
+/** Words without a verb or marks from which what stands before a comma is a statement. */
+const MIN_WORDS = 3;
+
+function words(list: string): string[] {
+  return wordList(list).flatMap((line) => line.split(' '));
+}
+
+/** The words of a list of lines "key: words" with one of the keys. */
+function keyedWords(list: string, keys: readonly string[]): string[] {
+  const sections = wordSections(list);
+  return keys.flatMap((key) => sections.get(key) ?? []);
+}
+
+/** A part of a headline and who says it. */
+interface Said {
+  readonly content: readonly [from: number, to: number];
+  readonly source: readonly [from: number, to: number];
+  readonly cue: number;
+  readonly confidence: number;
+}
+
+/**
+ * What headlines and subheads report: "Tunnel will cost £40m, says Rudd", "Rates to rise, bank warns", "Rudd: Tunnel will
+ * cost £40m", "Tunnel will cost £40m: Rudd".
+ */
+export function headlineQuotes(document: Document<'sentences' | 'names'>, c: QuoteColumns): LaidOutQuote[] {
+  const { sentences, names } = document;
+  const found: LaidOutQuote[] = [];
+  let n = 0;
+  for (let s = 0; s < sentences.length; s++) {
+    if (sentences.kinds[s] !== SentenceKind.headline) continue;
+    const start = sentences.firstTokens[s];
+    let end = sentences.firstTokens[s + 1];
+    while (end > start && !c.isWord(end - 1)) end--;
+    while (n < names.length && names[n].firstToken < start) n++;
+    const said =
+      saidAtEnd(c, start, end) ??
+      speakerFirst(c, names, n, start, sentences.firstTokens[s + 1]) ??
+      speakerLast(c, names, n, start, end);
+    if (said === null) continue;
+    found.push({
+      content: said.content,
+      source: said.source,
+      cue: said.cue,
+      type: typeOf(c, said.content),
+      confidence: said.confidence,
+      rule: 'headline',
+      layout: 'headline',
+    });
+  }
+  return found;
+}
+
+/** "Tunnel will cost £40m, says Rudd", "Tunnel will cost £40m, Rudd says". */
+function saidAtEnd(c: QuoteColumns, start: number, end: number): Said | null {
+  let comma = end - 2;
+  while (comma > start && end - comma <= MAX_SPEAKER + 2 && c.words[comma] !== COMMA) comma--;
+  if (comma <= start || c.words[comma] !== COMMA || c.marksBefore[end] !== c.marksBefore[comma]) return null;
+  if (c.marks[comma] !== MarkState.outside) return null;
+  const inverted = VERBS.has(c.words[comma + 1]);
+  if (!inverted && !VERBS.has(c.words[end - 1])) return null;
+  const cue = inverted ? comma + 1 : end - 1;
+  const source: [number, number] = inverted ? [comma + 2, end] : [comma + 1, end - 1];
+  if (!isNounPhrase(c, source) || !isStatement(c, start, comma)) return null;
+  return { content: [start, comma], source, cue, confidence: 0.85 };
+}
+
+/** "Rudd: Tunnel will cost £40m", "Police: Man held over fire". */
+function speakerFirst(
+  c: QuoteColumns,
+  names: readonly Name[],
+  n: number,
+  start: number,
+  end: number,
+): Said | null {
+  const name = names[n];
+  const named = name?.firstToken === start && isSpeaker(name);
+  let colon = named ? name.endToken : start + 1;
+  while (!named && colon + 1 < end && colon - start < MAX_LABEL && c.words[colon] !== COLON) colon++;
+  if (colon + 1 >= end || c.words[colon] !== COLON || (!named && !SPEAKERS.has(c.words[colon - 1])))
+    return null;
+  const hasVerb = hasVerbIn(c, colon + 1, end);
+  if (
+    !hasVerb &&
+    !(named && name.type === 'person' && c.wordsBefore[end] - c.wordsBefore[colon] >= MIN_WORDS)
+  )
+    return null;
+  return { content: [colon + 1, end], source: [start, colon], cue: colon, confidence: 0.7 };
+}
+
+/** "Tunnel will cost £40m: Rudd", "Tunnel will cost £40m – minister". */
+function speakerLast(
+  c: QuoteColumns,
+  names: readonly Name[],
+  n: number,
+  start: number,
+  end: number,
+): Said | null {
+  let mark = end - 2;
+  while (mark > start && end - mark <= MAX_SPEAKER && !isColonOrDash(c, mark)) mark--;
+  if (mark <= start || !isColonOrDash(c, mark)) return null;
+  let at = n;
+  while (at < names.length && names[at].firstToken <= mark) at++;
+  const name = at < names.length && names[at].endToken <= end ? names[at] : undefined;
+  const named = name?.firstToken === mark + 1 && name.endToken === end && isSpeaker(name);
+  if (!named && !(end - mark <= MAX_LABEL + 1 && SPEAKERS.has(c.words[end - 1]))) return null;
+  if (!hasVerbIn(c, start, mark) && c.marksBefore[mark] - c.marksBefore[start] < 2) return null;
+  if (WH[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
+  return { content: [start, mark], source: [mark + 1, end], cue: mark, confidence: 0.7 };
+}
+
+function isColonOrDash(c: QuoteColumns, i: number): boolean {
+  return c.words[i] === COLON || DASHES.has(c.words[i]);
+}
+
+/** A name ends right before the token. */
+function isNameBefore(names: readonly Name[], token: number): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && names[low - 1].endToken === token;
+}
+
+/** A finite verb, or "to" and a verb: "Rates to rise". */
+function hasVerbIn(c: QuoteColumns, from: number, to: number): boolean {
+  if (c.verbsBefore[to] !== c.verbsBefore[from]) return true;
+  for (let i = from; i + 1 < to; i++) if (c.pos[i] === POS.TO && c.pos[i + 1] === POS.VB) return true;
+  return false;
+}
+
+/**
+ * What a headline puts before a colon if it is no speaker: "Explainer: How the vote works", "Live: ...". It says nothing.
+ */
+export function isKicker(
+  { sentences, names }: Document<'sentences' | 'names'>,
+  c: QuoteColumns,
+  { head, content }: Reading,
+): boolean {
+  if (c.words[head] !== COLON || sentences.kinds[c.sentenceOf[head]] !== SentenceKind.headline) return false;
+  if (content[0] < head || c.marks[content[0]] !== MarkState.outside || SPEAKERS.has(c.words[head - 1]))
+    return false;
+  return !isNameBefore(names, head);
+}
+
+function isSpeaker({ type }: Name): boolean {
+  return type === 'person' || type === 'organization';
+}
+
+/** No verb in it, and a noun at its end. */
+function isNounPhrase(c: QuoteColumns, [from, to]: readonly [number, number]): boolean {
+  if (from >= to || WH[c.pos[from]] === 1 || NOUN[c.pos[to - 1]] === 0) return false;
+  return c.verbsBefore[to] === c.verbsBefore[from];
+}
+
+/** Says something: has a verb, marks, or some words, and does not ask. */
+function isStatement(c: QuoteColumns, from: number, to: number): boolean {
+  if (WH[c.pos[from]] === 1) return false;
+  if (c.verbsBefore[to] !== c.verbsBefore[from]) return true;
+  return c.wordsBefore[to] - c.wordsBefore[from] >= MIN_WORDS || c.marksBefore[to] - c.marksBefore[from] >= 2;
+}

@@ -1,0 +1,103 @@
+import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
+import type { Name } from '../../../core/names.ts';
+import { POS } from '../../../core/pos.ts';
+import type { Reading } from '../content/readings.ts';
+import type { Runs } from '../content/runs.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, COMMA, quoteWords } from '../quote-words.ts';
+import { attributionAfter } from './attributions.ts';
+
+/** Who says a quotation, and what says so. */
+export interface Speaker {
+  readonly source: readonly [from: number, to: number];
+  readonly cue: number | null;
+}
+
+/** Longest sentence before a quotation that may say whose it is, and how far in it its subject may begin. */
+const MAX_SENTENCE = 60;
+const MAX_TITLE = 6;
+
+/**
+ * Finds who says a quotation that no cue introduces, where little else can be meant: an attribution after it; the only
+ * person named in what leads up to it with a colon or comma; the person the sentence before is about, if it names no other;
+ * who says the next paragraph.
+ */
+export class SpeakerFinder {
+  readonly #persons: readonly Name[];
+  readonly #c: QuoteColumns;
+  /** Where the first person is that may matter: regions come in order. */
+  #at = 0;
+
+  /** Source of the quote whose content begins at a token. */
+  readonly #sources: ReadonlyMap<number, Runs>;
+
+  /** @param readings those of the quotes that have a cue */
+  constructor(names: readonly Name[], c: QuoteColumns, readings: readonly Reading[]) {
+    this.#sources = new Map(readings.map(({ content, source }) => [content[0], source]));
+    this.#persons = names.filter(({ type }) => type === 'person');
+    this.#c = c;
+  }
+
+  /** @param first first and last paragraph of the quotation; those of later calls come after */
+  of(first: MarkedRegion, last: MarkedRegion): Speaker | null {
+    const c = this.#c;
+    const attribution = attributionAfter(c, last);
+    if (attribution !== null) return { source: attribution.subject, cue: attribution.verb };
+    const { open } = first;
+    return this.#before(open) ?? this.#next(open, last.close);
+  }
+
+  #before(open: number): Speaker | null {
+    const c = this.#c;
+    if (open === 0) return null;
+    const colon = c.words[open - 1] === COLON;
+    const inSentence =
+      c.sentenceStarts[open] < open && c.wordsBefore[open] > c.wordsBefore[c.sentenceStarts[open]];
+    const end = inSentence ? open : c.sentenceStarts[open];
+    if (end === 0 || c.paragraphStarts[open] - c.paragraphStarts[end - 1] > 2 * MAX_SENTENCE) return null;
+    const start = c.sentenceStarts[end - 1];
+    if (end - start > MAX_SENTENCE || c.marksBefore[end] !== c.marksBefore[start]) return null;
+    if (c.marks[start] !== MarkState.outside) return null;
+    const leadsIn = colon || c.words[open - 1] === COMMA;
+    if (inSentence && !leadsIn) return null;
+    const source = this.#subject(start, end, leadsIn);
+    return source && { source, cue: colon ? open - 1 : null };
+  }
+
+  /**
+   * Who says the next paragraph, where this quotation fills one, that one opens with another, and none stands before:
+   * papers that close each paragraph of what somebody says name him in the last.
+   */
+  #next(open: number, close: number): Speaker | null {
+    const c = this.#c;
+    const next = c.paragraphEnds[close];
+    if (open !== c.paragraphStarts[open] || next >= c.length || c.marks[next] !== MarkState.opens)
+      return null;
+    if (open > 0 && c.marksBefore[open] !== c.marksBefore[c.paragraphStarts[open - 1]]) return null;
+    const source = this.#sources.get(next + 1);
+    if (source === undefined || source.length === 0 || source[0] < next) return null;
+    return { source: [source[0], source[1]], cue: null };
+  }
+
+  /** The only person of the sentence `[start, end)`; if it only stands before the quotation, as what it is about. */
+  #subject(start: number, end: number, leadsIn: boolean): readonly [number, number] | null {
+    const c = this.#c;
+    const persons = this.#persons;
+    while (this.#at < persons.length && persons[this.#at].firstToken < start) this.#at++;
+    const person = persons[this.#at];
+    if (person === undefined || person.firstToken >= end)
+      return quoteWords.personal.has(c.words[start]) ? [start, start + 1] : null;
+    const other = persons[this.#at + 1];
+    if (other !== undefined && other.firstToken < end) return null;
+    if (!leadsIn && !this.#isSubject(start, person)) return null;
+    return [person.firstToken, person.endToken];
+  }
+
+  /** The sentence begins with the person, or a title or apposition of theirs: "The keeper, Jon Marlow, ...". */
+  #isSubject(start: number, { firstToken }: Name): boolean {
+    const c = this.#c;
+    if (firstToken - start > MAX_TITLE || c.verbsBefore[firstToken] !== c.verbsBefore[start]) return false;
+    for (let i = start; i < firstToken; i++) if (c.pos[i] === POS.IN || c.pos[i] === POS.CC) return false;
+    return true;
+  }
+}

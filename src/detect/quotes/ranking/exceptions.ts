@@ -1,0 +1,124 @@
+import type { Document } from '../../../core/document.ts';
+import { type MarkedRegion, MarkState, type Marks } from '../../../core/marks.ts';
+import type { Name } from '../../../core/names.ts';
+import { POS, WH } from '../../../core/pos.ts';
+import { SentenceKind, type Sentences } from '../../../core/tokens.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import type { Reading } from '../content/readings.ts';
+import { isKicker } from '../layout/headlines.ts';
+import { isTitle, namesWork } from '../layout/titles-of-works.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { COLON, quoteWords } from '../quote-words.ts';
+
+const COMMENT = hashWord('comment');
+
+/** A reading before the choice that no other should give way to: its cue or content cannot be one. */
+export function isNoContent(c: QuoteColumns, marks: Marks, reading: Reading): boolean {
+  return isQuoted(c, marks, reading) || isQuestionWord(c, reading);
+}
+
+/** A chosen reading that is no quote whatever the models say; its tokens stay taken. */
+export function isNoQuote(
+  document: Document<'tokens' | 'sentences' | 'names' | 'marks'>,
+  c: QuoteColumns,
+  reading: Reading,
+): boolean {
+  return (
+    isTerm(c, document.sentences, reading) ||
+    isKicker(document, c, reading) ||
+    isAboutWorks(document, c, document.marks, reading) ||
+    isRefusal(c, reading) ||
+    isCaption(c, document.names, reading)
+  );
+}
+
+/** Somebody who "declined to comment on a report that ..." says nothing of what the report says. */
+function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
+  let refuses = false;
+  for (let r = 0; r < cue.length; r += 2)
+    for (let i = cue[r]; i < cue[r + 1]; i++) {
+      if (quoteWords.refusals.has(c.lemmas[i])) refuses = true;
+      else if (refuses && c.lemmas[i] === COMMENT) return true;
+    }
+  return false;
+}
+
+/** "Photo: A street in Ancona": a label that is no name, a colon, and words without marks or a verb are no speech. */
+function isCaption(
+  c: QuoteColumns,
+  names: readonly Name[],
+  { head, content }: Pick<Reading, 'head' | 'content'>,
+): boolean {
+  const [first] = content;
+  const end = content[content.length - 1];
+  if (c.words[head] !== COLON || first < head || c.sentenceStarts[head] !== c.paragraphStarts[head])
+    return false;
+  if (c.marks[first] !== MarkState.outside || c.verbsBefore[end] !== c.verbsBefore[first]) return false;
+  return !names.some(({ endToken }) => endToken === head);
+}
+
+/** Longest subhead, in tokens. */
+const MAX_HEADLINE = 16;
+
+/** A word or two in marks in a headline or subhead are a term, not what somebody said. */
+function isTerm(
+  c: QuoteColumns,
+  sentences: Sentences,
+  { content, words }: Pick<Reading, 'content' | 'words'>,
+): boolean {
+  if (words > 3 || c.marks[content[0]] === MarkState.outside) return false;
+  return sentences.kinds[c.sentenceOf[content[0]]] === SentenceKind.headline || isSubhead(c, content[0]);
+}
+
+/** A short paragraph of one sentence that ends with a word, not with a full stop. */
+function isSubhead(c: QuoteColumns, token: number): boolean {
+  const start = c.paragraphStarts[token];
+  const end = c.paragraphEnds[token];
+  if (end - start > MAX_HEADLINE || c.sentenceOf[start] !== c.sentenceOf[end - 1]) return false;
+  return c.isWord(end - 1) || (c.marks[end - 1] === MarkState.closes && c.isWord(end - 2));
+}
+
+/**
+ * All that stands in marks in the reading's content are titles by their capitals, the first one by what stands before it
+ * too (for so are many of the names that people call each other), and no verb stands beside them.
+ */
+function isAboutWorks(
+  document: Document<'tokens'>,
+  c: QuoteColumns,
+  marks: Marks,
+  { content }: Reading,
+): boolean {
+  let works = 0;
+  for (let r = 0; r < content.length; r += 2)
+    for (let i = content[r]; i < content[r + 1]; i++) {
+      if (c.marks[i] === MarkState.outside) {
+        if (c.verbsBefore[i + 1] !== c.verbsBefore[i]) return false;
+        continue;
+      }
+      const region: MarkedRegion | undefined = marks.regions[marks.regionOf[i]];
+      if (region === undefined) continue;
+      const to = region.closed ? region.close : region.close + 1;
+      if (!isTitle(document, c, region.open + 1, to) || (works === 0 && !namesWork(c, region.open)))
+        return false;
+      works++;
+      i = Math.max(i, region.close);
+    }
+  return works > 0;
+}
+
+/** Words of a quotation from which it is more than a verb in doubt: he “suggested” that ... */
+const MIN_WORDS = 3;
+
+/** The cue stands in a quotation: it is part of what is said, and does not say who says this or the next one. */
+function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
+  if (c.marks[head] !== MarkState.inside && c.marks[head] !== MarkState.insideSingle) return false;
+  const { open, close } = marks.regions[marks.regionOf[head]];
+  return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
+}
+
+/** A lone question word is no content: "What the crew said". */
+function isQuestionWord(c: QuoteColumns, { content }: Reading): boolean {
+  if (content.length !== 2 || content[1] !== content[0] + 1) return false;
+  const tag = c.pos[content[0]];
+  return tag !== POS.WP$ && WH[tag] === 1;
+}

@@ -1,0 +1,73 @@
+import { FeatureKeys } from '../../../learn/feature-keys.ts';
+import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import type { Reading } from '../content/readings.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { RANKING_BITS, RANKING_TARGETS } from '../quote-model.ts';
+import { type Contest, contestOf, rivalsOf } from './contests.ts';
+import { logistic } from './odds.ts';
+import { readingFeatures } from './ranking-features.ts';
+
+/** A reading as the ranking sees it. */
+export interface RankedReading {
+  readonly reading: Reading;
+  readonly contest: Contest;
+  /** Probabilities: right by half, exact, right by half with the right source. */
+  readonly match: number;
+  readonly exact: number;
+  readonly source: number;
+  /** Their mean. */
+  readonly mean: number;
+}
+
+/**
+ * The room of ranking. In come the readings of all cues, out come those that are taken: ranked by themselves and by their
+ * rivals (here), mended by trees (tree-scorer.ts), chosen so that none overlaps (choose.ts), but for what is no quote
+ * (exceptions.ts, mere-objects.ts).
+ *
+ * Ranks readings: logistic regressions for "right by half", "exact" and "right by half, with the right source".
+ */
+export class Ranker {
+  readonly #rows: FeatureRows;
+  readonly #keys = new FeatureKeys(RANKING_BITS);
+
+  constructor(rows: FeatureRows) {
+    this.#rows = rows;
+  }
+
+  /**
+   * The readings of all cues in one list.
+   * @param sets the readings of each cue, cues in order, no set empty
+   */
+  rank(c: QuoteColumns, sets: readonly (readonly Reading[])[]): RankedReading[] {
+    const ranked: RankedReading[] = [];
+    for (const [at, readings] of sets.entries()) {
+      const rivals = rivalsOf(sets, at);
+      for (const reading of readings) {
+        const contest = contestOf(reading, rivals);
+        this.#keys.clear();
+        readingFeatures(c, reading, contest, this.#keys);
+        ranked.push(this.#ranked(reading, contest));
+      }
+    }
+    return ranked;
+  }
+
+  #ranked(reading: Reading, contest: Contest): RankedReading {
+    const { weights, scale } = this.#rows;
+    const { keys, length } = this.#keys;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let k = 0; k < length; k++) {
+      const at = this.#rows.at(keys[k]);
+      if (at < 0) continue;
+      first += weights[at];
+      second += weights[at + 1];
+      third += weights[at + 2];
+    }
+    const match = logistic(first * scale);
+    const exact = logistic(second * scale);
+    const source = logistic(third * scale);
+    return { reading, contest, match, exact, source, mean: (match + exact + source) / RANKING_TARGETS };
+  }
+}

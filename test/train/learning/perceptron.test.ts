@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { bioTransitions } from '../../../src/learn/bio.ts';
+import { Viterbi } from '../../../src/learn/viterbi.ts';
+import { FeatureLists, frequentKeys, indexFeatures } from '../../../src/train/learning/feature-lists.ts';
+import { trainPerceptron } from '../../../src/train/learning/perceptron.ts';
+
+/** Sequences over the words 0..3: 1 begins a span, 2 goes on with it if one is open, the rest is outside. */
+const SENTENCES = [
+  { words: [0, 1, 2, 3], states: [0, 1, 2, 0] },
+  { words: [3, 2, 0], states: [0, 0, 0] },
+  { words: [1, 0, 1, 2], states: [1, 0, 1, 2] },
+  { words: [2, 3, 1], states: [0, 0, 1] },
+];
+
+function examples() {
+  const lists = new FeatureLists();
+  const sequences = [0];
+  for (const { words } of SENTENCES) {
+    for (const word of words) lists.push(Int32Array.of(100 + word), 1);
+    sequences.push(lists.length);
+  }
+  const keys = frequentKeys(lists, 1);
+  return {
+    lists: indexFeatures(lists, keys),
+    features: keys.length,
+    sequences: Uint32Array.from(sequences),
+    states: Uint8Array.from(SENTENCES.flatMap(({ states }) => states)),
+  };
+}
+
+const shape = bioTransitions(1, new Float32Array(12));
+const options = { epochs: 20, seed: 5, dropout: 0, margin: 1 };
+
+describe('trainPerceptron', () => {
+  it('learns what depends on the word and on the state before', () => {
+    const { emissions, transitions } = trainPerceptron(examples(), shape, options);
+    const viterbi = new Viterbi({ ...shape, weights: transitions });
+    for (const { words, states } of SENTENCES) {
+      const scores = Float32Array.from(words.flatMap((word) => [...emissions.slice(word * 3, word * 3 + 3)]));
+      const path = new Uint8Array(words.length);
+      viterbi.decode(scores, words.length, path, 0);
+      expect([...path]).toEqual(states);
+    }
+  });
+
+  it('gives the same weights for the same seed, and others for another', () => {
+    const noisy = { ...options, dropout: 0.3 };
+    expect(trainPerceptron(examples(), shape, noisy)).toEqual(trainPerceptron(examples(), shape, noisy));
+    expect(trainPerceptron(examples(), shape, { ...noisy, seed: 6 })).not.toEqual(
+      trainPerceptron(examples(), shape, noisy),
+    );
+  });
+});
+
+describe('feature table', () => {
+  it('keeps keys by how often they occur, and drops the others from the lists', () => {
+    const lists = new FeatureLists();
+    lists.push(Int32Array.of(-7, 9, 4), 3);
+    lists.push(Int32Array.of(9, -7, 9), 2);
+    const keys = frequentKeys(lists, 2);
+    expect([...keys]).toEqual([9, -7]); // in unsigned order
+    const indexed = indexFeatures(lists, keys);
+    expect([...indexed.keys.slice(0, indexed.starts[2])]).toEqual([1, 0, 0, 1]);
+    expect([...indexed.starts.slice(0, 3)]).toEqual([0, 2, 4]);
+  });
+});
