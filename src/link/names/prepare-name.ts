@@ -1,4 +1,5 @@
 import type { Name } from '../../core/names.ts';
+import { wordList } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
 import { LinkFlag } from '../words.ts';
@@ -86,7 +87,7 @@ function isParticle(article: ArticleIndex, token: number, first: number, end: nu
   return next === '-' || next === '‑' || !GIVEN_NAMES.has(article.word(token));
 }
 
-const GIVEN_NAMES = new Set(['Al', 'Ben', 'Van', 'Abu', 'Von', 'Di', 'Del']);
+const GIVEN_NAMES: ReadonlySet<string> = new Set(wordList('link/particle-names'));
 
 function prepareNonPerson(article: ArticleIndex, name: Name, index: number): NamedMention {
   const parts: number[] = [];

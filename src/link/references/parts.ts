@@ -1,4 +1,5 @@
 import { POS } from '../../core/pos.ts';
+import { wordSections } from '../../learn/word-list.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { Deed, LinkFlag } from '../words.ts';
 import { ClauseRole } from './clause-role.ts';
@@ -97,11 +98,7 @@ export function partOfNoun(article: ArticleIndex, token: number): Part {
 }
 
 /** Verbs after which a noun tells of their subject: "has convictions", "faces trial". */
-const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'has had have face faces faced facing receive receives received serve serves served serving need needs needed require required spend spent get gets got left leaves'.split(
-    ' ',
-  ),
-);
+const LIGHT_VERBS: ReadonlySet<string> = new Set(wordSections('link/verbs').get('light'));
 const BE: ReadonlySet<string> = new Set([
   'is',
   'are',

@@ -1,6 +1,7 @@
 import type { ClaimantOfClaim, SpeakerOfQuote } from '../../core/entities.ts';
 import { POS } from '../../core/pos.ts';
 import type { Quote, SourceForm } from '../../core/quotes.ts';
+import { wordSections } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { PRONOUN, SPEAKER } from '../confidences.ts';
 import type { EntityDraft } from '../entity-draft.ts';
@@ -67,7 +68,8 @@ function isHearer(article: ArticleIndex, { cue, source }: Quote): boolean {
   return false;
 }
 
-const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'advise', 'remind']);
+const WORDS = wordSections('link/verbs');
+const TELLING: ReadonlySet<string> = new Set(WORDS.get('telling'));
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got']);
 const MAX_AUXILIARIES = 3;
 
@@ -166,7 +168,5 @@ function isDisowned(article: ArticleIndex, { cue }: Quote): boolean {
   return false;
 }
 
-const SAYING: ReadonlySet<string> = new Set(
-  'say announce claim state declare write tweet post publish issue recommend suggest advise'.split(' '),
-);
-const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'n’t', "n't"]);
+const SAYING: ReadonlySet<string> = new Set(WORDS.get('saying'));
+const NEGATIONS: ReadonlySet<string> = new Set(WORDS.get('negation'));
