@@ -21,7 +21,8 @@ const LEAST_CONFIDENCE = 0.1;
 
 /**
  * Finds what an article claims: its sentences, and what people are quoted with in them, as far as others could show it
- * to be true or false. @param bytes the packed model; the one that comes with hearsay by default
+ * to be true or false. units/ says what may be a claim, scoring/ how likely it is one and worth checking, manner/ how it is
+ * put. @param bytes the packed model; the one that comes with hearsay by default
  */
 export function createClaimDetector(
   bytes = packedBytes('models/claims'),

@@ -29,7 +29,8 @@ type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'lemmas' | 'names';
 
 /**
  * Finds what people are said to have said, thought or known: likely cues first, then for each what it introduces and
- * who says it, then the most probable readings that do not overlap.
+ * who says it, then the most probable readings that do not overlap. Each room is a step: cues, content, ranking, build;
+ * layout finds what the way a text is set out gives away.
  * @param bytes the packed models; those that come with hearsay by default
  */
 export function createQuoteDetector(
