@@ -159,15 +159,21 @@ function hasVerbIn(c: QuoteColumns, from: number, to: number): boolean {
   return false;
 }
 
+/** Words of a kicker in front of a paragraph at most. */
+const MAX_KICKER = 2;
+
 /**
- * What a headline puts before a colon if it is no speaker: "Explainer: How the vote works", "Live: ...". It says nothing.
+ * What a headline or paragraph puts before a colon if it is no speaker: "Explainer: How the vote works", "UPDATE: ...". It
+ * says nothing.
  */
 export function isKicker(
   { sentences, names }: Document<'sentences' | 'names'>,
   c: QuoteColumns,
   { head, content }: Reading,
 ): boolean {
-  if (c.words[head] !== COLON || sentences.kinds[c.sentenceOf[head]] !== SentenceKind.headline) return false;
+  if (c.words[head] !== COLON) return false;
+  const isHeadline = sentences.kinds[c.sentenceOf[head]] === SentenceKind.headline;
+  if (!isHeadline && head - c.paragraphStarts[head] > MAX_KICKER) return false;
   if (content[0] < head || c.marks[content[0]] !== MarkState.outside || SPEAKERS.has(c.words[head - 1]))
     return false;
   return !isNameBefore(names, head);
