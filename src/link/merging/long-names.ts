@@ -15,6 +15,8 @@ export interface LongForm {
 
 const SHORT_FORM = { rule: 'short form', share: NAME_SHARE.shortForm } as const;
 const MAX_ACRONYM = 8;
+/** Words of a name at most from which short forms are made; no name is longer, only what is none. */
+const MAX_WORDS = 24;
 
 /** What a firm or body adds to its short name: "Samsung Electronics" is Samsung, "Samsung Galaxy" may be what it makes. */
 const firmWords: ReadonlySet<string> = new Set(wordList('link/firm-words'));
@@ -41,7 +43,7 @@ export class LongNames {
 
   add(draft: EntityDraft, mention: NamedMention): void {
     const { type, parts } = mention;
-    if (type === 'group' || parts.length < 2) return;
+    if (type === 'group' || parts.length < 2 || parts.length > MAX_WORDS) return;
     for (const initials of this.#initials(mention)) enter(this.#byInitials, `${type} ${initials}`, draft);
     if (type !== 'organization') return;
     const { words } = this.#article.document.vocabulary;

@@ -42,7 +42,11 @@ export class TimeTagger {
     match.reference = day === null ? null : new Reference(day);
     match.narrative = untold();
     match.pos = document.pos;
-    match.dayFirst = () => dayFirstEvidence(document, this.#column);
+    let dayFirst: boolean | undefined;
+    match.dayFirst = () => {
+      dayFirst ??= dayFirstEvidence(document, this.#column);
+      return dayFirst;
+    };
     const found: TimeExpression[] = [];
     for (let s = 0; s < sentenceEnd; s++) {
       const first = sentences.firstTokens[s];

@@ -144,13 +144,20 @@ function casingOf(word: string, flags: number): number {
 
 /** Kinds of characters, runs as one: X upper case, x other letters, 0 digits, anything else itself. */
 function shapeOf(word: string): string {
-  let shape = '';
+  const kinds: string[] = [];
+  let last = '';
   for (const character of word) {
     const kind = kindOf(character);
-    if (!shape.endsWith(kind)) shape += kind;
+    if (kind === last) continue;
+    if (kinds.length === MAX_RUNS) break;
+    kinds.push(kind);
+    last = kind;
   }
-  return shape;
+  return kinds.join('');
 }
+
+/** Runs of a word's shape at most; what has more is no word. */
+const MAX_RUNS = 64;
 
 /** As {@link shapeOf}, but for each of the first eight characters. */
 export function longShapeOf(word: string): string {
