@@ -140,8 +140,8 @@ function isColonOrDash(c: QuoteColumns, i: number): boolean {
   return c.words[i] === COLON || DASHES.has(c.words[i]);
 }
 
-/** A name ends right before the token. */
-function isNameBefore(names: readonly Name[], token: number): boolean {
+/** The name that ends right before the token. */
+function nameBefore(names: readonly Name[], token: number): Name | undefined {
   let low = 0;
   let high = names.length;
   while (low < high) {
@@ -149,7 +149,7 @@ function isNameBefore(names: readonly Name[], token: number): boolean {
     if (names[middle].firstToken < token) low = middle + 1;
     else high = middle;
   }
-  return low > 0 && names[low - 1].endToken === token;
+  return low > 0 && names[low - 1].endToken === token ? names[low - 1] : undefined;
 }
 
 /** A finite verb, or "to" and a verb: "Rates to rise". */
@@ -176,7 +176,9 @@ export function isKicker(
   if (!isHeadline && head - c.paragraphStarts[head] > MAX_KICKER) return false;
   if (content[0] < head || c.marks[content[0]] !== MarkState.outside || SPEAKERS.has(c.words[head - 1]))
     return false;
-  return !isNameBefore(names, head);
+  const name = nameBefore(names, head);
+  // before a paragraph the name of a place is where it was filed: "NORVIK: The council voted ..."
+  return !name || (!isHeadline && name.type === 'place');
 }
 
 function isSpeaker({ type }: Name): boolean {
