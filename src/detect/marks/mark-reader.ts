@@ -163,7 +163,13 @@ function marksOf(
     states[open] = MarkState.opens;
     if (closed) states[close] = MarkState.closes;
     partnerOf[open] = closed ? close : open;
-    if (closed) partnerOf[close] = open;
+    if (!closed) continue;
+    partnerOf[close] = open;
+    // both halves of a doubled single mark belong to the pair
+    for (const half of [close - 1, close + 1])
+      if (half > open && c.isDoubled(close) && c.isDoubled(half)) partnerOf[half] = open;
+    for (const half of [open - 1, open + 1])
+      if (half < close && c.isDoubled(open) && c.isDoubled(half)) partnerOf[half] = close;
   }
   return { states, regionOf, regions, partnerOf };
 }

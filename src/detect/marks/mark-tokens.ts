@@ -71,6 +71,11 @@ export class MarkTokens {
     return true;
   }
 
+  /** One of two single marks that stand for a double one. */
+  isDoubled(i: number): boolean {
+    return this.#doubled.has(i);
+  }
+
   /** Space, or nothing at all, stands before the token. */
   gapBefore(i: number): boolean {
     return i === 0 || i >= this.tokens.length || this.tokens.ends[i - 1] < this.tokens.starts[i];

@@ -83,15 +83,16 @@ class QuoteDetector {
     const contents = continued(readings, c, marks, taken);
     const unattributed = unattributedQuotes(document, c, marks, taken, readings);
 
-    const build = (quote: LaidOutQuote): Quote => this.#builder.buildLaidOut(document, c, quote);
+    const built = (laidOut: readonly LaidOutQuote[]): Quote[] =>
+      laidOut.flatMap((quote) => this.#builder.buildLaidOut(document, c, quote) ?? []);
     const quotes = [
-      ...laidOut.map(build),
-      ...unattributed.map(build),
+      ...built(laidOut),
+      ...built(unattributed),
       ...chosen
-        .map((choice, at) => this.#builder.build(document, c, choice, contents[at]))
+        .flatMap((choice, at) => this.#builder.build(document, c, choice, contents[at]) ?? [])
         .filter(isLikelyEnough),
     ].sort(byPosition);
-    const within = [...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)].map(build);
+    const within = built([...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)]);
     return { marks, quotes: withNested(quotes, within, c.length) };
   }
 

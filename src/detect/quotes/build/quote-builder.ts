@@ -33,17 +33,21 @@ export class QuoteBuilder {
     this.#calibration = calibration;
   }
 
-  /** @param runs the reading's content, with what was added to it */
+  /**
+   * The quote of a chosen reading; null if only marks are left of its content.
+   * @param runs the reading's content, with what was added to it
+   */
   build(
     document: Document<BuilderNeeds>,
     c: QuoteColumns,
     { reading, score }: ScoredReading,
     runs: Runs,
-  ): Quote {
+  ): Quote | null {
     const { tokens } = document;
     const cue = cueOf(c, reading);
     const lemma = cueLemma(document, cue, reading.head);
     const content = contentSpans(document, c, runs);
+    if (content.length === 0) return null;
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
@@ -59,9 +63,11 @@ export class QuoteBuilder {
     };
   }
 
-  buildLaidOut(document: Document<BuilderNeeds>, c: QuoteColumns, quote: LaidOutQuote): Quote {
+  /** The quote that the page shows; null if only marks are left of its content. */
+  buildLaidOut(document: Document<BuilderNeeds>, c: QuoteColumns, quote: LaidOutQuote): Quote | null {
     const { tokens } = document;
     const content = contentSpans(document, c, quote.content, quote.type === 'direct');
+    if (content.length === 0) return null;
     return {
       start: content[0].start,
       end: content[content.length - 1].end,
