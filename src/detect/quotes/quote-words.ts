@@ -26,5 +26,6 @@ export const quoteWords = Object.fromEntries(
 ) as { readonly [name in QuoteWordSet]: ReadonlySet<number> };
 
 export const THAT = hashWord('that');
+export const THE = hashWord('the');
 export const COMMA = hashWord(',');
 export const COLON = hashWord(':');

@@ -3,7 +3,7 @@ import { wordList } from '../../../learn/word-list.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
+import { COLON, COMMA, hashesOf, quoteWords, THAT, THE } from '../quote-words.ts';
 
 /** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
 const MAX_VERB_GROUP = 4;
@@ -47,7 +47,13 @@ export function sourceOf(c: QuoteColumns, reading: Reading): Runs {
     subjectBeforeClause(c, reading, named, named === source ? verb : source[0]) ??
     subjectAround(c, named, verb) ??
     named;
-  return withoutTime(c, subject);
+  return isArticleAlone(c, subject) ? [] : withoutTime(c, subject);
+}
+
+/** "The", cut off from its noun, is nobody; "this" and "some" may be somebody. */
+function isArticleAlone(c: QuoteColumns, source: Runs): boolean {
+  const [from, to] = source;
+  return source.length === 2 && to - from === 1 && c.words[from] === THE;
 }
 
 /** The noun phrase before a relative clause that ends before the verb, if the reading has no source outside the clause. */
