@@ -1,10 +1,10 @@
 import type { Article } from './core/article.ts';
 import { HearsayError } from './core/errors.ts';
 import { createArticle } from './read/article.ts';
-import { fieldNamed } from './read/fields.ts';
-import { parsePublished } from './read/published.ts';
+import { fieldNamed } from './read/fields/fields.ts';
+import { parsePublished } from './read/fields/published.ts';
 import type { ArticleRecord } from './record/record.ts';
-import { type AnalysisOptions, Analyst } from './run/analyst.ts';
+import { type AnalysisOptions, Analyst } from './run/threads/analyst.ts';
 
 export { HearsayError } from './core/errors.ts';
 export type {

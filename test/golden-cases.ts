@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatOfName } from '../src/read/format.ts';
-import { readFile } from '../src/read/whole-file.ts';
+import { formatOfName } from '../src/read/formats/format.ts';
+import { readFile } from '../src/read/input/whole-file.ts';
 import type { ArticleRecord } from '../src/record/record.ts';
-import { Analyst } from '../src/run/analyst.ts';
+import { Analyst } from '../src/run/threads/analyst.ts';
 
 /** A folder below test/golden: one article, `source.*`, and the record that it must give, `expected.json`. */
 export interface GoldenCase {

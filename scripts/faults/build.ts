@@ -13,13 +13,13 @@ export async function buildFaultyProgram(): Promise<string> {
   const dir = `${root}/.cache/faulty`;
   await build({
     cwd: root,
-    input: { main: 'src/cli/main.ts', 'analyst-thread': 'src/run/analyst-thread.ts' },
+    input: { main: 'src/cli/main.ts', 'analyst-thread': 'src/run/threads/analyst-thread.ts' },
     platform: 'node',
     external: (id) => /^[^./]/.test(id),
     plugins: [
       {
         name: 'faults',
-        resolveId: (id, importer) => (id === './stages.ts' && importer !== STAGES ? STAGES : null),
+        resolveId: (id, importer) => (/^\.{1,2}\/stages\.ts$/.test(id) && importer !== STAGES ? STAGES : null),
         transform: (code, id) =>
           id.endsWith('/src/run/limits.ts')
             ? code

@@ -2,10 +2,10 @@ import type { Article } from '../../src/core/article.ts';
 import type { Document, LayerName } from '../../src/core/document.ts';
 import type { ReadResult } from '../../src/core/set-aside.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
-import { readFile } from '../../src/read/whole-file.ts';
+import { readFile } from '../../src/read/input/whole-file.ts';
 import { buildRecord } from '../../src/record/build-record.ts';
-import { OverTime, within } from '../../src/run/deadline.ts';
 import { createStages } from '../../src/run/stages.ts';
+import { OverTime, within } from '../../src/run/threads/deadline.ts';
 import type { Shape } from './shapes.ts';
 
 /** Processor seconds of every step for one size; Infinity for the one that did not end. */

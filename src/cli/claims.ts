@@ -2,7 +2,7 @@ import { HearsayError } from '../core/errors.ts';
 import { ClaimRanking, type RankedClaim } from '../record/ranked-claims.ts';
 import { schemaOrgClaim } from '../record/schema-org-claim.ts';
 import { runBatch } from '../run/batch.ts';
-import { describeSetAside } from '../run/summary.ts';
+import { describeSetAside } from '../run/telling/summary.ts';
 import type { Sink } from '../write/sink.ts';
 import { claimsTable } from './claims-table.ts';
 import { ExitCode } from './exit-codes.ts';

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { ARTICLE_FORMATS } from '../core/article.ts';
 import { HearsayError } from '../core/errors.ts';
 import type { Aliases } from '../link/names/aliases.ts';
-import { parsePublished } from '../read/published.ts';
+import { parsePublished } from '../read/fields/published.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import type { AnalysisOptions } from '../run/analyst.ts';
 import { DEFAULT_LIMITS, type Limits } from '../run/limits.ts';
+import type { AnalysisOptions } from '../run/threads/analyst.ts';
 
 const OFFSETS = ['utf-16', 'codepoint'] as const;
 const MAX_WORKERS = 64;

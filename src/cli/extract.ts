@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../core/errors.ts';
 import { type Batch, type Outcome, runBatch } from '../run/batch.ts';
-import { ProgressLine } from '../run/progress.ts';
-import { ReadingShare } from '../run/reading-share.ts';
-import { describeSetAside, describeSummary, type Summary, summaryJson } from '../run/summary.ts';
+import { ProgressLine } from '../run/telling/progress.ts';
+import { ReadingShare } from '../run/telling/reading-share.ts';
+import { describeSetAside, describeSummary, type Summary, summaryJson } from '../run/telling/summary.ts';
 import { checkDestinations, checkPlace, openSink } from '../write/destinations.ts';
 import type { Sink } from '../write/sink.ts';
 import { ExitCode } from './exit-codes.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../core/errors.ts';
-import { checkPath } from '../read/find.ts';
+import { checkPath } from '../read/input/find.ts';
 import type { Input } from '../read/reader.ts';
 
 /**

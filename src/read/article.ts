@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
 import type { ReadResult } from '../core/set-aside.ts';
-import type { ArticleFields } from './fields.ts';
-import { stemOfName } from './format.ts';
-import { foreignLanguage } from './language.ts';
-import { isFileName, type Origin, setAside } from './origin.ts';
+import type { ArticleFields } from './fields/fields.ts';
+import { foreignLanguage } from './fields/language.ts';
+import { isFileName, type Origin, setAside } from './fields/origin.ts';
+import { stemOfName } from './formats/format.ts';
 
 /**
  * The article, or the reason why it is set aside: no text, binary content, or not English.

@@ -1,14 +1,14 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import type { ArticleFormat } from '../core/article.ts';
-import { decode } from './decode.ts';
-import { checkPath, type FoundFile, findFiles } from './find.ts';
-import { beginsWithArticleLine, formatOfContent, formatOfName } from './format.ts';
-import { gunzipStream, isGzip, readFailure } from './gzip.ts';
-import { batchLines, countNewlines } from './lines.ts';
-import { openStream } from './open-file.ts';
-import { setAside } from './origin.ts';
+import { setAside } from './fields/origin.ts';
+import { beginsWithArticleLine, formatOfContent, formatOfName } from './formats/format.ts';
+import { decode } from './input/decode.ts';
+import { checkPath, type FoundFile, findFiles } from './input/find.ts';
+import { gunzipStream, isGzip, readFailure } from './input/gzip.ts';
+import { batchLines, countNewlines } from './input/lines.ts';
+import { openStream } from './input/open-file.ts';
+import { MAX_FILE_BYTES } from './input/whole-file.ts';
 import { type Input, isAskedFor, type LineBatch, type ReadItem, type ReadOptions } from './reader.ts';
-import { MAX_FILE_BYTES } from './whole-file.ts';
 
 const TOO_LARGE = ['larger than 128 MB', 'use JSON Lines, which are streamed: jq -c ".[]" FILE'] as const;
 /** So much of an input is looked at to tell its format. */

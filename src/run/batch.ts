@@ -1,20 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
-import { followArticles } from '../read/follow.ts';
-import { isGzip } from '../read/gzip.ts';
+import { followArticles } from '../read/input/follow.ts';
+import { isGzip } from '../read/input/gzip.ts';
 import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { ClosedPipe } from '../write/json-lines.ts';
 import { RecordBatch, type Sink } from '../write/sink.ts';
-import type { AnalysisOptions } from './analyst.ts';
-import { countGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
-import type { Analysis, Counts, Job } from './job.ts';
-import { jobsOf } from './jobs.ts';
-import { knownToAll } from './known-articles.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { Tally } from './tally.ts';
-import { hireFor } from './workforce.ts';
+import { countGone } from './resuming/gone.ts';
+import { knownToAll } from './resuming/known-articles.ts';
+import { Tally } from './telling/tally.ts';
+import type { AnalysisOptions } from './threads/analyst.ts';
+import type { Analysis, Counts, Job } from './threads/job.ts';
+import { jobsOf } from './threads/jobs.ts';
+import { hireFor } from './threads/workforce.ts';
 
 /** So long the second job is waited for before threads are started for it. */
 const PATIENCE_MS = 100;

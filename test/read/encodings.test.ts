@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/input/decode.ts';
 import { articleOf, readAll, readFileOf, setAsideOf, streamOf } from './reading.ts';
 
 const TEXT = 'She said: “We’ll pay €5m”\r\n— and left the café.\r\n';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseByline } from '../../src/read/byline.ts';
-import { articleFields } from '../../src/read/fields.ts';
-import { parsePublished } from '../../src/read/published.ts';
+import { parseByline } from '../../src/read/fields/byline.ts';
+import { articleFields } from '../../src/read/fields/fields.ts';
+import { parsePublished } from '../../src/read/fields/published.ts';
 import { articleOf, readFileOf, setAsideOf } from './reading.ts';
 
 describe('fields of a JSON object', () => {

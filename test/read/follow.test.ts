@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { followArticles } from '../../src/read/follow.ts';
+import { followArticles } from '../../src/read/input/follow.ts';
 
 let folder = '';
 beforeEach(() => {

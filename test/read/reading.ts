@@ -1,10 +1,10 @@
 import type { Article } from '../../src/core/article.ts';
 import type { ReadResult, SetAside } from '../../src/core/set-aside.ts';
-import { formatOfName } from '../../src/read/format.ts';
-import { readLines } from '../../src/read/lines.ts';
+import { formatOfName } from '../../src/read/formats/format.ts';
+import { readLines } from '../../src/read/input/lines.ts';
+import { readFile } from '../../src/read/input/whole-file.ts';
 import { readArticles } from '../../src/read/read.ts';
 import type { Input, ReadOptions } from '../../src/read/reader.ts';
-import { readFile } from '../../src/read/whole-file.ts';
 
 /** Everything that reading gives, files and batches of lines parsed. */
 export async function readAll(inputs: readonly Input[], options: ReadOptions = {}): Promise<ReadResult[]> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAliases } from '../../src/link/names/alias-file.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { recordSchema } from '../../src/record/schema.ts';
-import { Analyst } from '../../src/run/analyst.ts';
+import { Analyst } from '../../src/run/threads/analyst.ts';
 import { articleOf } from '../articles.ts';
 
 const analyst = new Analyst();

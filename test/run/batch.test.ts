@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { HearsayError } from '../../src/core/errors.ts';
 import type { SetAside } from '../../src/core/set-aside.ts';
 import { type Batch, type Outcome, runBatch as runBatchBy } from '../../src/run/batch.ts';
-import { hireSelf } from '../../src/run/workforce.ts';
+import { hireSelf } from '../../src/run/threads/workforce.ts';
 import { ClosedPipe } from '../../src/write/json-lines.ts';
 import type { Sink, StoredArticle } from '../../src/write/sink.ts';
 

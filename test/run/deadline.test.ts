@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OverTime, within } from '../../src/run/deadline.ts';
+import { OverTime, within } from '../../src/run/threads/deadline.ts';
 
 function spin(): never {
   for (;;);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../src/run/fingerprint.ts';
-import { IdSet } from '../../src/run/id-set.ts';
-import { KnownArticles, knownToAll } from '../../src/run/known-articles.ts';
+import { fingerprintOf } from '../../src/run/resuming/fingerprint.ts';
+import { IdSet } from '../../src/run/resuming/id-set.ts';
+import { KnownArticles, knownToAll } from '../../src/run/resuming/known-articles.ts';
 import type { Sink } from '../../src/write/sink.ts';
 import { articleOf } from '../articles.ts';
 

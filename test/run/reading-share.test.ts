@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadItem } from '../../src/read/reader.ts';
-import { ReadingShare } from '../../src/run/reading-share.ts';
+import { ReadingShare } from '../../src/run/telling/reading-share.ts';
 import { articleOf } from '../articles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-share-'));

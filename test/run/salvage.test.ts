@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../src/read/lines.ts';
+import { readLines } from '../../src/read/input/lines.ts';
+import { readFile } from '../../src/read/input/whole-file.ts';
 import type { RawFile } from '../../src/read/reader.ts';
-import { readFile } from '../../src/read/whole-file.ts';
-import type { Job } from '../../src/run/job.ts';
-import { JobResult } from '../../src/run/job-result.ts';
-import { salvage } from '../../src/run/salvage.ts';
-import type { Threads } from '../../src/run/threads.ts';
+import type { Job } from '../../src/run/threads/job.ts';
+import { JobResult } from '../../src/run/threads/job-result.ts';
+import { salvage } from '../../src/run/threads/salvage.ts';
+import type { Threads } from '../../src/run/threads/threads.ts';
 import { articleOf } from '../articles.ts';
 import { recordOf } from '../write/sink-contract.ts';
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeProgress } from '../../src/run/progress.ts';
-import { describeSetAside, describeSummary, type Summary, summaryJson } from '../../src/run/summary.ts';
+import { describeProgress } from '../../src/run/telling/progress.ts';
+import {
+  describeSetAside,
+  describeSummary,
+  type Summary,
+  summaryJson,
+} from '../../src/run/telling/summary.ts';
 
 const counts = {
   articles: 1234567,

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../core/article.ts';
-import { readLines } from '../../read/lines.ts';
+import { readLines } from '../../read/input/lines.ts';
+import { readFile } from '../../read/input/whole-file.ts';
 import { readArticles } from '../../read/read.ts';
-import { readFile } from '../../read/whole-file.ts';
 
 /** What stands at the end of the id of an article that has none of its own, and depends on where the checkout lies. */
 const HASH_OF_PATH = /-[0-9a-f]{16}$/;

@@ -1,0 +1,33 @@
+import type { ArticleFormat } from '../../core/article.ts';
+import type { SetAside } from '../../core/set-aside.ts';
+
+/** Where the bytes of one or more articles come from. */
+export interface Origin {
+  /** Path as the user would find it again; a name in angle brackets (`<stdin>`) for what is no file. */
+  readonly path: string;
+  /** What derived ids are made of: it does not depend on where the folder lies. Empty for what is no file. */
+  readonly name: string;
+  readonly format: ArticleFormat;
+  /** ISO date for articles that have none of their own. */
+  readonly published?: string;
+}
+
+/** False for the name of what is no file, such as `<stdin>`. */
+export function isFileName(path: string): boolean {
+  return !path.startsWith('<');
+}
+
+/** The path without its folders. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/** The result that sets an input aside. `line` as in {@link SetAside}. */
+export function setAside(
+  path: string,
+  line: number | undefined,
+  reason: string,
+  hint: string,
+): { setAside: SetAside } {
+  return { setAside: { path, ...(line === undefined ? {} : { line }), reason, hint } };
+}

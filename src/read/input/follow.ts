@@ -1,0 +1,108 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { HearsayError } from '../../core/errors.ts';
+import { readFoundFile } from '../read.ts';
+import type { ReadItem, ReadOptions } from '../reader.ts';
+import { type FoundFile, findFiles } from './find.ts';
+
+/** A file that changed within this time may still be written to. */
+const SETTLE_MS = 300;
+/** Folders are gone through at least this seldom, and so seldom that it takes a tenth of the time. */
+const LEAST_PAUSE_MS = 1000;
+const PAUSE_PER_SCAN = 9;
+
+/**
+ * Reads what folders hold, and then for ever what is new or changed in them, once it has settled. Folders are gone
+ * through again and again, since no system tells of all changes everywhere; what is heard of is read at once.
+ */
+export async function* followArticles(
+  folders: readonly string[],
+  options: ReadOptions,
+  onPassedOver: (kind: string) => void,
+): AsyncGenerator<ReadItem> {
+  const seen = new Seen();
+  const ear = new Ear(folders);
+  try {
+    for (let isFirst = true; ; isFirst = false) {
+      const started = performance.now();
+      let isSettled = true;
+      for (const folder of folders)
+        for await (const file of filesOf(folder, isFirst ? onPassedOver : () => {})) {
+          const news = 'path' in file ? await seen.newsOf(file) : isFirst ? 'changed' : 'known';
+          if (news === 'unsettled') isSettled = false;
+          if (news !== 'changed') continue;
+          if ('path' in file) yield* readFoundFile(file, options);
+          else yield file;
+        }
+      const pause = Math.max(LEAST_PAUSE_MS, PAUSE_PER_SCAN * (performance.now() - started));
+      await ear.heardWithin(isSettled ? pause : SETTLE_MS);
+    }
+  } finally {
+    ear.close();
+  }
+}
+
+/** An empty folder has nothing yet. */
+async function* filesOf(folder: string, onPassedOver: (kind: string) => void) {
+  try {
+    yield* findFiles(folder, onPassedOver);
+  } catch (error) {
+    if (!(error instanceof HearsayError && error.code === 'input')) throw error;
+  }
+}
+
+/** What files looked like when they were read. */
+class Seen {
+  readonly #stamps = new Map<string, string>();
+
+  async newsOf({
+    path,
+    location = Buffer.from(path),
+  }: FoundFile): Promise<'known' | 'unsettled' | 'changed'> {
+    const info = await stat(location).catch(() => null);
+    if (!info) return this.#note(path, 'gone');
+    if (this.#stamps.get(path) === stampOf(info)) return 'known';
+    return Math.abs(Date.now() - info.mtimeMs) < SETTLE_MS ? 'unsettled' : this.#note(path, stampOf(info));
+  }
+
+  #note(path: string, stamp: string): 'known' | 'changed' {
+    if (this.#stamps.get(path) === stamp) return 'known';
+    this.#stamps.set(path, stamp);
+    return 'changed';
+  }
+}
+
+function stampOf({ size, mtimeMs, ino }: { size: number; mtimeMs: number; ino: number }): string {
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+/** Hears that something changes in folders, as far as the system tells. */
+class Ear {
+  readonly #watchers: FSWatcher[] = [];
+  #wake = () => {};
+
+  constructor(folders: readonly string[]) {
+    for (const folder of folders)
+      try {
+        const watcher = watch(folder, { persistent: false }, () => this.#wake());
+        watcher.on('error', () => watcher.close());
+        this.#watchers.push(watcher);
+      } catch {
+        // then it is only gone through
+      }
+  }
+
+  async heardWithin(milliseconds: number): Promise<void> {
+    const done = new AbortController();
+    const heard = new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+    await Promise.race([heard, setTimeout(milliseconds, undefined, { signal: done.signal }).catch(() => {})]);
+    done.abort();
+  }
+
+  close(): void {
+    for (const watcher of this.#watchers) watcher.close();
+  }
+}

@@ -1,0 +1,204 @@
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import type { ReadResult } from '../../core/set-aside.ts';
+import { type Origin, setAside } from '../fields/origin.ts';
+import { parseArticleLine } from '../formats/json.ts';
+import type { LineBatch, ReadOptions } from '../reader.ts';
+import { decodeWindows1252, encodingOfMark, utf16WithoutMark } from './decode.ts';
+import { withPauses } from './waiting.ts';
+
+const BATCH_BYTES = 256 * 1024;
+/** A line beyond this is no article; it would only fill the memory. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const NEWLINE = 10;
+/** A device gives no line's end at all: such a stream is no JSON Lines. */
+const MAX_DROPPED_BYTES = 1024 * 1024 * 1024;
+/** So much tells a byte-order mark, and UTF-16 without one: JSON begins with ASCII. A stream that is shorter holds no article. */
+const HEAD_BYTES = 8;
+const UTF8_MARK_BYTES = 3;
+
+/**
+ * Cuts a stream of JSON Lines into batches of whole lines, without decoding them. Holds one batch, however long the
+ * stream. Whole lines go on when nothing more comes for a moment. A line that is too long is dropped and said.
+ * @throws whatever the stream throws, after the whole lines before it have been given
+ */
+export async function* batchLines(
+  chunks: AsyncIterable<Uint8Array>,
+  source: Pick<LineBatch, 'path' | 'name'>,
+): AsyncGenerator<LineBatch | ReadResult> {
+  const gathered = new GatheredLines(source);
+  try {
+    for await (const chunk of withPauses(toUtf8(chunks), () => gathered.isWaiting))
+      if (chunk === null) yield* gathered.take();
+      else
+        for (let at = 0; at < chunk.length; at += BATCH_BYTES)
+          yield* gathered.add(chunk.subarray(at, at + BATCH_BYTES));
+  } catch (error) {
+    yield* gathered.take();
+    throw error;
+  }
+  gathered.endLine();
+  yield* gathered.take();
+}
+
+/** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
+class GatheredLines {
+  readonly #source: Pick<LineBatch, 'path' | 'name'>;
+  #firstLine = 1;
+  #whole: Uint8Array[] = [];
+  #wholeBytes = 0;
+  #open: Uint8Array[] = [];
+  #openBytes = 0;
+  /** The open line is too long: the rest of it is not kept. */
+  #dropping = false;
+  #dropped = 0;
+
+  constructor({ path, name }: Pick<LineBatch, 'path' | 'name'>) {
+    this.#source = { path, name };
+  }
+
+  /** Whole lines are there that were not given yet. */
+  get isWaiting(): boolean {
+    return this.#wholeBytes > 0;
+  }
+
+  /** Adds a piece of the stream, and gives what is full by then. */
+  *add(piece: Uint8Array): Generator<LineBatch | ReadResult> {
+    const end = piece.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      if (this.#openBytes > BATCH_BYTES) yield* this.take();
+      // Of a line that is dropped the newline stays, so that the count of lines is right.
+      this.#keep(piece.subarray(this.#dropping ? piece.indexOf(NEWLINE) : 0, end));
+      this.#dropping = false;
+      this.endLine();
+      if (this.#wholeBytes >= BATCH_BYTES) yield* this.take();
+    }
+    if (!this.#dropping && end < piece.length) this.#keep(piece.subarray(end));
+    if (this.#dropping) this.#dropped += piece.length;
+    if (this.#dropped > MAX_DROPPED_BYTES) throw new Error('no line ends within 1 GB');
+    if (this.#openBytes > MAX_LINE_BYTES) {
+      yield* this.take();
+      yield setAside(
+        this.#source.path,
+        this.#firstLine,
+        'the line is longer than 64 MB',
+        'split the file into one article a line',
+      );
+      this.#open = [];
+      this.#openBytes = 0;
+      this.#dropping = true;
+      this.#dropped = 0;
+    }
+  }
+
+  /** Makes the open line, if there is one, a whole one. */
+  endLine(): void {
+    this.#whole.push(...this.#open);
+    this.#wholeBytes += this.#openBytes;
+    this.#open = [];
+    this.#openBytes = 0;
+  }
+
+  /** Gives the whole lines gathered so far, if there are any. */
+  *take(): Generator<LineBatch> {
+    if (this.#wholeBytes === 0) return;
+    const batch = {
+      ...this.#source,
+      firstLine: this.#firstLine,
+      lines: join(this.#whole, this.#wholeBytes),
+    };
+    this.#firstLine += countNewlines(batch.lines);
+    this.#whole = [];
+    this.#wholeBytes = 0;
+    yield batch;
+  }
+
+  #keep(bytes: Uint8Array): void {
+    this.#open.push(bytes);
+    this.#openBytes += bytes.length;
+  }
+}
+
+/** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
+export function* readLines(batch: LineBatch, options: ReadOptions): Generator<ReadResult> {
+  const { lines, path, name } = batch;
+  const origin: Origin = {
+    path,
+    name,
+    format: 'jsonl',
+    ...(options.published === undefined ? {} : { published: options.published }),
+  };
+  const buffer = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+  const valid = isUtf8(buffer);
+  let number = batch.firstLine;
+  for (let start = 0; start < buffer.length; number++) {
+    if (buffer[start] === NEWLINE) {
+      start++;
+      continue;
+    }
+    const newline = buffer.indexOf(NEWLINE, start);
+    const end = newline < 0 ? buffer.length : newline;
+    if (!isBlank(buffer, start, end)) {
+      const line =
+        valid || isUtf8(buffer.subarray(start, end))
+          ? buffer.toString('utf8', start, end)
+          : decodeWindows1252(buffer.subarray(start, end));
+      yield parseArticleLine(line, origin, number);
+    }
+    start = end + 1;
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] > 0x20) return false;
+  return true;
+}
+
+/** Drops a UTF-8 byte-order mark; turns UTF-16 into UTF-8. */
+async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array();
+  let convert = (bytes: Uint8Array): Uint8Array => bytes;
+  for await (const chunk of chunks) {
+    let bytes = chunk;
+    if (head) {
+      bytes = join([head, chunk], head.length + chunk.length);
+      head = bytes.length < HEAD_BYTES ? bytes : null;
+      if (head) continue;
+      convert = converterFor(bytes);
+    }
+    const converted = convert(bytes);
+    if (converted.length > 0) yield converted;
+  }
+  if (head && head.length > 0) yield converterFor(head)(head);
+}
+
+/** What turns a stream into UTF-8, piece after piece, as its head shows. */
+function converterFor(head: Uint8Array): (bytes: Uint8Array) => Uint8Array {
+  const encoding = encodingOfMark(head) ?? utf16WithoutMark(head.subarray(0, HEAD_BYTES));
+  let toDrop = encoding === 'utf-8' ? UTF8_MARK_BYTES : 0;
+  const decoder = encoding === null || encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  return (bytes) => {
+    if (decoder) return Buffer.from(decoder.decode(bytes, { stream: true }));
+    const rest = bytes.subarray(toDrop);
+    toDrop = 0;
+    return rest;
+  };
+}
+
+/** One array with a buffer of its own, so that it can be handed to another thread. */
+function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
+/** How many lines end in these bytes. */
+export function countNewlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === NEWLINE) count++; // there may be nothing but these
+  return count;
+}

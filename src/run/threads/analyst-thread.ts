@@ -1,0 +1,22 @@
+import { workerData } from 'piscina';
+import type { ReadResult } from '../../core/set-aside.ts';
+import { adoptPackedBytes } from '../../learn/packed.ts';
+import type { RawFile } from '../../read/reader.ts';
+import { KnownArticles } from '../resuming/known-articles.ts';
+import { Analyst } from './analyst.ts';
+import type { Analysis, Job } from './job.ts';
+import type { ThreadData } from './threads.ts';
+
+const { models, options, reading, limits, known, stop } = workerData as ThreadData;
+adoptPackedBytes(models);
+const stopFlag = new Int32Array(stop);
+const analyst = new Analyst(options, reading, {
+  ...(known && { known: new KnownArticles(known) }),
+  limits,
+  stopped: () => Atomics.load(stopFlag, 0) !== 0,
+});
+
+/** What a thread does: a job, or only reading a file. */
+export default function work(task: Job | { readonly file: RawFile }): Analysis | ReadResult[] {
+  return 'file' in task ? analyst.read(task.file) : analyst.analyse(task);
+}

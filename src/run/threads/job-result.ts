@@ -1,0 +1,54 @@
+import type { SetAside } from '../../core/set-aside.ts';
+import type { ArticleRecord } from '../../record/record.ts';
+import { type Analysis, type MetArticle, noCounts } from './job.ts';
+
+/** A record and what it was made of. */
+export interface FinishedRecord {
+  readonly record: ArticleRecord;
+  /** Number of tokens of the text. */
+  readonly tokens: number;
+  readonly met: MetArticle;
+}
+
+/** What has become of a job so far. */
+export class JobResult {
+  readonly #setAside: SetAside[] = [];
+  readonly #met: MetArticle[] = [];
+  readonly #written = new Set<MetArticle>();
+  readonly #lines: string[] = [];
+  readonly #counts = noCounts();
+
+  /** Notes an article in its turn. @param fingerprint null if it need not be analysed */
+  meet(id: string, fingerprint: string | null): MetArticle {
+    const met = { id, fingerprint };
+    this.#met.push(met);
+    if (fingerprint === null) this.#counts.unchanged++;
+    return met;
+  }
+
+  setAside(input: SetAside): void {
+    this.#setAside.push(input);
+  }
+
+  add({ record, tokens, met }: FinishedRecord): void {
+    this.#written.add(met);
+    this.#lines.push(`${JSON.stringify(record)}\n`);
+    const counts = this.#counts;
+    counts.articles++;
+    counts.tokens += tokens;
+    counts.entities += record.entities.length;
+    counts.quotes += record.quotes.length;
+    counts.claims += record.claims.length;
+    if (record.published === null) counts.undated++;
+  }
+
+  close(isPartial: boolean): Analysis {
+    return {
+      lines: new TextEncoder().encode(this.#lines.join('')),
+      met: this.#met.filter((met) => met.fingerprint === null || this.#written.has(met)),
+      counts: this.#counts,
+      setAside: this.#setAside,
+      isPartial,
+    };
+  }
+}

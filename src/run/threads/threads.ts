@@ -1,0 +1,52 @@
+import { extname } from 'node:path';
+import type { ReadResult } from '../../core/set-aside.ts';
+import { sharedPackedBytes } from '../../learn/packed.ts';
+import type { RawFile, ReadOptions } from '../../read/reader.ts';
+import { loadModels } from '../installed-models.ts';
+import { heapFor, type Limits } from '../limits.ts';
+import type { KnownBuffers } from '../resuming/known-articles.ts';
+import type { AnalysisOptions } from './analyst.ts';
+import type { Analysis, Job } from './job.ts';
+
+/** What every thread starts with. The models' bytes and what is known lie in shared memory. */
+export interface ThreadData {
+  readonly models: ReadonlyMap<string, Uint8Array>;
+  readonly options: AnalysisOptions;
+  readonly reading: ReadOptions;
+  readonly limits: Limits;
+  readonly known: KnownBuffers | undefined;
+  /** One 32-bit number: not 0 once the run is to stop. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** What an article leaves behind is dead when its record is written: a small nursery costs no time and saves memory. */
+const YOUNG_GENERATION_MB = 12;
+
+/** Threads that analyse. A call fails if its thread ends; another thread is started in its place. */
+export interface Threads {
+  analyse(job: Job): Promise<Analysis>;
+  read(file: RawFile): Promise<ReadResult[]>;
+  close(): Promise<void>;
+}
+
+export async function startThreads(workers: number, data: Omit<ThreadData, 'models'>): Promise<Threads> {
+  const { Piscina } = await import('piscina');
+  loadModels();
+  const threads = new Piscina({
+    filename: new URL(`./analyst-thread${extname(import.meta.url)}`, import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: { ...data, models: sharedPackedBytes() } satisfies ThreadData,
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      maxOldGenerationSizeMb: heapFor(data.limits),
+    },
+  });
+  threads.on('error', () => {}); // the call of the thread that ended fails, and says so
+  await threads.run({ items: [] } satisfies Job); // a thread that cannot start is no article's fault
+  return {
+    analyse: (job) => threads.run(job),
+    read: (file) => threads.run({ file }),
+    close: () => threads.destroy(),
+  };
+}
