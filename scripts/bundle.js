@@ -12,7 +12,11 @@ const isBundled = (id) => BUNDLED.some((name) => id === name || id.startsWith(`$
 // on demand stays in files of its own. Names stay, so that traces can be read; what is not ASCII is escaped, since a
 // source that is all ASCII takes half the memory and is read faster.
 await build({
-  input: { main: 'src/cli/main.ts', index: 'src/index.ts', 'analyst-thread': 'src/run/threads/analyst-thread.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'analyst-thread': 'src/run/threads/analyst-thread.ts',
+  },
   platform: 'node',
   external: (id) => /^[^./]/.test(id) && !isBundled(id),
   output: {

@@ -19,7 +19,8 @@ export async function buildFaultyProgram(): Promise<string> {
     plugins: [
       {
         name: 'faults',
-        resolveId: (id, importer) => (/^\.{1,2}\/stages\.ts$/.test(id) && importer !== STAGES ? STAGES : null),
+        resolveId: (id, importer) =>
+          /^\.{1,2}\/stages\.ts$/.test(id) && importer !== STAGES ? STAGES : null,
         transform: (code, id) =>
           id.endsWith('/src/run/limits.ts')
             ? code

@@ -3,11 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../core/errors.ts';
 import { PACKAGE_ROOT } from '../core/package-root.ts';
 import { visible } from '../core/visible.ts';
-import { type ClaimsFlags, claims } from './claims.ts';
+import { COMMANDS } from './commands/commands.ts';
 import { ExitCode } from './exit-codes.ts';
-import { extract } from './extract.ts';
-import type { ExtractFlags } from './extract-options.ts';
-import { print } from './print.ts';
 import { say } from './say.ts';
 
 /** Runs the command line; resolves to the exit status once everything is written. Messages go to stderr. */
@@ -55,40 +52,7 @@ function commands(finish: (code: ExitCode) => void): Command {
       outputError: (text, write) => write(`${hearsayError(text)}\n`),
     })
     .addHelpText('after', EXAMPLES);
-  withInputs(program)
-    .option(
-      '--to <dest>',
-      'a folder, "-" (standard output) or sqlite:FILE; may be repeated',
-      (dest: string, before: string[] | undefined) => [...(before ?? []), dest],
-    )
-    .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
-    .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
-    .option('--force', 'analyse also what the destinations hold unchanged')
-    .option('--prune', 'remove records whose articles the inputs do not hold any more')
-    .option('--max-size <mb>', 'set aside articles with more text than this', '5')
-    .option('--set-aside <file>', 'list what was set aside, as JSON Lines')
-    .option('--retry <file>', 'only what such a list names')
-    .option('--watch', 'follow folders: read what is new or changed until a signal comes')
-    .option('--json-summary <file>', 'the summary for programs')
-    .option('--quiet', 'no progress and no summary')
-    .action(async (paths: string[], flags: ExtractFlags) => {
-      finish(await extract(paths, flags));
-    });
-  withInputs(program.command('claims'))
-    .description('print the most check-worthy claims of articles')
-    .option('--top <n>', 'how many', '20')
-    .option('--as <format>', 'table, json or schema.org', 'table')
-    .option('--clauses', 'with subject, verb, tense and negation of each claim (json)')
-    .action(async (paths: string[], flags: ClaimsFlags) => {
-      finish(await claims(paths, flags));
-    });
-  program
-    .command('schema')
-    .description('print the JSON Schema of a record')
-    .action(async () => {
-      const { recordJsonSchema } = await import('../record/schema.ts');
-      await print(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
-    });
+  for (const add of COMMANDS) add(program, finish);
   return program;
 }
 
@@ -99,13 +63,4 @@ function hearsayError(text: string): string {
     .trimEnd()
     .split(/\n(?=\(Did you mean)/);
   return lines.map(visible).join('\n');
-}
-
-/** What all commands that read articles take. */
-function withInputs(command: Command): Command {
-  return command
-    .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
-    .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
-    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
-    .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
 }

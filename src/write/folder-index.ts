@@ -18,6 +18,9 @@ type Line = IndexEntry | { readonly id: string; readonly removed: true };
  * The index of a folder of records: JSON Lines that are only ever appended, each after its record is in place. Of two
  * lines of one id the later counts. What a stopped run leaves is a record without a line, which is made again, or the
  * beginning of a line, which is no JSON and is passed over.
+ *
+ * Records are not forced onto the disk one by one, which would take longer than to make them: what a loss of power took
+ * is known by its size, which differs from the one that the index says, and is made again.
  */
 export class FolderIndex {
   readonly #folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsTable } from '../../src/cli/claims-table.ts';
+import { claimsTable } from '../../src/cli/claims/claims-table.ts';
 import { ClaimRanking } from '../../src/record/ranked-claims.ts';
 import type { ArticleRecord, RecordedClaim } from '../../src/record/record.ts';
 import { schemaOrgClaim } from '../../src/record/schema-org-claim.ts';

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { HearsayError } from '../core/errors.ts';
-import { type Batch, type Outcome, runBatch } from '../run/batch.ts';
-import { ProgressLine } from '../run/telling/progress.ts';
-import { ReadingShare } from '../run/telling/reading-share.ts';
-import { describeSetAside, describeSummary, type Summary, summaryJson } from '../run/telling/summary.ts';
-import { checkDestinations, checkPlace, openSink } from '../write/destinations.ts';
-import type { Sink } from '../write/sink.ts';
-import { ExitCode } from './exit-codes.ts';
+import { HearsayError } from '../../core/errors.ts';
+import { type Batch, type Outcome, runBatch } from '../../run/batch.ts';
+import { ProgressLine } from '../../run/telling/progress.ts';
+import { ReadingShare } from '../../run/telling/reading-share.ts';
+import { describeSetAside, describeSummary, type Summary, summaryJson } from '../../run/telling/summary.ts';
+import { checkDestinations, checkPlace, openSink } from '../../write/destinations.ts';
+import type { Sink } from '../../write/sink.ts';
+import { ExitCode } from '../exit-codes.ts';
+import { asUsage, openFolders, openInputs } from '../inputs.ts';
+import { say } from '../say.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
-import { asUsage, openFolders, openInputs } from './inputs.ts';
 import { Interruption } from './interruption.ts';
 import { openReport } from './report-file.ts';
-import { say } from './say.ts';
 import { readRetryList, setAsideLine } from './set-aside-file.ts';
 
 const DEFAULT_FOLDER = 'output';

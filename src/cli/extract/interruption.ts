@@ -1,4 +1,4 @@
-import { ExitCode } from './exit-codes.ts';
+import { ExitCode } from '../exit-codes.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { HearsayError } from '../core/errors.ts';
-import type { SetAside } from '../core/set-aside.ts';
-import type { Input, OnlyThese } from '../read/reader.ts';
+import { HearsayError } from '../../core/errors.ts';
+import type { SetAside } from '../../core/set-aside.ts';
+import type { Input, OnlyThese } from '../../read/reader.ts';
 
 /** A line of the file that `--set-aside` writes and `--retry` reads. */
 interface SetAsideLine {

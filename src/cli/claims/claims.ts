@@ -1,15 +1,15 @@
-import { HearsayError } from '../core/errors.ts';
-import { ClaimRanking, type RankedClaim } from '../record/ranked-claims.ts';
-import { schemaOrgClaim } from '../record/schema-org-claim.ts';
-import { runBatch } from '../run/batch.ts';
-import { describeSetAside } from '../run/telling/summary.ts';
-import type { Sink } from '../write/sink.ts';
+import { HearsayError } from '../../core/errors.ts';
+import { ClaimRanking, type RankedClaim } from '../../record/ranked-claims.ts';
+import { schemaOrgClaim } from '../../record/schema-org-claim.ts';
+import { runBatch } from '../../run/batch.ts';
+import { describeSetAside } from '../../run/telling/summary.ts';
+import type { Sink } from '../../write/sink.ts';
+import { ExitCode } from '../exit-codes.ts';
+import { checkExtractOptions } from '../extract/extract-options.ts';
+import { openInputs } from '../inputs.ts';
+import { print } from '../print.ts';
+import { say } from '../say.ts';
 import { claimsTable } from './claims-table.ts';
-import { ExitCode } from './exit-codes.ts';
-import { checkExtractOptions } from './extract-options.ts';
-import { openInputs } from './inputs.ts';
-import { print } from './print.ts';
-import { say } from './say.ts';
 
 const FORMATS = ['table', 'json', 'schema.org'] as const;
 const MAX_TOP = 10_000;
@@ -67,7 +67,7 @@ async function describe(
   if (format === 'table') return claimsTable(ranked, process.stdout.columns ?? DEFAULT_WIDTH);
   if (format === 'schema.org') return `${JSON.stringify(ranked.map(schemaOrgClaim), null, 2)}\n`;
   if (!withClauses) return `${JSON.stringify(ranked, null, 2)}\n`;
-  const { clauseGrammar } = await import('../detect/claims/clause-grammar.ts');
+  const { clauseGrammar } = await import('../../detect/claims/clause-grammar.ts');
   return `${JSON.stringify(
     ranked.map((claim) => ({ ...claim, clause: clauseGrammar(claim.text) })),
     null,

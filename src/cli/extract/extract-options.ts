@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { ARTICLE_FORMATS } from '../core/article.ts';
-import { HearsayError } from '../core/errors.ts';
-import type { Aliases } from '../link/names/aliases.ts';
-import { parsePublished } from '../read/fields/published.ts';
-import type { ReadOptions } from '../read/reader.ts';
-import { DEFAULT_LIMITS, type Limits } from '../run/limits.ts';
-import type { AnalysisOptions } from '../run/threads/analyst.ts';
+import { ARTICLE_FORMATS } from '../../core/article.ts';
+import { HearsayError } from '../../core/errors.ts';
+import type { Aliases } from '../../link/names/aliases.ts';
+import { parsePublished } from '../../read/fields/published.ts';
+import type { ReadOptions } from '../../read/reader.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../run/limits.ts';
+import type { AnalysisOptions } from '../../run/threads/analyst.ts';
 
 const OFFSETS = ['utf-16', 'codepoint'] as const;
 const MAX_WORKERS = 64;
@@ -84,7 +84,7 @@ async function readAliases(file: string): Promise<Aliases> {
       cause,
     });
   }
-  const { parseAliases } = await import('../link/names/alias-file.ts');
+  const { parseAliases } = await import('../../link/names/alias-file.ts');
   return parseAliases(csv, file);
 }
 

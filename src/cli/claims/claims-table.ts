@@ -1,4 +1,4 @@
-import type { RankedClaim } from '../record/ranked-claims.ts';
+import type { RankedClaim } from '../../record/ranked-claims.ts';
 
 const INDENT = '          ';
 

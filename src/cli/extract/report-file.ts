@@ -1,5 +1,5 @@
 import { ftruncateSync, openSync, writeSync } from 'node:fs';
-import { HearsayError } from '../core/errors.ts';
+import { HearsayError } from '../../core/errors.ts';
 
 /** A file beside the records, for what programs want to know of a run. */
 export interface ReportFile {

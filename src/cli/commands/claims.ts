@@ -1,0 +1,14 @@
+import type { ClaimsFlags } from '../claims/claims.ts';
+import { type AddCommand, withInputs } from './command.ts';
+
+export const addClaims: AddCommand = (program, finish) => {
+  withInputs(program.command('claims'))
+    .description('print the most check-worthy claims of articles')
+    .option('--top <n>', 'how many', '20')
+    .option('--as <format>', 'table, json or schema.org', 'table')
+    .option('--clauses', 'with subject, verb, tense and negation of each claim (json)')
+    .action(async (paths: string[], flags: ClaimsFlags) => {
+      const { claims } = await import('../claims/claims.ts');
+      finish(await claims(paths, flags));
+    });
+};

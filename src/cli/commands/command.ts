@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../exit-codes.ts';
+
+/**
+ * Adds a command with its flags to the program. What a command does is imported when it is run: the others need not be
+ * loaded.
+ * @param finish is told the exit status once everything is written
+ */
+export type AddCommand = (program: Command, finish: (code: ExitCode) => void) => void;
+
+/** What all commands that read articles take. */
+export function withInputs(command: Command): Command {
+  return command
+    .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
+    .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
+    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
+    .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
+}

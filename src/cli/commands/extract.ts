@@ -1,0 +1,26 @@
+import { extract } from '../extract/extract.ts';
+import type { ExtractFlags } from '../extract/extract-options.ts';
+import { type AddCommand, withInputs } from './command.ts';
+
+/** The main command, which has no name of its own. */
+export const addExtract: AddCommand = (program, finish) => {
+  withInputs(program)
+    .option(
+      '--to <dest>',
+      'a folder, "-" (standard output) or sqlite:FILE; may be repeated',
+      (dest: string, before: string[] | undefined) => [...(before ?? []), dest],
+    )
+    .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
+    .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
+    .option('--force', 'analyse also what the destinations hold unchanged')
+    .option('--prune', 'remove records whose articles the inputs do not hold any more')
+    .option('--max-size <mb>', 'set aside articles with more text than this', '5')
+    .option('--set-aside <file>', 'list what was set aside, as JSON Lines')
+    .option('--retry <file>', 'only what such a list names')
+    .option('--watch', 'follow folders: read what is new or changed until a signal comes')
+    .option('--json-summary <file>', 'the summary for programs')
+    .option('--quiet', 'no progress and no summary')
+    .action(async (paths: string[], flags: ExtractFlags) => {
+      finish(await extract(paths, flags));
+    });
+};
