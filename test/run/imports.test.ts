@@ -15,6 +15,7 @@ const FLOORS = [
   ['link'],
   ['record'],
   ['write'],
+  ['report'],
   ['run'],
   ['cli'],
 ];

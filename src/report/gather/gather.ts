@@ -1,0 +1,76 @@
+import type { ArticleRecord } from '../../record/record.ts';
+import type { Overview, ReportArticle, ReportData, Thing } from '../data.ts';
+import { reportArticle } from './article.ts';
+import { isSpeech, OverviewCounts } from './overview.ts';
+import { Sample } from './sample.ts';
+import { Things } from './things.ts';
+
+/** UTF-16 code units of articles that a page takes: it is to open at once. */
+const PAGE_BUDGET = 13_000_000;
+
+/**
+ * What a page shows of many records: figures of all of them, and as many articles as it can hold. Records go through
+ * one by one; what is kept of those that are not shown are counts.
+ */
+export async function gather(
+  records: AsyncIterable<ArticleRecord> | Iterable<ArticleRecord>,
+  budget = PAGE_BUDGET,
+): Promise<ReportData> {
+  const things = new Things();
+  const counts = new OverviewCounts();
+  const sample = new Sample(budget);
+  let pipeline = '';
+  for await (const record of records) {
+    pipeline = record.pipeline;
+    const speakers = record.quotes.filter(isSpeech).map(({ source }) => source?.entity);
+    const thingOf = record.entities.map((entity) =>
+      things.add(entity, speakers.filter((speaker) => speaker === entity.id).length),
+    );
+    counts.add(record, thingOf);
+    sample.add(record.id, JSON.stringify(reportArticle(record, thingOf)));
+  }
+  const articles = sample.articles
+    .map((json) => JSON.parse(json) as ReportArticle)
+    .sort((a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id));
+  const position = new Map(articles.map(({ id }, i) => [id, i]));
+  const list = things.list();
+  const overview = counts.overview(list, (article) => position.get(article) ?? null);
+  return { pipeline, ...shownOnly(overview, list, articles) };
+}
+
+/** Leaves out the things that nothing on the page names. */
+function shownOnly(
+  overview: Overview,
+  list: readonly Thing[],
+  articles: readonly ReportArticle[],
+): Omit<ReportData, 'pipeline'> {
+  const things: Thing[] = [];
+  const places = new Map<number, number>();
+  const placeOf = (thing: number): number => {
+    const place = places.get(thing) ?? things.push(list[thing]) - 1;
+    places.set(thing, place);
+    return place;
+  };
+  const { top, speakers } = overview;
+  return {
+    overview: {
+      ...overview,
+      top: {
+        person: top.person.map(placeOf),
+        place: top.place.map(placeOf),
+        organization: top.organization.map(placeOf),
+        group: top.group.map(placeOf),
+      },
+      speakers: speakers.map((speaker) => ({ ...speaker, thing: placeOf(speaker.thing) })),
+    },
+    articles: articles.map((article) => ({
+      ...article,
+      entities: article.entities.map((entity) => ({ ...entity, thing: placeOf(entity.thing) })),
+    })),
+    things,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,164 @@
+import type { SourceKind, ThingType } from '../data.ts';
+import { bars, timeline } from './charts.ts';
+import { data, day, many, number, percent, thingNote } from './data.ts';
+import { h, link } from './dom.ts';
+import { map } from './map.ts';
+
+const SHOWN = 12;
+
+const KINDS: Readonly<Record<SourceKind, string>> = {
+  named: 'somebody whose name is known',
+  official: 'officials without a name',
+  witness: 'witnesses without a name',
+  expert: 'experts without a name',
+  media: 'other media',
+  document: 'documents',
+  group: 'groups of people',
+  person: 'a person without a name',
+  nobody: 'no words say who',
+};
+
+/** What all articles say together. */
+export function overviewPage(): HTMLElement {
+  const { overview, things, articles } = data;
+  const { days, speakers, sources, claimsToCheck, top } = overview;
+  const places = top.place
+    .map((at) => ({ at, thing: things[at] }))
+    .filter(({ thing }) => thing.at !== undefined);
+  return h(
+    'article',
+    { class: 'overview' },
+    h('h1', {}, 'Who said what'),
+    h(
+      'p',
+      { class: 'lead' },
+      `${many(overview.articles, 'article')} of ${number(overview.words)} words`,
+      days.length > 0 ? `, ${day(days[0][0])} to ${day(days[days.length - 1][0])}` : '',
+      overview.undated > 0 ? ` (${number(overview.undated)} without a date)` : '',
+      `: ${many(overview.quotes, 'quote')} and ${many(overview.claims, 'claim')}.`,
+    ),
+    articles.length < overview.articles
+      ? h(
+          'p',
+          { class: 'notice' },
+          `The figures on this page are of all articles. Quotes and articles to read are those of ${number(articles.length)}, drawn by lot.`,
+        )
+      : null,
+    days.length > 1 ? timeline(days) : null,
+    h(
+      'div',
+      { class: 'cards' },
+      card(
+        'Most quoted',
+        speakers.length === 0
+          ? h('p', {}, 'Nobody with a name.')
+          : bars(
+              speakers.slice(0, SHOWN).map(({ thing, direct, indirect }) => ({
+                label: link(['thing', thing], {}, things[thing].name),
+                note: thingNote(things[thing]),
+                parts: [direct, indirect],
+              })),
+            ),
+        h(
+          'p',
+          { class: 'key' },
+          h('span', { class: 'swatch part-0' }),
+          'in their own words ',
+          h('span', { class: 'swatch part-1' }),
+          'retold',
+        ),
+      ),
+      card('Who the sources are', sourceTable(sources, overview.quotes)),
+      topCard('People', 'person', top.person),
+      topCard('Organizations', 'organization', top.organization),
+    ),
+    h(
+      'section',
+      { class: 'card wide' },
+      h('h2', {}, 'Places'),
+      places.length > 0 ? map(places) : h('p', {}, 'None that could be found on a map.'),
+      topList('place', top.place),
+    ),
+    h(
+      'section',
+      { class: 'card wide' },
+      h('h2', {}, 'Worth checking'),
+      h(
+        'p',
+        { class: 'hint' },
+        'Claims that an editor would most likely want checked. Whether they are true is not said.',
+      ),
+      h(
+        'ol',
+        { class: 'claims' },
+        claimsToCheck
+          .slice(0, SHOWN)
+          .map(({ text, by, checkworthiness, at, id }) =>
+            h(
+              'li',
+              {},
+              h('span', { class: 'score', title: 'check-worthiness' }, percent(checkworthiness)),
+              h(
+                'span',
+                {},
+                at === null ? text : link(['article', at, id], {}, text),
+                by ? h('small', {}, ` ${by}`) : null,
+              ),
+            ),
+          ),
+      ),
+    ),
+    h('p', { class: 'hint' }, `Made by ${data.pipeline}. Found by a program: check before you print.`),
+  );
+}
+
+function sourceTable(sources: readonly { kind: SourceKind; quotes: number }[], quotes: number): HTMLElement {
+  return h(
+    'table',
+    { class: 'plain' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'col' }, 'Said by'),
+        h('th', { scope: 'col', class: 'count' }, 'quotes'),
+        h('th', { scope: 'col', class: 'count' }, 'share'),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      sources.map(({ kind, quotes: n }) =>
+        h(
+          'tr',
+          {},
+          h('td', {}, KINDS[kind]),
+          h('td', { class: 'count' }, number(n)),
+          h('td', { class: 'count' }, percent(n / quotes)),
+        ),
+      ),
+    ),
+  );
+}
+
+function card(title: string, ...content: (Node | null)[]): HTMLElement {
+  return h('section', { class: 'card' }, h('h2', {}, title), ...content);
+}
+
+function topCard(title: string, type: ThingType, top: readonly number[]): HTMLElement {
+  return card(title, topList(type, top));
+}
+
+function topList(type: ThingType, top: readonly number[]): HTMLElement {
+  const { things } = data;
+  if (top.length === 0) return h('p', {}, 'None.');
+  return bars(
+    top.slice(0, SHOWN).map((at) => ({
+      label: link(['thing', at], { class: `type-${type}` }, things[at].name),
+      note: thingNote(things[at]),
+      parts: [things[at].articles],
+    })),
+  );
+}
