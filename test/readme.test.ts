@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ExitCode } from '../src/cli/exit-codes.ts';
 import { analyze, createPipeline } from '../src/index.ts';
 import { recordSchema } from '../src/record/schema.ts';
-import { SQLITE_SCHEMA } from '../src/write/sqlite-schema.ts';
+import { SQLITE_SCHEMA } from '../src/write/sqlite/schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}/README.md`, 'utf8');

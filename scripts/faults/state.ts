@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { INDEX_FILE } from '../../src/core/index-file.ts';
-import { TABLES } from '../../src/write/tables.ts';
+import { TABLES } from '../../src/write/tables/tables.ts';
 
 /** What lies in a folder of records and in a database, thing by thing: a digest of each file, each row, each index entry. */
 export function stateOf(folder: string, file: string): Map<string, string> {

@@ -1,24 +1,45 @@
 import { dirname } from 'node:path';
 import { HearsayError } from '../core/errors.ts';
-import { createJsonLinesSink } from './json-lines.ts';
 import type { Sink } from './sink.ts';
+import { createJsonLinesSink } from './stream/json-lines.ts';
 
+/** A kind of destination that is named by a scheme: `sqlite:FILE`. Modules are loaded when it is opened. */
+interface Kind {
+  /** How it is written. */
+  readonly spelling: string;
+  /** Where something has to be made, for a check before anything is: a folder; null for none on this machine. */
+  folder(place: string): string | null;
+  open(place: string): Promise<Sink>;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  sqlite: {
+    spelling: 'sqlite:FILE',
+    folder: (file) => (file === ':memory:' ? null : dirname(file)),
+    open: async (file) => (await import('./sqlite/sqlite.ts')).openSqliteSink(file),
+  },
+};
+const SPELLINGS = ['a folder', '"-"', ...Object.values(KINDS).map(({ spelling }) => spelling)];
+const EXPECTED = `${SPELLINGS.slice(0, -1).join(', ')} or ${SPELLINGS.at(-1)}`;
+
+/** A scheme of one letter is a drive of Windows. */
 const SCHEME = /^([a-z][a-z0-9+]+):/i;
 
 /**
- * Checks destinations as given on the command line: `-` (JSON Lines on standard output), `sqlite:FILE`, or a folder.
+ * Checks destinations as given on the command line: `-` (JSON Lines on standard output), a folder, or one of
+ * {@link KINDS}.
  * @throws HearsayError `usage` if one is none of these, or given twice
  */
 export function checkDestinations(destinations: readonly string[]): void {
   for (const [i, destination] of destinations.entries()) {
     const scheme = SCHEME.exec(destination)?.[1];
-    if (scheme !== undefined && scheme.length > 1 && scheme !== 'sqlite')
+    if (scheme !== undefined && !Object.hasOwn(KINDS, scheme))
       throw new HearsayError(
         'usage',
-        `--to ${destination}: expected a folder, "-" or sqlite:FILE; "${scheme}:" is not a kind of destination`,
+        `--to ${destination}: expected ${EXPECTED}; "${scheme}:" is not a kind of destination`,
       );
-    if (destination === '' || destination === 'sqlite:')
-      throw new HearsayError('usage', `--to "${destination}": expected a folder, "-" or sqlite:FILE`);
+    if (destination === '' || destination === `${scheme}:`)
+      throw new HearsayError('usage', `--to "${destination}": expected ${EXPECTED}`);
     const hint = fileHint(destination);
     if (hint) throw new HearsayError('usage', `--to ${destination}: expected a folder; ${hint}`);
     if (destinations.indexOf(destination) !== i)
@@ -43,19 +64,25 @@ function fileHint(destination: string): string | null {
  * @throws HearsayError `output`
  */
 export async function checkPlace(destination: string): Promise<void> {
-  if (destination === '-' || destination === 'sqlite::memory:') return;
+  const { kind, place } = parse(destination);
+  const folder = kind ? kind.folder(place) : place;
+  if (destination === '-' || folder === null) return;
   const { checkFolder } = await import('./make-folder.ts');
-  const file = destination.startsWith('sqlite:') ? destination.slice('sqlite:'.length) : null;
-  await checkFolder(file === null ? destination : dirname(file));
+  await checkFolder(folder);
 }
 
 /** Opens a destination that {@link checkDestinations} has passed. Only the modules it needs are loaded. */
 export async function openSink(destination: string): Promise<Sink> {
   if (destination === '-') return createJsonLinesSink(process.stdout);
-  if (destination.startsWith('sqlite:')) {
-    const { openSqliteSink } = await import('./sqlite.ts');
-    return openSqliteSink(destination.slice('sqlite:'.length));
-  }
-  const { openFolderSink } = await import('./folder.ts');
-  return openFolderSink(destination);
+  const { kind, place } = parse(destination);
+  if (kind) return kind.open(place);
+  const { openFolderSink } = await import('./folder/folder.ts');
+  return openFolderSink(place);
+}
+
+function parse(destination: string): { readonly kind: Kind | undefined; readonly place: string } {
+  const scheme = SCHEME.exec(destination)?.[1];
+  return scheme === undefined
+    ? { kind: undefined, place: destination }
+    : { kind: KINDS[scheme], place: destination.slice(scheme.length + 1) };
 }

@@ -6,8 +6,8 @@ import { HearsayError } from '../../src/core/errors.ts';
 import type { SetAside } from '../../src/core/set-aside.ts';
 import { type Batch, type Outcome, runBatch as runBatchBy } from '../../src/run/batch.ts';
 import { hireSelf } from '../../src/run/threads/workforce.ts';
-import { ClosedPipe } from '../../src/write/json-lines.ts';
 import type { Sink, StoredArticle } from '../../src/write/sink.ts';
+import { ClosedPipe } from '../../src/write/stream/json-lines.ts';
 
 async function* lines(...all: string[]): AsyncGenerator<Uint8Array> {
   for (const line of all) yield new TextEncoder().encode(`${line}\n`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNameFor } from '../../src/write/file-names.ts';
+import { fileNameFor } from '../../src/write/folder/file-names.ts';
 
 describe('fileNameFor', () => {
   it.each([

@@ -7,9 +7,9 @@ import { setTimeout } from 'node:timers/promises';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/record.ts';
-import { openFolderSink } from '../../src/write/folder.ts';
-import { ClosedPipe, createJsonLinesSink } from '../../src/write/json-lines.ts';
-import { openSqliteSink } from '../../src/write/sqlite.ts';
+import { openFolderSink } from '../../src/write/folder/folder.ts';
+import { openSqliteSink } from '../../src/write/sqlite/sqlite.ts';
+import { ClosedPipe, createJsonLinesSink } from '../../src/write/stream/json-lines.ts';
 import { batchOf, recordOf, sinkContract } from './sink-contract.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-sinks-'));

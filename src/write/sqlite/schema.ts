@@ -1,7 +1,16 @@
-import type { Table } from './table.ts';
-import { TABLES } from './tables.ts';
+import type { ColumnType, Table } from '../tables/table.ts';
+import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
 
-const TYPES = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', json: 'TEXT' } as const;
+/** Lists are JSON. */
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'TEXT',
+  date: 'TEXT',
+  integer: 'INTEGER',
+  real: 'REAL',
+  texts: 'TEXT',
+  spans: 'TEXT',
+  json: 'TEXT',
+};
 
 const VIEWS = `
 CREATE VIEW who_said_what AS
@@ -14,8 +23,6 @@ CREATE VIEW who_said_what AS
 
 /** "hear" as a 32-bit number: by it a SQLite file is known to be one of hearsay's. */
 export const APPLICATION_ID = 0x68656172;
-/** Of the tables below; raised whenever they change. */
-export const SCHEMA_VERSION = 1;
 
 /** What makes the tables, indexes and views of a SQLite file. Deleting an article deletes all that was found in it. */
 export const SQLITE_SCHEMA = [
@@ -23,7 +30,7 @@ export const SQLITE_SCHEMA = [
   ...TABLES.flatMap(createIndexes),
   VIEWS,
   `PRAGMA application_id = ${APPLICATION_ID};`,
-  `PRAGMA user_version = ${SCHEMA_VERSION};`,
+  `PRAGMA user_version = ${TABLES_VERSION};`,
 ].join('\n');
 
 export function insertInto({ name, columns }: Table): string {
@@ -45,7 +52,7 @@ function createTable({ name, columns, key, references }: Table): string {
 }
 
 function createIndexes({ name, indexes }: Table): string[] {
-  return indexes.map((columns) => {
+  return indexes.map(({ columns }) => {
     const index = [name, ...columns.filter((column) => column !== 'article')].join('_');
     return `CREATE INDEX ${index} ON ${name} (${list(columns)});`;
   });

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { INDEX_FILE } from '../core/index-file.ts';
+import { INDEX_FILE } from '../../core/index-file.ts';
+import type { StoredArticle } from '../sink.ts';
 import { unfinishedName } from './litter.ts';
-import type { StoredArticle } from './sink.ts';
 
 /** What the index says of a record: the article, and the file's name and size by which a damaged one is known. */
 export interface IndexEntry extends StoredArticle {

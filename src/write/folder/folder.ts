@@ -1,13 +1,13 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import { HearsayError } from '../core/errors.ts';
-import type { ArticleRecord } from '../record/record.ts';
+import { HearsayError } from '../../core/errors.ts';
+import type { ArticleRecord } from '../../record/record.ts';
+import { makeFolder } from '../make-folder.ts';
+import type { Sink } from '../sink.ts';
 import { fileNameFor } from './file-names.ts';
 import { FolderIndex, type IndexEntry } from './folder-index.ts';
 import { removeLitter, unfinishedName } from './litter.ts';
-import { makeFolder } from './make-folder.ts';
-import type { Sink } from './sink.ts';
 
 const FILES_AT_ONCE = 8;
 

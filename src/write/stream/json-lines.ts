@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
-import { HearsayError } from '../core/errors.ts';
-import type { Sink } from './sink.ts';
+import { HearsayError } from '../../core/errors.ts';
+import type { Sink } from '../sink.ts';
 
 /** The reader of a stream has gone away, as `head` does when it has enough: not a failure. */
 export class ClosedPipe extends Error {

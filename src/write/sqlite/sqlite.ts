@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type Database from 'libsql';
-import { HearsayError } from '../core/errors.ts';
-import { makeFolder } from './make-folder.ts';
-import type { RecordBatch, Sink, StoredArticle } from './sink.ts';
-import { APPLICATION_ID, insertInto, SCHEMA_VERSION, SQLITE_SCHEMA } from './sqlite-schema.ts';
-import { TABLES } from './tables.ts';
+import { HearsayError } from '../../core/errors.ts';
+import { makeFolder } from '../make-folder.ts';
+import type { RecordBatch, Sink, StoredArticle } from '../sink.ts';
+import type { Row } from '../tables/table.ts';
+import { RECORD_TABLES, TABLES_VERSION } from '../tables/tables.ts';
+import { APPLICATION_ID, insertInto, SQLITE_SCHEMA } from './schema.ts';
 
 /** So long a run waits for another one that is writing. */
 const PATIENCE_MS = 60_000;
@@ -82,10 +83,10 @@ function isOurs(name: string, database: Database.Database): boolean {
   if (database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').all().length === 0) return false;
   const application = pragma(database, 'application_id');
   const version = pragma(database, 'user_version');
-  if (application === APPLICATION_ID && version === SCHEMA_VERSION) return true;
+  if (application === APPLICATION_ID && version === TABLES_VERSION) return true;
   const what =
     application === APPLICATION_ID
-      ? `a database of another version of hearsay (tables ${version}, expected ${SCHEMA_VERSION})`
+      ? `a database of another version of hearsay (tables ${version}, expected ${TABLES_VERSION})`
       : 'a database that this version of hearsay did not make';
   throw new HearsayError(
     'output',
@@ -100,15 +101,20 @@ function pragma(database: Database.Database, name: string): number {
 
 function createWriter(database: Database.Database): (batch: RecordBatch) => void {
   const remove = database.prepare('DELETE FROM articles WHERE id = ?');
-  const inserts = TABLES.map((table) => ({ table, insert: database.prepare(insertInto(table)) }));
+  const inserts = RECORD_TABLES.map((table) => ({ table, insert: database.prepare(insertInto(table)) }));
   return ({ records, fingerprints }) =>
     inTransaction(database, () => {
       for (const [i, record] of records.entries()) {
         remove.run([record.id]);
         const stored = { ...record, fingerprint: fingerprints[i] };
-        for (const { table, insert } of inserts) for (const row of table.rows(stored)) insert.run(row);
+        for (const { table, insert } of inserts) for (const row of table.rows(stored)) insert.run(bound(row));
       }
     });
+}
+
+/** Lists as JSON. */
+function bound(row: Row): (string | number | null)[] {
+  return row.map((value) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value));
 }
 
 /** Takes the writer's turn at once, so that waiting for it is all that can happen to it. */

@@ -1,0 +1,33 @@
+import { column, optional, recordTable, type StoredRecord } from './table.ts';
+
+export const ARTICLES = recordTable<StoredRecord>({
+  name: 'articles',
+  means: 'An article, as it was read.',
+  key: ['id'],
+  references: [],
+  indexes: [{ columns: ['published'] }],
+  label: 'title',
+  facets: ['publisher', 'published', 'format'],
+  search: ['title', 'text'],
+  items: (record) => [record],
+  columns: [
+    column('text', 'id', "The article's id: its own, else its url, else derived.", ({ id }) => id),
+    optional('text', 'path', 'File it was read from.', ({ source }) => source.path),
+    optional('text', 'url', 'Where it was published.', ({ source }) => source.url),
+    optional('integer', 'line', 'Line or position in that file.', ({ source }) => source.line),
+    column('text', 'format', 'Format of the input.', ({ source }) => source.format),
+    column('text', 'sha256', 'SHA-256 of the text in UTF-8.', ({ source }) => source.sha256),
+    optional('text', 'title', 'Headline.', ({ title }) => title),
+    column('texts', 'byline', 'Authors.', ({ byline }) => byline),
+    optional('text', 'dateline_place', 'Where it was filed.', ({ dateline }) => dateline?.place),
+    optional('text', 'dateline_agency', 'By which agency.', ({ dateline }) => dateline?.agency),
+    optional('text', 'publisher', 'Who published it.', ({ publisher }) => publisher),
+    optional('date', 'published', 'Day of publication.', ({ published }) => published),
+    column('text', 'text', 'The text that all offsets refer to.', ({ text }) => text),
+    column('text', 'offsets', 'What offsets count: utf-16 or codepoint.', ({ offsets }) => offsets),
+    column('texts', 'keywords', 'What it is about.', ({ keywords }) => keywords),
+    column('json', 'notes', 'Remarks: a list of {code, message}.', ({ notes }) => notes),
+    column('text', 'pipeline', 'Version of the program and digest of its models.', (r) => r.pipeline),
+    column('text', 'fingerprint', 'Changes with the article, options or pipeline.', (r) => r.fingerprint),
+  ],
+});

@@ -1,0 +1,51 @@
+import type { RecordedEntity, RecordedMention } from '../../record/record.ts';
+import { edges, identity, ofArticle, PART_OF_ARTICLE } from './common-columns.ts';
+import { column, optional, recordTable } from './table.ts';
+
+export const ENTITIES = recordTable<RecordedEntity>({
+  name: 'entities',
+  means: 'A person, place, organization or group of one article, with all its mentions.',
+  key: ['article', 'id'],
+  references: [PART_OF_ARTICLE],
+  indexes: [{ columns: ['name'], isExact: true }, { columns: ['country'] }],
+  label: 'name',
+  facets: ['type', 'name', 'country'],
+  search: [],
+  items: ({ entities }) => entities,
+  columns: [
+    ...identity<RecordedEntity>('e1'),
+    column('text', 'type', 'person, place, organization or group.', ({ type }) => type),
+    column('text', 'name', 'The fullest name that the article gives it.', ({ name }) => name),
+    column('texts', 'titles', 'Titles of a person.', ({ titles }) => titles),
+    optional('text', 'place_kind', 'country, region, city, facility or area.', ({ place }) => place?.kind),
+    optional('text', 'place_name', 'Name of the place in the gazetteer.', ({ place }) => place?.name),
+    optional('text', 'country', 'Country it lies in, ISO 3166-1 alpha-2.', ({ place }) => place?.country),
+    optional('integer', 'geonames', 'GeoNames id.', ({ place }) => place?.geonames),
+    optional('real', 'latitude', 'Degrees, WGS 84.', ({ place }) => place?.latitude),
+    optional('real', 'longitude', 'Degrees, WGS 84.', ({ place }) => place?.longitude),
+    optional('real', 'place_confidence', 'Of the place, 0 to 1.', ({ place }) => place?.confidence),
+  ],
+});
+
+type MentionOf = RecordedMention & { readonly entity: string };
+
+export const MENTIONS = recordTable<MentionOf>({
+  name: 'mentions',
+  means: 'A stretch of text that means an entity.',
+  key: ['article', 'entity', 'start', 'end'],
+  references: [{ columns: ['article', 'entity'], table: 'entities', isPart: true }],
+  indexes: [],
+  label: 'text',
+  facets: ['kind'],
+  search: [],
+  items: ({ entities }) =>
+    entities.flatMap(({ id, mentions }) => mentions.map((mention) => ({ ...mention, entity: id }))),
+  columns: [
+    ofArticle(),
+    column('text', 'entity', 'Id of the entity it means.', ({ entity }) => entity),
+    ...edges<MentionOf>(),
+    column('text', 'kind', 'name, alias, nominal or pronoun.', ({ kind }) => kind),
+    column('real', 'confidence', 'That it means this entity, 0 to 1.', ({ confidence }) => confidence),
+    column('text', 'rule', 'Why it does.', ({ rule }) => rule),
+  ],
+});
