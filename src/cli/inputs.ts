@@ -5,16 +5,17 @@ import type { Input } from '../read/reader.ts';
 
 /**
  * The inputs that the command line names: paths, and standard input for "-" or for no path at all.
+ * @param check throws HearsayError `input` for a path that holds nothing of the kind
  * @throws HearsayError `usage` if there is none, or if one is missing: then nothing is done
  */
-export async function openInputs(paths: readonly string[]): Promise<Input[]> {
+export async function openInputs(paths: readonly string[], check = checkPath): Promise<Input[]> {
   if (paths.length === 0 && process.stdin.isTTY)
     throw new HearsayError('usage', 'expected a PATH, or an article on standard input; try hearsay --help');
   const inputs = (paths.length > 0 ? paths : ['-']).map(
     (path): Input => (path === '-' ? { stream: process.stdin, name: '<stdin>' } : { path }),
   );
   await asUsage('input', async () => {
-    for (const input of inputs) if ('path' in input) await checkPath(input.path);
+    for (const input of inputs) if ('path' in input) await check(input.path);
   });
   return inputs;
 }

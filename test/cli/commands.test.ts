@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hearsay } from './hearsay.ts';
+import { articleLines, hearsay } from './hearsay.ts';
 
 describe('commands', () => {
   it('schema prints the JSON Schema', async () => {
@@ -22,4 +22,18 @@ describe('commands', () => {
       expect(stdout).toMatch(/^Usage: hearsay/);
     },
   );
+
+  it('validate says that records hold, or a line a problem on standard output', async () => {
+    const { stdout: lines } = await hearsay(['--from', 'jsonl', '--to', '-'], articleLines(2));
+    const whole = await hearsay(['validate'], lines);
+    expect(whole).toEqual({ code: 0, stdout: '', stderr: 'hearsay: 2 records: all hold\n' });
+    const damaged = await hearsay(['validate', '-'], lines.replace('"language":"en"', '"language":"de"'));
+    expect(damaged).toEqual({
+      code: 1,
+      stdout: '<stdin>:1: language: expected "en", found "de"\n',
+      stderr: 'hearsay: 2 records: 1 does not hold\n',
+    });
+    const missing = await hearsay(['validate', 'nowhere.jsonl']);
+    expect(missing).toMatchObject({ code: 2, stdout: '' });
+  });
 });

@@ -14,6 +14,7 @@ const FLOORS = [
   ['detect'],
   ['link'],
   ['record'],
+  ['stored', 'validate'],
   ['write'],
   ['report'],
   ['run'],

@@ -16,3 +16,8 @@ export function withInputs(command: Command): Command {
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
 }
+
+/** What all commands that read records take. */
+export function withRecords(command: Command): Command {
+  return command.argument('[path...]', 'JSON Lines or folders of records; "-" or none: standard input');
+}
