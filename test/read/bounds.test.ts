@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excessOf } from '../../src/read/formats/page-bounds.ts';
+import { excessOf } from '../../src/read/pages/page-bounds.ts';
 import { articleOf, readFileOf, setAsideOf } from './reading.ts';
 
 describe('what is beyond all bounds is set aside before it is parsed', () => {

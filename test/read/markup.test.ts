@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlToText } from '../../src/read/formats/html-text.ts';
 import { markdownToText } from '../../src/read/formats/markdown.ts';
+import { htmlToText } from '../../src/read/pages/html-text.ts';
 import { articleOf, readFileOf, setAsideOf } from './reading.ts';
 
 const PARAGRAPH =

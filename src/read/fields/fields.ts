@@ -1,4 +1,4 @@
-import { htmlToText } from '../formats/html-text.ts';
+import { htmlToText } from '../pages/html-text.ts';
 import { parseByline } from './byline.ts';
 import { parsePublished } from './published.ts';
 
