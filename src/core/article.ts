@@ -23,4 +23,12 @@ export interface Article {
   readonly publisher: string | null;
   /** ISO date `2026-02-05` (a time of day is dropped), or null if the input does not say. */
   readonly published: string | null;
+  /** What a reader of the record should know of how it was read. */
+  readonly notes?: readonly ArticleNote[];
+}
+
+/** A remark on an article, for programs by its code and for people by its message. */
+export interface ArticleNote {
+  readonly code: 'teaser' | 'truncated';
+  readonly message: string;
 }

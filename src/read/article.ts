@@ -40,6 +40,7 @@ export function createArticle(fields: ArticleFields, origin: Origin, line?: numb
     byline: fields.byline,
     publisher: fields.publisher,
     published: fields.published ?? origin.published ?? null,
+    ...(fields.notes && { notes: fields.notes }),
   };
   return { article };
 }

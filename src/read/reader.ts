@@ -1,5 +1,7 @@
 import type { ArticleFormat } from '../core/article.ts';
 import type { ReadResult } from '../core/set-aside.ts';
+import type { FieldPaths } from './fields/fields.ts';
+import type { Origin } from './fields/origin.ts';
 
 /** Where articles come from: a file, a folder (read to its depths) or a glob; or an open stream, such as standard input. */
 export type Input =
@@ -11,8 +13,19 @@ export interface ReadOptions {
   readonly from?: ArticleFormat;
   /** ISO date for articles that have none of their own. */
   readonly published?: string;
+  /** Where fields stand in JSON and tables, if they have other names than usual. */
+  readonly paths?: FieldPaths;
   /** Nothing else is read. */
   readonly only?: OnlyThese;
+}
+
+/** Where the articles of a file come from, as the options have it. */
+export function originOf(
+  { path, name }: { readonly path: string; readonly name: string },
+  format: ArticleFormat,
+  { published, paths }: ReadOptions,
+): Origin {
+  return { path, name, format, ...(published !== undefined && { published }), ...(paths && { paths }) };
 }
 
 /** Paths, and of those that hold several articles their lines or positions; null for all of them. */

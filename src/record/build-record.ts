@@ -168,9 +168,11 @@ function edgesOfSentences(
   return edges;
 }
 
-function notesOn({ published, dates }: FinishedDocument): ArticleRecord['notes'] {
-  if (published !== null || !dates.some(({ value }) => value === null)) return [];
+function notesOn({ article, published, dates }: FinishedDocument): ArticleRecord['notes'] {
+  const notes = [...(article.notes ?? [])];
+  if (published !== null || !dates.some(({ value }) => value === null)) return notes;
   return [
+    ...notes,
     {
       code: 'no-publication-date',
       message: 'The article does not say when it was published; dates that depend on it have no value.',

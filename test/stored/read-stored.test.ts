@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../src/read/reader.ts';
 import { readStored } from '../../src/stored/read-stored.ts';
-import { openFolderSink } from '../../src/write/folder.ts';
+import { openFolderSink } from '../../src/write/folder/folder.ts';
 import { collect } from '../collect.ts';
 import { batchOf, recordOf } from '../write/sink-contract.ts';
 

@@ -21,6 +21,7 @@ export interface ClaimsFlags {
   readonly as: string;
   readonly clauses?: boolean;
   readonly from?: string;
+  readonly field?: string[];
   readonly published?: string;
   readonly workers?: string;
 }

@@ -13,6 +13,11 @@ export function withInputs(command: Command): Command {
   return command
     .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
     .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
+    .option(
+      '--field <name=path>',
+      'where a field of JSON or of a table stands, such as text=body.html; may be repeated',
+      (field: string, before: string[] | undefined) => [...(before ?? []), field],
+    )
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
 }

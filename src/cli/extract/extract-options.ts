@@ -7,6 +7,7 @@ import { parsePublished } from '../../read/fields/published.ts';
 import type { ReadOptions } from '../../read/reader.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../run/limits.ts';
 import type { AnalysisOptions } from '../../run/threads/analyst.ts';
+import { fieldPaths } from './field-paths.ts';
 
 const OFFSETS = ['utf-16', 'codepoint'] as const;
 const MAX_WORKERS = 64;
@@ -19,6 +20,7 @@ const MAX_DEFAULT_WORKERS = 4;
 export interface ExtractFlags {
   readonly to?: string[];
   readonly from?: string;
+  readonly field?: string[];
   readonly published?: string;
   readonly workers?: string;
   readonly offsets?: string;
@@ -48,6 +50,7 @@ export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractO
   return {
     reading: {
       ...(from !== undefined && { from: oneOf('--from', ARTICLE_FORMATS, from) }),
+      ...(flags.field !== undefined && { paths: fieldPaths(flags.field) }),
       ...(published !== undefined && { published: day(published) }),
     },
     analysis: {

@@ -1,4 +1,8 @@
+import { unwrap } from './values.ts';
+
 const MAX_AUTHORS = 20;
+/** Keys under which an object names an author. */
+const NAME_KEYS = ['name', 'original', 'by', 'byline', 'value'];
 /** Words that make a part of a byline a job, a desk or an agency rather than a person's name. */
 const ROLE =
   /\b(correspondent|editor|reporter|writer|columnist|staff|desk|bureau|chief|contributor|producer|team|newsroom|agency|agencies|press|news|service|times|guardian|reuters|afp|ap)\b/i;
@@ -11,7 +15,7 @@ const ROLE =
 export function parseByline(value: unknown): string[] {
   const authors: string[] = [];
   for (const part of (Array.isArray(value) ? value : [value]).slice(0, MAX_AUTHORS)) {
-    const line = typeof part === 'object' && part !== null ? (part as { name?: unknown }).name : part;
+    const line = unwrap(part, NAME_KEYS);
     if (typeof line === 'string' && line.length <= 500)
       for (const author of splitByline(line)) if (!authors.includes(author)) authors.push(author);
   }

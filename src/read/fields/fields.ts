@@ -1,6 +1,8 @@
-import { htmlToText } from '../pages/html-text.ts';
+import type { ArticleNote } from '../../core/article.ts';
 import { parseByline } from './byline.ts';
+import { type FieldName, NAMES, SPLIT_SIGN, SPLIT_TEXTS, TEASERS, WRAPPERS } from './names.ts';
 import { parsePublished } from './published.ts';
+import { asHtmlText, asString, asText, isRecord, unwrap } from './values.ts';
 
 /** What an input says of an article, already in the article's own terms; null where it says nothing. */
 export interface ArticleFields {
@@ -12,60 +14,49 @@ export interface ArticleFields {
   /** ISO date. */
   readonly published: string | null;
   readonly url: string | null;
+  readonly notes?: readonly ArticleNote[];
 }
 
-/**
- * What users call the fields of an article, the surest name first (written without case, spaces, hyphens, underscores and
- * colons). Taken from the exports of newspaper4k, trafilatura, news-please, Media Cloud, the Guardian, NewsAPI and
- * WordPress interfaces, ninjs and schema.org.
- */
-// biome-ignore format: a table
-const NAMES = {
-  id: ['id', 'articleid', 'documentid', 'docid', 'uid', 'uuid', 'guid', '_id', 'identifier'],
-  text: ['text', 'body', 'content', 'maintext', 'articlebody', 'bodytext', 'fulltext', 'articletext', 'article', 'story',
-    'plaintext', 'cleantext', 'cleanedtext', 'textcontent', 'rawtext', 'document'],
-  html: ['bodyhtml', 'contenthtml', 'contentencoded', 'articlehtml', 'html'],
-  title: ['title', 'headline', 'webtitle', 'articletitle', 'heading'],
-  published: ['published', 'date', 'publishdate', 'publisheddate', 'datepublished', 'datepublish', 'publishedat',
-    'publicationdate', 'pubdate', 'publishedon', 'publishedtime', 'publicationtime', 'firstpublished',
-    'firstpublicationdate', 'webpublicationdate', 'versioncreated', 'issued', 'datecreated', 'createdat', 'created',
-    'timestamp'],
-  url: ['url', 'link', 'weburl', 'sourceurl', 'canonicalurl', 'articleurl', 'permalink', 'uri'],
-  byline: ['byline', 'bylines', 'author', 'authors', 'creator', 'dccreator', 'writer', 'reporter'],
-  publisher: ['publisher', 'outlet', 'newspaper', 'sitename', 'medianame', 'sourcename', 'source', 'hostname',
-    'sourcedomain', 'domain'],
-} as const;
-type FieldName = keyof typeof NAMES;
+/** What a user can say the place of. */
+export const PATH_FIELDS = ['text', 'title', 'byline', 'publisher', 'published', 'url', 'id'] as const;
+type PathField = (typeof PATH_FIELDS)[number];
 
-const PLACES = new Map<string, { field: FieldName; rank: number }>(
-  (Object.keys(NAMES) as FieldName[]).flatMap((field) =>
-    NAMES[field].map((name, rank): [string, { field: FieldName; rank: number }] => [name, { field, rank }]),
-  ),
-);
+/** The paths that a user gives for fields: `{ text: 'body.html' }`. They stand for all names of that field. */
+export type FieldPaths = Readonly<Partial<Record<PathField, string>>>;
 
-/** Objects that exports wrap an article's fields in. */
-const WRAPPERS = new Set(['_source', 'fields', 'article', 'metadata', 'meta', 'doc', 'attributes']);
-/** Keys under which an object keeps what it stands for: `{"rendered": "..."}`, `{"main": "..."}`, `{"$oid": "..."}`. */
-const VALUE_KEYS = ['name', 'main', 'rendered', 'original', 'value', 'text', '#text', '$oid', '$date'];
+interface Place {
+  readonly field: FieldName;
+  readonly rank: number;
+}
+
+const PLACES = new Map<string, Place[]>();
+for (const field of Object.keys(NAMES) as FieldName[])
+  for (const [rank, name] of NAMES[field].entries())
+    PLACES.set(name, [...(PLACES.get(name) ?? []), { field, rank }]);
 
 /** Places of keys in the spelling in which they were met; bounded, since keys come from the input. */
-const placesOfKeys = new Map<string, { field: FieldName; rank: number } | null>();
+const placesOfKeys = new Map<string, readonly Place[]>();
 const MAX_KEYS = 2000;
 const MAX_TITLE = 500;
+const NOWHERE: readonly Place[] = [];
 
-function placeOfKey(key: string): { field: FieldName; rank: number } | null {
-  let place = placesOfKeys.get(key);
-  if (place === undefined) {
-    const plain = key.startsWith('_') ? key : key.toLowerCase().replace(/[\s_:.-]/g, '');
-    place = PLACES.get(plain) ?? null;
-    if (placesOfKeys.size < MAX_KEYS) placesOfKeys.set(key, place);
+function placesOf(key: string): readonly Place[] {
+  let places = placesOfKeys.get(key);
+  if (places === undefined) {
+    places = PLACES.get(plainKey(key)) ?? NOWHERE;
+    if (placesOfKeys.size < MAX_KEYS) placesOfKeys.set(key, places);
   }
-  return place;
+  return places;
+}
+
+/** A key without what people vary in spelling it. */
+function plainKey(key: string): string {
+  return key.startsWith('_') ? key : key.toLowerCase().replace(/[\s_:.-]/g, '');
 }
 
 /** The field that a key names in some way; null if it names none. */
 export function fieldNamed(key: string): FieldName | null {
-  return placeOfKey(key)?.field ?? null;
+  return placesOf(key)[0]?.field ?? null;
 }
 
 /** A value under one of a field's names; the lower the rank, the surer the name. */
@@ -84,10 +75,10 @@ function collect(record: Record<string, unknown>, penalty: number, found: Candid
       collect(value, 1000, found);
       continue;
     }
-    const place = placeOfKey(key);
-    if (!place) continue;
-    found[place.field] ??= [];
-    found[place.field]!.push({ value, rank: place.rank + penalty, key });
+    for (const { field, rank } of placesOf(key)) {
+      found[field] ??= [];
+      found[field]!.push({ value, rank: rank + penalty, key });
+    }
   }
   return found;
 }
@@ -106,75 +97,107 @@ function pick<T>(candidates: Candidate[] | undefined, use: (candidate: Candidate
 /**
  * The fields of an article in a parsed JSON object, YAML front matter or JSON-LD object. Fields are recognised by
  * their usual names, one level of wrapping included; what has an unusable value counts as absent. No text gives ''.
+ * @param paths where the user says that fields stand
  */
-export function articleFields(record: Record<string, unknown>): ArticleFields {
+export function articleFields(record: Record<string, unknown>, paths?: FieldPaths): ArticleFields {
   const found = collect(record, 0, {});
+  if (paths) redirect(record, paths, found);
   return {
-    id: pick(found.id, asString),
-    text: pick(found.text, asText) ?? pick(found.html, asHtmlText) ?? '',
-    title: pick(found.title, asString)?.replace(/\s+/g, ' ').slice(0, MAX_TITLE) ?? null,
-    byline: pick(found.byline, asAuthors) ?? [],
-    publisher: pick(found.publisher, asString),
+    id: pick(found.id, ({ value }) => asString(value)),
+    text: splitText(record) ?? pick(found.text, textOf) ?? pick(found.html, htmlOf) ?? '',
+    title:
+      pick(found.title, ({ value }) => asString(value))
+        ?.replace(/\s+/g, ' ')
+        .slice(0, MAX_TITLE) ?? null,
+    byline: pick(found.byline, authorsOf) ?? [],
+    publisher: pick(found.publisher, publisherOf),
     published: pick(found.published, ({ value }) => parsePublished(unwrap(value))),
-    url: pick(found.url, asUrl),
+    url: pick(found.url, urlOf),
   };
 }
 
-/** The same, or why the HTML that a field holds cannot be parsed. */
-export function fieldsOrError(record: Record<string, unknown>): ArticleFields | Error {
+/** What an object says of an article whose text it keeps back; null if it says nothing of that kind. */
+export function teaserOf(record: Record<string, unknown>): string | null {
+  const inner = Object.keys(record).filter((key) => WRAPPERS.has(key));
+  for (const holder of [record, ...inner.map((key) => record[key])].filter(isRecord)) {
+    const byName = new Map(Object.keys(holder).map((key) => [plainKey(key), holder[key]]));
+    for (const name of TEASERS) {
+      const text = byName.has(name) ? asText(byName.get(name), false) : null;
+      if (text !== null) return text;
+    }
+  }
+  return null;
+}
+
+/** The same as {@link articleFields}, or why the HTML that a field holds cannot be parsed. */
+export function fieldsOrError(record: Record<string, unknown>, paths?: FieldPaths): ArticleFields | Error {
   try {
-    return articleFields(record);
+    return articleFields(record, paths);
   } catch (error) {
     return error as Error;
   }
 }
 
 /** True for an object that is an article by itself. */
-export function holdsText(record: Record<string, unknown>): boolean {
-  const fields = fieldsOrError(record);
+export function holdsText(record: Record<string, unknown>, paths?: FieldPaths): boolean {
+  const fields = fieldsOrError(record, paths);
   return fields instanceof Error || fields.text !== '';
 }
 
-/** True for what JSON calls an object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The values at a path such as `body.html`; lists on the way are gone through. A key with a dot in it is tried first. */
+function valueAt(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) {
+    const inner = value.map((one) => valueAt(one, path)).filter((one) => one !== undefined);
+    return inner.length === 0 ? undefined : inner.flat();
+  }
+  if (!isRecord(value)) return undefined;
+  if (Object.hasOwn(value, path)) return value[path];
+  const dot = path.indexOf('.');
+  return dot < 0 ? undefined : valueAt(value[path.slice(0, dot)], path.slice(dot + 1));
 }
 
-/** The text as it stands; a list of paragraphs joined; markup taken out only where the name is not `text` itself. */
-function asText({ value, key }: Candidate): string | null {
-  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('\n\n');
-  const text = unwrap(value);
-  if (typeof text !== 'string' || text.trim() === '') return null;
-  return key !== 'text' && isMarkup(text) ? htmlToText(text) : text;
+/** Puts what stands at the user's paths in the place of what was found by name. */
+function redirect(record: Record<string, unknown>, paths: FieldPaths, found: Candidates): void {
+  for (const [field, path] of Object.entries(paths) as [PathField, string][]) {
+    const value = valueAt(record, path);
+    found[field] = value === undefined ? [] : [{ value, rank: 0, key: path }];
+    if (field === 'text') found.html = [];
+  }
 }
 
-function asHtmlText({ value }: Candidate): string | null {
-  const html = unwrap(value);
-  return typeof html === 'string' ? htmlToText(html) : null;
+function splitText(record: Record<string, unknown>): string | null {
+  if (!Object.hasOwn(record, SPLIT_SIGN)) return null;
+  for (const keys of SPLIT_TEXTS)
+    if (keys.every((key) => typeof record[key] === 'string'))
+      return keys.map((key) => record[key]).join('\n\n');
+  return null;
 }
 
-function asAuthors({ value }: Candidate): string[] | null {
+/** Markup is taken out only where the name is not `text` itself. */
+function textOf({ value, key }: Candidate): string | null {
+  return asText(value, key === 'text');
+}
+
+function htmlOf({ value }: Candidate): string | null {
+  return asHtmlText(value);
+}
+
+function authorsOf({ value }: Candidate): string[] | null {
   const authors = parseByline(value);
   return authors.length > 0 ? authors : null;
 }
 
-function asUrl(candidate: Candidate): string | null {
-  const url = asString(candidate);
-  return url !== null && /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : null;
+function urlOf({ value }: Candidate): string | null {
+  const url = asString(value);
+  return url !== null && isAddress(url) ? url : null;
 }
 
-function isMarkup(text: string): boolean {
-  return /^\s*<(p|div|article|section|h[1-6]|figure|!--)[\s>-]/i.test(text) && text.trimEnd().endsWith('>');
+/** Some give the address of the page as its source: that is no publisher. */
+function publisherOf({ value }: Candidate): string | null {
+  const name = asString(value);
+  return name !== null && /^https?:/i.test(name) ? null : name;
 }
 
-function asString({ value }: Candidate): string | null {
-  const plain = unwrap(value);
-  if (typeof plain === 'number') return String(plain);
-  return typeof plain === 'string' && plain.trim() !== '' ? plain.trim() : null;
-}
-
-function unwrap(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  for (const key of VALUE_KEYS) if (Object.hasOwn(value, key) && !isRecord(value[key])) return value[key];
-  return null;
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text);
 }

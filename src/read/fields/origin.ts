@@ -1,5 +1,6 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import type { SetAside } from '../../core/set-aside.ts';
+import type { FieldPaths } from './fields.ts';
 
 /** Where the bytes of one or more articles come from. */
 export interface Origin {
@@ -10,6 +11,8 @@ export interface Origin {
   readonly format: ArticleFormat;
   /** ISO date for articles that have none of their own. */
   readonly published?: string;
+  /** Where the user says that fields stand. */
+  readonly paths?: FieldPaths;
 }
 
 /** False for the name of what is no file, such as `<stdin>`. */

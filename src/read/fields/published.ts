@@ -4,7 +4,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const NAME = `(${MONTH})\\.?`;
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T|\d{6}$)/;
 const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 const MONTH_FIRST = new RegExp(`\\b${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)(\\d{4})\\b`, 'i');
@@ -15,7 +15,7 @@ const DAY_FIRST = new RegExp(
 
 /**
  * The day that a publication date names, as `2026-02-05`, or null if it names none for certain. Understood: ISO 8601
- * and `20260205`; `2026/02/05`; `Feb. 5, 2026`, `Thursday, 5 February 2026 10:00 GMT`, RFC 822; seconds or milliseconds since
+ * and `20260205`, with a time or without; `2026/02/05`; `Feb. 5, 2026`, `Thursday, 5 February 2026 10:00 GMT`, RFC 822; seconds or milliseconds since
  * 1970; `13/02/2026` and `02/13/2026`, but not `03/02/2026`, which is two days. The day is the one written: a time
  * of day and its zone are dropped.
  */

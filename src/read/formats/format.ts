@@ -1,6 +1,7 @@
 import type { ArticleFormat } from '../../core/article.ts';
-import { holdsText, isRecord } from '../fields/fields.ts';
+import { holdsText } from '../fields/fields.ts';
 import { baseName } from '../fields/origin.ts';
+import { isRecord } from '../fields/values.ts';
 
 const EXTENSIONS: Readonly<Record<string, ArticleFormat>> = {
   txt: 'txt',

@@ -1,8 +1,9 @@
 import { loadOnDemand } from '../../core/on-demand.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { createArticle } from '../article.ts';
-import { articleFields, isRecord } from '../fields/fields.ts';
+import { articleFields } from '../fields/fields.ts';
 import { type Origin, setAside } from '../fields/origin.ts';
+import { isRecord } from '../fields/values.ts';
 
 /** Front matter made by people stays far below. */
 const MAX_FRONT_MATTER = 64 * 1024;

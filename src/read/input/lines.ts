@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { ReadResult } from '../../core/set-aside.ts';
-import { type Origin, setAside } from '../fields/origin.ts';
-import { parseArticleLine } from '../formats/json.ts';
-import type { LineBatch, ReadOptions } from '../reader.ts';
+import { setAside } from '../fields/origin.ts';
+import { parseArticleLine } from '../formats/json/json.ts';
+import { type LineBatch, originOf, type ReadOptions } from '../reader.ts';
 import { decodeWindows1252, encodingOfMark, utf16WithoutMark } from './decode.ts';
 import { withPauses } from './waiting.ts';
 
@@ -121,13 +121,8 @@ class GatheredLines {
 
 /** Parses the lines of a batch, one result a line; blank lines give none. Synchronous: it runs on the CPU side. */
 export function* readLines(batch: LineBatch, options: ReadOptions): Generator<ReadResult> {
-  const { lines, path, name } = batch;
-  const origin: Origin = {
-    path,
-    name,
-    format: 'jsonl',
-    ...(options.published === undefined ? {} : { published: options.published }),
-  };
+  const { lines } = batch;
+  const origin = originOf(batch, 'jsonl', options);
   const buffer = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
   const valid = isUtf8(buffer);
   let number = batch.firstLine;

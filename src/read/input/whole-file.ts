@@ -3,10 +3,10 @@ import type { ReadResult } from '../../core/set-aside.ts';
 import { type Origin, setAside } from '../fields/origin.ts';
 import { binaryContent, formatOfContent } from '../formats/format.ts';
 import { readHtml } from '../formats/html.ts';
-import { readJson, readJsonLines } from '../formats/json.ts';
+import { readJson, readJsonLines } from '../formats/json/json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readText } from '../formats/text.ts';
-import type { RawFile, ReadOptions } from '../reader.ts';
+import { originOf, type RawFile, type ReadOptions } from '../reader.ts';
 import { decode } from './decode.ts';
 import { gunzipBytes, isGzip, readFailure } from './gzip.ts';
 
@@ -37,11 +37,6 @@ export function readFile({ path, name, format, bytes }: RawFile, options: ReadOp
   const binary = binaryContent(content);
   if (binary) return [setAside(path, undefined, `binary: ${binary.what}`, binary.hint)];
   const text = decode(content);
-  const origin: Origin = {
-    path,
-    name,
-    format: format ?? formatOfContent(text),
-    ...(options.published === undefined ? {} : { published: options.published }),
-  };
+  const origin = originOf({ path, name }, format ?? formatOfContent(text), options);
   return READERS[origin.format](text, origin);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../fields/fields.ts';
+import { isRecord } from '../fields/values.ts';
 import type { Page } from './page.ts';
 
 /** schema.org types that are articles, from the most to the least telling; a page may describe several things. */

@@ -15,9 +15,9 @@ export function idKey(id: string): bigint {
  * @param maker program, models and options, as one text
  */
 export function fingerprintOf(article: Article, maker: string): string {
-  const { id, source, title, byline, publisher, published } = article;
+  const { id, source, title, byline, publisher, published, notes } = article;
   const { sha256, url, line, format } = source;
-  const parts = [maker, id, sha256, url, line, format, title, byline, publisher, published];
+  const parts = [maker, id, sha256, url, line, format, title, byline, publisher, published, notes];
   return hash('sha256', JSON.stringify(parts)).slice(0, 2 * BYTES);
 }
 

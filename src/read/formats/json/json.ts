@@ -1,11 +1,9 @@
-import type { ReadResult } from '../../core/set-aside.ts';
-import { createArticle } from '../article.ts';
-import { fieldsOrError, holdsText, isRecord } from '../fields/fields.ts';
-import { type Origin, setAside } from '../fields/origin.ts';
-import { isJson } from './format.ts';
-
-/** Keys under which an interface's answer keeps its list of articles. */
-const LISTS = ['articles', 'results', 'items', 'docs', 'documents', 'hits', 'data', 'response'];
+import type { ReadResult } from '../../../core/set-aside.ts';
+import { type Origin, setAside } from '../../fields/origin.ts';
+import { isRecord } from '../../fields/values.ts';
+import { isJson } from '../format.ts';
+import { listIn } from './lists.ts';
+import { articleOfRecord } from './record.ts';
 
 /** One article from one line of JSON Lines. Never throws; what is wrong with the line is in the result. */
 export function parseArticleLine(line: string, origin: Origin, number: number): ReadResult {
@@ -42,13 +40,14 @@ export function readJson(text: string, origin: Origin): ReadResult[] {
       ),
     ];
   }
-  const list = Array.isArray(value) ? value : listIn(value);
+  const list = listIn(value, origin);
   if (!list) return [articleOfValue(value, text, origin, undefined)];
-  if (list.length === 0)
+  if (list.articles.length === 0)
     return [
       setAside(origin.path, undefined, 'empty: the array holds no article', 'give at least one article'),
     ];
-  return list.map((element, i) => articleOfValue(element, null, origin, i + 1));
+  const place = (i: number) => (list.isSingle ? undefined : i + 1);
+  return list.articles.map((one, i) => articleOfValue(one, null, origin, place(i), list.publisher));
 }
 
 function firstLineIsJson(text: string): boolean {
@@ -72,6 +71,7 @@ function articleOfValue(
   json: string | null,
   origin: Origin,
   line: number | undefined,
+  publisher: string | null = null,
 ): ReadResult {
   if (!isRecord(value))
     return setAside(
@@ -80,20 +80,12 @@ function articleOfValue(
       `not an article: expected a JSON object, found ${nameOf(value)}`,
       'give one object an article, with a field "text"',
     );
-  const fields = fieldsOrError(value);
-  if (fields instanceof Error)
-    return setAside(origin.path, line, `HTML that cannot be read: ${fields.message}`, 'give its text');
-  if (fields.text === '' && !('text' in value)) {
-    const keys = Object.keys(value).slice(0, 8);
-    return setAside(
-      origin.path,
-      line,
-      `no text: none of the fields (${keys.join(', ')}) holds it`,
-      'name the field "text", "body" or "content"',
-    );
-  }
-  const id = json === null ? fields.id : (exactId(value, json) ?? fields.id);
-  return createArticle(id === fields.id ? fields : { ...fields, id }, origin, line);
+  const id = json === null ? null : exactId(value, json);
+  return articleOfRecord(value, origin, line, (fields) => ({
+    ...fields,
+    id: id ?? fields.id,
+    publisher: fields.publisher ?? publisher,
+  }));
 }
 
 /** Numeric ids beyond 2^53 lose digits in JSON.parse: takes them from the text, where the key is plainly `id`. */
@@ -101,16 +93,6 @@ function exactId(value: Record<string, unknown>, json: string): string | null {
   if (typeof value.id !== 'number' || Number.isSafeInteger(value.id) || !Number.isInteger(value.id))
     return null;
   return /"id"\s*:\s*(-?\d+)\s*[,}]/.exec(json)?.[1] ?? null;
-}
-
-function listIn(value: unknown): unknown[] | null {
-  if (!isRecord(value) || holdsText(value)) return null;
-  for (const key of LISTS) {
-    const inner = value[key];
-    if (Array.isArray(inner) && inner.some(isRecord)) return inner;
-    if (isRecord(inner)) for (const deeper of LISTS) if (Array.isArray(inner[deeper])) return inner[deeper];
-  }
-  return null;
 }
 
 function nameOf(value: unknown): string {
