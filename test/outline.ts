@@ -13,7 +13,7 @@ export function outline(record: ArticleRecord): string[] {
     `article ${record.id} ${JSON.stringify(record.title)} by ${record.byline.join(', ') || '-'}, ${record.published ?? 'undated'}`,
     ...(record.dateline ? [`dateline ${record.dateline.place} ${record.dateline.agency ?? '-'}`] : []),
     ...record.entities.flatMap((e) => [
-      `${e.type} ${e.name}${e.titles.length > 0 ? ` (${e.titles.join('; ')})` : ''}${e.place ? ` in ${e.place.country ?? '-'}: ${e.place.kind} ${e.place.name}` : ''}`,
+      `${e.type} ${e.name}${e.titles.length > 0 ? ` (${e.titles.join('; ')})` : ''}${e.gender ? ` ${e.gender.value} by ${e.gender.basis}` : ''}${e.place ? ` in ${e.place.country ?? '-'}: ${e.place.kind} ${e.place.name}` : ''}`,
       ...e.mentions.map((mention) => `  ${e.name}: ${mention.kind} ${at(mention)}`),
     ]),
     ...record.dates.map((date) => `${date.type} ${at(date)} = ${date.value} (${date.from}..${date.to})`),

@@ -28,12 +28,22 @@ export interface Place {
   readonly confidence: number;
 }
 
+/** The gender of a person as the article speaks of them. */
+export interface EntityGender {
+  readonly value: 'male' | 'female';
+  /** What says so. */
+  readonly basis: 'title' | 'pronoun' | 'first name';
+  readonly confidence: number;
+}
+
 /** A person, place, organization or group with all its mentions, sorted by start. */
 export interface Entity {
   readonly type: EntityType;
   /** The fullest name the article gives it. */
   readonly name: string;
   readonly titles: readonly string[];
+  /** On persons where the article or the first name shows it. */
+  readonly gender?: EntityGender;
   readonly mentions: readonly Mention[];
   /** On places, and on groups and organizations that stand for one ("Iranian"). */
   readonly place?: Place;

@@ -81,3 +81,13 @@ export const SPEAKER = {
   /** Of the speaker of the quote before, for one that goes on without a source: not labelled. */
   continued: 0.7,
 } as const;
+
+/** Of the gender of a person, by what says so. */
+export const GENDER = {
+  title: 0.99,
+  pronounAndName: 0.99,
+  /** Several, and no first name that agrees. */
+  pronouns: 0.95,
+  pronoun: 0.85,
+  firstName: 0.95,
+} as const;

@@ -3,6 +3,7 @@ import { byPosition } from '../core/span.ts';
 import type { Stage } from '../core/stage.ts';
 import { type ArticleIndex, LINK_NEEDS, type LinkDocument } from './article-index.ts';
 import type { EntityDraft } from './entity-draft.ts';
+import { genderOf } from './gender.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import type { Aliases } from './names/aliases.ts';
 import { canonicalName } from './names/canonical-name.ts';
@@ -49,16 +50,23 @@ function finish({ article, drafts, speakers: found }: LinkedArticle, places: Pla
   const ordered = drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
   const positions = new Uint32Array(drafts.length);
   for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
-  const entities: Entity[] = ordered.map((draft) => ({
-    type: draft.type,
-    name: canonicalName(article, draft),
-    titles: draft.titles.map(({ text }) => text),
-    mentions: draft.mentions,
-  }));
+  const entities = ordered.map((draft) => entityOf(article, draft));
   const speakers = found.map((speaker) => speakerWith(positions, speaker));
   return {
     entities: places ? withPlaces(article, ordered, entities, places) : entities,
     speakers: { quotes: speakers, claims: claimantsOf(article, speakers) },
+  };
+}
+
+function entityOf(article: ArticleIndex, draft: EntityDraft): Entity {
+  const { type, titles, mentions } = draft;
+  const gender = genderOf(article, draft);
+  return {
+    type,
+    name: canonicalName(article, draft),
+    titles: titles.map(({ text }) => text),
+    ...(gender && { gender }),
+    mentions,
   };
 }
 

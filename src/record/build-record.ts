@@ -48,11 +48,12 @@ export function buildRecord(
     text,
     offsets: unit,
     sentences: edgesOfSentences(document, offset),
-    entities: entities.map(({ type, name, titles, mentions, place }, index) => ({
+    entities: entities.map(({ type, name, titles, gender, mentions, place }, index) => ({
       id: idOf('e', index),
       type,
       name,
       titles: [...titles],
+      ...(gender && { gender }),
       mentions: mentions.map((mention) => ({
         ...span(mention),
         kind: mention.kind,

@@ -54,11 +54,20 @@ const mention = z.strictObject({
   rule: z.string().describe('Why it belongs to the entity.'),
 });
 
+const gender = z
+  .strictObject({
+    value: z.enum(['male', 'female']),
+    basis: z.enum(['title', 'pronoun', 'first name']).describe('What says so.'),
+    confidence: probability,
+  })
+  .describe('Of a person, as the article speaks of them; absent where nothing shows it.');
+
 const entity = z.strictObject({
   id: id('e'),
   type: z.enum(ENTITY_TYPES),
   name: z.string().min(1).describe('The fullest name that the article gives it.'),
   titles: z.array(z.string()),
+  gender: gender.optional(),
   mentions: z.array(mention).min(1),
   place: place.optional(),
 });
