@@ -54,7 +54,7 @@ describe('records', () => {
     expect(three.stdout === one.stdout).toBe(true);
   });
 
-  it('a folder gives a file for each article and a database, under output/', async () => {
+  it('a folder gives a file for each article, a database and a page, under output/', async () => {
     const { code, stdout } = await hearsay(['corpus/'], '', scratch);
     expect([code, stdout]).toEqual([0, '']);
     const files = readdirSync(at('output')).sort();
@@ -64,6 +64,7 @@ describe('records', () => {
       'a1.json',
       'hearsay.db',
       expect.stringMatching(/^one-/),
+      'report.html',
     ]);
   });
 

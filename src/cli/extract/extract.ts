@@ -15,13 +15,17 @@ import { openReport } from './report-file.ts';
 import { readRetryList, setAsideLine } from './set-aside-file.ts';
 
 const DEFAULT_FOLDER = 'output';
+/** A folder goes to a folder and a database, with a page to look at; anything else is a filter, to standard output. */
+const FOLDER_DESTINATIONS = [DEFAULT_FOLDER, `sqlite:${DEFAULT_FOLDER}/hearsay.db`];
+const DEFAULT_REPORT = `${DEFAULT_FOLDER}/report.html`;
 
 /** The main command: reads articles, writes records, and says on stderr how it went. */
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<ExitCode> {
   const { reading, ...options } = await checkExtractOptions(flags);
   const retry = flags.retry === undefined ? undefined : await readRetryList(flags.retry);
   const asked = retry && paths.length === 0 ? retry.inputs : paths;
-  const destinations = flags.to ?? (await defaultDestinations(asked));
+  const isFolder = flags.to === undefined && (await isAnyFolder(asked));
+  const destinations = flags.to ?? (isFolder ? FOLDER_DESTINATIONS : ['-']);
   checkDestinations(destinations);
   const inputs = flags.watch ? await openFolders(asked) : await openInputs(asked);
   const setAsideFile = openReport('--set-aside', flags.setAside);
@@ -54,10 +58,14 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
       progress?.clear();
     }
   });
+  const places = sinks.map(({ name }) => name).filter((_, i) => destinations[i] !== '-');
+  const { articles, unchanged } = outcome.counts;
+  if (isFolder && outcome.ended === 'complete' && articles + unchanged > 0)
+    places.push(await reportOf(DEFAULT_FOLDER, DEFAULT_REPORT));
   const summary: Summary = {
     ...outcome,
     seconds: (performance.now() - started) / 1000,
-    places: sinks.map(({ name }) => name).filter((_, i) => destinations[i] !== '-'),
+    places,
     isPruned: options.prune,
   };
   summaryFile?.write(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
@@ -65,13 +73,15 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   return exitCodeOf(outcome);
 }
 
-/** A folder goes to a folder and a database; anything else is a filter and goes to standard output. */
-async function defaultDestinations(paths: readonly string[]): Promise<string[]> {
-  for (const path of paths) {
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) return [DEFAULT_FOLDER, `sqlite:${DEFAULT_FOLDER}/hearsay.db`];
-  }
-  return ['-'];
+async function reportOf(folder: string, file: string): Promise<string> {
+  const { writeReport } = await import('../stored/report.ts');
+  await writeReport([{ path: folder }], file, 'Who said what');
+  return file;
+}
+
+async function isAnyFolder(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) if ((await stat(path).catch(() => undefined))?.isDirectory()) return true;
+  return false;
 }
 
 /** Opens all destinations before anything is read; databases first, since those of others are refused. */

@@ -4,7 +4,7 @@ import type { ClaimToCheck, Overview, SourceKind, SpeakerCount, Thing, ThingType
 const MOST_TOP = 24;
 const MOST_CLAIMS = 40;
 /** Speech that is at least this probable is counted. */
-export const LEAST_CONFIDENCE = 0.5;
+const LEAST_CONFIDENCE = 0.5;
 
 type Claim = Omit<ClaimToCheck, 'at'>;
 

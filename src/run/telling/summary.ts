@@ -61,9 +61,14 @@ function describePassedOver(passedOver: Summary['passedOver']): string {
 function describeNext(ended: Outcome['ended'], places: readonly string[]): string | null {
   if (ended === 'interrupted') return 'interrupted: the same command goes on where this one stopped';
   const database = places.find((place) => place.startsWith('sqlite:'))?.slice('sqlite:'.length);
-  return database === undefined
-    ? null
-    : `next: sqlite3 ${shellWord(database)} "SELECT who, how, what FROM who_said_what LIMIT 10"`;
+  const page = places.find((place) => place.endsWith('.html'));
+  const ways = [
+    ...(page === undefined ? [] : [`open ${shellWord(page)} in a browser`]),
+    ...(database === undefined
+      ? []
+      : [`sqlite3 ${shellWord(database)} "SELECT who, how, what FROM who_said_what LIMIT 10"`]),
+  ];
+  return ways.length === 0 ? null : `next: ${ways.join(', or ')}`;
 }
 
 /** A file name as a shell takes it. */

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleLines, hearsay } from './hearsay.ts';
+
+describe('hearsay report', () => {
+  let folder: string;
+  let records: string;
+  const at = (name: string) => join(folder, name);
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hearsay-report-'));
+    records = (await hearsay(['--from', 'jsonl', '--to', '-', '--quiet'], articleLines(3))).stdout;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('makes one page of records on standard input', async () => {
+    const { code, stdout, stderr } = await hearsay(
+      ['report', '-o', at('new/r.html'), '--title', 'A < B'],
+      records,
+    );
+    expect([code, stdout, stderr]).toEqual([0, '', `hearsay: 3 articles; in ${at('new/r.html')}\n`]);
+    const html = readFileSync(at('new/r.html'), 'utf8');
+    expect(html).toContain('<title>A &#60; B</title>');
+    expect(html).toContain('the harbour will close');
+  });
+
+  it('is made of a folder by the main command too', async () => {
+    mkdirSync(at('in'));
+    writeFileSync(at('in/a.txt'), 'Mayor Ana Ruiz said on Friday that the harbour will close.');
+    const { code, stderr } = await hearsay(['in'], '', folder);
+    expect(code).toBe(0);
+    expect(stderr).toContain('output/report.html');
+    expect(readFileSync(at('output/report.html'), 'utf8')).toContain('Ana Ruiz');
+    const again = await hearsay(['report', 'output', '-o', 'again.html'], '', folder);
+    expect([again.code, again.stderr]).toEqual([0, 'hearsay: 1 article; in again.html\n']);
+  });
+
+  it.each([
+    [['report', 'missing.jsonl'], '', 2, /missing\.jsonl/],
+    [['report', '-o', '/dev/null/no/r.html'], '', 2, /cannot write there/],
+    [['report'], '{"id": "a", "text": "no record"}\n', 3, /<stdin>:1: expected a record of hearsay/],
+    [['report'], 'no JSON\n', 3, /<stdin>:1: expected a record of hearsay/],
+  ] as const)('%j: exit and reason', async (args, stdin, status, reason) => {
+    const { code, stderr } = await hearsay(args, stdin, folder);
+    expect([code, stderr]).toEqual([status, expect.stringMatching(reason)]);
+  });
+});
