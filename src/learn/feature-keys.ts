@@ -3,13 +3,14 @@
  * counts packed by arithmetic): never a string. Keys have `bits` bits.
  */
 export class FeatureKeys {
-  keys = new Int32Array(1 << 12);
+  keys: Int32Array;
   length = 0;
   readonly #shift: number;
 
-  /** @param bits width of the hash, 1 to 31. */
-  constructor(bits: number) {
+  /** @param bits width of the hash, 1 to 31. @param room where the keys go as long as they fit */
+  constructor(bits: number, room = new Int32Array(1 << 12)) {
     this.#shift = 32 - bits;
+    this.keys = room;
   }
 
   clear(): void {

@@ -21,7 +21,7 @@ export class FeatureRows<W extends Weights = Weights> {
   /** Real weight of one step of `weights`. */
   readonly scale: number;
   /** Pairs: 32 bits of the map, number of set bits before them. */
-  readonly #index: Int32Array;
+  readonly index: Int32Array;
   readonly bitmap: Uint32Array;
 
   /** @param width weights a row. */
@@ -30,11 +30,11 @@ export class FeatureRows<W extends Weights = Weights> {
     this.width = width;
     this.weights = weights;
     this.scale = scale;
-    this.#index = new Int32Array(bitmap.length * 2);
+    this.index = new Int32Array(bitmap.length * 2);
     let before = 0;
     for (let i = 0; i < bitmap.length; i++) {
-      this.#index[2 * i] = bitmap[i];
-      this.#index[2 * i + 1] = before;
+      this.index[2 * i] = bitmap[i];
+      this.index[2 * i + 1] = before;
       before += popcount(bitmap[i]);
     }
   }
@@ -68,22 +68,12 @@ export class FeatureRows<W extends Weights = Weights> {
 
   /** Where the row of the feature starts in `weights`, or -1. */
   at(key: number): number {
-    const index = this.#index;
+    const index = this.index;
     const word = (key >>> 5) << 1;
     const bits = index[word];
     const bit = 1 << (key & 31);
     if ((bits & bit) === 0) return -1;
     return (index[word + 1] + popcount(bits & (bit - 1))) * this.width;
-  }
-
-  /** Number of the feature's row, counted from 1, or 0: without a branch. */
-  number(key: number): number {
-    const index = this.#index;
-    const word = (key >>> 5) << 1;
-    const bits = index[word];
-    const bit = 1 << (key & 31);
-    const found = (bits >>> (key & 31)) & 1;
-    return (index[word + 1] + popcount(bits & (bit - 1)) + 1) & -found;
   }
 }
 

@@ -1,6 +1,7 @@
+import { inKernel, kernel, kernelArray, kernelTable } from './kernel/kernel.ts';
 import { KeyTable, type QuantizedRows } from './key-table.ts';
 import type { Column } from './packed.ts';
-import { perfectHash } from './perfect-hash.ts';
+import { bucketShift, perfectHash } from './perfect-hash.ts';
 
 /** At most so many weights a row. */
 export const MAX_WIDTH = 12;
@@ -9,8 +10,6 @@ const SLOT_WORDS = 1 + MAX_WIDTH / 4;
 
 /** A weight is kept as a byte from 1 to 255; 128 means nothing. */
 const BIAS = 128;
-/** The even bytes of a word, as two 16-bit lanes. */
-const LANES = 0x00ff00ff;
 /** So many bytes can be added up in a lane of 16 bits. */
 const LANE_ROOM = 256;
 
@@ -21,89 +20,119 @@ export interface WeightColumns {
   readonly table: Int32Array;
 }
 
+/** Where rows lie in the kernel's memory, and how they are found there. */
+interface Tables {
+  readonly seeds: number;
+  readonly shift: number;
+  readonly slots: number;
+  readonly table: number;
+}
+
 /**
  * The weights of a linear model: for each feature key a row of up to twelve 8-bit weights. A key and its row lie side by
- * side within one cache line, and rows are added two weights to an addition.
+ * side within one cache line.
  */
 export class WeightRows {
+  /** After {@link addEach}: which of its keys have a row, and the sum of the first two weights of each of these. */
+  found = new Int32Array(0);
+  gains = new Int32Array(0);
   readonly #table: KeyTable;
   /** The table as bytes. */
   readonly #bytes: Uint8Array;
   readonly #width: number;
-  readonly #sums = new Int32Array(MAX_WIDTH);
-  /** Where {@link addAll} keeps the slots of its keys. */
-  readonly #places = new Int32Array(LANE_ROOM);
+  readonly #tables: Tables | null;
+  readonly #keys = kernelArray(Int32Array, LANE_ROOM);
+  readonly #sums = kernelArray(Float32Array, MAX_WIDTH);
+  readonly #found = kernelArray(Int32Array, LANE_ROOM + 1);
+  readonly #gains = kernelArray(Int32Array, LANE_ROOM + 1);
 
   /** @param width number of weights a row, {@link MAX_WIDTH} at most */
   constructor({ seeds, table }: WeightColumns, width: number) {
-    this.#table = new KeyTable(table, { seeds, slots: table.length / SLOT_WORDS }, SLOT_WORDS);
+    const slots = table.length / SLOT_WORDS;
+    this.#table = new KeyTable(table, { seeds, slots }, SLOT_WORDS);
     this.#bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
     this.#width = width;
+    const placed = kernelTable(table, Int32Array, () => table);
+    const placedSeeds = kernelTable(seeds, Uint16Array, () => seeds);
+    this.#tables =
+      placed && placedSeeds && inKernel(this.#keys, this.#sums, this.#found, this.#gains)
+        ? { seeds: placedSeeds.byteOffset, shift: bucketShift(seeds), slots, table: placed.byteOffset }
+        : null;
   }
 
-  /** Where the row of `key` is in the table; -1 if it has no weights. */
-  find(key: number): number {
-    return this.#table.find(key);
-  }
-
-  /** Adds a row by its place, as {@link find} gives it, to `scores[at .. at + width - 1]`. */
-  addRow(row: number, scores: Float32Array, at: number): void {
+  /** Adds the row of `key` to `scores[at .. at + width - 1]`, if there is one. */
+  add(key: number, scores: Float32Array, at: number): boolean {
+    const row = this.#table.find(key);
+    if (row < 0) return false;
     const first = 4 * (row + 1);
     for (let i = 0; i < this.#width; i++) scores[at + i] += this.#bytes[first + i] - BIAS;
-  }
-
-  /** Adds the row of `key`, if there is one. */
-  add(key: number, scores: Float32Array, at: number): void {
-    const row = this.find(key);
-    if (row >= 0) this.addRow(row, scores, at);
+    return true;
   }
 
   /** Adds the rows of `keys[0 .. count - 1]` to `scores[at .. at + width - 1]`; a key without a row adds nothing. */
   addAll(keys: Int32Array, count: number, scores: Float32Array, at: number): void {
+    if (this.#tables === null) {
+      for (let k = 0; k < count; k++) this.add(keys[k], scores, at);
+      return;
+    }
+    const { seeds, shift, slots, table } = this.#tables;
     const sums = this.#sums;
     for (let from = 0; from < count; from += LANE_ROOM) {
-      this.#sum(keys, from, Math.min(count, from + LANE_ROOM));
+      const length = Math.min(LANE_ROOM, count - from);
+      kernel!.sum12(seeds, shift, slots, table, this.#address(keys, from, length), length, sums.byteOffset);
       for (let i = 0; i < this.#width; i++) scores[at + i] += sums[i];
     }
   }
 
-  /** Sums the rows of `keys[from .. to - 1]`. */
-  #sum(keys: Int32Array, from: number, to: number): void {
-    const places = this.#places;
-    const rows = this.#table.findAll(keys, from, to, places);
-    const table = this.#table.words;
-    let even0 = 0;
-    let even1 = 0;
-    let even2 = 0;
-    let odd0 = 0;
-    let odd1 = 0;
-    let odd2 = 0;
-    for (let row = 0; row < rows; row++) {
-      const place = places[row];
-      const word0 = table[place + 1];
-      const word1 = table[place + 2];
-      const word2 = table[place + 3];
-      even0 = (even0 + (word0 & LANES)) | 0;
-      odd0 = (odd0 + ((word0 >>> 8) & LANES)) | 0;
-      even1 = (even1 + (word1 & LANES)) | 0;
-      odd1 = (odd1 + ((word1 >>> 8) & LANES)) | 0;
-      even2 = (even2 + (word2 & LANES)) | 0;
-      odd2 = (odd2 + ((word2 >>> 8) & LANES)) | 0;
+  /** As {@link addAll}, and notes what each key adds: see {@link found}. @returns how many keys have a row */
+  addEach(keys: Int32Array, count: number, scores: Float32Array, at: number): number {
+    if (count > this.found.length) {
+      this.found = new Int32Array(count * 2);
+      this.gains = new Int32Array(count * 2);
     }
+    if (this.#tables === null) return this.#addEach(keys, count, scores, at);
+    const { seeds, shift, slots, table } = this.#tables;
     const sums = this.#sums;
-    const nothing = rows * BIAS;
-    sums[0] = (even0 & 0xffff) - nothing;
-    sums[1] = (odd0 & 0xffff) - nothing;
-    sums[2] = (even0 >>> 16) - nothing;
-    sums[3] = (odd0 >>> 16) - nothing;
-    sums[4] = (even1 & 0xffff) - nothing;
-    sums[5] = (odd1 & 0xffff) - nothing;
-    sums[6] = (even1 >>> 16) - nothing;
-    sums[7] = (odd1 >>> 16) - nothing;
-    sums[8] = (even2 & 0xffff) - nothing;
-    sums[9] = (odd2 & 0xffff) - nothing;
-    sums[10] = (even2 >>> 16) - nothing;
-    sums[11] = (odd2 >>> 16) - nothing;
+    const [found, gains] = [this.#found, this.#gains];
+    let known = 0;
+    for (let from = 0; from < count; from += LANE_ROOM) {
+      const length = Math.min(LANE_ROOM, count - from);
+      const rows = kernel!.sum12Each(
+        seeds,
+        shift,
+        slots,
+        table,
+        this.#address(keys, from, length),
+        length,
+        sums.byteOffset,
+        found.byteOffset,
+        gains.byteOffset,
+      );
+      for (let i = 0; i < this.#width; i++) scores[at + i] += sums[i];
+      for (let row = 0; row < rows; row++, known++) {
+        this.found[known] = from + found[row];
+        this.gains[known] = gains[row];
+      }
+    }
+    return known;
+  }
+
+  #addEach(keys: Int32Array, count: number, scores: Float32Array, at: number): number {
+    let known = 0;
+    for (let k = 0; k < count; k++) {
+      const before = scores[at] + scores[at + 1];
+      if (!this.add(keys[k], scores, at)) continue;
+      this.found[known] = k;
+      this.gains[known++] = scores[at] + scores[at + 1] - before;
+    }
+    return known;
+  }
+
+  /** Where the kernel finds `keys[from .. from + length - 1]`. */
+  #address(keys: Int32Array, from: number, length: number): number {
+    if (inKernel(keys)) return keys.byteOffset + 4 * from;
+    for (let k = 0; k < length; k++) this.#keys[k] = keys[from + k];
+    return this.#keys.byteOffset;
   }
 }
 

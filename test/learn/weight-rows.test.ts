@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureKey } from '../../src/learn/feature-key.ts';
+import { kernelArray } from '../../src/learn/kernel/kernel.ts';
 import { MAX_WIDTH, WeightRows, weightColumns } from '../../src/learn/weight-rows.ts';
 
 const weight = fc.integer({ min: -127, max: 127 });
@@ -34,6 +35,20 @@ describe('WeightRows', () => {
           const together = new Float32Array(width + 2).fill(1);
           rows.addAll(Int32Array.from(wanted, keyOf), wanted.length, together, 1);
           expect(together).toEqual(expected);
+          const inKernel = kernelArray(Int32Array, wanted.length + 1);
+          inKernel.set(wanted.map(keyOf));
+          const there = new Float32Array(width + 2).fill(1);
+          rows.addAll(inKernel, wanted.length, there, 1);
+          expect(there).toEqual(expected);
+          const each = new Float32Array(width + 2).fill(1);
+          const known = rows.addEach(Int32Array.from(wanted, keyOf), wanted.length, each, 1);
+          expect(each).toEqual(expected);
+          const places = [...wanted.keys()].filter((k) => list[wanted[k]] !== undefined);
+          expect([...rows.found.subarray(0, known)]).toEqual(places);
+          if (width > 1)
+            expect([...rows.gains.subarray(0, known)]).toEqual(
+              places.map((k) => list[wanted[k]][0] + list[wanted[k]][1]),
+            );
           const singly = new Float32Array(width + 2).fill(1);
           for (const i of wanted) rows.add(keyOf(i), singly, 1);
           expect(singly).toEqual(expected);

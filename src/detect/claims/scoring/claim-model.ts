@@ -35,11 +35,8 @@ export interface ClaimModelMeta {
  */
 export class ClaimModel {
   readonly meta: ClaimModelMeta;
-  /** After {@link score}: the features that have weights, `known[0 .. knownCount - 1]`, by their place in the list. */
-  known = new Int32Array(1 << 10);
+  /** After {@link score}: number of features that have weights. */
   knownCount = 0;
-  /** What each of these adds to the first two scores together. */
-  contributions = new Float32Array(1 << 10);
   readonly #rows: WeightRows;
   readonly #wordIndex: KeyIndex;
   readonly #wordScores: Int8Array;
@@ -87,24 +84,10 @@ export class ClaimModel {
    */
   score(features: ClaimFeatures, { judged }: ClaimUnit, types: Uint32Array, scores: Float32Array): void {
     const { keys, count, length } = features;
-    if (count > this.known.length) {
-      this.known = new Int32Array(count * 2);
-      this.contributions = new Float32Array(count * 2);
-    }
     this.#featureShare = this.meta.featureStep / Math.sqrt(count + length);
     this.#vectorShare = this.meta.wordStep / length;
     const sums = this.#sums.fill(0);
-    const rows = this.#rows;
-    let known = 0;
-    for (let i = 0; i < count; i++) {
-      const row = rows.find(keys[i]);
-      if (row < 0) continue;
-      const before = sums[0] + sums[1];
-      rows.addRow(row, sums, 0);
-      this.known[known] = i;
-      this.contributions[known++] = (sums[0] + sums[1] - before) * this.#featureShare;
-    }
-    this.knownCount = known;
+    this.knownCount = this.#rows.addEach(keys, count, sums, 0);
     const vectorSums = this.#vectorSums.fill(0);
     const featureScores = this.#featureScores;
     const vectorScores = this.#vectorScores;
@@ -118,6 +101,16 @@ export class ClaimModel {
       }
     for (let output = 0; output < OUTPUTS; output++)
       scores[output] = sums[output] * this.#featureShare + vectorSums[output] * this.#vectorShare;
+  }
+
+  /** Place in the list of features of the `i`-th of those that have weights. */
+  known(i: number): number {
+    return this.#rows.found[i];
+  }
+
+  /** What the `i`-th of the features that have weights added to the first two scores together. */
+  contribution(i: number): number {
+    return Math.fround(this.#rows.gains[i] * this.#featureShare);
   }
 
   /** What one word of the unit that was scored last added to the first two scores together. */

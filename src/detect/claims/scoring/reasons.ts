@@ -25,14 +25,14 @@ export class ReasonFinder {
     model: ClaimModel,
   ): string[] {
     const { origins } = features;
-    const { known, knownCount, contributions } = model;
+    const { knownCount } = model;
     this.#counted.fill(0);
     this.#strengths.fill(0);
     for (let i = 0; i < knownCount; i++) {
-      const origin = origins[known[i]];
+      const origin = origins[model.known(i)];
       if (origin >= 0) {
-        if (isTelling(document, origin >> 1)) this.#offer(origin, contributions[i]);
-      } else if (origin >= -ORIGINS.length) this.#counted[-1 - origin] += contributions[i];
+        if (isTelling(document, origin >> 1)) this.#offer(origin, model.contribution(i));
+      } else if (origin >= -ORIGINS.length) this.#counted[-1 - origin] += model.contribution(i);
     }
     for (const { first, end } of judged)
       for (let token = first; token < end; token++)

@@ -48,7 +48,7 @@ export interface CueColumns {
 }
 
 /** Number of features of a token. */
-const ARGUMENT_FEATURES = 31;
+export const ARGUMENT_FEATURES = 31;
 
 /** What each feature is about; the numbers are part of the model. */
 const Template = {

@@ -10,10 +10,11 @@ import {
 } from '../../../learn/chain.ts';
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { type RowSums, rowSums } from '../../../learn/row-sums.ts';
+import { kernelArray } from '../../../learn/kernel/kernel.ts';
+import { ChainSums } from '../../../learn/row-sums.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { ARGUMENT_BITS } from '../quote-model.ts';
-import { argumentFeatures, type CueColumns, Label } from './argument-features.ts';
+import { ARGUMENT_FEATURES, argumentFeatures, type CueColumns, Label } from './argument-features.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
 
@@ -67,11 +68,9 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
  * Finds what a cue introduces and who says it: a linear-chain CRF over the cue's window, read off in several ways.
  */
 export class ArgumentFinder {
-  readonly #sums: RowSums;
+  readonly #sums: ChainSums;
   readonly #transitions: Transitions;
-  readonly #keys = new FeatureKeys(ARGUMENT_BITS);
-  readonly #starts = new Int32Array(MAX_WINDOW + 1);
-  readonly #scores = new Float32Array(MAX_WINDOW * STATES);
+  readonly #keys = new FeatureKeys(ARGUMENT_BITS, kernelArray(Int32Array, MAX_WINDOW * ARGUMENT_FEATURES));
   readonly #potentials = new Float64Array(MAX_WINDOW * STATES);
   readonly #classes = new Uint8Array(MAX_WINDOW);
   readonly #passes = new ForwardBackward();
@@ -79,7 +78,7 @@ export class ArgumentFinder {
   readonly #morePaths = new BestPaths(MORE_LABELLINGS);
 
   constructor(rows: FeatureRows, transitions: Float32Array) {
-    this.#sums = rowSums(rows);
+    this.#sums = new ChainSums(rows, this.#keys, MAX_WINDOW);
     this.#transitions = new Transitions(transitions);
   }
 
@@ -88,7 +87,7 @@ export class ArgumentFinder {
     const window = windowOf(c, head);
     const length = window.end - window.start;
     this.#keys.clear();
-    argumentFeatures(c, cues, head, window, this.#keys, this.#starts);
+    argumentFeatures(c, cues, head, window, this.#keys, this.#sums.starts);
     this.#score(length, head - window.start);
     transitionClasses(c, window, this.#classes);
     const lattice: Lattice = { length, potentials: this.#potentials, classes: this.#classes };
@@ -108,10 +107,8 @@ export class ArgumentFinder {
 
   /** Sums the weights of each token's features; the head can only be the cue. */
   #score(length: number, head: number): void {
-    const scores = this.#scores;
-    const { keys } = this.#keys;
-    const starts = this.#starts;
-    for (let i = 0; i < length; i++) this.#sums.sum(keys, starts[i], starts[i + 1], scores, i * STATES);
+    const { scores } = this.#sums;
+    this.#sums.run(length);
     for (let y = 0; y < STATES; y++) if (y !== Label.cue) scores[head * STATES + y] = FORBIDDEN;
     exponentiate(scores, length, this.#potentials);
   }

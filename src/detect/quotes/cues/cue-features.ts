@@ -27,7 +27,7 @@ export function fillPriors(columns: QuoteColumns, prior: CuePrior, levels: Uint8
 const MAX_REACH = 80;
 
 /** Number of features of a candidate. */
-const CUE_FEATURES = 32;
+export const CUE_FEATURES = 32;
 
 /** How far a quotation mark, and a subject or complement, are looked for. */
 const MARK_REACH = 12;

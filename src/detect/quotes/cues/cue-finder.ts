@@ -1,10 +1,12 @@
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { logistic } from '../../../learn/odds.ts';
+import { RowSums } from '../../../learn/row-sums.ts';
 import { type CueColumns, chanceLevel } from '../content/argument-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { CUE_BITS } from '../quote-model.ts';
-import { cueFeatures, fillPriors } from './cue-features.ts';
+import { CUE_FEATURES, cueFeatures, fillPriors } from './cue-features.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 
 /**
@@ -37,11 +39,13 @@ export class CueFinder implements CueColumns {
   priors = new Uint8Array(0);
   readonly #prior: CuePrior;
   readonly #rows: FeatureRows;
-  readonly #keys = new FeatureKeys(CUE_BITS);
+  readonly #keys = new FeatureKeys(CUE_BITS, kernelArray(Int32Array, CUE_FEATURES));
+  readonly #sums: RowSums;
 
   constructor(prior: CuePrior, rows: FeatureRows) {
     this.#prior = prior;
     this.#rows = rows;
+    this.#sums = new RowSums(rows, this.#keys);
   }
 
   /** Fills the columns for a document. */
@@ -64,16 +68,10 @@ export class CueFinder implements CueColumns {
   }
 
   #chance(c: QuoteColumns, i: number): number {
-    const keys = this.#keys;
-    const rows = this.#rows;
-    keys.clear();
-    cueFeatures(c, this.priors, i, keys);
-    let sum = 0;
-    for (let k = 0; k < keys.length; k++) {
-      const at = rows.at(keys.keys[k]);
-      if (at >= 0) sum += rows.weights[at];
-    }
-    return logistic(sum * rows.scale);
+    this.#keys.clear();
+    cueFeatures(c, this.priors, i, this.#keys);
+    this.#sums.run();
+    return logistic(this.#sums.sums[0] * this.#rows.scale);
   }
 }
 

@@ -1,11 +1,13 @@
 import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { logistic } from '../../../learn/odds.ts';
+import { RowSums } from '../../../learn/row-sums.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { RANKING_BITS, RANKING_TARGETS } from '../quote-model.ts';
 import { type Contest, contestOf, rivalsOf } from './contests.ts';
-import { readingFeatures } from './ranking-features.ts';
+import { READING_FEATURES, readingFeatures } from './ranking-features.ts';
 
 /** A reading as the ranking sees it. */
 export interface RankedReading {
@@ -28,10 +30,12 @@ export interface RankedReading {
  */
 export class Ranker {
   readonly #rows: FeatureRows;
-  readonly #keys = new FeatureKeys(RANKING_BITS);
+  readonly #keys = new FeatureKeys(RANKING_BITS, kernelArray(Int32Array, READING_FEATURES));
+  readonly #sums: RowSums;
 
   constructor(rows: FeatureRows) {
     this.#rows = rows;
+    this.#sums = new RowSums(rows, this.#keys);
   }
 
   /**
@@ -53,18 +57,9 @@ export class Ranker {
   }
 
   #ranked(reading: Reading, contest: Contest): RankedReading {
-    const { weights, scale } = this.#rows;
-    const { keys, length } = this.#keys;
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    for (let k = 0; k < length; k++) {
-      const at = this.#rows.at(keys[k]);
-      if (at < 0) continue;
-      first += weights[at];
-      second += weights[at + 1];
-      third += weights[at + 2];
-    }
+    const { scale } = this.#rows;
+    this.#sums.run();
+    const [first, second, third] = this.#sums.sums;
     const match = logistic(first * scale);
     const exact = logistic(second * scale);
     const source = logistic(third * scale);

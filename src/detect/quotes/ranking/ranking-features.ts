@@ -61,7 +61,7 @@ const Template = {
 } as const;
 
 /** Number of features of a reading. */
-const READING_FEATURES = 37;
+export const READING_FEATURES = 37;
 
 /**
  * Features by which readings are ranked: how sure the models are, what the cue is, how the content is cut, who speaks.

@@ -1,3 +1,4 @@
+import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import type { WeightRows } from '../../../learn/weight-rows.ts';
 import type { ArticleView } from './article.ts';
 import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-features.ts';
@@ -13,7 +14,7 @@ export class NameScorer {
   readonly #groups: FeatureGroups;
   readonly #states: number;
   readonly #words: WordScores;
-  readonly #keys = new Int32Array(MAX_CONTEXT_KEYS);
+  readonly #keys = kernelArray(Int32Array, MAX_CONTEXT_KEYS);
 
   constructor(rows: WeightRows, states: number, view: ArticleView, groups: FeatureGroups) {
     this.#rows = rows;

@@ -1,3 +1,4 @@
+import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import type { WeightRows } from '../../../learn/weight-rows.ts';
 import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
 import type { NameWords } from './words.ts';
@@ -17,7 +18,7 @@ export class WordScores {
   /** By type and place: where its block begins; 0 if it was not needed yet. */
   #blocks = new Uint32Array(0);
   #end: number;
-  readonly #keys = new Int32Array(MAX_WORD_KEYS);
+  readonly #keys = kernelArray(Int32Array, MAX_WORD_KEYS);
 
   constructor(rows: WeightRows, states: number, words: NameWords) {
     this.#rows = rows;

@@ -1,0 +1,148 @@
+// The sums of weight rows, in SIMD: AssemblyScript, compiled by `npm run kernel`. Each function has a twin in
+// src/learn (row-sums.ts, weight-rows.ts) that says what it means and to which test/learn holds it.
+// All arguments are addresses and numbers in one memory, which src/learn/kernel/kernel.ts lays out; nothing is kept here.
+// No loop branches on what it has read, so that many reads of memory are under way at once.
+
+/** Number of a feature's row, counted from 1; 0 if it has none. @param index pairs: 32 bits of the map, bits set before them */
+function rowNumber(index: usize, key: u32): u32 {
+  const pair = index + ((<usize>key >> 5) << 3);
+  const bits = load<u32>(pair);
+  const shift = key & 31;
+  const before = load<u32>(pair, 4) + popcnt<u32>(bits & ((1 << shift) - 1));
+  return (before + 1) & -((bits >> shift) & 1);
+}
+
+/** The sum of one-byte rows of the features `keys[0 .. count)`; the first row is that of no feature. */
+export function sum1(index: usize, rows: usize, keys: usize, count: i32): i32 {
+  let sum = 0;
+  for (let at = keys, end = keys + ((<usize>count) << 2); at < end; at += 4)
+    sum += load<i8>(rows + rowNumber(index, load<u32>(at)));
+  return sum;
+}
+
+/** Writes to `out` four sums of the rows of four bytes of the features `keys[0 .. count)`. */
+export function sum4(index: usize, rows: usize, keys: usize, count: i32, out: usize): void {
+  let sums = i32x4.splat(0);
+  for (let at = keys, end = keys + ((<usize>count) << 2); at < end; at += 4) {
+    const row = v128.load32_zero(rows + ((<usize>rowNumber(index, load<u32>(at))) << 2));
+    sums = i32x4.add(sums, i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(row)));
+  }
+  v128.store(out, sums);
+}
+
+/**
+ * Writes eight scores a token for `length` tokens to `out`: the sums, times `scale`, of the rows of eight bytes of the token's
+ * features, `keys[starts[i] .. starts[i + 1])`, at most 256.
+ */
+export function sum8(
+  index: usize,
+  rows: usize,
+  keys: usize,
+  starts: usize,
+  length: i32,
+  scale: f64,
+  out: usize,
+): void {
+  const scales = f64x2.splat(scale);
+  for (let i = 0; i < length; i++) {
+    let sums = i16x8.splat(0);
+    const end = keys + ((<usize>load<u32>(starts + ((<usize>i) << 2), 4)) << 2);
+    for (let at = keys + ((<usize>load<u32>(starts + ((<usize>i) << 2))) << 2); at < end; at += 4) {
+      const row = v128.load64_zero(rows + ((<usize>rowNumber(index, load<u32>(at))) << 3));
+      sums = i16x8.add(sums, i16x8.extend_low_i8x16_s(row));
+    }
+    storeScores(out, i32x4.extend_low_i16x8_s(sums), scales);
+    storeScores(out + 16, i32x4.extend_high_i16x8_s(sums), scales);
+    out += 32;
+  }
+}
+
+function storeScores(out: usize, sums: v128, scales: v128): void {
+  const low = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(sums), scales));
+  const high = f32x4.demote_f64x2_zero(
+    f64x2.mul(
+      f64x2.convert_low_i32x4_s(
+        i8x16.shuffle(sums, sums, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0),
+      ),
+      scales,
+    ),
+  );
+  v128.store64_lane(out, low, 0);
+  v128.store64_lane(out, high, 0, 8);
+}
+
+/** Address of the slot of a key in a table of slots of 16 bytes under a perfect hash (src/learn/perfect-hash.ts). */
+function slotOf(seeds: usize, shift: u32, slots: u64, table: usize, key: u32): usize {
+  const seed = <u32>load<u16>(seeds + ((<usize>(key >> shift)) << 1));
+  const mixed = (key ^ (seed * 0x9e3779b1)) * 0x85ebca6b;
+  return table + ((<usize>((<u64>(mixed ^ (mixed >> 15)) * slots) >> 32)) << 4);
+}
+
+/**
+ * Writes to `out` twelve sums of the rows of the keys `keys[0 .. count)`, at most 256: a slot is a key and twelve bytes that
+ * stand for a weight each, 128 for nothing.
+ */
+export function sum12(
+  seeds: usize,
+  shift: u32,
+  slots: u32,
+  table: usize,
+  keys: usize,
+  count: i32,
+  out: usize,
+): void {
+  let low = i16x8.splat(0);
+  let high = i16x8.splat(0);
+  let found = 0;
+  for (let at = keys, end = keys + ((<usize>count) << 2); at < end; at += 4) {
+    const key = load<u32>(at);
+    const slot = slotOf(seeds, shift, slots, table, key);
+    const match = -(<i32>(load<u32>(slot) === key));
+    const row = v128.and(v128.load(slot), i32x4.splat(match));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_u(row));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_u(row));
+    found -= match;
+  }
+  storeSums(low, high, found, out);
+}
+
+/**
+ * As {@link sum12}; also writes to `found` which of the keys have a row, and to `gains` the first two weights of each of
+ * these, added up. @returns how many there are
+ */
+export function sum12Each(
+  seeds: usize,
+  shift: u32,
+  slots: u32,
+  table: usize,
+  keys: usize,
+  count: i32,
+  out: usize,
+  found: usize,
+  gains: usize,
+): i32 {
+  let low = i16x8.splat(0);
+  let high = i16x8.splat(0);
+  let rows = 0;
+  for (let k = 0; k < count; k++) {
+    const key = load<u32>(keys + ((<usize>k) << 2));
+    const slot = slotOf(seeds, shift, slots, table, key);
+    const match = -(<i32>(load<u32>(slot) === key));
+    const row = v128.and(v128.load(slot), i32x4.splat(match));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_u(row));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_u(row));
+    store<i32>(found + ((<usize>rows) << 2), k);
+    store<i32>(gains + ((<usize>rows) << 2), <i32>load<u8>(slot, 4) + <i32>load<u8>(slot, 5) - 256);
+    rows -= match;
+  }
+  storeSums(low, high, rows, out);
+  return rows;
+}
+
+/** The twelve sums of slots: the key of each takes the first four bytes. */
+function storeSums(low: v128, high: v128, rows: i32, out: usize): void {
+  const nothing = i32x4.splat(rows << 7);
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_high_i16x8_u(low), nothing)));
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_low_i16x8_u(high), nothing)), 16);
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_high_i16x8_u(high), nothing)), 32);
+}

@@ -1,0 +1,109 @@
+import { KERNEL_CODE } from './code.ts';
+
+/** The functions of assembly/sums.ts, which says what they do. Arguments are addresses in {@link memory}, and numbers. */
+export interface Kernel {
+  sum1(index: number, rows: number, keys: number, count: number): number;
+  sum4(index: number, rows: number, keys: number, count: number, out: number): void;
+  sum8(
+    index: number,
+    rows: number,
+    keys: number,
+    starts: number,
+    length: number,
+    scale: number,
+    out: number,
+  ): void;
+  sum12(
+    seeds: number,
+    shift: number,
+    slots: number,
+    table: number,
+    keys: number,
+    count: number,
+    out: number,
+  ): void;
+  sum12Each(
+    seeds: number,
+    shift: number,
+    slots: number,
+    table: number,
+    keys: number,
+    count: number,
+    out: number,
+    found: number,
+    gains: number,
+  ): number;
+}
+
+const PAGE = 1 << 16;
+/**
+ * Room for the tables of every model, twice over. Only what is used takes memory. It never grows: that would take the arrays
+ * that lie in it from those who hold them.
+ */
+const PAGES = 512;
+
+/**
+ * One instance for all models: with one for each, the engine would no longer know at a call which function it is, and a call
+ * would cost more than the sum.
+ */
+const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
+export const kernel: Kernel | null = instance();
+/** Where free memory begins; nothing lies at 0. */
+let free = 16;
+
+/** Null where the machine lacks the instructions: then the plain definitions run. */
+function instance(): Kernel | null {
+  try {
+    const module = new WebAssembly.Module(Buffer.from(KERNEL_CODE, 'base64'));
+    return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel;
+  } catch {
+    return null;
+  }
+}
+
+type Numbers = Uint8Array | Int8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+type NumbersType<T> = {
+  new (length: number): T;
+  new (buffer: ArrayBuffer, at: number, length: number): T;
+  BYTES_PER_ELEMENT: number;
+};
+
+/** An array of zeros, in the kernel's memory if there is room: its address is then its `byteOffset`. */
+export function kernelArray<T extends Numbers>(Type: NumbersType<T>, length: number): T {
+  const bytes = length * Type.BYTES_PER_ELEMENT;
+  if (kernel === null || free + bytes > PAGES * PAGE) return new Type(length);
+  const array = new Type(memory.buffer, free, length);
+  free = (free + bytes + 15) & ~15;
+  return array;
+}
+
+/** True of arrays in the kernel's memory. */
+export function inKernel(...arrays: readonly Numbers[]): boolean {
+  return kernel !== null && arrays.every(({ buffer }) => buffer === memory.buffer);
+}
+
+/** By where the original lies: the tables that were copied, so that a second reader of one model finds them. */
+const copies = new WeakMap<ArrayBufferLike, Map<number, Numbers>>();
+
+/**
+ * A table in the kernel's memory, made once for each original; null if there is no room, or no kernel.
+ * @param original what it is made of @param make makes it, in memory of its own
+ */
+export function kernelTable<T extends Numbers>(
+  original: Numbers,
+  Type: NumbersType<T>,
+  make: () => T,
+): T | null {
+  if (kernel === null) return null;
+  const { buffer, byteOffset } = original;
+  const known = copies.get(buffer) ?? new Map<number, Numbers>();
+  copies.set(buffer, known);
+  const copied = known.get(byteOffset);
+  if (copied) return copied as T;
+  const made = make();
+  const table = kernelArray(Type, made.length);
+  if (!inKernel(table)) return null;
+  table.set(made as never);
+  known.set(byteOffset, table);
+  return table;
+}

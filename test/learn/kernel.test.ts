@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { kernelSource } from '../../scripts/build-kernel.ts';
+import { inKernel, kernel, kernelArray, kernelTable } from '../../src/learn/kernel/kernel.ts';
+
+it('is what its source compiles to', async () => {
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync('src/learn/kernel/code.ts', 'utf8')).toBe(await kernelSource());
+});
+
+it('runs on this machine, and keeps arrays apart', () => {
+  expect(kernel).not.toBeNull();
+  const one = kernelArray(Uint8Array, 3);
+  const other = kernelArray(Float32Array, 2);
+  expect(inKernel(one, other)).toBe(true);
+  expect(other.byteOffset).toBeGreaterThanOrEqual(one.byteOffset + 3);
+  expect(other.byteOffset % 16).toBe(0);
+  expect(inKernel(new Uint8Array(3))).toBe(false);
+});
+
+it('copies a table once', () => {
+  const original = Int32Array.of(1, 2, 3);
+  const table = kernelTable(original, Int32Array, () => original);
+  expect(table).toEqual(original);
+  expect(kernelTable(original, Int32Array, () => original)).toBe(table);
+});
+
+it('gives plain memory when its own is full', () => {
+  const large = kernelArray(Uint8Array, 1 << 26);
+  expect(large.length).toBe(1 << 26);
+  expect(inKernel(large)).toBe(false);
+});
