@@ -21,7 +21,7 @@ import { openQuoteModel } from './quote-model.ts';
 import { choose } from './ranking/choose.ts';
 import { confidenceOf, isLikelyEnough } from './ranking/confidence.ts';
 import { isNoContent, isNoQuote } from './ranking/exceptions.ts';
-import { isMereObject, isTooUnsure, objectCues } from './ranking/mere-objects.ts';
+import { isMereObject, isTooUnsure, isTopic, objectCues } from './ranking/mere-objects.ts';
 import { Ranker } from './ranking/ranker.ts';
 import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
 
@@ -125,11 +125,10 @@ class QuoteDetector {
   }
 
   /** "signed the contract": a verb and its object, and no more. */
-  #isBareObject({ reading: { content, head }, score }: ScoredReading): boolean {
+  #isBareObject({ reading, score }: ScoredReading): boolean {
     const c = this.#columns;
-    return (
-      isMereObject(c, content) &&
-      isTooUnsure(confidenceOf(score, this.#calibration), this.#objectCues.has(c.lemmas[head]))
-    );
+    if (!isMereObject(c, reading.content)) return false;
+    const cue = this.#objectCues.get(c.lemmas[reading.head]);
+    return isTooUnsure(confidenceOf(score, this.#calibration), cue, isTopic(c, reading));
   }
 }

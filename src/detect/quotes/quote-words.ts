@@ -13,7 +13,12 @@ type QuoteWordSet =
   | 'timeLeads'
   | 'conjunctions'
   | 'interviewLabels'
-  | 'including';
+  | 'including'
+  | 'topical'
+  | 'clauseOpeners'
+  | 'addressing'
+  | 'promises'
+  | 'negations';
 
 /** Hashes of words or lemmas in lower case, as the columns of an article hold them. */
 export function hashesOf(words: Iterable<string>): ReadonlySet<number> {

@@ -45,12 +45,12 @@ export function withoutBareObjects(
   cues: readonly ObjectCue[],
   calibration: readonly number[],
 ): ScoredArticle[] {
-  const listed = new Set(cues.map(({ lemma }) => hashWord(lemma)));
+  const cueOf = new Map(cues.map((cue) => [hashWord(cue.lemma), cue]));
   return articles.map((article) => {
     const { objectOf, scored } = article;
     const keep = (_: unknown, at: number): boolean =>
       objectOf[at] === 0 ||
-      !isTooUnsure(confidenceOf(scored[at].score, calibration), listed.has(objectOf[at]));
+      !isTooUnsure(confidenceOf(scored[at].score, calibration), cueOf.get(objectOf[at]));
     return {
       ...article,
       scored: scored.filter(keep),

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hashWord } from '../../../src/core/vocabulary.ts';
 import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';
 import { QuoteColumns } from '../../../src/detect/quotes/quote-columns.ts';
-import { isMereObject, objectCueLines, objectCues } from '../../../src/detect/quotes/ranking/mere-objects.ts';
+import {
+  isMereObject,
+  isTooUnsure,
+  objectCueLines,
+  objectCues,
+} from '../../../src/detect/quotes/ranking/mere-objects.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
@@ -65,5 +70,20 @@ describe('cues of mere objects', () => {
     const cues = objectCues();
     for (const lemma of ['praise', 'criticize', 'denounce']) expect(cues.has(hashWord(lemma))).toBe(true);
     for (const lemma of ['hire', 'buy', 'repair']) expect(cues.has(hashWord(lemma))).toBe(false);
+  });
+
+  it('ask for less the better the record of their cue is, and of a topic no record', () => {
+    const proven = { lemma: 'praise', taken: 40, right: 34 };
+    const listed = { lemma: 'welcome', taken: 5, right: 3 };
+    const unsure = (confidence: number) => [
+      isTooUnsure(confidence, proven),
+      isTooUnsure(confidence, listed),
+      isTooUnsure(confidence, undefined, true),
+      isTooUnsure(confidence, undefined),
+    ];
+    expect(unsure(0.4)).toEqual([true, true, true, true]);
+    expect(unsure(0.47)).toEqual([false, true, true, true]);
+    expect(unsure(0.6)).toEqual([false, false, false, true]);
+    expect(unsure(0.8)).toEqual([false, false, false, false]);
   });
 });

@@ -1,9 +1,11 @@
 import { MarkState } from '../../../core/marks.ts';
 import { FINITE, POS, WH } from '../../../core/pos.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
+import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { hashesOf, quoteWords } from '../quote-words.ts';
+import { quoteWords } from '../quote-words.ts';
 
 /** A cue that takes mere objects as its content, counted in the training articles. */
 export interface ObjectCue {
@@ -20,20 +22,44 @@ export function objectCueLines(cues: readonly ObjectCue[]): string[] {
     .map(({ lemma, taken, right }) => [lemma, taken, right].join('\t'));
 }
 
-/** Hashes of the lemmas of `lexicons/object-cues.txt`. */
-export function objectCues(): ReadonlySet<number> {
-  return hashesOf(wordList('object-cues').map((line) => line.split('\t')[0]));
+/** The cues of `lexicons/object-cues.txt` by the hash of their lemma. */
+export function objectCues(): ReadonlyMap<number, ObjectCue> {
+  return new Map(
+    wordList('object-cues').map((line) => {
+      const [lemma, taken, right] = line.split('\t');
+      return [hashWord(lemma), { lemma, taken: Number(taken), right: Number(right) }];
+    }),
+  );
 }
 
 /**
  * Confidence from which a mere object is taken for what somebody says or thinks: "praised the contract" if that is likelier
- * than not; of a cue that seldom has such content, "signed the contract", only if it is next to sure.
+ * than not, and of a cue with a good record even below, where its record says more than the confidence; of a cue that seldom
+ * has such content, "signed the contract", only if it is next to sure. A topic, "claims about the contract", needs no list.
  */
-const LEAST_CONFIDENCE = { listed: 0.5, other: 0.7 } as const;
+const LEAST_CONFIDENCE = { proven: 0.45, listed: 0.5, other: 0.7 } as const;
+/** A cue is proven if readings of that kind were right so often. */
+const PROVEN = 0.7;
 
-/** A mere object is too seldom a quote at this confidence. @param isListed its cue is one of the cues of mere objects */
-export function isTooUnsure(confidence: number, isListed: boolean): boolean {
-  return confidence < (isListed ? LEAST_CONFIDENCE.listed : LEAST_CONFIDENCE.other);
+/**
+ * A mere object is too seldom a quote at this confidence.
+ * @param cue the entry of its cue among the cues of mere objects
+ * @param topic a preposition says that it is what the cue is about
+ */
+export function isTooUnsure(confidence: number, cue: ObjectCue | undefined, topic = false): boolean {
+  const record = cue && isProven(cue) ? 'proven' : cue || topic ? 'listed' : 'other';
+  return confidence < LEAST_CONFIDENCE[record];
+}
+
+/** What the cue is about: "speeches on the tunnel", "wonders about the tunnel". */
+export function isTopic(c: QuoteColumns, { head, content }: Pick<Reading, 'head' | 'content'>): boolean {
+  const [first] = content;
+  return first > head + 1 && quoteWords.topical.has(c.words[first - 1]);
+}
+
+/** Counted as if one reading more had been right and one wrong, as where the list is learned. */
+function isProven({ taken, right }: ObjectCue): boolean {
+  return (right + 1) / (taken + 2) >= PROVEN;
 }
 
 /**
