@@ -1,14 +1,21 @@
 import { MarkState, type Marks } from '../../../core/marks.ts';
+import { FINITE, POS, tagSet, WH } from '../../../core/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
-import { COLON } from '../quote-words.ts';
+import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 import type { Reading } from './readings.ts';
 import type { Runs } from './runs.ts';
 
+/** Open what a narrator says somebody did meanwhile. */
+const NARRATING: ReadonlySet<number> = hashesOf(['while', 'as']);
+/** Tags that a subject begins with. */
+const SUBJECT_START = tagSet('DT', 'PRP', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'CD');
+
 /** The reading with the part of its content that is its cue's own. */
 export function withOwnContent(c: QuoteColumns, marks: Marks, reading: Reading): Reading {
-  const content = afterColon(c, marks, reading.head, withoutOthers(c, marks, reading));
-  return { ...reading, content };
+  const { head } = reading;
+  const own = withoutNarration(c, head, withoutOthers(c, marks, reading));
+  return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
 }
 
 /** The content of a reading without the quotations that others are said to say: each has its own attribution. */
@@ -24,6 +31,63 @@ function withoutOthers(c: QuoteColumns, marks: Marks, { head, content }: Reading
     own.push(content[r], content[r + 1]);
   }
   return own.length > 0 && own.length < content.length ? own : content;
+}
+
+/**
+ * The content without what the narrator adds behind a quotation: “Not yet,” she said of the tunnel; “Go,” he said, looking at
+ * the door.
+ */
+function withoutNarration(c: QuoteColumns, head: number, content: Runs): Runs {
+  if (content.length < 4 || !isMarked(c, content[0], content[1]) || head < content[1]) return content;
+  const own: number[] = [];
+  for (let r = 0; r < content.length; r += 2) {
+    const from = content[r];
+    const narrates =
+      from > head &&
+      c.marks[from] === MarkState.outside &&
+      !holdsMarks(c, from, content[r + 1]) &&
+      (c.pos[from] === POS.VBG || NARRATING.has(c.words[from]) || quoteWords.topical.has(c.words[from - 1]));
+    if (!narrates) own.push(from, content[r + 1]);
+  }
+  return own.length < content.length ? own : content;
+}
+
+function isMarked(c: QuoteColumns, from: number, to: number): boolean {
+  return c.marks[from] !== MarkState.outside && c.marks[to - 1] !== MarkState.outside;
+}
+
+function holdsMarks(c: QuoteColumns, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (c.marks[i] !== MarkState.outside) return true;
+  return false;
+}
+
+/**
+ * Content within the clause that opens its sentence: "Although the news raised hopes of peace, the town stayed wary" hopes no
+ * more than peace. The clause ends at the comma that a new subject and its verb follow.
+ */
+function withinClause(c: QuoteColumns, head: number, content: Runs): Runs {
+  const [first] = content;
+  const start = c.sentenceStarts[head];
+  if (first < head || content.length > 2 || !quoteWords.clauseOpeners.has(c.words[start])) return content;
+  if (c.commasBefore[head] > c.commasBefore[start] || isOpener(c, first)) return content;
+  for (let i = first + 1; i < content[1]; i++)
+    if (c.words[i] === COMMA && c.marks[i] === MarkState.outside && startsClause(c, i + 1)) return [first, i];
+  return content;
+}
+
+function isOpener(c: QuoteColumns, token: number): boolean {
+  const at = c.words[token] === THAT ? token + 1 : token;
+  return quoteWords.clauseOpeners.has(c.words[at]) || c.words[at] === COMMA;
+}
+
+/** A subject begins at the token, and its finite verb comes before the next comma. */
+function startsClause(c: QuoteColumns, token: number): boolean {
+  if (SUBJECT_START[c.pos[token]] === 0) return false;
+  for (let i = token; i < c.sentenceEnds[token] && c.words[i] !== COMMA; i++) {
+    if (FINITE[c.pos[i]] === 1) return true;
+    if (WH[c.pos[i]] === 1) return false;
+  }
+  return false;
 }
 
 /**

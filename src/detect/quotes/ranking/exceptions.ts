@@ -1,7 +1,7 @@
 import type { Document } from '../../../core/document.ts';
 import { type MarkedRegion, MarkState, type Marks } from '../../../core/marks.ts';
 import type { Name } from '../../../core/names.ts';
-import { POS, WH } from '../../../core/pos.ts';
+import { NOUN, POS, tagSet, WH } from '../../../core/pos.ts';
 import { SentenceKind, type Sentences } from '../../../core/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
@@ -14,8 +14,11 @@ const COMMENT = hashWord('comment');
 
 /** A reading before the choice that no other should give way to: its cue or content cannot be one. */
 export function isNoContent(c: QuoteColumns, marks: Marks, reading: Reading): boolean {
-  return isQuoted(c, marks, reading) || isQuestionWord(c, reading);
+  return isQuoted(c, marks, reading) || isQuestionWord(c, reading) || isModifier(c, reading);
 }
+
+/** Tags before a participle that stands before its noun. */
+const BEFORE_MODIFIER = tagSet('DT', 'PRP$', 'POS', 'JJ', 'CD');
 
 /** A chosen reading that is no quote whatever the models say; its tokens stay taken. */
 export function isNoQuote(
@@ -28,6 +31,8 @@ export function isNoQuote(
     isKicker(document, c, reading) ||
     isAboutWorks(document, c, document.marks, reading) ||
     isRefusal(c, reading) ||
+    isUnpromised(c, reading) ||
+    isAddressee(c, document.names, reading) ||
     isCaption(c, document.names, reading)
   );
 }
@@ -41,6 +46,29 @@ function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
       else if (refuses && c.lemmas[i] === COMMENT) return true;
     }
   return false;
+}
+
+/** Somebody who "has not offered to sell the yard" has not said that. */
+function isUnpromised(c: QuoteColumns, { head, cue, content }: Reading): boolean {
+  if (c.pos[content[0]] !== POS.TO || !quoteWords.promises.has(c.lemmas[head])) return false;
+  for (let r = 0; r < cue.length; r += 2)
+    for (let i = cue[r]; i < cue[r + 1] && i < head; i++)
+      if (quoteWords.negations.has(c.words[i])) return true;
+  return false;
+}
+
+/** "also called Ada Quill": a person's name alone is whom somebody turned to. */
+function isAddressee(
+  c: QuoteColumns,
+  names: readonly Name[],
+  { head, content }: Pick<Reading, 'head' | 'content'>,
+): boolean {
+  if (content.length !== 2 || content[0] < head || !quoteWords.addressing.has(c.lemmas[head])) return false;
+  const [from, to] = content;
+  return names.some(
+    ({ firstToken, endToken, type }) =>
+      endToken === to && firstToken >= from && firstToken <= from + 1 && type === 'person',
+  );
 }
 
 /** "Photo: A street in Ancona": a label that is no name, a colon, and words without marks or a verb are no speech. */
@@ -121,4 +149,10 @@ function isQuestionWord(c: QuoteColumns, { content }: Reading): boolean {
   if (content.length !== 2 || content[1] !== content[0] + 1) return false;
   const tag = c.pos[content[0]];
   return tag !== POS.WP$ && WH[tag] === 1;
+}
+
+/** A participle before its noun says nothing: "the judging panel", "a 2023 warning sign". */
+function isModifier(c: QuoteColumns, { head, content }: Reading): boolean {
+  if (c.pos[head] !== POS.VBG || content[0] !== head + 1 || NOUN[c.pos[head + 1]] === 0) return false;
+  return head > c.sentenceStarts[head] && BEFORE_MODIFIER[c.pos[head - 1]] === 1;
 }
