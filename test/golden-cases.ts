@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatOfName } from '../src/read/formats/format.ts';
 import { readFile } from '../src/read/input/whole-file.ts';
+import { formatOfName } from '../src/read/kinds/extensions.ts';
 import type { ArticleRecord } from '../src/record/record.ts';
 import { Analyst } from '../src/run/threads/analyst.ts';
 

@@ -29,6 +29,6 @@ export interface Article {
 
 /** A remark on an article, for programs by its code and for people by its message. */
 export interface ArticleNote {
-  readonly code: 'teaser' | 'truncated';
+  readonly code: 'teaser' | 'truncated' | 'date-of-fetching';
   readonly message: string;
 }

@@ -4,13 +4,23 @@ import type { ReadResult } from '../core/set-aside.ts';
 import type { ArticleFields } from './fields/fields.ts';
 import { foreignLanguage } from './fields/language.ts';
 import { isFileName, type Origin, setAside } from './fields/origin.ts';
-import { stemOfName } from './formats/format.ts';
+import { stemOfName } from './kinds/extensions.ts';
+
+const FETCHED = {
+  code: 'date-of-fetching',
+  message: 'The page does not say when it was published: the day on which it was fetched stands for it.',
+} as const;
 
 /**
  * The article, or the reason why it is set aside: no text, binary content, or not English.
  * @param line 1-based line or position within the origin, where it holds several articles.
  */
-export function createArticle(fields: ArticleFields, origin: Origin, line?: number): ReadResult {
+export function createArticle(
+  found: ArticleFields,
+  origin: Origin,
+  line: number | undefined = origin.place,
+): ReadResult {
+  const fields: ArticleFields = { ...found, ...origin.given };
   const { text } = fields;
   if (isBinary(text))
     return setAside(
@@ -26,6 +36,9 @@ export function createArticle(fields: ArticleFields, origin: Origin, line?: numb
     return setAside(origin.path, line, `not English: reads as ${language}`, 'hearsay reads English only');
 
   const sha256 = hash('sha256', text);
+  const published = fields.published ?? origin.published ?? null;
+  const isFetched = published === null && origin.fetched !== undefined;
+  const notes = isFetched ? [...(fields.notes ?? []), FETCHED] : fields.notes;
   const article: Article = {
     id: fields.id === null ? deriveId(fields.url, origin, line, sha256) : keepableId(fields.id),
     text,
@@ -39,8 +52,8 @@ export function createArticle(fields: ArticleFields, origin: Origin, line?: numb
     title: fields.title,
     byline: fields.byline,
     publisher: fields.publisher,
-    published: fields.published ?? origin.published ?? null,
-    ...(fields.notes && { notes: fields.notes }),
+    published: published ?? origin.fetched ?? null,
+    ...(notes && { notes }),
   };
   return { article };
 }

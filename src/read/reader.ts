@@ -1,7 +1,7 @@
 import type { ArticleFormat } from '../core/article.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import type { FieldPaths } from './fields/fields.ts';
-import type { Origin } from './fields/origin.ts';
+import type { GivenFields, Origin } from './fields/origin.ts';
 
 /** Where articles come from: a file, a folder (read to its depths) or a glob; or an open stream, such as standard input. */
 export type Input =
@@ -21,11 +21,20 @@ export interface ReadOptions {
 
 /** Where the articles of a file come from, as the options have it. */
 export function originOf(
-  { path, name }: { readonly path: string; readonly name: string },
+  { path, name, place, given, fetched }: Pick<RawFile, 'path' | 'name' | keyof GivenFields>,
   format: ArticleFormat,
   { published, paths }: ReadOptions,
 ): Origin {
-  return { path, name, format, ...(published !== undefined && { published }), ...(paths && { paths }) };
+  return {
+    path,
+    name,
+    format,
+    ...(published !== undefined && { published }),
+    ...(paths && { paths }),
+    ...(place !== undefined && { place }),
+    ...(given && { given }),
+    ...(fetched !== undefined && { fetched }),
+  };
 }
 
 /** Paths, and of those that hold several articles their lines or positions; null for all of them. */
@@ -35,6 +44,8 @@ export type OnlyThese = ReadonlyMap<string, ReadonlySet<number> | null>;
 export function isAskedFor({ only }: ReadOptions, path: string, line?: number): boolean {
   if (!only) return true;
   const lines = only.get(path);
+  if (lines === undefined && line === undefined)
+    for (const asked of only.keys()) if (asked.startsWith(`${path}/`)) return true; // in an archive
   return lines === null || (lines !== undefined && (line === undefined || lines.has(line)));
 }
 
@@ -52,8 +63,11 @@ export interface LineBatch {
   readonly lines: Uint8Array;
 }
 
-/** A whole file, still packed and undecoded: like lines, it is parsed by the thread that analyses its articles. */
-export interface RawFile {
+/**
+ * A whole file, still packed and undecoded, or a piece of a larger one: like lines, it is parsed by the thread that
+ * analyses its articles.
+ */
+export interface RawFile extends GivenFields {
   readonly path: string;
   /** What its articles are known by if they bring no id; empty for what is no file. */
   readonly name: string;

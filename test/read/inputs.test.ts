@@ -7,7 +7,6 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HearsayError } from '../../src/core/errors.ts';
-import { findFiles } from '../../src/read/input/find.ts';
 import { batchLines } from '../../src/read/input/lines.ts';
 import { readArticles } from '../../src/read/read.ts';
 import type { LineBatch } from '../../src/read/reader.ts';
@@ -59,7 +58,7 @@ describe('folders and globs', () => {
     ])
       write(name, 'x');
     const passedOver: string[] = [];
-    for await (const _ of findFiles(folder, (kind) => passedOver.push(kind)));
+    for await (const _ of readArticles([{ path: folder }], {}, (kind) => passedOver.push(kind)));
     expect(passedOver.sort()).toEqual([
       '.jpg',
       '.jpg',
@@ -72,13 +71,49 @@ describe('folders and globs', () => {
 
   test('documents that cannot be read are said', async () => {
     write('a.txt', 'Yes.');
-    write('b.docx', 'PK');
+    write('b.epub', 'PK');
     const [, second] = await readAll([{ path: folder }]);
     expect(setAsideOf(second)).toEqual({
-      path: join(folder, 'b.docx'),
-      reason: '.docx files are not read',
-      hint: expect.stringContaining('.txt'),
+      path: join(folder, 'b.epub'),
+      reason: '.epub files are not read',
+      hint: expect.stringContaining('pandoc'),
     });
+  });
+
+  test('a file without extension is read if its content shows an article', async () => {
+    const prose =
+      'The ferry is back in Lowmouth after three weeks in dock, the harbour master said on Monday. '.repeat(
+        5,
+      );
+    write('story', prose);
+    write('page', '<!doctype html><html><body><p>The ferry is back.</p></body></html>');
+    write('lines', '{"text": "The ferry is back."}\n');
+    write('Makefile', 'all: build\n\tcc -o ferry ferry.c\n'.repeat(20));
+    write('NAMES', 'Ada Quill\nOla Berg\nKarin Lind\n'.repeat(40));
+    expect(await texts(folder)).toEqual(['The ferry is back.', 'The ferry is back.', prose]);
+  });
+
+  test('a name tells nothing where content does', async () => {
+    const page = '<!doctype html><html><body><p>The ferry is back.</p></body></html>';
+    for (const name of ['a.php', 'b.aspx', 'c.shtml', 'd.txt', 'e.xml']) write(name, page);
+    for (const name of ['f.jl', 'g.jsonlines', 'h.txt']) write(name, '{"text": "The ferry is back."}\n');
+    expect(await texts(folder)).toEqual(Array(8).fill('The ferry is back.'));
+  });
+
+  test.each([
+    ['RTF', '{\\rtf1\\ansi The ferry is back.}'],
+    [
+      'XML with the root element <invoice>',
+      '<?xml version="1.0"?><invoice><text>The ferry is back.</text></invoice>',
+    ],
+    ['a script', '#!/bin/sh\necho The ferry is back.\n'],
+    ['PHP code', '<?php echo "The ferry is back."; ?>'],
+    ['subtitles', '1\n00:00:01,000 --> 00:00:03,000\nThe ferry is back.\n'],
+    ['an SQL dump', '-- MySQL dump 10.13\n\nCREATE TABLE `news` (`text` varchar(9));\n'],
+  ])('%s is set aside for what it is, from a file and from a stream', async (what, content) => {
+    const asFile = await texts(write('a.txt', content));
+    const [asStream] = await readAll([{ stream: streamOf(content), name: '<stdin>' }]);
+    expect([...asFile, setAsideOf(asStream).reason]).toEqual(Array(2).fill(`no article: ${what}`));
   });
 
   test('a glob, and a file whose name looks like one', async () => {

@@ -1,8 +1,8 @@
 import type { Article } from '../../src/core/article.ts';
 import type { ReadResult, SetAside } from '../../src/core/set-aside.ts';
-import { formatOfName } from '../../src/read/formats/format.ts';
 import { readLines } from '../../src/read/input/lines.ts';
 import { readFile } from '../../src/read/input/whole-file.ts';
+import { formatOfName } from '../../src/read/kinds/extensions.ts';
 import { readArticles } from '../../src/read/read.ts';
 import type { Input, ReadOptions } from '../../src/read/reader.ts';
 

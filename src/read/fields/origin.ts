@@ -1,9 +1,19 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import type { SetAside } from '../../core/set-aside.ts';
-import type { FieldPaths } from './fields.ts';
+import type { ArticleFields, FieldPaths } from './fields.ts';
+
+/** What is known of the articles in a file before it is parsed. */
+export interface GivenFields {
+  /** 1-based place of the article in what holds it, an archive or a table; of the first one if there are several. */
+  readonly place?: number;
+  /** Surer than what the article says: the subject of a mail, the address that a page was fetched from. */
+  readonly given?: Partial<ArticleFields>;
+  /** ISO date on which the page was fetched. */
+  readonly fetched?: string;
+}
 
 /** Where the bytes of one or more articles come from. */
-export interface Origin {
+export interface Origin extends GivenFields {
   /** Path as the user would find it again; a name in angle brackets (`<stdin>`) for what is no file. */
   readonly path: string;
   /** What derived ids are made of: it does not depend on where the folder lies. Empty for what is no file. */

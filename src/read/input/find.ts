@@ -6,7 +6,7 @@ import { HearsayError } from '../../core/errors.ts';
 import { INDEX_FILE } from '../../core/index-file.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { baseName, setAside } from '../fields/origin.ts';
-import { formatOfName } from '../formats/format.ts';
+import { extensionOf, formatOfName } from '../kinds/extensions.ts';
 
 /** A file to read. */
 export interface FoundFile {
@@ -16,6 +16,8 @@ export interface FoundFile {
    * of a file that was asked for by itself, the name of its folder and its own.
    */
   readonly name: string;
+  /** It has no extension and was not asked for by its name: it may be no document. */
+  readonly isDoubtful?: boolean;
   /** Where the file system has it, if its name is no UTF-8: then the path is for people. */
   readonly location?: Buffer;
 }
@@ -24,7 +26,7 @@ export interface FoundFile {
  * The files that a path means, in an order that does not depend on the machine: the file itself; a folder's articles
  * to its depths, by name; what a glob matches, by name. In folders, hidden entries, `node_modules`, links to folders
  * and files that are no documents (images, scripts) are passed over; documents that cannot be read are found, so that
- * they are said.
+ * they are said, and files without extension, whose content tells.
  * @param onPassedOver hears the kind of each entry that is passed over: ".jpg", "hidden"...
  * @throws HearsayError `input` if there is no such file or folder, or nothing in it to read
  */
@@ -42,7 +44,7 @@ export async function* findFiles(
     if (!found)
       throw new HearsayError(
         'input',
-        `${path}: no articles in this folder; looked for .txt, .md, .html, .json, .jsonl, each also .gz`,
+        `${path}: no articles in this folder; looked for the kinds of files that docs/inputs.md lists`,
       );
   } else if (info) {
     yield foundFile(path);
@@ -103,7 +105,12 @@ async function* walk(
       yield setAside(join(root, name), undefined, 'the name of the folder is no UTF-8', 'rename it');
     else if (entry.isDirectory()) yield* walk(root, name, rootName, onPassedOver);
     else if (isDocument(ownName) && (await isFile(entry, location ?? join(root, name))))
-      yield { path: join(root, name), name: `${rootName}/${name}`, ...(location && { location }) };
+      yield {
+        path: join(root, name),
+        name: `${rootName}/${name}`,
+        ...(isDoubtful(ownName) && { isDoubtful: true }),
+        ...(location && { location }),
+      };
     else onPassedOver(kindOf(entry, ownName));
   }
 }
@@ -136,15 +143,18 @@ async function rawEntriesOf(folder: string): Promise<Entry[]> {
 }
 
 function isDocument(name: string): boolean {
-  const { format, unread } = formatOfName(name);
-  return format !== undefined || unread !== undefined;
+  const { format, byContent, unread } = formatOfName(name);
+  return format !== undefined || byContent === true || unread !== undefined || isDoubtful(name);
+}
+
+function isDoubtful(name: string): boolean {
+  return extensionOf(name) === '';
 }
 
 /** What a file that is not read is counted as. */
 function kindOf(entry: Dirent, name: string): string {
   if (!entry.isFile()) return 'links and devices';
-  const extension = extname(name).toLowerCase();
-  return extension === '' ? 'without extension' : extension;
+  return extname(name).toLowerCase();
 }
 
 async function isFile(entry: Dirent, path: string | Buffer): Promise<boolean> {

@@ -32,7 +32,7 @@ export async function* followArticles(
           const news = 'path' in file ? await seen.newsOf(file) : isFirst ? 'changed' : 'known';
           if (news === 'unsettled') isSettled = false;
           if (news !== 'changed') continue;
-          if ('path' in file) yield* readFoundFile(file, options);
+          if ('path' in file) yield* readFoundFile(file, options, isFirst ? onPassedOver : () => {});
           else yield file;
         }
       const pause = Math.max(LEAST_PAUSE_MS, PAUSE_PER_SCAN * (performance.now() - started));

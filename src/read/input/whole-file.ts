@@ -1,11 +1,13 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { type Origin, setAside } from '../fields/origin.ts';
-import { binaryContent, formatOfContent } from '../formats/format.ts';
 import { readHtml } from '../formats/html.ts';
 import { readJson, readJsonLines } from '../formats/json/json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readText } from '../formats/text.ts';
+import { formatOfContent, HEAD_BYTES } from '../kinds/content.ts';
+import { extensionOf } from '../kinds/extensions.ts';
+import { refusedBytes } from '../kinds/refused.ts';
 import { originOf, type RawFile, type ReadOptions } from '../reader.ts';
 import { decode } from './decode.ts';
 import { gunzipBytes, isGzip, readFailure } from './gzip.ts';
@@ -22,10 +24,15 @@ const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) 
 };
 
 /**
- * The articles in a whole file. Pure and synchronous; never throws. gzip is always told from the content, the format
- * if the file has none.
+ * The articles in a whole file, or in a piece of one. Pure and synchronous; never throws. gzip is always told from the
+ * content, the format if the file has none.
  */
-export function readFile({ path, name, format, bytes }: RawFile, options: ReadOptions): ReadResult[] {
+export function readFile(file: RawFile, options: ReadOptions): ReadResult[] {
+  return placed(file, contentOf(file, options));
+}
+
+function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
+  const { path, name, bytes } = file;
   let content = bytes;
   if (isGzip(bytes))
     try {
@@ -34,9 +41,21 @@ export function readFile({ path, name, format, bytes }: RawFile, options: ReadOp
       const { reason, hint } = readFailure(error);
       return [setAside(path, undefined, reason, hint)];
     }
-  const binary = binaryContent(content);
+  const binary = refusedBytes(content);
   if (binary) return [setAside(path, undefined, `binary: ${binary.what}`, binary.hint)];
   const text = decode(content);
-  const origin = originOf({ path, name }, format ?? formatOfContent(text), options);
-  return READERS[origin.format](text, origin);
+  const format = file.format ?? formatOfContent(text.slice(0, HEAD_BYTES), extensionOf(name));
+  if (typeof format !== 'string')
+    return [setAside(path, undefined, `no article: ${format.what}`, format.hint)];
+  return READERS[format](text, originOf(file, format, options));
+}
+
+/** What is set aside has the place of the piece that it was in. */
+function placed({ place }: RawFile, results: ReadResult[]): ReadResult[] {
+  if (place === undefined) return results;
+  return results.map((result) =>
+    'article' in result || result.setAside.line !== undefined
+      ? result
+      : { setAside: { ...result.setAside, line: place } },
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { type Origin, setAside } from '../../fields/origin.ts';
 import { isRecord } from '../../fields/values.ts';
-import { isJson } from '../format.ts';
+import { isJson } from '../../kinds/content.ts';
 import { listIn } from './lists.ts';
 import { articleOfRecord } from './record.ts';
 

@@ -1,0 +1,65 @@
+import type { ArticleFormat } from '../../core/article.ts';
+import { holdsText } from '../fields/fields.ts';
+import { isRecord } from '../fields/values.ts';
+import { type Refused, refusedText } from './refused.ts';
+import { rootOf, type XmlRoot } from './xml-root.ts';
+
+/** So much of an input is looked at to tell its format. */
+export const HEAD_BYTES = 64 * 1024;
+
+const HTML =
+  /^<(?:(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6]|script|meta|title)(?=[\s>/])|!--)/i;
+
+/**
+ * The format that the beginning of a text shows, or what it is that is no article. Articles in JSON, one a line, are JSON
+ * Lines, be it a single one. Without signs it is plain text.
+ * @param extension of its name: what is called .txt is no Markdown
+ */
+export function formatOfContent(head: string, extension = ''): ArticleFormat | Refused {
+  if (beginsWithArticleLine(head)) return 'jsonl';
+  const start = head.trimStart();
+  if (/^\{\s*(["}]|$)/.test(start)) return 'json';
+  if (/^\[\s*([{\]]|$)/.test(start)) return 'json';
+  const refused = refusedText(start);
+  if (refused) return refused;
+  const root = rootOf(start);
+  if (root) return formatOfXml(root);
+  if (HTML.test(start)) return 'html';
+  if (extension !== 'txt' && isMarkdown(start)) return 'md';
+  return 'txt';
+}
+
+function isMarkdown(start: string): boolean {
+  return /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/.test(start) || /^#{1,3} \S/.test(start);
+}
+
+function formatOfXml({ name, isHtml }: XmlRoot): ArticleFormat | Refused {
+  if (isHtml) return 'html';
+  return {
+    what: `XML with the root element <${name}>`,
+    hint: 'save its articles as .html, .txt or .jsonl first',
+  };
+}
+
+/** True if the first line that is not blank is a whole article in JSON, or JSON that other lines follow. */
+export function beginsWithArticleLine(head: string): boolean {
+  const start = head.trimStart();
+  const end = start.indexOf('\n');
+  if (start[0] !== '{' || end < 0) return false;
+  try {
+    const value: unknown = JSON.parse(start.slice(0, end));
+    return isRecord(value) && (holdsText(value) || start.slice(end).trim() !== '');
+  } catch {
+    return false;
+  }
+}
+
+/** True if the whole of the text is one JSON value. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

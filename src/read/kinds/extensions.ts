@@ -1,0 +1,90 @@
+import type { ArticleFormat } from '../../core/article.ts';
+import { baseName } from '../fields/origin.ts';
+
+/** Extensions that say how a file is read. */
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  json: 'json',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  jl: 'jsonl',
+  jsonlines: 'jsonl',
+};
+
+/** Extensions of documents, whose content says how they are read. */
+const BY_CONTENT = new Set([
+  'txt',
+  'text',
+  'xml',
+  'php',
+  'asp',
+  'aspx',
+  'jsp',
+  'shtml',
+  'rss',
+  'atom',
+  'rdf',
+]);
+
+/** Documents that people do keep articles in and that are not read: said, never skipped in silence. */
+const UNREAD: Readonly<Record<string, string>> = {
+  pdf: 'convert it to text first (pdftotext)',
+  doc: 'save it as .docx first (soffice --convert-to docx)',
+  docx: 'save it as .txt or .html first (pandoc -t plain)',
+  odt: 'save it as .txt or .html first (pandoc -t plain)',
+  rtf: 'save it as .txt first (soffice --convert-to txt)',
+  epub: 'convert it to text first (pandoc -t plain)',
+  csv: 'convert it to JSON Lines first (one object a line with text, published, title)',
+  tsv: 'convert it to JSON Lines first (one object a line with text, published, title)',
+  xls: 'save it as .csv first',
+  xlsx: 'save it as .csv first',
+  ods: 'save it as .csv first',
+  pptx: 'save its text as .txt first',
+  eml: 'save its body as .txt or .html first',
+  mbox: 'save its messages as .txt or .html first',
+  mht: 'save the page as .html first',
+  mhtml: 'save the page as .html first',
+  zip: 'unpack it first',
+  tar: 'unpack it first',
+  tgz: 'unpack it first',
+  rar: 'unpack it first',
+  '7z': 'unpack it first',
+  warc: 'extract its pages as .html first',
+  parquet: 'convert it to JSON Lines first',
+};
+
+/** Extensions of compression, which stand after that of the document. */
+const COMPRESSED = /\.gz$/i;
+
+/** What a file name says of its content. */
+export interface NameSays {
+  readonly format?: ArticleFormat;
+  /** Its content says how it is read. */
+  readonly byContent?: true;
+  /** An extension that is not read, and what to do about it. */
+  readonly unread?: string;
+  readonly hint?: string;
+}
+
+/** What a file name says of its content; nothing for what is no document, or has no extension. */
+export function formatOfName(name: string): NameSays {
+  const extension = extensionOf(name);
+  if (Object.hasOwn(FORMATS, extension)) return { format: FORMATS[extension] };
+  if (BY_CONTENT.has(extension)) return { byContent: true };
+  return Object.hasOwn(UNREAD, extension) ? { unread: extension, hint: UNREAD[extension] } : {};
+}
+
+/** The file name without folders and without the extensions that say format and compression. */
+export function stemOfName(name: string): string {
+  const base = baseName(name).replace(COMPRESSED, '');
+  return extensionOf(base) ? base.slice(0, base.lastIndexOf('.')) : base;
+}
+
+/** In lower case, without the dot and without that of compression; empty if there is none. */
+export function extensionOf(name: string): string {
+  return /[^/\\]\.([a-z0-9]+)$/.exec(name.toLowerCase().replace(COMPRESSED, ''))?.[1] ?? '';
+}
