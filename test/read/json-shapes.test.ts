@@ -34,7 +34,7 @@ describe('JSON in a shape of its own', () => {
   test('is set aside with what it has, if nothing stands there', () => {
     expect(setAsideOf(read({ text: 'tekst.md' }))).toMatchObject({
       reason:
-        'no text at tekst.md: none of its fields (kop, body, tekst.html, tekst.delen.p, dag.van) holds it',
+        'no text at tekst.md: none of the fields (kop, body, tekst.html, tekst.delen.p, dag.van) holds it',
       hint: 'name the field "text", or say which it is: --field text=tekst.html',
     });
   });

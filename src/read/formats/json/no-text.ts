@@ -15,7 +15,7 @@ export function noText(
   const paths = [...strings.keys()];
   const listed = paths.slice(0, MOST_PATHS).join(', ') + (paths.length > MOST_PATHS ? ', ...' : '');
   const longest = [...strings].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'body';
-  const found = paths.length === 0 ? 'it has no field with text' : `none of its fields (${listed}) holds it`;
+  const found = paths.length === 0 ? 'it has no field with text' : `none of the fields (${listed}) holds it`;
   return setAside(
     origin.path,
     line,
