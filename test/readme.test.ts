@@ -25,7 +25,7 @@ describe('the README', () => {
     const commands = [
       ...help()
         .split('Commands:')[1]
-        .matchAll(/^ {2}([a-z]+)(?: \[| {2})/gm),
+        .matchAll(/^ {2}([a-z-]+)(?: \[| {2})/gm),
     ].map(([, name]) => name);
     expect(commands).toContain('claims');
     const flags = [[], ...commands.filter((name) => name !== 'help').map((name) => [name])].flatMap(

@@ -11,6 +11,9 @@ const FETCHED = {
   message: 'The page does not say when it was published: the day on which it was fetched stands for it.',
 } as const;
 
+/** Code units of an id. */
+const MAX_ID = 500;
+
 /**
  * The article, or the reason why it is set aside: no text, binary content, or not English.
  * @param line 1-based line or position within the origin, where it holds several articles.
@@ -80,9 +83,15 @@ function isOfOnePage(url: string): boolean {
   return !/^[a-z]+:\/\/[^/?#]*\/?$/i.test(url);
 }
 
-/** An id that every destination can keep: lone surrogates, which are no characters, as in JSON. */
+/**
+ * An id that every destination can keep: NUL and lone surrogates, which are no characters, as in JSON; of one that is
+ * longer than an index can hold the beginning and a hash.
+ */
 function keepableId(id: string): string {
-  return /\p{Cs}/u.test(id) ? JSON.stringify(id).slice(1, -1) : id;
+  const kept = /[\0\p{Cs}]/u.test(id) ? JSON.stringify(id).slice(1, -1) : id;
+  if (kept.length <= MAX_ID) return kept;
+  const beginning = kept.slice(0, MAX_ID).replace(/\p{Cs}$/u, '');
+  return `${beginning}-${hash('sha256', kept).slice(0, 16)}`;
 }
 
 function isBlank(text: string): boolean {

@@ -239,10 +239,16 @@ describe('an article without an id gets one', () => {
   });
 
   test('that every destination can keep', () => {
-    const ids = ['\\ud800', '\\ud801', 'plain'].map(
-      (id) => articleOf(readFileOf('a.json', `{"id": "${id}", "text": "One."}`)[0]).id,
-    );
-    expect(ids).toEqual(['\\ud800', '\\ud801', 'plain']);
+    const idOf = (id: string) => articleOf(readFileOf('a.json', `{"id": "${id}", "text": "One."}`)[0]).id;
+    expect(['\\ud800', '\\ud801', '\\u0000', 'plain'].map(idOf)).toEqual([
+      '\\ud800',
+      '\\ud801',
+      '\\u0000',
+      'plain',
+    ]);
+    const long = 'https://a.example/'.padEnd(9000, 'x');
+    expect(idOf(long)).toMatch(/^https:\/\/a\.example\/x{482}-[0-9a-f]{16}$/);
+    expect(idOf(`${long}1`)).not.toBe(idOf(long));
   });
 });
 

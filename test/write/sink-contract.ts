@@ -103,10 +103,36 @@ export function sinkContract(
       if (sink.remove) expect([...(await stored()).keys()]).toEqual(['b']);
     });
 
+    it('holds texts of all characters, as far as it can, and never fails of them', async () => {
+      const text =
+        'NUL \0, half a pair \ud83d and \udc1f, 🐟, \u{10ffff}, tab\t, \\N, \\., "quoted", {a,b}, \r\n end';
+      const { sink, stored } = await open();
+      const record = recordOf('a\ud800\0');
+      await sink.write(
+        batchOf({ ...record, text, title: text, byline: [text, '', 'NULL'], keywords: [], notes: [] }),
+      );
+      await sink.close();
+      const [kept] = (await stored()).values();
+      expect(replaced(kept.text)).toBe(replaced(text));
+    });
+
+    it('holds a record of 20 MB', async () => {
+      const { sink, stored } = await open();
+      const text = 'Eel 🐟 quotas-fell by 1,200 to x/y/z. '.repeat(500_000);
+      await sink.write(batchOf({ ...recordOf('a'), text }));
+      await sink.close();
+      expect((await stored()).get('a')!.text === text).toBe(true);
+    });
+
     it('may be closed without anything written', async () => {
       const { sink, stored } = await open();
       await sink.close();
       expect((await stored()).size).toBe(0);
     });
   });
+}
+
+/** Without the characters that not every destination can hold: each is one code unit before and after. */
+function replaced(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\ufffd');
 }

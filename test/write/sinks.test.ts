@@ -3,12 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
-import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { openFolderSink } from '../../src/write/folder/folder.ts';
-import { openSqliteSink } from '../../src/write/sqlite/sqlite.ts';
 import { ClosedPipe, createJsonLinesSink } from '../../src/write/stream/json-lines.ts';
 import { batchOf, recordOf, sinkContract } from './sink-contract.ts';
 
@@ -31,18 +28,6 @@ sinkContract('a folder', async () => {
   };
 });
 
-sinkContract('SQLite', async () => {
-  const file = join(freshPlace(), 'records.db');
-  return {
-    sink: await openSqliteSink(file),
-    reopen: () => openSqliteSink(file),
-    async stored() {
-      const rows = query(file, 'SELECT id, text, pipeline FROM articles') as ArticleRecord[];
-      return new Map(rows.map((row) => [row.id, row]));
-    },
-  };
-});
-
 sinkContract('JSON Lines', async () => {
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
@@ -60,15 +45,6 @@ sinkContract('JSON Lines', async () => {
 
 function recordFiles(folder: string): string[] {
   return readdirSync(folder).filter((file) => !file.startsWith('.'));
-}
-
-function query(file: string, sql: string): unknown[] {
-  const database = new Database(file);
-  try {
-    return database.prepare(sql).all();
-  } finally {
-    database.close();
-  }
 }
 
 describe('a folder of JSON files', () => {
@@ -163,97 +139,6 @@ describe('a folder of JSON files', () => {
       code: 'output',
       message: expect.stringContaining('a1.json'),
     });
-  });
-});
-
-describe('SQLite', () => {
-  it('joins who said what', async () => {
-    const file = join(freshPlace(), 'records.db');
-    const sink = await openSqliteSink(file);
-    await sink.write(batchOf(recordOf('a1')));
-    await sink.close();
-    expect(query(file, 'SELECT article, published, who, how, what FROM who_said_what')).toEqual([
-      {
-        article: 'a1',
-        published: '2026-02-05',
-        who: 'Ana Ruiz',
-        how: 'say',
-        what: 'The 🐟 quota falls … by 12 percent on Friday',
-      },
-    ]);
-  });
-
-  it('leaves nothing behind of a record that is replaced', async () => {
-    const file = join(freshPlace(), 'records.db');
-    const sink = await openSqliteSink(file);
-    await sink.write(batchOf(recordOf('a1')));
-    await sink.write(
-      batchOf({ ...recordOf('a1'), entities: [], dates: [], quantities: [], quotes: [], claims: [] }),
-    );
-    await sink.close();
-    for (const table of ['entities', 'mentions', 'dates', 'quantities', 'quotes', 'claims'])
-      expect(query(file, `SELECT * FROM ${table}`)).toEqual([]);
-  });
-
-  it('refuses a file that is no database', async () => {
-    const file = `${freshPlace().replace('/deeper', '')}.db`;
-    writeFileSync(file, 'not a database, but long enough to be looked at as if it were one. '.repeat(20));
-    await expect(openSqliteSink(file)).rejects.toMatchObject({ code: 'output' });
-  });
-});
-
-describe('SQLite files of others', () => {
-  /** A database that these statements made, and what becomes of it and of the attempt to write there. */
-  async function refusal(sql: string): Promise<{ message: string; isUnchanged: boolean }> {
-    const file = `${freshPlace().replace('/deeper', '')}.db`;
-    const database = new Database(file);
-    database.exec(sql);
-    database.close();
-    const before = readFileSync(file);
-    const error = await openSqliteSink(file).then(
-      () => new Error('it was opened'),
-      (e: Error) => e,
-    );
-    expect(error).toMatchObject({ code: 'output' });
-    return { message: error.message, isUnchanged: readFileSync(file).equals(before) };
-  }
-
-  it.each([
-    [
-      'a table of another program',
-      'CREATE TABLE claims (claim TEXT)',
-      /this version of hearsay did not make/,
-    ],
-    [
-      'a view of the same name',
-      'CREATE VIEW who_said_what AS SELECT 1',
-      /this version of hearsay did not make/,
-    ],
-    ['an older hearsay', 'CREATE TABLE articles (id TEXT PRIMARY KEY, pipeline TEXT)', /move it away/],
-    [
-      'another version',
-      `PRAGMA application_id = ${0x68656172}; PRAGMA user_version = 99; CREATE TABLE a (b)`,
-      /another version of hearsay/,
-    ],
-  ])('are refused unchanged: %s', async (_, sql, message) => {
-    const refused = await refusal(sql);
-    expect(refused.message).toMatch(message);
-    expect(refused.isUnchanged).toBe(true);
-  });
-
-  it('may be held by another program for a while', async () => {
-    const file = join(freshPlace(), 'records.db');
-    await (await openSqliteSink(file)).close();
-    const other = new Database(file);
-    const sink = await openSqliteSink(file);
-    other.exec('BEGIN IMMEDIATE');
-    const written = sink.write(batchOf(recordOf('a')));
-    await setTimeout(50);
-    other.exec('COMMIT');
-    await written;
-    await sink.close();
-    expect(query(file, 'SELECT id FROM articles')).toEqual([{ id: 'a' }]);
-    other.close();
   });
 });
 

@@ -1,9 +1,18 @@
 import { addClaims } from './claims.ts';
 import type { AddCommand } from './command.ts';
+import { addDatasetteMetadata } from './datasette-metadata.ts';
 import { addExtract } from './extract.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addValidate } from './validate.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addExtract, addClaims, addReport, addValidate, addSchema];
+// biome-ignore format: one a line
+export const COMMANDS: readonly AddCommand[] = [
+  addExtract,
+  addClaims,
+  addReport,
+  addValidate,
+  addSchema,
+  addDatasetteMetadata,
+];

@@ -1,5 +1,8 @@
 import type { ColumnType, Table } from '../tables/table.ts';
 import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
+import { createView } from '../tables/view.ts';
+import { VIEWS } from '../tables/views.ts';
+import { createSearch } from './search.ts';
 
 /** Lists are JSON. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -12,15 +15,6 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   json: 'TEXT',
 };
 
-const VIEWS = `
-CREATE VIEW who_said_what AS
-  SELECT articles.id AS article, articles.published, coalesce(entities.name, quotes.source) AS who,
-         quotes.cue_lemma AS how, quotes.text AS what, quotes.type, quotes.confidence, articles.title, articles.url
-  FROM quotes
-  JOIN articles ON articles.id = quotes.article
-  LEFT JOIN entities ON entities.article = quotes.article AND entities.id = quotes.speaker;
-`;
-
 /** "hear" as a 32-bit number: by it a SQLite file is known to be one of hearsay's. */
 export const APPLICATION_ID = 0x68656172;
 
@@ -28,7 +22,8 @@ export const APPLICATION_ID = 0x68656172;
 export const SQLITE_SCHEMA = [
   ...TABLES.map(createTable),
   ...TABLES.flatMap(createIndexes),
-  VIEWS,
+  ...TABLES.flatMap(createSearch),
+  ...VIEWS.map(createView),
   `PRAGMA application_id = ${APPLICATION_ID};`,
   `PRAGMA user_version = ${TABLES_VERSION};`,
 ].join('\n');
@@ -38,7 +33,7 @@ export function insertInto({ name, columns }: Table): string {
   return `INSERT INTO ${name} (${list(columns.map((column) => column.name))}) VALUES (${places})`;
 }
 
-function createTable({ name, columns, key, references }: Table): string {
+function createTable({ name, columns, key, references, search }: Table): string {
   const lines = [
     ...columns.map((column) => `"${column.name}" ${TYPES[column.type]}${column.required ? ' NOT NULL' : ''}`),
     `PRIMARY KEY (${list(key)})`,
@@ -48,7 +43,8 @@ function createTable({ name, columns, key, references }: Table): string {
       return `FOREIGN KEY (${list(reference.columns)}) REFERENCES ${reference.table} (${list(target!.key)}) ${when}`;
     }),
   ];
-  return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n)${key.length > 1 ? ' WITHOUT ROWID' : ''};`;
+  const isByKey = key.length > 1 && search.length === 0; // what is searched is found by row number
+  return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n)${isByKey ? ' WITHOUT ROWID' : ''};`;
 }
 
 function createIndexes({ name, indexes }: Table): string[] {

@@ -86,9 +86,22 @@ export function recordTable<Item>({ items, ...table }: FilledTable<Item>): Recor
   const { columns } = table;
   return {
     ...table,
-    rows: (record) => items(record).map((item) => columns.map((column) => column.of(item, record))),
+    rows: (record) => items(record).map((item) => columns.map((column) => storable(column.of(item, record)))),
   };
 }
+
+/** NUL and halves of surrogate pairs, which no text of a database can hold, as U+FFFD: offsets stay right. */
+function storable<T>(value: T): T;
+function storable(value: unknown): unknown {
+  if (typeof value === 'string')
+    return UNSTORABLE.test(value) ? value.replace(/[\0\p{Surrogate}]/gu, '\ufffd') : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(storable);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)]));
+}
+
+/** Of code units: pairs too, and quick. */
+const UNSTORABLE = /[\0\ud800-\udfff]/;
 
 type Get<Item, T> = (item: Item, record: StoredRecord) => T;
 

@@ -1,0 +1,13 @@
+import { print } from '../print.ts';
+import type { AddCommand } from './command.ts';
+
+export const addDatasetteMetadata: AddCommand = (program) => {
+  program
+    .command('datasette-metadata')
+    .description('print what Datasette is to show beside a database: labels, facets, searches')
+    .argument('[file]', 'the SQLite file that hearsay made', 'output/hearsay.db')
+    .action(async (file: string) => {
+      const { datasetteMetadata } = await import('../../write/sqlite/datasette.ts');
+      await print(`${JSON.stringify(datasetteMetadata(file), null, 2)}\n`);
+    });
+};

@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises';
+import type Database from 'libsql';
+import { HearsayError } from '../../core/errors.ts';
+
+/** So long a run waits for another one that is writing. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Tries again for some time while another program holds the database; in between, signals are heard.
+ * @param name of the database, for the message
+ * @throws HearsayError `output` that says what to do
+ */
+export async function attempt<T>(name: string, action: () => T): Promise<T> {
+  for (const end = performance.now() + PATIENCE_MS; ; await setTimeout(20))
+    try {
+      return action();
+    } catch (cause) {
+      if (cause instanceof HearsayError) throw cause;
+      const error = cause as SqliteError;
+      if (isBusy(error) && performance.now() < end) continue;
+      throw new HearsayError('output', `${name}: ${describe(error)}`, { cause });
+    }
+}
+
+/** Takes the writer's turn at once, so that waiting for it is all that can happen to it. */
+export function inTransaction<T>(database: Database.Database, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // what went wrong is said, not that there may be nothing left to take back
+    try {
+      database.exec('ROLLBACK');
+    } catch {}
+    throw error;
+  }
+}
+
+type SqliteError = Error & { readonly code?: string };
+
+export function isBusy({ code, message }: SqliteError): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(code ?? '') || message.includes('database is locked');
+}
+
+/** What SQLite's error means to a user, and what to do. */
+function describe(error: SqliteError): string {
+  const { message, code = '' } = error;
+  if (isBusy(error))
+    return `another program has held the database for ${PATIENCE_MS / 1000} s; end it and run this again`;
+  if (code.startsWith('SQLITE_FULL') || message.includes('disk is full'))
+    return 'the disk is full; make room and run it again';
+  if (code.startsWith('SQLITE_NOTADB') || message.includes('not a database'))
+    return 'the file is no SQLite database; give another file name';
+  if (code.startsWith('SQLITE_READONLY') || message.includes('readonly'))
+    return 'the file may not be written to; check its permissions';
+  if (code.startsWith('SQLITE_CANTOPEN') || /unable to open/i.test(message))
+    return 'the file cannot be opened or made; check the path and its permissions';
+  return message;
+}
