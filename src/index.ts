@@ -7,6 +7,13 @@ import type { ArticleRecord } from './record/record.ts';
 import { type AnalysisOptions, Analyst } from './run/threads/analyst.ts';
 
 export { HearsayError } from './core/errors.ts';
+export { type FlatFinding, type FlatKind, flatten } from './exchange/flat/flat.ts';
+export { toConll } from './exchange/formats/conll.ts';
+export { type FollowTheMoneyEntity, toFollowTheMoney } from './exchange/formats/follow-the-money.ts';
+export { type LabelStudioTask, toLabelStudio } from './exchange/formats/label-studio.ts';
+export { toSchemaOrg } from './exchange/formats/schema-org/article.ts';
+export { type SpacyExample, toSpacy } from './exchange/formats/spacy.ts';
+export { toWebAnnotations } from './exchange/formats/web-annotation.ts';
 export type {
   ArticleRecord,
   RecordedClaim,

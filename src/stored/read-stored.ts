@@ -33,7 +33,8 @@ export async function checkStored(path: string): Promise<void> {
 }
 
 async function* readPath(path: string): AsyncGenerator<StoredText> {
-  for await (const file of recordFiles(path)) yield* textsOf(readFoundFile(file, { from: 'jsonl' }));
+  for await (const file of recordFiles(path))
+    yield* textsOf(readFoundFile(file, { from: 'jsonl' }, () => {}));
 }
 
 async function* recordFiles(path: string): AsyncGenerator<FoundFile> {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { HearsayError } from '../core/errors.ts';
+import type { FlatOptions } from '../exchange/flat/flat-lines.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
 
@@ -71,9 +72,15 @@ export async function checkPlace(destination: string): Promise<void> {
   await checkFolder(folder);
 }
 
-/** Opens a destination that {@link checkDestinations} has passed. Only the modules it needs are loaded. */
-export async function openSink(destination: string): Promise<Sink> {
-  if (destination === '-') return createJsonLinesSink(process.stdout);
+/**
+ * Opens a destination that {@link checkDestinations} has passed. Only the modules it needs are loaded.
+ * @param flat what standard output carries instead of records
+ */
+export async function openSink(destination: string, flat?: FlatOptions): Promise<Sink> {
+  if (destination === '-') {
+    const lines = createJsonLinesSink(process.stdout);
+    return flat ? (await import('./stream/flat.ts')).createFlatSink(lines, flat) : lines;
+  }
   const { kind, place } = parse(destination);
   if (kind) return kind.open(place);
   const { openFolderSink } = await import('./folder/folder.ts');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { claimsTable } from '../../src/cli/claims/claims-table.ts';
+import { schemaOrgClaim } from '../../src/exchange/formats/schema-org/claim.ts';
 import { ClaimRanking } from '../../src/record/ranked-claims.ts';
 import type { ArticleRecord, RecordedClaim } from '../../src/record/record.ts';
-import { schemaOrgClaim } from '../../src/record/schema-org-claim.ts';
 
 function claim(text: string, checkworthiness: number, fields: Partial<RecordedClaim> = {}): RecordedClaim {
   return {

@@ -14,7 +14,7 @@ const FLOORS = [
   ['detect'],
   ['link'],
   ['record'],
-  ['stored', 'validate'],
+  ['stored', 'validate', 'exchange'],
   ['write'],
   ['report'],
   ['run'],

@@ -1,6 +1,6 @@
 import { HearsayError } from '../../core/errors.ts';
+import { schemaOrgClaim } from '../../exchange/formats/schema-org/claim.ts';
 import { ClaimRanking, type RankedClaim } from '../../record/ranked-claims.ts';
-import { schemaOrgClaim } from '../../record/schema-org-claim.ts';
 import { runBatch } from '../../run/batch.ts';
 import { describeSetAside } from '../../run/telling/summary.ts';
 import type { Sink } from '../../write/sink.ts';

@@ -26,3 +26,10 @@ export function withInputs(command: Command): Command {
 export function withRecords(command: Command): Command {
   return command.argument('[path...]', 'JSON Lines or folders of records; "-" or none: standard input');
 }
+
+/** What all commands that print findings one by one take. */
+export function withFlat(command: Command): Command {
+  return command
+    .option('--flat <kind>', 'print a line a finding: quotes, claims or entities')
+    .option('--bulk <index>', 'with --flat: actions before the lines, for _bulk of Elasticsearch');
+}

@@ -1,6 +1,7 @@
 import { addClaims } from './claims.ts';
 import type { AddCommand } from './command.ts';
 import { addDatasetteMetadata } from './datasette-metadata.ts';
+import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addExtract,
   addClaims,
   addReport,
+  addExport,
   addValidate,
   addSchema,
   addDatasetteMetadata,

@@ -1,10 +1,10 @@
 import { extract } from '../extract/extract.ts';
 import type { ExtractFlags } from '../extract/extract-options.ts';
-import { type AddCommand, withInputs } from './command.ts';
+import { type AddCommand, withFlat, withInputs } from './command.ts';
 
 /** The main command, which has no name of its own. */
 export const addExtract: AddCommand = (program, finish) => {
-  withInputs(program)
+  withFlat(withInputs(program))
     .option(
       '--to <dest>',
       'a folder, "-" (standard output) or sqlite:FILE; may be repeated',

@@ -7,6 +7,7 @@ import { parsePublished } from '../../read/fields/published.ts';
 import type { ReadOptions } from '../../read/reader.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../run/limits.ts';
 import type { AnalysisOptions } from '../../run/threads/analyst.ts';
+import type { FlatFlags } from '../flat-options.ts';
 import { fieldPaths } from './field-paths.ts';
 
 const OFFSETS = ['utf-16', 'codepoint'] as const;
@@ -17,7 +18,7 @@ const MAX_TEXT_MB = 128;
 const MAX_DEFAULT_WORKERS = 4;
 
 /** Flags as they stand on the command line. */
-export interface ExtractFlags {
+export interface ExtractFlags extends FlatFlags {
   readonly to?: string[];
   readonly from?: string;
   readonly field?: string[];

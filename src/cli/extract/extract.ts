@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../../core/errors.ts';
+import type { FlatOptions } from '../../exchange/flat/flat-lines.ts';
 import { type Batch, type Outcome, runBatch } from '../../run/batch.ts';
 import { ProgressLine } from '../../run/telling/progress.ts';
 import { ReadingShare } from '../../run/telling/reading-share.ts';
@@ -7,6 +8,7 @@ import { describeSetAside, describeSummary, type Summary, summaryJson } from '..
 import { checkDestinations, checkPlace, openSink } from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
+import { checkFlatOptions } from '../flat-options.ts';
 import { asUsage, openFolders, openInputs } from '../inputs.ts';
 import { say } from '../say.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
@@ -24,13 +26,16 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const { reading, ...options } = await checkExtractOptions(flags);
   const retry = flags.retry === undefined ? undefined : await readRetryList(flags.retry);
   const asked = retry && paths.length === 0 ? retry.inputs : paths;
-  const isFolder = flags.to === undefined && (await isAnyFolder(asked));
+  const flat = checkFlatOptions(flags);
+  const isFolder = !flat && flags.to === undefined && (await isAnyFolder(asked));
   const destinations = flags.to ?? (isFolder ? FOLDER_DESTINATIONS : ['-']);
   checkDestinations(destinations);
+  if (flat && !destinations.includes('-'))
+    throw new HearsayError('usage', '--flat is for standard output: expected --to - among the destinations');
   const inputs = flags.watch ? await openFolders(asked) : await openInputs(asked);
   const setAsideFile = openReport('--set-aside', flags.setAside);
   const summaryFile = openReport('--json-summary', flags.jsonSummary);
-  const sinks = await openSinks(destinations);
+  const sinks = await openSinks(destinations, flat);
   for (const file of [setAsideFile, summaryFile]) file?.begin();
   const interruption = new Interruption();
   const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
@@ -85,13 +90,13 @@ async function isAnyFolder(paths: readonly string[]): Promise<boolean> {
 }
 
 /** Opens all destinations before anything is read; databases first, since those of others are refused. */
-async function openSinks(destinations: readonly string[]): Promise<Sink[]> {
+async function openSinks(destinations: readonly string[], flat: FlatOptions | undefined): Promise<Sink[]> {
   const sinks: Sink[] = [];
   const order = [...destinations.keys()].sort((a, b) => rankOf(destinations[a]) - rankOf(destinations[b]));
   try {
     await asUsage('output', async () => {
       for (const destination of destinations) await checkPlace(destination);
-      for (const i of order) sinks[i] = await openSink(destinations[i]);
+      for (const i of order) sinks[i] = await openSink(destinations[i], flat);
     });
   } catch (error) {
     for (const sink of sinks.filter(Boolean)) await sink.close();

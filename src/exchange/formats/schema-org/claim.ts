@@ -1,18 +1,12 @@
-import type { RankedClaim } from './ranked-claims.ts';
-
-const AUTHOR_TYPES: Readonly<Record<string, string>> = {
-  person: 'Person',
-  organization: 'Organization',
-  group: 'Organization',
-  place: 'Organization', // a country or city that claims something is its government
-};
+import type { RankedClaim } from '../../../record/ranked-claims.ts';
+import { publisherOf, speakerType } from './parties.ts';
 
 /** The claim as a schema.org `Claim` (https://schema.org/Claim), as fact-checkers exchange them in ClaimReview. */
 export function schemaOrgClaim(claim: RankedClaim): Record<string, unknown> {
   const { article, claimant, text } = claim;
   const author = claimant
-    ? { '@type': AUTHOR_TYPES[claimant.type ?? ''] ?? 'Thing', name: claimant.name }
-    : article.publisher && { '@type': 'Organization', name: article.publisher };
+    ? { '@type': speakerType(claimant.type), name: claimant.name }
+    : publisherOf(article);
   return {
     '@context': 'https://schema.org',
     '@type': 'Claim',
@@ -24,7 +18,7 @@ export function schemaOrgClaim(claim: RankedClaim): Record<string, unknown> {
       ...(article.title && { headline: article.title }),
       ...(article.url && { url: article.url }),
       ...(article.published && { datePublished: article.published }),
-      ...(article.publisher && { publisher: { '@type': 'Organization', name: article.publisher } }),
+      ...(article.publisher && { publisher: publisherOf(article) }),
     },
   };
 }
