@@ -216,7 +216,7 @@ describe('a run goes on where it stood', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(
       oneLine(
-        /sqlite:output\/hearsay\.db: a database that this version of hearsay did not make; move it away/,
+        /sqlite:output\/hearsay\.db: a database that hearsay did not make; give another file name/,
       ),
     );
     expect(readdirSync(at('old/output'))).toEqual(['hearsay.db']);
