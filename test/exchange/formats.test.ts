@@ -173,6 +173,7 @@ describe('what is said beside the places', () => {
         expect(values.every((value) => typeof value === 'string' && value !== '')).toBe(true);
         if (['document', 'resolved', 'entity', 'proof'].includes(name)) expect(ids).toContain(values[0]);
       }
+    expect(all[1].properties).toMatchObject({ position: ['Minister'], gender: ['female'] });
     expect(all[2].properties).toMatchObject({ full: ['Port Vale'], city: ['Port Vale'], country: ['gb'] });
   });
 

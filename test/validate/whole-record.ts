@@ -37,6 +37,7 @@ export function wholeRecord(): ArticleRecord {
         type: 'person',
         name: 'Ana Ruiz',
         titles: ['Minister'],
+        gender: { value: 'female', basis: 'title', confidence: 0.9 },
         mentions: [
           { ...span('Ana Ruiz'), kind: 'name', confidence: 0.9, rule: 'full name' },
           { ...span('Ana Ruiz'), kind: 'nominal', confidence: 0.5, rule: 'title' },

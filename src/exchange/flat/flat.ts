@@ -66,12 +66,13 @@ function flatClaim(claim: RecordedClaim, record: ArticleRecord): FlatFinding {
   };
 }
 
-function flatEntity({ id, type, name, titles, mentions, place }: RecordedEntity): FlatFinding {
+function flatEntity({ id, type, name, titles, gender, mentions, place }: RecordedEntity): FlatFinding {
   return {
     id,
     type,
     name,
     titles,
+    gender: gender?.value ?? null,
     mentions: mentions.length,
     start: mentions[0].start,
     end: mentions[0].end,

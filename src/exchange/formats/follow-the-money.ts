@@ -39,14 +39,20 @@ export function toFollowTheMoney(record: ArticleRecord): FollowTheMoneyEntity[] 
 }
 
 function thing(
-  { id, type, name, titles, mentions, place }: RecordedEntity,
+  { id, type, name, titles, gender, mentions, place }: RecordedEntity,
   article: string,
 ): FollowTheMoneyEntity {
   const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'alias').map(({ text }) => text);
   const alias = names.filter((other) => other !== name);
   const proof = article;
   if (type === 'person')
-    return entity(`${article}-${id}`, 'Person', { name, alias, position: titles, proof });
+    return entity(`${article}-${id}`, 'Person', {
+      name,
+      alias,
+      position: titles,
+      gender: gender?.value,
+      proof,
+    });
   const country = place?.country?.toLowerCase();
   if (type === 'organization')
     return entity(`${article}-${id}`, 'Organization', { name, alias, country, proof });

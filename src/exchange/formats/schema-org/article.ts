@@ -13,6 +13,8 @@ const MENTION_TYPES = {
   group: 'Thing',
 } as const;
 
+const GENDERS = { male: 'https://schema.org/Male', female: 'https://schema.org/Female' } as const;
+
 /**
  * The record as a `NewsArticle` of schema.org (JSON-LD): what it mentions, and its quotations and claims as parts. A part
  * is named by its place, `#char=START,END` in code points of `articleBody` (as in RFC 5147, but that a line end of two
@@ -54,7 +56,7 @@ export function toSchemaOrg(record: ArticleRecord): Node {
   });
 }
 
-function mentioned({ id, type, name, titles, mentions, place }: RecordedEntity): Node {
+function mentioned({ id, type, name, titles, gender, mentions, place }: RecordedEntity): Node {
   const names = mentions.filter(({ kind }) => kind === 'alias').map(({ text }) => text);
   return present({
     '@type': MENTION_TYPES[type],
@@ -62,6 +64,7 @@ function mentioned({ id, type, name, titles, mentions, place }: RecordedEntity):
     name,
     alternateName: [...new Set(names)],
     jobTitle: titles,
+    gender: gender && GENDERS[gender.value],
     ...(type === 'place' && place && whereabouts(place)),
   });
 }
