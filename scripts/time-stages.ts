@@ -13,6 +13,7 @@ import type { Article } from '../src/core/article.ts';
 import type { Document, LayerName } from '../src/core/document.ts';
 import { Vocabulary } from '../src/core/vocabulary.ts';
 import { buildRecord } from '../src/record/build-record.ts';
+import { RecordLines } from '../src/record/record-lines.ts';
 import { createStages } from '../src/run/stages.ts';
 
 /** Articles that go through a stage together. */
@@ -58,8 +59,9 @@ for (let round = 0; round < Number(values.rounds); round++) {
         for (const document of documents) Object.assign(document, stage.run(document));
       });
     timed('record', () => {
-      const lines = documents.map((document) => JSON.stringify(buildRecord(document, 'timing')));
-      return new TextEncoder().encode(lines.join('\n'));
+      const lines = new RecordLines();
+      for (const document of documents) lines.add(buildRecord(document, 'timing'));
+      return lines.bytes();
     });
   }
   if (round < Number(values.rounds) - 1) continue;

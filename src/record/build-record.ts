@@ -13,7 +13,8 @@ type Edges = ArticleRecord['sentences'][number];
 
 /**
  * The record of a finished document, its keys in the order of the schema. Fields that the schema calls optional are
- * absent where there is nothing to say.
+ * absent where there is nothing to say. What comes by the dozen is written out: a spread inside a literal takes longer
+ * than all of its fields.
  * @param pipeline version of the program and digest of its models
  * @param unit what offsets count
  */
@@ -55,7 +56,9 @@ export function buildRecord(
       titles: [...titles],
       ...(gender && { gender }),
       mentions: mentions.map((mention) => ({
-        ...span(mention),
+        start: offset(mention.start),
+        end: offset(mention.end),
+        text: written(mention),
         kind: mention.kind,
         confidence: probability(mention.confidence),
         rule: mention.rule,
@@ -64,7 +67,9 @@ export function buildRecord(
     })),
     dates: dates.map((date, index) => ({
       id: idOf('d', index),
-      ...span(date),
+      start: offset(date.start),
+      end: offset(date.end),
+      text: written(date),
       type: date.type,
       value: date.value,
       from: date.from,
@@ -73,7 +78,9 @@ export function buildRecord(
     })),
     quantities: quantities.map((quantity, index) => ({
       id: idOf('n', index),
-      ...span(quantity),
+      start: offset(quantity.start),
+      end: offset(quantity.end),
+      text: written(quantity),
       kind: quantity.kind,
       value: quantity.value,
       ...(quantity.high !== undefined && { high: quantity.high }),
@@ -86,7 +93,12 @@ export function buildRecord(
       type: quote.type,
       kind: quote.kind,
       content: quote.content.map(span),
-      cue: quote.cue && { ...span(quote.cue), lemma: quote.cue.lemma },
+      cue: quote.cue && {
+        start: offset(quote.cue.start),
+        end: offset(quote.cue.end),
+        text: written(quote.cue),
+        lemma: quote.cue.lemma,
+      },
       source: sourceOf(document, index, span),
       confidence: probability(quote.confidence),
       parent: quote.parent === null ? null : idOf('q', quote.parent),
@@ -96,7 +108,9 @@ export function buildRecord(
       const { entity, attribution } = speakers.claims[index];
       return {
         id: idOf('c', index),
-        ...span(claim),
+        start: offset(claim.start),
+        end: offset(claim.end),
+        text: written(claim),
         claimant: entity === null ? null : idOf('e', entity),
         quote: claim.quote === null ? null : idOf('q', claim.quote),
         attribution,
@@ -143,16 +157,15 @@ function sourceOf(
   const { source } = quotes[index];
   const { form, entity, confidence, rule, unnamed, others, candidates } = speakers.quotes[index];
   if (!source && entity === null) return null;
-  return {
-    ...(source && span(source)),
-    form,
-    entity: entity === null ? null : idOf('e', entity),
-    confidence: probability(confidence),
-    rule,
-    ...(unnamed && { unnamed }),
-    ...(others && others.length > 0 && { others: idsOf('e', others) }),
-    ...(candidates && candidates.length > 0 && { candidates: idsOf('e', candidates) }),
-  };
+  const speaker = entity === null ? null : idOf('e', entity);
+  const known = probability(confidence);
+  const recorded: RecordedSource = source
+    ? { ...span(source), form, entity: speaker, confidence: known, rule }
+    : { form, entity: speaker, confidence: known, rule };
+  if (unnamed) recorded.unnamed = unnamed;
+  if (others && others.length > 0) recorded.others = idsOf('e', others);
+  if (candidates && candidates.length > 0) recorded.candidates = idsOf('e', candidates);
+  return recorded;
 }
 
 /** Where each sentence that has a token begins and ends. */

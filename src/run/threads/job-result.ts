@@ -1,5 +1,6 @@
 import type { SetAside } from '../../core/set-aside.ts';
 import type { ArticleRecord } from '../../record/record.ts';
+import { RecordLines } from '../../record/record-lines.ts';
 import { type Analysis, type MetArticle, noCounts } from './job.ts';
 
 /** A record and what it was made of. */
@@ -15,7 +16,7 @@ export class JobResult {
   readonly #setAside: SetAside[] = [];
   readonly #met: MetArticle[] = [];
   readonly #written = new Set<MetArticle>();
-  readonly #lines: string[] = [];
+  readonly #lines = new RecordLines();
   readonly #counts = noCounts();
 
   /** Notes an article in its turn. @param fingerprint null if it need not be analysed */
@@ -32,7 +33,7 @@ export class JobResult {
 
   add({ record, tokens, met }: FinishedRecord): void {
     this.#written.add(met);
-    this.#lines.push(`${JSON.stringify(record)}\n`);
+    this.#lines.add(record);
     const counts = this.#counts;
     counts.articles++;
     counts.tokens += tokens;
@@ -44,7 +45,7 @@ export class JobResult {
 
   close(isPartial: boolean): Analysis {
     return {
-      lines: new TextEncoder().encode(this.#lines.join('')),
+      lines: this.#lines.bytes(),
       met: this.#met.filter((met) => met.fingerprint === null || this.#written.has(met)),
       counts: this.#counts,
       setAside: this.#setAside,
