@@ -62,8 +62,9 @@ const UNREAD = 0;
 /** An attribute of words that few are asked for: worked out when it is, and kept from then on. */
 export class RareWordColumn<T extends Numbers = Uint8Array> {
   readonly #attribute: WordAttribute;
-  readonly #types = new NewTypes();
   #values: T;
+  #vocabulary: Vocabulary | undefined;
+  #generation = -1;
 
   /** @param attribute never 0 */
   constructor(empty: T, attribute: WordAttribute) {
@@ -72,9 +73,19 @@ export class RareWordColumn<T extends Numbers = Uint8Array> {
   }
 
   of(vocabulary: Vocabulary, type: number): number {
-    if (this.#types.since(vocabulary) === 0) this.#values.fill(UNREAD);
-    if (type >= this.#values.length) this.#values = withRoom(this.#values, vocabulary.size);
-    if (this.#values[type] === UNREAD) this.#values[type] = this.#attribute(vocabulary, type);
+    const isFollowed = vocabulary === this.#vocabulary && vocabulary.generation === this.#generation;
+    const known = isFollowed && type < this.#values.length ? this.#values[type] : UNREAD;
+    return known !== UNREAD ? known : this.#workOut(vocabulary, type);
+  }
+
+  #workOut(vocabulary: Vocabulary, type: number): number {
+    if (vocabulary !== this.#vocabulary || vocabulary.generation !== this.#generation) {
+      this.#vocabulary = vocabulary;
+      this.#generation = vocabulary.generation;
+      this.#values.fill(UNREAD);
+    }
+    this.#values = withRoom(this.#values, vocabulary.size);
+    this.#values[type] = this.#attribute(vocabulary, type);
     return this.#values[type];
   }
 }

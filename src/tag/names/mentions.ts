@@ -106,15 +106,30 @@ function relabelled(
   { states, weights }: Transitions,
 ): number {
   if (own === other) return 0;
-  const scoreAs = (nameClass: number): number => {
-    const begin = beginState(nameClass);
-    const inside = insideState(nameClass);
-    const before = first === 0 ? states : path[first - 1];
-    let sum = weights[before * states + begin] + scores[first * states + begin];
-    for (let i = first + 1; i < end; i++)
-      sum += weights[(i === first + 1 ? begin : inside) * states + inside] + scores[i * states + inside];
-    if (end < length) sum += weights[(end === first + 1 ? begin : inside) * states + path[end]];
-    return sum;
-  };
-  return scoreAs(other) - scoreAs(own);
+  const before = first === 0 ? states : path[first - 1];
+  const after = end < length ? path[end] : -1;
+  return (
+    scoreAs(other, first, end, before, after, scores, weights, states) -
+    scoreAs(own, first, end, before, after, scores, weights, states)
+  );
+}
+
+/** @param before state before the span @param after state after it, or -1 */
+function scoreAs(
+  nameClass: number,
+  first: number,
+  end: number,
+  before: number,
+  after: number,
+  scores: Float32Array,
+  weights: Float32Array,
+  states: number,
+): number {
+  const begin = beginState(nameClass);
+  const inside = insideState(nameClass);
+  let sum = weights[before * states + begin] + scores[first * states + begin];
+  for (let i = first + 1; i < end; i++)
+    sum += weights[(i === first + 1 ? begin : inside) * states + inside] + scores[i * states + inside];
+  if (after >= 0) sum += weights[(end === first + 1 ? begin : inside) * states + after];
+  return sum;
 }
