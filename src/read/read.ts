@@ -52,12 +52,13 @@ export async function* readFoundFile(
     const { isPlain, size } = await look(file);
     const location = file.location ?? file.path;
     const isSmall = isPlain && size <= SMALL_FILE && !file.isDoubtful;
-    if (format !== 'jsonl' && (isSmall || (format && isPlain && size <= MAX_FILE_BYTES))) {
+    const isStreamed = format === 'jsonl' || format === 'csv';
+    if (!isStreamed && (isSmall || (format && isPlain && size <= MAX_FILE_BYTES))) {
       const bytes = await readFile(location);
       if (format || isNoContainer(unpacked(bytes)))
         yield { path: file.path, name: file.name, ...(format && { format }), bytes };
       else yield* readStream(Readable.from([bytes]), file, reading);
-    } else if (format && format !== 'jsonl' && isPlain) yield setAside(file.path, undefined, ...TOO_LARGE);
+    } else if (format && !isStreamed && isPlain) yield setAside(file.path, undefined, ...TOO_LARGE);
     else yield* readStream(openStream(location, isPlain), file, reading);
   } catch (error) {
     const { reason, hint } = readFailure(error);

@@ -21,7 +21,7 @@ export interface ReadOptions {
 
 /** Where the articles of a file come from, as the options have it. */
 export function originOf(
-  { path, name, place, given, fetched }: Pick<RawFile, 'path' | 'name' | keyof GivenFields>,
+  { path, name, place, given, fetched, dialect }: Pick<RawFile, 'path' | 'name' | keyof GivenFields>,
   format: ArticleFormat,
   { published, paths }: ReadOptions,
 ): Origin {
@@ -34,6 +34,7 @@ export function originOf(
     ...(place !== undefined && { place }),
     ...(given && { given }),
     ...(fetched !== undefined && { fetched }),
+    ...(dialect && { dialect }),
   };
 }
 

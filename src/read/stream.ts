@@ -2,6 +2,7 @@ import { containerOf, containerOfText, showsContainer } from './containers/conta
 import { openContainer } from './containers/open.ts';
 import type { Named, Opening } from './containers/opening.ts';
 import { setAside } from './fields/origin.ts';
+import { batchRows } from './formats/tables/batch-rows.ts';
 import { decode } from './input/decode.ts';
 import { readFailure } from './input/gzip.ts';
 import { batchLines, countNewlines } from './input/lines.ts';
@@ -57,6 +58,7 @@ async function* itemsOf(
   const format = reading.options.from ?? formatOfName(file.path).format;
   if (format === undefined) return yield* readByContent(chunks, file, reading);
   if (format === 'jsonl') return yield* readLineByLine(chunks, file);
+  if (format === 'csv') return yield* batchRows(chunks, file, reading.options);
   const bytes = await gather(chunks, MAX_FILE_BYTES);
   yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, undefined, ...TOO_LARGE);
 }
@@ -88,6 +90,7 @@ async function* readByContent(
   if (typeof format !== 'string')
     yield setAside(file.path, undefined, `no article: ${format.what}`, format.hint);
   else if (format === 'jsonl') yield* readLineByLine(chunks, file);
+  else if (format === 'csv') yield* batchRows(chunks, file, reading.options);
   else {
     const bytes = await gather(chunks, MAX_FILE_BYTES);
     yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, undefined, ...TOO_LARGE);

@@ -31,6 +31,7 @@ const INPUTS: Readonly<Record<ArticleFormat, string>> = {
     null,
     2,
   ),
+  csv: `Title;Author;Publication Date;Text\n"Ferry returns to service";Tom Okafor;"2026-02-05";"${FIRST}\n\n${SECOND}"\n`,
   jsonl: `${JSON.stringify({ title: 'Ferry returns to service', byline: 'By Tom Okafor', published: '2026-02-05', text: `${FIRST}\n\n${SECOND}` })}\n`,
 };
 

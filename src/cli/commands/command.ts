@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ARTICLE_FORMATS } from '../../core/article.ts';
 import type { ExitCode } from '../exit-codes.ts';
 
 /**
@@ -12,7 +13,7 @@ export type AddCommand = (program: Command, finish: (code: ExitCode) => void) =>
 export function withInputs(command: Command): Command {
   return command
     .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
-    .option('--from <format>', 'txt, md, html, json or jsonl; told from name and content if absent')
+    .option('--from <format>', `${ARTICLE_FORMATS.join(', ')}; told from name and content if absent`)
     .option(
       '--field <name=path>',
       'where a field of JSON or of a table stands, such as text=body.html; may be repeated',

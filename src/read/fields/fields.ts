@@ -59,6 +59,11 @@ export function fieldNamed(key: string): FieldName | null {
   return placesOf(key)[0]?.field ?? null;
 }
 
+/** True for the name of what stands for a text that is kept back. */
+export function isTeaserName(key: string): boolean {
+  return TEASERS.includes(plainKey(key));
+}
+
 /** A value under one of a field's names; the lower the rank, the surer the name. */
 interface Candidate {
   readonly value: unknown;

@@ -1,5 +1,6 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import type { SetAside } from '../../core/set-aside.ts';
+import type { Dialect } from '../formats/tables/dialect.ts';
 import type { ArticleFields, FieldPaths } from './fields.ts';
 
 /** What is known of the articles in a file before it is parsed. */
@@ -10,6 +11,8 @@ export interface GivenFields {
   readonly given?: Partial<ArticleFields>;
   /** ISO date on which the page was fetched. */
   readonly fetched?: string;
+  /** How the table is written that it is a piece of, which has no header then. */
+  readonly dialect?: Dialect;
 }
 
 /** Where the bytes of one or more articles come from. */

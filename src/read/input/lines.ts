@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { TextDecoder } from 'node:util';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { setAside } from '../fields/origin.ts';
 import { parseArticleLine } from '../formats/json/json.ts';
 import { type LineBatch, originOf, type ReadOptions } from '../reader.ts';
-import { decodeWindows1252, encodingOfMark, utf16WithoutMark } from './decode.ts';
+import { decodeWindows1252 } from './decode.ts';
+import { join, toUtf8 } from './utf8.ts';
 import { withPauses } from './waiting.ts';
 
 const BATCH_BYTES = 256 * 1024;
@@ -13,9 +13,6 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const NEWLINE = 10;
 /** A device gives no line's end at all: such a stream is no JSON Lines. */
 const MAX_DROPPED_BYTES = 1024 * 1024 * 1024;
-/** So much tells a byte-order mark, and UTF-16 without one: JSON begins with ASCII. A stream that is shorter holds no article. */
-const HEAD_BYTES = 8;
-const UTF8_MARK_BYTES = 3;
 
 /**
  * Cuts a stream of JSON Lines into batches of whole lines, without decoding them. Holds one batch, however long the
@@ -147,48 +144,6 @@ export function* readLines(batch: LineBatch, options: ReadOptions): Generator<Re
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] > 0x20) return false;
   return true;
-}
-
-/** Drops a UTF-8 byte-order mark; turns UTF-16 into UTF-8. */
-async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array | null = new Uint8Array();
-  let convert = (bytes: Uint8Array): Uint8Array => bytes;
-  for await (const chunk of chunks) {
-    let bytes = chunk;
-    if (head) {
-      bytes = join([head, chunk], head.length + chunk.length);
-      head = bytes.length < HEAD_BYTES ? bytes : null;
-      if (head) continue;
-      convert = converterFor(bytes);
-    }
-    const converted = convert(bytes);
-    if (converted.length > 0) yield converted;
-  }
-  if (head && head.length > 0) yield converterFor(head)(head);
-}
-
-/** What turns a stream into UTF-8, piece after piece, as its head shows. */
-function converterFor(head: Uint8Array): (bytes: Uint8Array) => Uint8Array {
-  const encoding = encodingOfMark(head) ?? utf16WithoutMark(head.subarray(0, HEAD_BYTES));
-  let toDrop = encoding === 'utf-8' ? UTF8_MARK_BYTES : 0;
-  const decoder = encoding === null || encoding === 'utf-8' ? null : new TextDecoder(encoding);
-  return (bytes) => {
-    if (decoder) return Buffer.from(decoder.decode(bytes, { stream: true }));
-    const rest = bytes.subarray(toDrop);
-    toDrop = 0;
-    return rest;
-  };
-}
-
-/** One array with a buffer of its own, so that it can be handed to another thread. */
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const joined = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }
 
 /** How many lines end in these bytes. */

@@ -4,6 +4,7 @@ import { type Origin, setAside } from '../fields/origin.ts';
 import { readHtml } from '../formats/html.ts';
 import { readJson, readJsonLines } from '../formats/json/json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
+import { readCsv } from '../formats/tables/csv.ts';
 import { readText } from '../formats/text.ts';
 import { formatOfContent, HEAD_BYTES } from '../kinds/content.ts';
 import { extensionOf } from '../kinds/extensions.ts';
@@ -21,6 +22,7 @@ const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) 
   html: readHtml,
   json: readJson,
   jsonl: readJsonLines,
+  csv: readCsv,
 };
 
 /**

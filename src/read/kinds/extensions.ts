@@ -13,6 +13,9 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ndjson: 'jsonl',
   jl: 'jsonl',
   jsonlines: 'jsonl',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
 };
 
 /** Extensions of documents, whose content says how they are read. */
@@ -38,8 +41,6 @@ const UNREAD: Readonly<Record<string, string>> = {
   odt: 'save it as .txt or .html first (pandoc -t plain)',
   rtf: 'save it as .txt first (soffice --convert-to txt)',
   epub: 'convert it to text first (pandoc -t plain)',
-  csv: 'convert it to JSON Lines first (one object a line with text, published, title)',
-  tsv: 'convert it to JSON Lines first (one object a line with text, published, title)',
   xls: 'save it as .csv first',
   xlsx: 'save it as .csv first',
   ods: 'save it as .csv first',
