@@ -215,9 +215,7 @@ describe('a run goes on where it stood', () => {
     const { code, stderr } = await hearsay(['corpus/'], '', at('old'));
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      oneLine(
-        /sqlite:output\/hearsay\.db: a database that hearsay did not make; give another file name/,
-      ),
+      oneLine(/sqlite:output\/hearsay\.db: a database that hearsay did not make; give another file name/),
     );
     expect(readdirSync(at('old/output'))).toEqual(['hearsay.db']);
   });
