@@ -5,6 +5,7 @@ import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
+import { addShow } from './show.ts';
 import { addValidate } from './validate.ts';
 
 /** All commands, in the order of the help. */
@@ -12,6 +13,7 @@ import { addValidate } from './validate.ts';
 export const COMMANDS: readonly AddCommand[] = [
   addExtract,
   addClaims,
+  addShow,
   addReport,
   addExport,
   addValidate,

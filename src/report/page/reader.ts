@@ -1,16 +1,9 @@
 import type { Edges, ReportArticle } from '../data.ts';
+import { paragraphsOf, type Segment, segmentsOf } from '../segments.ts';
 import { data, day, percent, speakerName } from './data.ts';
 import { detailOf } from './detail.ts';
 import { h, hrefOf, link, webLink } from './dom.ts';
-import {
-  LAYERS,
-  type Layer,
-  type Mark,
-  marksOf,
-  paragraphsOf,
-  type Segment,
-  segmentsOf,
-} from './findings.ts';
+import { LAYERS, type Layer, type Mark, marksOf } from './findings.ts';
 
 /** Layers that are shown, for as long as the page is open. */
 const shown = new Set<Layer>(LAYERS.filter(({ isShown }) => isShown).map(({ layer }) => layer));
@@ -145,7 +138,7 @@ function paragraph(article: ReportArticle, at: number, edges: Edges, marks: read
   );
 }
 
-function piece(text: string, { at, marks }: Segment): Node {
+function piece(text: string, { at, marks }: Segment<Mark>): Node {
   const words = text.slice(at[0], at[1]);
   if (marks.length === 0) return document.createTextNode(words);
   const whole = marks.filter(({ part }) => part === undefined);
