@@ -1,4 +1,5 @@
 import { NumeralSum, parseDigits } from '../numerals.ts';
+import { contexts } from './context/contexts.ts';
 import { C, timeLexicon } from './time-classes.ts';
 import type { TimeMatch } from './time-match.ts';
 
@@ -18,6 +19,9 @@ export const KIND_OF_UNIT = '(hyphen|hyphen? (kindOfUnit|more|full) hyphen?)';
 export const UNIT_TAIL = '(and (a half|so|cardinal))';
 /** "about", "more than", "at least", "up to", "no more than" */
 export const APPROXIMATELY = '(no? more than|prep more|more prep|about)';
+
+/** "million", "dollars", "358,000": a word of an amount of something. */
+export const isAmount = (word: string): boolean => contexts.amounts.has(word) || /^\d[\d,.]*$/.test(word);
 
 const ORDINAL_WORDS: Readonly<Record<string, number>> = { first: 1, second: 2 };
 

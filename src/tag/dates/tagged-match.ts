@@ -4,6 +4,8 @@ import { Match } from '../grammar/match.ts';
 export class TaggedMatch extends Match {
   /** True in a headline. */
   isHeadline = false;
+  /** Month of publication, 1 to 12; 0 if it is not known. */
+  thisMonth = 0;
   /** Part of speech of each token of the article. */
   pos: Uint8Array = new Uint8Array(0);
 

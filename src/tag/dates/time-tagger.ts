@@ -16,6 +16,26 @@ import { TimeMatch, type TimeReading, type TimeRule, untold } from './time-match
 
 type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
+const TITLE_WORDS = new Uint8Array(256);
+for (const id of [C.unit, C.units, C.century, C.dayWord, C.now, C.weekend]) TITLE_WORDS[id] = 1;
+
+/** ABC's "This Week", CBS's "60 Minutes", Voice Today: a common word with a capital within a sentence names a work. */
+function isInTitle(match: TimeMatch): boolean {
+  const { pieces, end } = match;
+  const last = end - 1;
+  if (match.isHeadline || last === 0 || !TITLE_WORDS[pieces.classes[last]]) return false;
+  if (match.has(C.observance, C.observanceStart)) return false;
+  if (!isCapitalised(pieces.word(last))) return false;
+  // "Today" may begin a quotation
+  if (end - match.start === 1 && !isCapitalised(pieces.word(last - 1))) return false;
+  for (let i = 0; i < pieces.length; i++) if (LONG_AND_SMALL.test(pieces.word(i))) return true;
+  return false;
+}
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+/** A word that a headline in title case would write with a capital. */
+const LONG_AND_SMALL = /^\p{Ll}{5,}$/u;
+
 /** Finds the time expressions of articles, one article after another; what it learnt of words it keeps. */
 export class TimeTagger {
   readonly #grammar = new Grammar<TimeMatch, TimeReading>(timeClasses, timeRules);
@@ -40,6 +60,7 @@ export class TimeTagger {
     const day = published === null ? null : parseIsoDate(published);
     const match = this.#match;
     match.reference = day === null ? null : new Reference(day);
+    match.thisMonth = match.reference?.month ?? 0;
     match.narrative = untold();
     match.pos = document.pos;
     let dayFirst: boolean | undefined;
@@ -60,6 +81,7 @@ export class TimeTagger {
       match.isHeadline = sentences.kinds[s] === SentenceKind.headline;
       const drafts: TimeDraft[] = [];
       this.#grammar.read(this.#pieces, match, (reading, rule) => {
+        if (isInTitle(match)) return match.end;
         const { from, to } = isoInterval(reading.value);
         match.remember(reading, from, to);
         drafts.push({ reading, rule, start: match.start, end: match.end });

@@ -11,7 +11,7 @@ const NEUTRAL_AHEAD = 120;
 const FUTURE_TOLERANCE = 14;
 
 /** A month that stands alone, with nothing said of the direction, is this year's if it lies no further ahead. */
-const MONTHS_AHEAD = 5;
+export const MONTHS_AHEAD = 5;
 
 const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 

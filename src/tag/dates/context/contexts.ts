@@ -3,10 +3,13 @@ import { readWordSets } from '../../grammar/lexicon.ts';
 type Context =
   | 'lasts'
   | 'afterLength'
+  | 'counts'
   | 'amounts'
   | 'beforeUnits'
   | 'beforeDayOfMonth'
   | 'beforeVerb'
+  | 'afterMarch'
+  | 'generic'
   | 'beforeClock'
   | 'beforeOldYear'
   | 'joins';

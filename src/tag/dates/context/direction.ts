@@ -1,11 +1,13 @@
 import { FINITE, POS, tagSet } from '../../../core/pos.ts';
 import { readWordSets } from '../../grammar/lexicon.ts';
-import type { Direction } from '../calendar/reference.ts';
+import { type Direction, MONTHS_AHEAD } from '../calendar/reference.ts';
 import type { TaggedMatch } from '../tagged-match.ts';
 import { C } from '../time-classes.ts';
 
 type WordSet =
   | 'modals'
+  | 'past'
+  | 'denied'
   | 'ahead'
   | 'planned'
   | 'cancelled'
@@ -39,6 +41,8 @@ const NEAR_PRESENT = 6;
 const NEAR_PROGRESSIVE = 4;
 /** So far before a verb another one is looked for in its clause. */
 const LONGEST_SUBJECT = 8;
+/** So far before a verb the "and" of its two subjects. */
+const LONGEST_PAIR = 6;
 
 /** Marks that part clauses. */
 const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '-', '--']);
@@ -84,16 +88,31 @@ export function directionAt(match: TaggedMatch): Direction {
 /** What a word says by itself: some words always the same, other verbs by their tense. */
 function pointsTo(match: TaggedMatch, piece: number): Direction {
   const word = match.word(piece);
-  if (words.modals.has(word) || words.ahead.has(word)) return 1;
+  if (words.modals.has(word)) return isUnfulfilled(match, piece) ? -1 : 1;
+  if (words.ahead.has(word)) return 1;
   if (words.back.has(word)) return -1;
   const tag = match.posAt(piece);
   return tag === POS.VBD || (tag === POS.VBN && !isAttribute(match, piece)) ? -1 : 0;
 }
 
+/** "could not be reached", "neither could be reached", "could have escaped": behind. */
+function isUnfulfilled(match: TaggedMatch, modal: number): boolean {
+  if (!words.past.has(match.word(modal))) return false;
+  const next = match.word(modal + 1);
+  if (next === 'have' || match.word(modal + 2) === 'have') return true;
+  return (
+    match.word(modal) === 'could' &&
+    (words.denied.has(next) || hasAmong(match, modal - 8, modal, words.denied))
+  );
+}
+
 /** What the word at `i` says, `distance` before the time, given the words before it. */
 function inContext(match: TaggedMatch, i: number, distance: number): Direction {
   const word = match.word(i);
-  if (words.planned.has(word)) return hasAmong(match, i - 3, i, words.cancelled) ? -1 : 1;
+  if (words.planned.has(word)) {
+    const isOver = hasAmong(match, i - 3, i, words.cancelled);
+    return isOver && !isComingMonth(match) ? -1 : 1;
+  }
   const next = match.word(i + 1);
   if (next === 'to' && match.posAt(i + 2) === POS.VB && (isBe(word) || isPromise(match, i))) return 1;
   if (word === 'set' && (next === 'to' || next === 'for')) return 1;
@@ -105,13 +124,22 @@ function inContext(match: TaggedMatch, i: number, distance: number): Direction {
   return own < 0 && isInfinitive(match, i) ? 1 : own;
 }
 
+/** "was planned for May": told of the past, the month is ahead if it is one of the next. */
+function isComingMonth(match: TaggedMatch): boolean {
+  const month = Number(match.value(C.month, C.shortMonth));
+  if (month === 0 || match.thisMonth === 0) return false;
+  const ahead = (month - match.thisMonth + 12) % 12;
+  return ahead > 0 && ahead <= MONTHS_AHEAD;
+}
+
 /** "will be held", "would still be held", "to be held" */
 function isInfinitive(match: TaggedMatch, participle: number): boolean {
   let i = participle - 1;
   if (match.posAt(i) === POS.RB) i--;
   if (match.word(i) === 'be') i--;
   if (match.posAt(i) === POS.RB) i--;
-  return words.modals.has(match.word(i)) || match.word(i) === 'to';
+  if (match.word(i) === 'not') i--;
+  return (words.modals.has(match.word(i)) && !isUnfulfilled(match, i)) || match.word(i) === 'to';
 }
 
 /** "plans to", but not "revealed his plans to" */
@@ -149,7 +177,9 @@ function isProgramme(match: TaggedMatch, i: number): boolean {
 function isMistaken(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   const isPlural = match.posAt(i - 1) === POS.NNS;
-  if (tag === POS.VB) return isPlural;
+  // "Ruiz and Berg meet"
+  const isPair = match.posAt(i - 1) === POS.NNP && hasAmong(match, i - LONGEST_PAIR, i, words.joints);
+  if (tag === POS.VB) return isPlural || isPair;
   return (
     tag === POS.NN &&
     words.fixtures.has(match.word(i)) &&

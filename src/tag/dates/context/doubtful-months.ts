@@ -1,5 +1,6 @@
 import type { Pieces } from '../../grammar/pieces.ts';
 import { C } from '../time-classes.ts';
+import { contexts } from './contexts.ts';
 
 const classSet = (...ids: readonly number[]): Uint8Array => {
   const set = new Uint8Array(256);
@@ -28,6 +29,15 @@ const MONTH_BEFORE = classSet(
 );
 const MONTHS = classSet(C.month, C.shortMonth, C.doubtfulMonth);
 
+/** "the March accession", but not "the March on Rome" */
+function isAttribute(pieces: Pieces, i: number): boolean {
+  const { classes } = pieces;
+  if (i === 0 || classes[i - 1] !== C.the || classes[i + 1] !== C.none) return false;
+  // "the May government" is a person's
+  if (pieces.lower(i) !== 'march') return false;
+  return /^\p{Ll}/u.test(pieces.word(i + 1)) && !contexts.afterMarch.has(pieces.lower(i + 1));
+}
+
 /** Decides for "May", "March" and the short names ("Jan", "Mar", "Dec") of a sentence whether they are months there. */
 export function settleDoubtfulMonths(pieces: Pieces): void {
   const { classes, length } = pieces;
@@ -41,7 +51,8 @@ export function settleDoubtfulMonths(pieces: Pieces): void {
       const joins = next === C.and || next === C.hyphen ? MONTHS[at(i + 2)] : 0;
       // "mid-March"
       const part = before === C.hyphen && at(i - 2) === C.early;
-      const month = NUMBER_BEHIND[next] || MONTH_BEFORE[before] || joined || joins || part;
+      const month =
+        NUMBER_BEHIND[next] || MONTH_BEFORE[before] || joined || joins || part || isAttribute(pieces, i);
       classes[i] = month ? C.month : C.none;
     } else if (found === C.shortMonth) {
       const next = at(i + 1);

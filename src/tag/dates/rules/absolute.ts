@@ -139,6 +139,8 @@ function readSpelledYear(match: TimeMatch): TimeReading | undefined {
   for (let i = at + 1; i < match.end; i++) rest += Number(match.valueAt(i)) || 0;
   if (century < 15 || century > 20 || rest < 10) return undefined;
   const year = century * 100 + rest;
+  const season = match.value(C.season, C.fall);
+  if (season) return date(`${year}-${season}`);
   return date(match.has(C.month) ? isoMonth(year, monthOf(match)) : yearName(year));
 }
 
@@ -253,7 +255,7 @@ export const absoluteRules: readonly TimeRule[] = [
   { name: 'era', pattern: '(year|number|day) era|era (year|number|day)', read: readEra },
   {
     name: 'spelled-year',
-    pattern: `(${MONTH} comma?)? (cardinal|tens) hyphen? tens (hyphen? cardinal)?`,
+    pattern: `(${MONTH} comma?|the? early? (season|fall) of?)? (cardinal|tens) hyphen? tens (hyphen? cardinal)?`,
     read: readSpelledYear,
   },
   {

@@ -111,7 +111,7 @@ export const clockRules: readonly TimeRule[] = [
         ? timeOfDay(match, match.value(C.noon))
         : undefined,
   },
-  { name: 'daypart-of-day', pattern: `the? early? daypart of ${DAY}`, read: readDaypart },
+  { name: 'daypart-of-day', pattern: `the? (early hyphen?)? daypart of? ${DAY}`, read: readDaypart },
   {
     name: 'day-daypart',
     pattern: `(early|earlier|later)? (last|next|this)? ${DAY} comma? prep? the? early? daypart`,

@@ -3,6 +3,7 @@ import {
   APPROXIMATELY,
   amountOf,
   durationValue,
+  isAmount,
   KIND_OF_UNIT,
   NUMBER,
   UNIT_TAIL,
@@ -46,16 +47,19 @@ const isArticleAndUnit = (match: TimeMatch): boolean =>
   match.classAt(match.start) === C.a &&
   (match.end - match.start === 2 || match.classAt(match.start + 1) === C.hyphen);
 
-const isAmount = (word: string): boolean => contexts.amounts.has(word) || /^\d[\d,.]*$/.test(word);
-
-/** "a year": how often after an amount ("$5 million a year"), how long after "for" or "in"; else nothing. */
+/**
+ * "a year": how often after "twice", how long after "for" or "in"; else nothing, as after an amount: "$5 million a year" says
+ * how much, not when.
+ */
 function readArticleAndUnit(match: TimeMatch): TimeReading | undefined {
   const unit = unitOf(match);
   const before = match.before();
   // "a quarter of the fleet"
   if (unit === 'Q' && match.after() === 'of') return undefined;
   for (let back = 1; back <= 3; back++)
-    if (isAmount(match.before(back))) return 'ms'.includes(unit) ? undefined : set(durationValue(1, unit));
+    if (contexts.counts.has(match.before(back)))
+      return 'ms'.includes(unit) ? undefined : set(durationValue(1, unit));
+  for (let back = 1; back <= 3; back++) if (isAmount(match.before(back))) return undefined;
   if (contexts.lasts.has(before) || (contexts.afterLength.has(match.after()) && !'ms'.includes(unit)))
     return duration(durationValue(1, unit));
   return undefined;

@@ -1,6 +1,7 @@
 import { durationValue, SMALL_UNITS, unitOf } from '../amounts.ts';
 import { isoDate, isoMonth, isoWeekName, weekday } from '../calendar/calendar.ts';
 import { Reference, yearName } from '../calendar/reference.ts';
+import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { monthOf, weekdayOf } from './parts.ts';
@@ -90,7 +91,10 @@ function readBeforeLast(match: TimeMatch): TimeReading | undefined {
   return date(match.told((now) => now.shift(unitOf(match), step)));
 }
 
-function readDayWord(match: TimeMatch): TimeReading {
+/** "yesterday", but not "today's youth", "the leaders of tomorrow" */
+function readDayWord(match: TimeMatch): TimeReading | undefined {
+  if (match.after() === "'s" && contexts.generic.has(match.after(2))) return undefined;
+  if (match.before() === 'of' && contexts.generic.has(match.before(2))) return undefined;
   const days = Number(match.value(C.dayWord));
   return date(match.told((now) => isoDate(now.day + days)));
 }

@@ -1,4 +1,4 @@
-import { AMOUNT, amountOf, durationValue, ordinalOf, unitOf } from '../amounts.ts';
+import { AMOUNT, amountOf, durationValue, isAmount, ordinalOf, unitOf } from '../amounts.ts';
 import { C } from '../time-classes.ts';
 import { set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 import { monthOf, weekdayOf } from './parts.ts';
@@ -11,8 +11,15 @@ function readEach(match: TimeMatch): TimeReading | undefined {
   return set(durationValue(n, unit));
 }
 
+/** Beside an amount: "rose 8% annually", "90,000 barrels per day" say how much, not when. */
+function isRate(match: TimeMatch): boolean {
+  for (let back = 1; back <= 3; back++) if (isAmount(match.before(back))) return true;
+  return false;
+}
+
 /** "daily", but not in the name of a newspaper */
 function readFrequency(match: TimeMatch): TimeReading | undefined {
+  if (isRate(match)) return undefined;
   const capital = /^\p{Lu}/u.test(match.pieces.word(match.start));
   return capital && match.start > 0 ? undefined : set(match.value(C.frequency));
 }
@@ -20,7 +27,7 @@ function readFrequency(match: TimeMatch): TimeReading | undefined {
 /** "per day", but not "per hour", which is part of a speed or a wage. */
 function readPerUnit(match: TimeMatch): TimeReading | undefined {
   const unit = unitOf(match);
-  return 'Hms'.includes(unit) ? undefined : set(durationValue(1, unit));
+  return 'Hms'.includes(unit) || isRate(match) ? undefined : set(durationValue(1, unit));
 }
 
 /** Times that come again. */
