@@ -10,7 +10,18 @@ export interface ArticleSource {
 }
 
 /** What is read. */
-export const ARTICLE_FORMATS = ['txt', 'md', 'html', 'json', 'jsonl', 'csv'] as const;
+export const ARTICLE_FORMATS = [
+  'txt',
+  'md',
+  'html',
+  'json',
+  'jsonl',
+  'csv',
+  'feed',
+  'nitf',
+  'newsml',
+  'rcv1',
+] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** One article as it was read. The text is never changed afterwards: every span refers to it. */

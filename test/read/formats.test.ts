@@ -32,6 +32,19 @@ const INPUTS: Readonly<Record<ArticleFormat, string>> = {
     2,
   ),
   csv: `Title;Author;Publication Date;Text\n"Ferry returns to service";Tom Okafor;"2026-02-05";"${FIRST}\n\n${SECOND}"\n`,
+  feed: `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <channel><title>Lowmouth Post</title><item><title>Ferry returns to service</title><dc:creator>Tom Okafor</dc:creator>
+    <pubDate>Thu, 5 February 2026 10:00:00 GMT</pubDate><description>A ferry is back.</description>
+    <content:encoded><![CDATA[<p>${FIRST}</p><p>${SECOND}</p>]]></content:encoded></item></channel></rss>`,
+  nitf: `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="2026-02-05T100000Z"/></docdata></head><body><body.head>
+    <hedline><hl1>Ferry returns to service</hl1></hedline><byline>By Tom Okafor, Harbour Correspondent</byline></body.head>
+    <body.content><p>${FIRST}</p><media><media-caption>The ferry</media-caption></media><p>${SECOND}</p></body.content></body></nitf>`,
+  newsml: `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><contentCreated>5 February 2026</contentCreated>
+    <headline>Ferry returns to service</headline><by>By Tom Okafor</by></contentMeta><contentSet>
+    <inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>
+    <p>${FIRST}</p><p>${SECOND}</p></body></html></inlineXML></contentSet></newsItem>`,
+  rcv1: `<newsitem itemid="" date="2026-02-05"><title>UK: Ferry</title><headline>Ferry returns to service</headline>
+    <byline>Tom Okafor</byline><text><p>${FIRST}</p><p>${SECOND}</p></text></newsitem>`,
   jsonl: `${JSON.stringify({ title: 'Ferry returns to service', byline: 'By Tom Okafor', published: '2026-02-05', text: `${FIRST}\n\n${SECOND}` })}\n`,
 };
 

@@ -1,6 +1,10 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { type Origin, setAside } from '../fields/origin.ts';
+import { readNewsml } from '../formats/agency/newsml.ts';
+import { readNitf } from '../formats/agency/nitf.ts';
+import { readRcv1 } from '../formats/agency/rcv1.ts';
+import { readFeed } from '../formats/feeds/feed.ts';
 import { readHtml } from '../formats/html.ts';
 import { readJson, readJsonLines } from '../formats/json/json.ts';
 import { readMarkdown } from '../formats/markdown.ts';
@@ -23,6 +27,10 @@ const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) 
   json: readJson,
   jsonl: readJsonLines,
   csv: readCsv,
+  feed: readFeed,
+  nitf: readNitf,
+  newsml: readNewsml,
+  rcv1: readRcv1,
 };
 
 /**

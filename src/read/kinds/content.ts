@@ -11,6 +11,17 @@ export const HEAD_BYTES = 64 * 1024;
 const HTML =
   /^<(?:(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6]|script|meta|title)(?=[\s>/])|!--)/i;
 
+/** Formats by the root element of their documents. */
+const ROOTS: Readonly<Record<string, ArticleFormat>> = {
+  rss: 'feed',
+  'rdf:rdf': 'feed',
+  feed: 'feed',
+  nitf: 'nitf',
+  newsml: 'newsml',
+  newsitem: 'newsml',
+  newsmessage: 'newsml',
+};
+
 /**
  * The format that the beginning of a text shows, or what it is that is no article. Articles in JSON, one a line, are JSON
  * Lines, be it a single one. Without signs it is plain text.
@@ -37,6 +48,8 @@ function isMarkdown(start: string): boolean {
 
 function formatOfXml({ name, isHtml }: XmlRoot): ArticleFormat | Refused {
   if (isHtml) return 'html';
+  const format = ROOTS[name.toLowerCase()];
+  if (format) return name === 'newsitem' ? 'rcv1' : format;
   return {
     what: `XML with the root element <${name}>`,
     hint: 'save its articles as .html, .txt or .jsonl first',

@@ -2,16 +2,9 @@ import type { ReadResult } from '../../../core/set-aside.ts';
 import { createArticle } from '../../article.ts';
 import { type ArticleFields, fieldsOrError, teaserOf } from '../../fields/fields.ts';
 import { type Origin, setAside } from '../../fields/origin.ts';
+import { TEASER, TRUNCATED } from '../../fields/withheld.ts';
 import { noText } from './no-text.ts';
 
-const TEASER = {
-  code: 'teaser',
-  message: 'The input holds a summary of the article only, not its text.',
-} as const;
-const TRUNCATED = {
-  code: 'truncated',
-  message: 'The input holds the beginning of the article only.',
-} as const;
 /** What interfaces put where they cut a text off: "... [+1234 chars]". */
 const CUT_OFF = /\s*\[\+?\d+ (?:chars|characters|words)\]$/;
 const LONGEST_MARK = 40;
