@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { HearsayError } from '../core/errors.ts';
 import type { FlatOptions } from '../exchange/flat/flat-lines.ts';
+import { shownAddress } from './postgres/address.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
 
@@ -10,8 +11,24 @@ interface Kind {
   readonly spelling: string;
   /** Where something has to be made, for a check before anything is: a folder; null for none on this machine. */
   folder(place: string): string | null;
-  open(place: string): Promise<Sink>;
+  open(place: string, options: DestinationOptions): Promise<Sink>;
 }
+
+export interface DestinationOptions {
+  /** What standard output carries instead of records. */
+  readonly flat?: FlatOptions | undefined;
+  /** Where in a PostgreSQL database the tables lie. */
+  readonly schema?: string | undefined;
+}
+
+/** Of their own in a database that others use too. */
+const DEFAULT_SCHEMA = 'hearsay';
+const POSTGRES: Kind = {
+  spelling: 'postgres://HOST/DATABASE',
+  folder: () => null,
+  open: async (address, { schema = DEFAULT_SCHEMA }) =>
+    (await import('./postgres/postgres.ts')).openPostgresSink(`postgres:${address}`, schema),
+};
 
 const KINDS: Readonly<Record<string, Kind>> = {
   sqlite: {
@@ -19,8 +36,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
     folder: (file) => (file === ':memory:' ? null : dirname(file)),
     open: async (file) => (await import('./sqlite/sqlite.ts')).openSqliteSink(file),
   },
+  postgres: POSTGRES,
+  postgresql: POSTGRES,
 };
-const SPELLINGS = ['a folder', '"-"', ...Object.values(KINDS).map(({ spelling }) => spelling)];
+const SPELLINGS = ['a folder', '"-"', ...new Set(Object.values(KINDS).map(({ spelling }) => spelling))];
 const EXPECTED = `${SPELLINGS.slice(0, -1).join(', ')} or ${SPELLINGS.at(-1)}`;
 
 /** A scheme of one letter is a drive of Windows. */
@@ -34,17 +53,19 @@ const SCHEME = /^([a-z][a-z0-9+]+):/i;
 export function checkDestinations(destinations: readonly string[]): void {
   for (const [i, destination] of destinations.entries()) {
     const scheme = SCHEME.exec(destination)?.[1];
+    const shown = shownAddress(destination);
     if (scheme !== undefined && !Object.hasOwn(KINDS, scheme))
       throw new HearsayError(
         'usage',
-        `--to ${destination}: expected ${EXPECTED}; "${scheme}:" is not a kind of destination`,
+        `--to ${shown}: expected ${EXPECTED}; "${scheme}:" is not a kind of destination`,
       );
-    if (destination === '' || destination === `${scheme}:`)
-      throw new HearsayError('usage', `--to "${destination}": expected ${EXPECTED}`);
+    const isPostgres = scheme !== undefined && KINDS[scheme] === POSTGRES;
+    if (destination === '' || destination === `${scheme}:` || (isPostgres && !/^\w+:\/\//.test(destination)))
+      throw new HearsayError('usage', `--to "${shown}": expected ${EXPECTED}`);
     const hint = fileHint(destination);
     if (hint) throw new HearsayError('usage', `--to ${destination}: expected a folder; ${hint}`);
     if (destinations.indexOf(destination) !== i)
-      throw new HearsayError('usage', `--to ${destination} is given twice`);
+      throw new HearsayError('usage', `--to ${shown} is given twice`);
   }
 }
 
@@ -72,17 +93,29 @@ export async function checkPlace(destination: string): Promise<void> {
   await checkFolder(folder);
 }
 
+/** True if some destination has schemas: otherwise naming one is a mistake. */
+export function haveSchemas(destinations: readonly string[]): boolean {
+  return destinations.some((destination) => parse(destination).kind === POSTGRES);
+}
+
 /**
- * Opens a destination that {@link checkDestinations} has passed. Only the modules it needs are loaded.
- * @param flat what standard output carries instead of records
+ * The order in which destinations are opened and a batch goes to them, as places in the list: databases, which may refuse;
+ * then folders; standard output last. Where one fails, those after it have not got the batch.
  */
-export async function openSink(destination: string, flat?: FlatOptions): Promise<Sink> {
+export function writingOrder(destinations: readonly string[]): number[] {
+  const rankOf = (i: number) => (parse(destinations[i]).kind ? 0 : destinations[i] === '-' ? 2 : 1);
+  return [...destinations.keys()].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Opens a destination that {@link checkDestinations} has passed. Only the modules it needs are loaded. */
+export async function openSink(destination: string, options: DestinationOptions = {}): Promise<Sink> {
+  const { flat } = options;
   if (destination === '-') {
     const lines = createJsonLinesSink(process.stdout);
     return flat ? (await import('./stream/flat.ts')).createFlatSink(lines, flat) : lines;
   }
   const { kind, place } = parse(destination);
-  if (kind) return kind.open(place);
+  if (kind) return kind.open(place, options);
   const { openFolderSink } = await import('./folder/folder.ts');
   return openFolderSink(place);
 }

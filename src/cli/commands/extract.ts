@@ -7,9 +7,10 @@ export const addExtract: AddCommand = (program, finish) => {
   withFlat(withInputs(program))
     .option(
       '--to <dest>',
-      'a folder, "-" (standard output) or sqlite:FILE; may be repeated',
+      'a folder, "-" (standard output), sqlite:FILE or postgres://HOST/DATABASE; may be repeated',
       (dest: string, before: string[] | undefined) => [...(before ?? []), dest],
     )
+    .option('--schema <name>', 'where in a PostgreSQL database the tables lie; "hearsay" if absent')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
     .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
     .option('--force', 'analyse also what the destinations hold unchanged')

@@ -20,6 +20,7 @@ const MAX_DEFAULT_WORKERS = 4;
 /** Flags as they stand on the command line. */
 export interface ExtractFlags extends FlatFlags {
   readonly to?: string[];
+  readonly schema?: string;
   readonly from?: string;
   readonly field?: string[];
   readonly published?: string;

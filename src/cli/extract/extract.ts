@@ -1,11 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../../core/errors.ts';
-import type { FlatOptions } from '../../exchange/flat/flat-lines.ts';
 import { type Batch, type Outcome, runBatch } from '../../run/batch.ts';
 import { ProgressLine } from '../../run/telling/progress.ts';
 import { ReadingShare } from '../../run/telling/reading-share.ts';
 import { describeSetAside, describeSummary, type Summary, summaryJson } from '../../run/telling/summary.ts';
-import { checkDestinations, checkPlace, openSink } from '../../write/destinations.ts';
+import {
+  checkDestinations,
+  checkPlace,
+  type DestinationOptions,
+  haveSchemas,
+  openSink,
+  writingOrder,
+} from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { checkFlatOptions } from '../flat-options.ts';
@@ -30,12 +36,13 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const isFolder = !flat && flags.to === undefined && (await isAnyFolder(asked));
   const destinations = flags.to ?? (isFolder ? FOLDER_DESTINATIONS : ['-']);
   checkDestinations(destinations);
+  const schema = checkSchema(flags.schema, destinations);
   if (flat && !destinations.includes('-'))
     throw new HearsayError('usage', '--flat is for standard output: expected --to - among the destinations');
   const inputs = flags.watch ? await openFolders(asked) : await openInputs(asked);
   const setAsideFile = openReport('--set-aside', flags.setAside);
   const summaryFile = openReport('--json-summary', flags.jsonSummary);
-  const sinks = await openSinks(destinations, flat);
+  const sinks = await openSinks(destinations, { flat, schema });
   for (const file of [setAsideFile, summaryFile]) file?.begin();
   const interruption = new Interruption();
   const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
@@ -45,7 +52,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     reading: { ...reading, ...(retry && { only: retry.only }) },
     ...options,
     follow: flags.watch === true,
-    sinks,
+    sinks: writingOrder(destinations).map((i) => sinks[i]),
     signal: interruption.signal,
     ...(shown && { watch: (items) => shown.watch(items) }),
     onSetAside(setAside) {
@@ -78,6 +85,19 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   return exitCodeOf(outcome);
 }
 
+/** Names that need no quoting anywhere. */
+function checkSchema(schema: string | undefined, destinations: readonly string[]): string | undefined {
+  if (schema === undefined) return undefined;
+  if (!haveSchemas(destinations))
+    throw new HearsayError('usage', '--schema is for PostgreSQL: expected --to postgres://HOST/DATABASE');
+  if (!/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new HearsayError(
+      'usage',
+      `--schema: expected small letters, digits and _, not pg_ at first, found "${schema}"`,
+    );
+  return schema;
+}
+
 async function reportOf(folder: string, file: string): Promise<string> {
   const { writeReport } = await import('../stored/report.ts');
   await writeReport([{ path: folder }], file, 'Who said what');
@@ -89,24 +109,19 @@ async function isAnyFolder(paths: readonly string[]): Promise<boolean> {
   return false;
 }
 
-/** Opens all destinations before anything is read; databases first, since those of others are refused. */
-async function openSinks(destinations: readonly string[], flat: FlatOptions | undefined): Promise<Sink[]> {
+/** Opens all destinations before anything is read. */
+async function openSinks(destinations: readonly string[], options: DestinationOptions): Promise<Sink[]> {
   const sinks: Sink[] = [];
-  const order = [...destinations.keys()].sort((a, b) => rankOf(destinations[a]) - rankOf(destinations[b]));
   try {
     await asUsage('output', async () => {
       for (const destination of destinations) await checkPlace(destination);
-      for (const i of order) sinks[i] = await openSink(destinations[i], flat);
+      for (const i of writingOrder(destinations)) sinks[i] = await openSink(destinations[i], options);
     });
   } catch (error) {
     for (const sink of sinks.filter(Boolean)) await sink.close();
     throw error;
   }
   return sinks;
-}
-
-function rankOf(destination: string): number {
-  return destination.startsWith('sqlite:') ? 0 : 1;
 }
 
 /** Does the work and closes all sinks, whatever becomes of it. What went wrong first is said. */

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type Database from 'libsql';
 import { makeFolder } from '../make-folder.ts';
 import type { RecordBatch, Sink, StoredArticle } from '../sink.ts';
-import type { Row } from '../tables/table.ts';
+import { type Row, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
 import { attempt, inTransaction, isBusy } from './attempt.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -64,7 +64,7 @@ function createWriter(database: Database.Database): (batch: RecordBatch) => void
   return ({ records, fingerprints }) =>
     inTransaction(database, () => {
       for (const [i, record] of records.entries()) {
-        remove.run([record.id]);
+        remove.run([storable(record.id)]);
         const stored = { ...record, fingerprint: fingerprints[i] };
         for (const { table, insert } of inserts) for (const row of table.rows(stored)) insert.run(bound(row));
       }

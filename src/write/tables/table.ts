@@ -91,8 +91,8 @@ export function recordTable<Item>({ items, ...table }: FilledTable<Item>): Recor
 }
 
 /** NUL and halves of surrogate pairs, which no text of a database can hold, as U+FFFD: offsets stay right. */
-function storable<T>(value: T): T;
-function storable(value: unknown): unknown {
+export function storable<T>(value: T): T;
+export function storable(value: unknown): unknown {
   if (typeof value === 'string')
     return UNSTORABLE.test(value) ? value.replace(/[\0\p{Surrogate}]/gu, '\ufffd') : value;
   if (value === null || typeof value !== 'object') return value;

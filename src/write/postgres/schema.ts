@@ -1,0 +1,100 @@
+import type { Column, ColumnType, Index, Table } from '../tables/table.ts';
+import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
+import { createView } from '../tables/view.ts';
+import { VIEWS } from '../tables/views.ts';
+
+/** Texts are ordered by their characters, whatever the language of the database: as in every other destination. */
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text COLLATE "C"',
+  date: 'date',
+  integer: 'integer',
+  real: 'double precision',
+  texts: 'text[] COLLATE "C"',
+  spans: 'jsonb',
+  json: 'jsonb',
+};
+
+/**
+ * Characters of a text that are searched: the words of a tsvector may take a megabyte together, and no text of this
+ * length has more.
+ */
+const SEARCHED = 150_000;
+
+/** By this table a schema is known to be hearsay's, and of which version its tables are. */
+export const VERSION_TABLE = 'hearsay_version';
+/** The record itself, beside what the tables hold of it. */
+export const RECORDS_TABLE = 'records';
+
+/** Names that must not be somebody else's. */
+export const OUR_NAMES: readonly string[] = [
+  ...TABLES.map(({ name }) => name),
+  ...VIEWS.map(({ name }) => name),
+  VERSION_TABLE,
+  RECORDS_TABLE,
+];
+
+/**
+ * Makes the tables, or adds to those of an older version what they lack; nothing is lost. Expects a transaction, and the
+ * schema first in `search_path`.
+ */
+export const POSTGRES_SCHEMA = [
+  ...VIEWS.toReversed().map(({ name }) => `DROP VIEW IF EXISTS "${name}";`),
+  ...TABLES.map(createTable),
+  ...TABLES.flatMap(addColumns),
+  `CREATE TABLE IF NOT EXISTS "${RECORDS_TABLE}" (
+  "article" ${TYPES.text} NOT NULL PRIMARY KEY REFERENCES "articles" ("id") ON DELETE CASCADE,
+  "record" jsonb NOT NULL
+);`,
+  ...TABLES.flatMap(createIndexes),
+  ...VIEWS.map(createView),
+  `CREATE TABLE IF NOT EXISTS "${VERSION_TABLE}" ("version" integer NOT NULL);`,
+  `DELETE FROM "${VERSION_TABLE}";`,
+  `INSERT INTO "${VERSION_TABLE}" VALUES (${TABLES_VERSION});`,
+].join('\n');
+
+function createTable({ name, columns, key, references }: Table): string {
+  const lines = [
+    ...columns.map((column) => `${definition(column)}${column.required ? ' NOT NULL' : ''}`),
+    `PRIMARY KEY (${list(key)})`,
+    ...references.map((reference) => {
+      const target = TABLES.find((table) => table.name === reference.table);
+      const when = reference.isPart ? 'ON DELETE CASCADE' : 'DEFERRABLE INITIALLY DEFERRED';
+      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES "${reference.table}" (${list(target!.key)}) ${when}`;
+    }),
+  ];
+  return `CREATE TABLE IF NOT EXISTS "${name}" (\n  ${lines.join(',\n  ')}\n);`;
+}
+
+/** What was not there in older versions, and may be null; and the words that are searched. */
+function addColumns({ name, columns, search }: Table): string[] {
+  const added = columns.filter(({ required }) => !required).map(definition);
+  if (search.length > 0)
+    added.push(`"search" tsvector GENERATED ALWAYS AS (${search.map(words).join(' || ')}) STORED`);
+  return added.map((column) => `ALTER TABLE "${name}" ADD COLUMN IF NOT EXISTS ${column};`);
+}
+
+function words(column: string): string {
+  return `to_tsvector('english', left(coalesce("${column}", ''), ${SEARCHED}))`;
+}
+
+function createIndexes({ name, indexes, search }: Table): string[] {
+  return [
+    ...indexes.map((index) => createIndex(name, index)),
+    ...(search.length > 0
+      ? [`CREATE INDEX IF NOT EXISTS "${name}_search" ON "${name}" USING gin ("search");`]
+      : []),
+  ];
+}
+
+function createIndex(table: string, { columns, isExact }: Index): string {
+  const index = [table, ...columns.filter((column) => column !== 'article')].join('_');
+  return `CREATE INDEX IF NOT EXISTS "${index}" ON "${table}" ${isExact ? 'USING hash ' : ''}(${list(columns)});`;
+}
+
+function definition({ name, type }: Column): string {
+  return `"${name}" ${TYPES[type]}`;
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ');
+}
