@@ -14,7 +14,7 @@ const FLOORS = [
   ['detect'],
   ['link'],
   ['record'],
-  ['stored', 'validate', 'exchange'],
+  ['stored', 'validate', 'exchange', 'collate'],
   ['write'],
   ['report'],
   ['run'],

@@ -1,0 +1,41 @@
+import type { EntityType } from '../core/names.ts';
+import type { QuotationSignature } from './sayings/quotations.ts';
+import type { EntityKey } from './things/entity-key.ts';
+
+/** An entity of an article, as it is compared with those of others. */
+export interface EntitySignature extends EntityKey {
+  /** Its id in the record: "e1". */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The name as the record gives it; of a place that is known by its id, as the gazetteer does. */
+  readonly name: string;
+  readonly mentions: number;
+  /** Keys of the other names that the article gives it: the article ties them to the full one. */
+  readonly others: readonly string[];
+  /** Of a person, as titles and pronouns of the article say, not by the first name. */
+  readonly gender: 'male' | 'female' | null;
+  /** Words of a person's titles. */
+  readonly titles: readonly string[];
+  /** A title stands within the name: "President Varela". */
+  readonly isTitled: boolean;
+}
+
+/** What an article is about, as hashes of names, countries and words that rise, and what each weighs. */
+export interface Context {
+  readonly features: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** All that is kept of an article to compare it with others. */
+export interface ArticleSignature {
+  readonly id: string;
+  readonly published: string | null;
+  /** The country that it is about, ISO 3166-1 alpha-2; '' for none. */
+  readonly home: string;
+  readonly context: Context;
+  /** The news agency that it credits, or null. */
+  readonly agency: string | null;
+  readonly shingles: readonly number[];
+  readonly quotations: readonly QuotationSignature[];
+  readonly entities: readonly EntitySignature[];
+}
