@@ -2,7 +2,7 @@ import { parseByline } from '../../fields/byline.ts';
 import type { ArticleFields } from '../../fields/fields.ts';
 import { parsePublished } from '../../fields/published.ts';
 import { TEASER, TRUNCATED } from '../../fields/withheld.ts';
-import { htmlToText } from '../html-text.ts';
+import { htmlToText } from '../../pages/html-text.ts';
 import { paragraphsOf } from '../xml/paragraphs.ts';
 import { xmlReader } from '../xml/read-xml.ts';
 import { attributeOf, childrenOf, find, findAll, lineOf, rawTextOf, type XmlElement } from '../xml/tree.ts';
