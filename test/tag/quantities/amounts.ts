@@ -159,7 +159,7 @@ export const AMOUNTS: Readonly<Record<string, readonly Row[]>> = {
     ['The [12-kilometer] road is shut.', u(12, 'km')],
     ['It was [30 degrees Celsius].', u(30, '°C')],
     ['It was [35°C] in the shade.', u(35, '°C')],
-    ['They pump [90,000 barrels] a day.', u(90_000, 'bbl/day')],
+    ['They pump [90,000 barrels a day].', u(90_000, 'bbl/day')],
     ['Winds of [80 km/h] are due.', u(80, 'km/h')],
     ['Winds of [85 kilometers per hour] are due.', u(85, 'km/h')],
     ['The park covers [over 5 square kilometers].', u(5, 'km2', 'more than')],
