@@ -93,7 +93,11 @@ const ROWS: readonly Row[] = [
   ['--retry articles/one.txt', 2, /--retry: articles\/one\.txt:1: expected a line that --set-aside wrote/],
   ['--watch', 2, /--watch: expected a folder/],
   ['empty.txt --watch', 2, /--watch: empty\.txt is no folder/],
-  ['--to postgres://db.invalid/x', 2, /postgres:\/\/db\.invalid\/x: there is no such host; check the address/],
+  [
+    '--to postgres://db.invalid/x',
+    2,
+    /postgres:\/\/db\.invalid\/x: there is no such host; check the address/,
+  ],
   ['--to a --to a', 2, /--to a is given twice/],
   ['--to out.csv', 2, /--to out\.csv: expected a folder; \.csv files are not written/],
   ['--to news.db', 2, /--to news\.db: expected a folder; for a database give sqlite:news\.db/],
