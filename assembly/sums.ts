@@ -12,16 +12,55 @@ function rowNumber(index: usize, key: u32): u32 {
   return (before + 1) & -((bits >> shift) & 1);
 }
 
-/** The sum of one-byte rows of the features `keys[0 .. count)`; the first row is that of no feature. */
-export function sum1(index: usize, rows: usize, keys: usize, count: i32): i32 {
+/** Places for the features of one thing, in bytes: of the first integers of each, then of the second ones. */
+const PLACES: usize = 160;
+const STRIDE: usize = 2 * PLACES;
+
+/**
+ * Writes to `keys` the keys of the `count` features at `values`, whose templates are numbered from `first` on: four at a time,
+ * so that up to three keys more are written.
+ */
+function hash(values: usize, first: i32, count: i32, shift: i32, keys: usize): void {
+  let template = i32x4.mul(i32x4.add(i32x4.splat(first), i32x4(0, 1, 2, 3)), i32x4.splat(0x9e3779b1));
+  for (let end = keys + ((<usize>count) << 2); keys < end; keys += 16, values += 16) {
+    let h = i32x4.mul(v128.xor(v128.load(values), template), i32x4.splat(0xcc9e2d51));
+    h = i32x4.add(v128.xor(h, i32x4.shr_u(h, 15)), v128.load(values + PLACES));
+    h = i32x4.mul(h, i32x4.splat(0x85ebca6b));
+    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0xc2b2ae35));
+    v128.store(keys, i32x4.shr_u(h, shift));
+    template = i32x4.add(template, i32x4.splat(4 * 0x9e3779b1));
+  }
+}
+
+/** The sum of the one-byte rows of the features of a thing; the first row is that of no feature. */
+export function sum1(
+  index: usize,
+  rows: usize,
+  values: usize,
+  first: i32,
+  count: i32,
+  shift: i32,
+  keys: usize,
+): i32 {
+  hash(values, first, count, shift, keys);
   let sum = 0;
   for (let at = keys, end = keys + ((<usize>count) << 2); at < end; at += 4)
     sum += load<i8>(rows + rowNumber(index, load<u32>(at)));
   return sum;
 }
 
-/** Writes to `out` four sums of the rows of four bytes of the features `keys[0 .. count)`. */
-export function sum4(index: usize, rows: usize, keys: usize, count: i32, out: usize): void {
+/** Writes to `out` the four sums of the rows of four bytes of the features of a thing. */
+export function sum4(
+  index: usize,
+  rows: usize,
+  values: usize,
+  first: i32,
+  count: i32,
+  shift: i32,
+  keys: usize,
+  out: usize,
+): void {
+  hash(values, first, count, shift, keys);
   let sums = i32x4.splat(0);
   for (let at = keys, end = keys + ((<usize>count) << 2); at < end; at += 4) {
     const row = v128.load32_zero(rows + ((<usize>rowNumber(index, load<u32>(at))) << 2));
@@ -31,29 +70,47 @@ export function sum4(index: usize, rows: usize, keys: usize, count: i32, out: us
 }
 
 /**
- * Writes eight scores a token for `length` tokens to `out`: the sums, times `scale`, of the rows of eight bytes of the token's
- * features, `keys[starts[i] .. starts[i + 1])`, at most 256.
+ * Writes to `out` eight scores for each of `length` things: the sums, times `scale`, of the rows of eight bytes of its features.
+ * @param wide where the key of each feature lies that has to be hashed, in bytes from `keys` @param small for each other feature
+ * where its first integer lies, in bytes from the thing's; how many bits its second integer has; the address of its rows
  */
 export function sum8(
   index: usize,
   rows: usize,
+  values: usize,
+  first: i32,
+  count: i32,
+  shift: i32,
   keys: usize,
-  starts: usize,
+  wide: usize,
+  wideCount: i32,
+  small: usize,
+  smallCount: i32,
   length: i32,
   scale: f64,
   out: usize,
 ): void {
   const scales = f64x2.splat(scale);
+  const wideEnd = wide + ((<usize>wideCount) << 2);
+  const smallEnd = small + ((<usize>smallCount) << 4);
   for (let i = 0; i < length; i++) {
+    hash(values, first, count, shift, keys);
     let sums = i16x8.splat(0);
-    const end = keys + ((<usize>load<u32>(starts + ((<usize>i) << 2), 4)) << 2);
-    for (let at = keys + ((<usize>load<u32>(starts + ((<usize>i) << 2))) << 2); at < end; at += 4) {
-      const row = v128.load64_zero(rows + ((<usize>rowNumber(index, load<u32>(at))) << 3));
+    for (let at = wide; at < wideEnd; at += 4) {
+      const number = rowNumber(index, load<u32>(keys + load<u32>(at)));
+      const row = v128.load64_zero(rows + ((<usize>number) << 3));
+      sums = i16x8.add(sums, i16x8.extend_low_i8x16_s(row));
+    }
+    for (let at = small; at < smallEnd; at += 16) {
+      const value = values + load<u32>(at);
+      const number = (load<u32>(value) << load<u32>(at, 4)) | load<u32>(value, PLACES);
+      const row = v128.load64_zero(load<u32>(at, 8) + ((<usize>number) << 3));
       sums = i16x8.add(sums, i16x8.extend_low_i8x16_s(row));
     }
     storeScores(out, i32x4.extend_low_i16x8_s(sums), scales);
     storeScores(out + 16, i32x4.extend_high_i16x8_s(sums), scales);
     out += 32;
+    values += STRIDE;
   }
 }
 

@@ -1,6 +1,162 @@
-import type { FeatureKeys } from './feature-keys.ts';
 import type { FeatureRows } from './feature-rows.ts';
+import { type FeatureKind, featureKeys, STRIDE, setFeature } from './features.ts';
 import { inKernel, kernel, kernelArray, kernelTable } from './kernel/kernel.ts';
+
+/** Most templates of a kind, with room for what the kernel writes behind the last key. */
+const MOST_KEYS = STRIDE;
+
+/** Sums the rows of a thing's features: for rows of one to four weights. */
+export class RowSums {
+  /** The features, filled anew before each {@link run}. */
+  readonly values = kernelArray(Int32Array, STRIDE);
+  /** Sums of the last {@link run}, in steps of the weights. */
+  readonly sums: Float64Array;
+  readonly #rows: FeatureRows;
+  readonly #kind: FeatureKind;
+  readonly #keys = kernelArray(Int32Array, MOST_KEYS);
+  readonly #out = kernelArray(Int32Array, 4);
+  readonly #tables: Tables | null;
+
+  constructor(rows: FeatureRows, kind: FeatureKind) {
+    if (rows.width > 4) throw new RangeError(`rows must be at most 4 wide, not ${rows.width}`);
+    this.sums = new Float64Array(rows.width);
+    this.#rows = rows;
+    this.#kind = kind;
+    const isThere = inKernel(this.values, this.#keys, this.#out);
+    this.#tables = isThere ? tablesOf(rows, rows.width === 1 ? 1 : 4) : null;
+  }
+
+  run(): void {
+    const { sums, values } = this;
+    if (this.#tables === null) {
+      featureKeys(this.#kind, values, 0, this.#keys);
+      addRows(this.#rows, this.#keys, this.#kind.count, sums.fill(0));
+      return;
+    }
+    const { index, rows } = this.#tables;
+    const { first, count, bits } = this.#kind;
+    const keys = this.#keys.byteOffset;
+    if (sums.length === 1) {
+      sums[0] = kernel!.sum1(index, rows, values.byteOffset, first, count, 32 - bits, keys);
+      return;
+    }
+    const out = this.#out;
+    kernel!.sum4(index, rows, values.byteOffset, first, count, 32 - bits, keys, out.byteOffset);
+    for (let y = 0; y < sums.length; y++) sums[y] = out[y];
+  }
+}
+
+const WIDTH = 8;
+
+/** A template whose two integers are small, by its place: none has more bits than these. */
+export interface SmallTemplate {
+  readonly place: number;
+  readonly aBits: number;
+  readonly bBits: number;
+}
+
+/**
+ * Sums the rows of the features of the tokens of a chain: for rows of eight weights. What small templates give is kept by their
+ * integers themselves, so that it need not be hashed, and lies together in memory.
+ */
+export class ChainSums {
+  /** The features of one token after another, filled anew before each {@link run}. */
+  readonly values: Int32Array;
+  /** After {@link run}: eight sums a token, times the scale of the rows. */
+  readonly scores: Float32Array;
+  readonly #rows: FeatureRows;
+  readonly #kind: FeatureKind;
+  readonly #keys = kernelArray(Int32Array, MOST_KEYS);
+  readonly #tables: Tables | null;
+  /** As the kernel wants them: see assembly/sums.ts. */
+  readonly #wide: Int32Array;
+  readonly #small: Int32Array;
+  readonly #sums = new Float64Array(WIDTH);
+
+  /** @param most tokens of a chain */
+  constructor(rows: FeatureRows, kind: FeatureKind, most: number, small: readonly SmallTemplate[] = []) {
+    if (rows.width !== WIDTH) throw new RangeError(`rows must be ${WIDTH} wide, not ${rows.width}`);
+    this.values = kernelArray(Int32Array, most * STRIDE);
+    this.scores = kernelArray(Float32Array, most * WIDTH);
+    this.#rows = rows;
+    this.#kind = kind;
+    this.#wide = kernelArray(Int32Array, kind.count - small.length);
+    this.#small = kernelArray(Int32Array, small.length * 4);
+    const isThere = inKernel(this.values, this.scores, this.#keys, this.#wide, this.#small);
+    const isPlaced = isThere && this.#place(small);
+    this.#tables = isPlaced ? tablesOf(rows, WIDTH) : null;
+  }
+
+  /** @param length tokens of the chain */
+  run(length: number): void {
+    const { values, scores } = this;
+    const { scale } = this.#rows;
+    if (this.#tables !== null) {
+      const { index, rows } = this.#tables;
+      const { first, count, bits } = this.#kind;
+      const [wide, small] = [this.#wide, this.#small];
+      kernel!.sum8(
+        index,
+        rows,
+        values.byteOffset,
+        first,
+        count,
+        32 - bits,
+        this.#keys.byteOffset,
+        wide.byteOffset,
+        wide.length,
+        small.byteOffset,
+        small.length / 4,
+        length,
+        scale,
+        scores.byteOffset,
+      );
+      return;
+    }
+    const sums = this.#sums;
+    for (let i = 0; i < length; i++) {
+      featureKeys(this.#kind, values, i * STRIDE, this.#keys);
+      addRows(this.#rows, this.#keys, this.#kind.count, sums.fill(0));
+      for (let y = 0; y < WIDTH; y++) scores[i * WIDTH + y] = sums[y] * scale;
+    }
+  }
+
+  /** Lays out which templates are small, and their rows. @returns whether there was room */
+  #place(small: readonly SmallTemplate[]): boolean {
+    const places = new Set(small.map(({ place }) => place));
+    for (let place = 0, n = 0; place < this.#kind.count; place++)
+      if (!places.has(place)) this.#wide[n++] = 4 * place;
+    const table = smallRows(this.#rows, this.#kind, small);
+    if (table === null) return false;
+    let begin = table.byteOffset;
+    for (const [n, { place, aBits, bBits }] of small.entries()) {
+      this.#small.set([4 * place, bBits, begin], 4 * n);
+      begin += WIDTH << (aBits + bBits);
+    }
+    return true;
+  }
+}
+
+/** The rows of all values of small templates, one after another, in the kernel's memory. */
+function smallRows(rows: FeatureRows, kind: FeatureKind, small: readonly SmallTemplate[]): Int8Array | null {
+  const { weights } = rows;
+  if (!(weights instanceof Int8Array)) return null;
+  return kernelTable(weights.subarray(1), Int8Array, () => {
+    const total = small.reduce((sum, { aBits, bBits }) => sum + (1 << (aBits + bBits)), 0);
+    const table = new Int8Array(total * WIDTH);
+    const values = new Int32Array(STRIDE);
+    const key = new Int32Array(1);
+    let at = 0;
+    for (const { place, aBits, bBits } of small)
+      for (let value = 0; value < 1 << (aBits + bBits); value++, at += WIDTH) {
+        setFeature(values, 0, value >> bBits, value & ((1 << bBits) - 1));
+        featureKeys({ first: kind.first + place, count: 1, bits: kind.bits }, values, 0, key);
+        const row = rows.at(key[0]);
+        if (row >= 0) table.set(weights.subarray(row, row + WIDTH), at);
+      }
+    return table;
+  });
+}
 
 /** Where packed rows lie in the kernel's memory. */
 interface Tables {
@@ -21,87 +177,12 @@ function tablesOf({ index, bitmap, weights, width }: FeatureRows, stride: number
   return placed && rows && { index: placed.byteOffset, rows: rows.byteOffset };
 }
 
-/** Adds the rows of `keys[from .. to - 1]` to `sums`: the definition of all sums here, and how real rows are summed. */
-function addRows(rows: FeatureRows, keys: Int32Array, from: number, to: number, sums: Float64Array): void {
+/** Adds the rows of `count` keys to `sums`: the definition of all sums here, and how real rows are summed. */
+function addRows(rows: FeatureRows, keys: Int32Array, count: number, sums: Float64Array): void {
   const { weights, width } = rows;
-  for (let k = from; k < to; k++) {
+  for (let k = 0; k < count; k++) {
     const row = rows.at(keys[k]);
     if (row < 0) continue;
     for (let y = 0; y < width; y++) sums[y] += weights[row + y];
-  }
-}
-
-/** Sums rows of one to four weights over a list of features. */
-export class RowSums {
-  /** Sums of the last {@link run}, in steps of the weights. */
-  readonly sums: Float64Array;
-  readonly #rows: FeatureRows;
-  readonly #keys: FeatureKeys;
-  readonly #tables: Tables | null;
-  readonly #out = kernelArray(Int32Array, 4);
-
-  /** @param keys the list, filled anew before each run */
-  constructor(rows: FeatureRows, keys: FeatureKeys) {
-    if (rows.width > 4) throw new RangeError(`rows must be at most 4 wide, not ${rows.width}`);
-    this.sums = new Float64Array(rows.width);
-    this.#rows = rows;
-    this.#keys = keys;
-    this.#tables = inKernel(this.#out) ? tablesOf(rows, rows.width === 1 ? 1 : 4) : null;
-  }
-
-  run(): void {
-    const { sums } = this;
-    const { keys, length } = this.#keys;
-    const tables = this.#tables;
-    if (tables === null || !inKernel(keys)) {
-      addRows(this.#rows, keys, 0, length, sums.fill(0));
-    } else if (sums.length === 1) {
-      sums[0] = kernel!.sum1(tables.index, tables.rows, keys.byteOffset, length);
-    } else {
-      const out = this.#out;
-      kernel!.sum4(tables.index, tables.rows, keys.byteOffset, length, out.byteOffset);
-      for (let y = 0; y < sums.length; y++) sums[y] = out[y];
-    }
-  }
-}
-
-const WIDTH = 8;
-
-/** Sums rows of eight weights for the tokens of a chain. */
-export class ChainSums {
-  /** Where the features of each token begin in the list, and where those of the last one end: filled before each run. */
-  readonly starts: Int32Array;
-  /** After {@link run}: eight sums a token, times the scale of the rows. */
-  readonly scores: Float32Array;
-  readonly #rows: FeatureRows;
-  readonly #keys: FeatureKeys;
-  readonly #tables: Tables | null;
-  readonly #sums = new Float64Array(WIDTH);
-
-  /** @param keys the list of features, at most 256 a token @param most tokens */
-  constructor(rows: FeatureRows, keys: FeatureKeys, most: number) {
-    if (rows.width !== WIDTH) throw new RangeError(`rows must be ${WIDTH} wide, not ${rows.width}`);
-    this.starts = kernelArray(Int32Array, most + 1);
-    this.scores = kernelArray(Float32Array, most * WIDTH);
-    this.#rows = rows;
-    this.#keys = keys;
-    this.#tables = inKernel(this.starts, this.scores) ? tablesOf(rows, WIDTH) : null;
-  }
-
-  /** @param length tokens of the chain */
-  run(length: number): void {
-    const { starts, scores } = this;
-    const { keys } = this.#keys;
-    const { scale } = this.#rows;
-    if (this.#tables !== null && inKernel(keys)) {
-      const { index, rows } = this.#tables;
-      kernel!.sum8(index, rows, keys.byteOffset, starts.byteOffset, length, scale, scores.byteOffset);
-      return;
-    }
-    const sums = this.#sums;
-    for (let i = 0; i < length; i++) {
-      addRows(this.#rows, keys, starts[i], starts[i + 1], sums.fill(0));
-      for (let y = 0; y < WIDTH; y++) scores[i * WIDTH + y] = sums[y] * scale;
-    }
   }
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureKeys } from '../../src/learn/feature-keys.ts';
 import { FeatureRows, packFeatureRows } from '../../src/learn/feature-rows.ts';
 
 const BITS = 10;
@@ -38,16 +37,5 @@ describe('FeatureRows', () => {
     expect(packed.at(40)).toBe(-1);
     expect([...weights]).toEqual([64, -127, 32, 127]);
     expect(packed.at(900)).toBe(2);
-  });
-});
-
-describe('FeatureKeys', () => {
-  it('gives equal features equal keys within its bits, and makes room', () => {
-    const keys = new FeatureKeys(BITS);
-    keys.reserve(20_000);
-    for (let i = 0; i < 20_000; i++) keys.put(i % 7, i % 100, -(i % 13));
-    expect(keys.length).toBe(20_000);
-    expect(keys.keys[0]).toBe(keys.keys[7 * 100 * 13]);
-    expect(keys.keys.every((key) => key >>> BITS === 0)).toBe(true);
   });
 });

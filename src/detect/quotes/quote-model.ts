@@ -5,11 +5,6 @@ import { packedBytes, unpack } from '../../learn/packed.ts';
 
 export const QUOTE_MODEL = { kind: 'quotes', version: 3 } as const;
 
-/** Widths of the hashes of features, in bits. */
-export const CUE_BITS = 20;
-export const ARGUMENT_BITS = 20;
-export const RANKING_BITS = 20;
-
 /** Targets of the ranking: the content is right at least by half, exactly, by half and with the right source. */
 export const RANKING_TARGETS = 3;
 

@@ -2,13 +2,37 @@ import { KERNEL_CODE } from './code.ts';
 
 /** The functions of assembly/sums.ts, which says what they do. Arguments are addresses in {@link memory}, and numbers. */
 export interface Kernel {
-  sum1(index: number, rows: number, keys: number, count: number): number;
-  sum4(index: number, rows: number, keys: number, count: number, out: number): void;
+  sum1(
+    index: number,
+    rows: number,
+    values: number,
+    first: number,
+    count: number,
+    shift: number,
+    keys: number,
+  ): number;
+  sum4(
+    index: number,
+    rows: number,
+    values: number,
+    first: number,
+    count: number,
+    shift: number,
+    keys: number,
+    out: number,
+  ): void;
   sum8(
     index: number,
     rows: number,
+    values: number,
+    first: number,
+    count: number,
+    shift: number,
     keys: number,
-    starts: number,
+    wide: number,
+    wideCount: number,
+    small: number,
+    smallCount: number,
     length: number,
     scale: number,
     out: number,

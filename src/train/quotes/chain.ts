@@ -8,6 +8,7 @@ import {
   Transitions,
 } from '../../learn/chain.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
+import { type FeatureKind, featureKeys, STRIDE } from '../../learn/features.ts';
 import { FeatureLists } from '../learning/feature-lists.ts';
 import { SeededRandom } from '../learning/random.ts';
 import { KeyCounts, type LearnedFeatures, numberFeatures, rowsByKey } from './logistic.ts';
@@ -27,18 +28,21 @@ export class Windows {
     return this.heads.length;
   }
 
-  /** Appends a window of `length` tokens; the features of token t are `keys[tokenStarts[t] .. tokenStarts[t + 1] - 1]`. */
+  /** Appends a window of `length` tokens; the features of token t begin at `values[t * STRIDE]`. */
   add(
-    keys: Int32Array,
-    tokenStarts: Int32Array,
+    kind: FeatureKind,
+    values: Int32Array,
     length: number,
     labels: Uint8Array,
     classes: Uint8Array,
     head: number,
   ): void {
     const first = this.tokens.length;
-    for (let t = 0; t < length; t++)
-      this.tokens.push(keys, tokenStarts[t + 1] - tokenStarts[t], tokenStarts[t]);
+    const keys = new Int32Array(kind.count);
+    for (let t = 0; t < length; t++) {
+      featureKeys(kind, values, t * STRIDE, keys);
+      this.tokens.push(keys, kind.count);
+    }
     this.labels = withRoom(this.labels, first + length);
     this.classes = withRoom(this.classes, first + length);
     this.labels.set(labels.subarray(0, length), first);

@@ -1,10 +1,9 @@
-import { cueFeatures, fillPriors } from '../../detect/quotes/cues/cue-features.ts';
+import { CUES, cueFeatures, fillPriors } from '../../detect/quotes/cues/cue-features.ts';
 import { LEAST_PRIOR } from '../../detect/quotes/cues/cue-finder.ts';
 import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cues/cue-lexicon.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { CUE_BITS } from '../../detect/quotes/quote-model.ts';
-import { FeatureKeys } from '../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
+import { featureKeys, STRIDE } from '../../learn/features.ts';
 import type { GoldArticle } from './gold.ts';
 import { Examples, type LogisticOptions, trainLogistic } from './logistic.ts';
 
@@ -79,16 +78,17 @@ export class GoldPriors {
 export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticle[], priors: GoldPriors) {
   const examples = new Examples(1);
   const articleOf: number[] = [];
-  const keys = new FeatureKeys(CUE_BITS);
+  const values = new Int32Array(STRIDE);
+  const keys = new Int32Array(CUES.count);
   for (const { document, marks, heads, origin } of articles) {
     columns.fill(document, marks);
     const levels = new Uint8Array(columns.length);
     fillPriors(columns, priors.without(origin), levels);
     for (let i = 0; i < columns.length; i++) {
       if (levels[i] < LEAST_PRIOR) continue;
-      keys.clear();
-      cueFeatures(columns, levels, i, keys);
-      examples.add(keys.keys, keys.length, [heads[i]]);
+      cueFeatures(columns, levels, i, values);
+      featureKeys(CUES, values, 0, keys);
+      examples.add(keys, keys.length, [heads[i]]);
       articleOf.push(origin);
     }
   }
@@ -96,7 +96,7 @@ export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticl
 }
 
 const CUE_OPTIONS: LogisticOptions = {
-  bits: CUE_BITS,
+  bits: CUES.bits,
   epochs: 5,
   dropout: 0.4,
   rate: 0.1,

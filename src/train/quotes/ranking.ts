@@ -1,10 +1,10 @@
 import type { Reading } from '../../detect/quotes/content/readings.ts';
 import type { Runs } from '../../detect/quotes/content/runs.ts';
 import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { RANKING_BITS, RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
+import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
 import { contestOf, rivalsOf } from '../../detect/quotes/ranking/contests.ts';
-import { readingFeatures } from '../../detect/quotes/ranking/ranking-features.ts';
-import { FeatureKeys } from '../../learn/feature-keys.ts';
+import { READINGS, readingFeatures } from '../../detect/quotes/ranking/ranking-features.ts';
+import { featureKeys, STRIDE } from '../../learn/features.ts';
 import type { GoldArticle } from './gold.ts';
 import { Examples, type LogisticOptions } from './logistic.ts';
 
@@ -82,7 +82,8 @@ export function rankingExamples(
   const examples = new Examples(RANKING_TARGETS);
   const articleOf: number[] = [];
   const judged: JudgedArticle[] = [];
-  const keys = new FeatureKeys(RANKING_BITS);
+  const values = new Int32Array(STRIDE);
+  const keys = new Int32Array(READINGS.count);
   for (const [index, article] of articles.entries()) {
     columns.fill(article.document, article.marks);
     const judge = new Judge(columns, article);
@@ -91,10 +92,10 @@ export function rankingExamples(
       const rivals = rivalsOf(sets[index], at);
       for (const reading of readings) {
         const agreement = judge.judge(reading);
-        keys.clear();
-        readingFeatures(columns, reading, contestOf(reading, rivals), keys);
+        readingFeatures(columns, reading, contestOf(reading, rivals), values);
+        featureKeys(READINGS, values, 0, keys);
         const match = agreement.overlap >= 0.5;
-        examples.add(keys.keys, keys.length, [
+        examples.add(keys, keys.length, [
           match ? 1 : 0,
           agreement.overlap === 1 ? 1 : 0,
           match && agreement.source ? 1 : 0,
@@ -109,7 +110,7 @@ export function rankingExamples(
 }
 
 export const RANKING_OPTIONS: LogisticOptions = {
-  bits: RANKING_BITS,
+  bits: READINGS.bits,
   epochs: 7,
   dropout: 0.6,
   rate: 0.1,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Label } from '../../detect/quotes/content/argument-features.ts';
+import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-features.ts';
 import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/content/argument-finder.ts';
 import type { Reading } from '../../detect/quotes/content/readings.ts';
 import { CueFinder, likelyHeads } from '../../detect/quotes/cues/cue-finder.ts';
 import { cueLines } from '../../detect/quotes/cues/cue-lexicon.ts';
 import { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { ARGUMENT_BITS, QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/quote-model.ts';
+import { QUOTE_MODEL, type QuoteModelMeta } from '../../detect/quotes/quote-model.ts';
 import { isMereObject, objectCueLines } from '../../detect/quotes/ranking/mere-objects.ts';
 import { type RankedReading, Ranker } from '../../detect/quotes/ranking/ranker.ts';
 import { TreeScorer } from '../../detect/quotes/ranking/tree-scorer.ts';
@@ -35,7 +35,7 @@ const FOLDS = 4;
 const SEEDS = [11, 12, 13] as const;
 
 const CHAIN: Omit<ChainOptions, 'seed'> = {
-  bits: ARGUMENT_BITS,
+  bits: ARGUMENTS.bits,
   classes: TRANSITION_CLASSES,
   epochs: 9,
   dropout: 0.5,
@@ -184,7 +184,7 @@ function chainOf(
   seed: number,
 ): RealChain {
   const selection = selected(articleOf, use);
-  const counts = countFeatures(windows, selection, ARGUMENT_BITS);
+  const counts = countFeatures(windows, selection, ARGUMENTS.bits);
   return trainChain(windows, selection, counts, { ...CHAIN, seed });
 }
 

@@ -1,4 +1,5 @@
 import {
+  ARGUMENTS,
   argumentFeatures,
   type CueColumns,
   chanceLevel,
@@ -7,8 +8,7 @@ import {
 import { transitionClasses } from '../../detect/quotes/content/argument-finder.ts';
 import { MAX_WINDOW, type Window, windowOf } from '../../detect/quotes/content/windows.ts';
 import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { ARGUMENT_BITS } from '../../detect/quotes/quote-model.ts';
-import { FeatureKeys } from '../../learn/feature-keys.ts';
+import { STRIDE } from '../../learn/features.ts';
 import { Windows } from './chain.ts';
 import type { Attribution, GoldArticle } from './gold.ts';
 
@@ -35,19 +35,17 @@ export function labelledWindows(
 ): { windows: Windows; articleOf: number[] } {
   const windows = new Windows();
   const articleOf: number[] = [];
-  const keys = new FeatureKeys(ARGUMENT_BITS);
-  const starts = new Int32Array(MAX_WINDOW + 1);
+  const values = new Int32Array(MAX_WINDOW * STRIDE);
   const classes = new Uint8Array(MAX_WINDOW);
   for (const [index, article] of articles.entries()) {
     columns.fill(article.document, article.marks);
     const cues = cueColumnsOf(chances[index]);
     for (const head of headsOf(article, chances[index])) {
       const window = windowOf(columns, head);
-      keys.clear();
-      argumentFeatures(columns, cues, head, window, keys, starts);
+      argumentFeatures(columns, cues, head, window, values);
       transitionClasses(columns, window, classes);
       const labels = labelsOf(article.attributions[article.cueOf[head]], head, window);
-      windows.add(keys.keys, starts, window.end - window.start, labels, classes, head - window.start);
+      windows.add(ARGUMENTS, values, window.end - window.start, labels, classes, head - window.start);
       articleOf.push(article.origin);
     }
   }

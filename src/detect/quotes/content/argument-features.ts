@@ -1,6 +1,7 @@
 import { MarkState } from '../../../core/marks.ts';
 import { POS } from '../../../core/pos.ts';
-import type { FeatureKeys } from '../../../learn/feature-keys.ts';
+import { type FeatureKind, STRIDE, setFeature } from '../../../learn/features.ts';
+import type { SmallTemplate } from '../../../learn/row-sums.ts';
 import { distanceLevel, levelIn } from '../cues/cue-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import type { Window } from './windows.ts';
@@ -47,47 +48,62 @@ export interface CueColumns {
   readonly likelyBefore: Int32Array;
 }
 
-/** Number of features of a token. */
-export const ARGUMENT_FEATURES = 31;
+/** Features of a token of a window. */
+export const ARGUMENTS: FeatureKind = { first: 100, count: 31, bits: 20 };
 
-/** What each feature is about; the numbers are part of the model. */
+/** What each feature is about; the places are part of the model. */
 const Template = {
-  tag: 100,
-  headAndNext: 101,
-  headTagsAfterByDistance: 102,
-  headTagsBeforeByDistance: 103,
-  tagByBetween: 104,
-  tagsByVerbsBetween: 105,
-  headByBetween: 106,
-  wordByVerbsBetween: 107,
-  wordByCommasBetween: 108,
-  wordByAdjacency: 109,
-  headAndTagsByAdjacency: 110,
-  word: 111,
-  wordBefore: 112,
-  wordAfter: 113,
-  tagBefore: 114,
-  tagAfter: 115,
-  tagsAfter: 116,
-  mark: 117,
-  marksAround: 118,
-  toSentenceEnd: 119,
-  rivalCue: 120,
-  chanceByRivalsBetween: 121,
-  wordByRivalsBetween: 122,
-  chancesAround: 123,
-  tagsAfterLastComma: 124,
-  fromLastComma: 125,
-  commaBeforeHead: 126,
-  wordAfterNextComma: 127,
-  toNextComma: 128,
-  relativeClause: 129,
-  clauseAfterNextComma: 130,
+  tag: 0,
+  headAndNext: 1,
+  headTagsAfterByDistance: 2,
+  headTagsBeforeByDistance: 3,
+  tagByBetween: 4,
+  tagsByVerbsBetween: 5,
+  headByBetween: 6,
+  wordByVerbsBetween: 7,
+  wordByCommasBetween: 8,
+  wordByAdjacency: 9,
+  headAndTagsByAdjacency: 10,
+  word: 11,
+  wordBefore: 12,
+  wordAfter: 13,
+  tagBefore: 14,
+  tagAfter: 15,
+  tagsAfter: 16,
+  mark: 17,
+  marksAround: 18,
+  toSentenceEnd: 19,
+  rivalCue: 20,
+  chanceByRivalsBetween: 21,
+  wordByRivalsBetween: 22,
+  chancesAround: 23,
+  tagsAfterLastComma: 24,
+  fromLastComma: 25,
+  commaBeforeHead: 26,
+  wordAfterNextComma: 27,
+  toNextComma: 28,
+  relativeClause: 29,
+  clauseAfterNextComma: 30,
 } as const;
 
+/** Templates whose integers are small, and how many bits these have: summed without hashing. */
+export const SMALL_ARGUMENTS: readonly SmallTemplate[] = [
+  { place: Template.tag, aBits: 4, bBits: 6 },
+  { place: Template.tagByBetween, aBits: 9, bBits: 6 },
+  { place: Template.tagBefore, aBits: 8, bBits: 6 },
+  { place: Template.tagAfter, aBits: 2, bBits: 12 },
+  { place: Template.mark, aBits: 4, bBits: 4 },
+  { place: Template.marksAround, aBits: 11, bBits: 1 },
+  { place: Template.toSentenceEnd, aBits: 4, bBits: 5 },
+  { place: Template.rivalCue, aBits: 7, bBits: 3 },
+  { place: Template.chanceByRivalsBetween, aBits: 6, bBits: 3 },
+  { place: Template.chancesAround, aBits: 5, bBits: 8 },
+  { place: Template.commaBeforeHead, aBits: 7, bBits: 8 },
+  { place: Template.toNextComma, aBits: 10, bBits: 2 },
+];
+
 /**
- * Writes the features of the tokens of a window, {@link ARGUMENT_FEATURES} each, token after token; `starts[i]` is where
- * those of the i-th begin. Most tell where the token stands as seen from the cue: `place` is the side and the sentence,
+ * Writes the features of the tokens of a window to `values`, token after token. Most tell where the token stands as seen from the cue: `place` is the side and the sentence,
  * `placeByDistance` the side and the distance, `between` what stands between. Of 54 templates these stayed, dropped one by
  * one by how little they were missed.
  */
@@ -96,8 +112,7 @@ export function argumentFeatures(
   cues: CueColumns,
   head: number,
   window: Window,
-  keys: FeatureKeys,
-  starts: Int32Array,
+  values: Int32Array,
 ): void {
   const { words, lemmas, pos, marks } = c;
   const { levels, likelyBefore } = cues;
@@ -119,9 +134,8 @@ export function argumentFeatures(
   let commaBeforeHead = 1;
   while (head - commaBeforeHead >= start && commaBeforeHead < 7 && !commaAt(c, head - commaBeforeHead))
     commaBeforeHead++;
-  keys.reserve(ARGUMENT_FEATURES * (end - start));
   for (let i = start; i < end; i++) {
-    starts[i - start] = keys.length;
+    const at = (i - start) * STRIDE;
     const from = Math.max(start, c.sentenceStarts[i]);
     const to = Math.min(end, c.sentenceEnds[i]);
     if (c.sentenceOf[i] !== sentence) {
@@ -158,80 +172,116 @@ export function argumentFeatures(
     const inner = mark === MarkState.inside || mark === MarkState.insideSingle ? 1 : 0;
     const chance = levels[i];
 
-    keys.put(Template.tag, place, tag);
-    keys.put(Template.headAndNext, place, headNext);
-    keys.put(Template.headTagsAfterByDistance, placeByDistance, headTagsAfter);
-    keys.put(Template.headTagsBeforeByDistance, (direction << 2) | Math.min(distance, 3), headTags);
-    keys.put(Template.tagByBetween, (between << 1) | thats, tag);
-    keys.put(Template.tagsByVerbsBetween, (place << 3) | (verbs << 1) | conjunctions, (tagBefore << 6) | tag);
-    keys.put(Template.headByBetween, between, headLemma);
-    keys.put(Template.wordByVerbsBetween, (place << 2) | verbs, word);
-    keys.put(Template.wordByCommasBetween, (place << 2) | commas, Math.imul(word, 61) ^ tagAfter);
-    keys.put(Template.wordByAdjacency, (place << 1) | adjacent, word);
-    keys.put(
-      Template.headAndTagsByAdjacency,
+    setFeature(values, at + Template.tag, place, tag);
+    setFeature(values, at + Template.headAndNext, place, headNext);
+    setFeature(values, at + Template.headTagsAfterByDistance, placeByDistance, headTagsAfter);
+    setFeature(
+      values,
+      at + Template.headTagsBeforeByDistance,
+      (direction << 2) | Math.min(distance, 3),
+      headTags,
+    );
+    setFeature(values, at + Template.tagByBetween, (between << 1) | thats, tag);
+    setFeature(
+      values,
+      at + Template.tagsByVerbsBetween,
+      (place << 3) | (verbs << 1) | conjunctions,
+      (tagBefore << 6) | tag,
+    );
+    setFeature(values, at + Template.headByBetween, between, headLemma);
+    setFeature(values, at + Template.wordByVerbsBetween, (place << 2) | verbs, word);
+    setFeature(
+      values,
+      at + Template.wordByCommasBetween,
+      (place << 2) | commas,
+      Math.imul(word, 61) ^ tagAfter,
+    );
+    setFeature(values, at + Template.wordByAdjacency, (place << 1) | adjacent, word);
+    setFeature(
+      values,
+      at + Template.headAndTagsByAdjacency,
       (place << 1) | adjacent,
       Math.imul(headLemma, 31) ^ ((tagBefore << 6) | tag),
     );
-    keys.put(Template.word, word, 0);
-    keys.put(Template.wordBefore, wordBefore, 0);
-    keys.put(Template.wordAfter, wordAfter, 0);
-    keys.put(Template.tagBefore, (direction << 6) | tagBefore, tag);
-    keys.put(Template.tagAfter, direction, tags);
-    keys.put(Template.tagsAfter, (direction << 6) | c.tagIn(i + 2, start, end), tags);
+    setFeature(values, at + Template.word, word, 0);
+    setFeature(values, at + Template.wordBefore, wordBefore, 0);
+    setFeature(values, at + Template.wordAfter, wordAfter, 0);
+    setFeature(values, at + Template.tagBefore, (direction << 6) | tagBefore, tag);
+    setFeature(values, at + Template.tagAfter, direction, tags);
+    setFeature(values, at + Template.tagsAfter, (direction << 6) | c.tagIn(i + 2, start, end), tags);
     // quotation marks
-    keys.put(Template.mark, place, (mark << 1) | quoted);
-    keys.put(
-      Template.marksAround,
+    setFeature(values, at + Template.mark, place, (mark << 1) | quoted);
+    setFeature(
+      values,
+      at + Template.marksAround,
       (direction << 9) | (c.markIn(i - 1, start, end) << 6) | (mark << 3) | c.markIn(i + 1, start, end),
       quoted,
     );
-    keys.put(Template.toSentenceEnd, place, (distanceLevel(to - 1 - i) << 1) | quotes);
+    setFeature(values, at + Template.toSentenceEnd, place, (distanceLevel(to - 1 - i) << 1) | quotes);
     // other cues
     const rivalLevel = rival < 0 ? 0 : levels[rival];
     const rivalSide = rival < 0 ? 0 : rival < i ? 1 : rival > i ? 2 : 3;
-    keys.put(Template.rivalCue, (place << 3) | rivalLevel, (rivalSide << 1) | inner);
-    keys.put(Template.chanceByRivalsBetween, (place << 2) | rivals, chance);
-    keys.put(Template.wordByRivalsBetween, (place << 2) | rivals, word);
-    keys.put(
-      Template.chancesAround,
+    setFeature(values, at + Template.rivalCue, (place << 3) | rivalLevel, (rivalSide << 1) | inner);
+    setFeature(values, at + Template.chanceByRivalsBetween, (place << 2) | rivals, chance);
+    setFeature(values, at + Template.wordByRivalsBetween, (place << 2) | rivals, word);
+    setFeature(
+      values,
+      at + Template.chancesAround,
       (direction << 3) | chance,
       levelIn(levels, i - 1, start, end) | (levelIn(levels, i + 1, start, end) << 4),
     );
     // the comma before and the words after it
     const fromComma = lastComma + 1;
-    keys.put(
-      Template.tagsAfterLastComma,
+    setFeature(
+      values,
+      at + Template.tagsAfterLastComma,
       place,
       lastComma < from ? 0 : (c.tagIn(fromComma, start, end) << 6) | c.tagIn(fromComma + 1, start, end),
     );
-    keys.put(Template.fromLastComma, (place << 4) | distanceLevel(i - lastComma), (tagBefore << 6) | tag);
+    setFeature(
+      values,
+      at + Template.fromLastComma,
+      (place << 4) | distanceLevel(i - lastComma),
+      (tagBefore << 6) | tag,
+    );
     // the comma after and what follows it: a clause between a source and its cue, the end of content
     if (nextComma <= i) {
       nextComma = i + 1;
       while (nextComma < to && !commaAt(c, nextComma)) nextComma++;
     }
-    keys.put(Template.commaBeforeHead, (place << 3) | Math.min(7, commaBeforeHead), (commas << 6) | tag);
-    keys.put(
-      Template.wordAfterNextComma,
+    setFeature(
+      values,
+      at + Template.commaBeforeHead,
+      (place << 3) | Math.min(7, commaBeforeHead),
+      (commas << 6) | tag,
+    );
+    setFeature(
+      values,
+      at + Template.wordAfterNextComma,
       (direction << 2) | verbs,
       nextComma < to ? c.wordIn(nextComma + 1, start, end) : 0,
     );
-    keys.put(Template.toNextComma, (placeByDistance << 4) | distanceLevel(nextComma - i), commas);
+    setFeature(
+      values,
+      at + Template.toNextComma,
+      (placeByDistance << 4) | distanceLevel(nextComma - i),
+      commas,
+    );
     // where a relative clause may end, and whether a clause or a mere list stands behind the comma
-    keys.put(
-      Template.relativeClause,
+    setFeature(
+      values,
+      at + Template.relativeClause,
       (inRelative << 2) | direction,
       (tags << 6) | c.tagIn(i + 2, start, end),
     );
-    keys.put(
-      Template.clauseAfterNextComma,
+    setFeature(
+      values,
+      at + Template.clauseAfterNextComma,
       (place << 2) | (nextComma < to ? Math.min(3, c.verbsBefore[to] - c.verbsBefore[nextComma]) : 0),
       nextComma < to ? (c.tagIn(nextComma + 1, start, end) << 6) | tag : tag,
     );
     if (commaAt(c, i)) lastComma = i;
   }
-  starts[end - start] = keys.length;
 }
 
 /** How far before its verb a relative pronoun stands: "which has long said". */

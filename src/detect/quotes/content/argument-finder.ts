@@ -8,13 +8,10 @@ import {
   STATES,
   Transitions,
 } from '../../../learn/chain.ts';
-import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { ChainSums } from '../../../learn/row-sums.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { ARGUMENT_BITS } from '../quote-model.ts';
-import { ARGUMENT_FEATURES, argumentFeatures, type CueColumns, Label } from './argument-features.ts';
+import { ARGUMENTS, argumentFeatures, type CueColumns, Label, SMALL_ARGUMENTS } from './argument-features.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
 
@@ -70,7 +67,6 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
 export class ArgumentFinder {
   readonly #sums: ChainSums;
   readonly #transitions: Transitions;
-  readonly #keys = new FeatureKeys(ARGUMENT_BITS, kernelArray(Int32Array, MAX_WINDOW * ARGUMENT_FEATURES));
   readonly #potentials = new Float64Array(MAX_WINDOW * STATES);
   readonly #classes = new Uint8Array(MAX_WINDOW);
   readonly #passes = new ForwardBackward();
@@ -78,7 +74,7 @@ export class ArgumentFinder {
   readonly #morePaths = new BestPaths(MORE_LABELLINGS);
 
   constructor(rows: FeatureRows, transitions: Float32Array) {
-    this.#sums = new ChainSums(rows, this.#keys, MAX_WINDOW);
+    this.#sums = new ChainSums(rows, ARGUMENTS, MAX_WINDOW, SMALL_ARGUMENTS);
     this.#transitions = new Transitions(transitions);
   }
 
@@ -86,8 +82,7 @@ export class ArgumentFinder {
   readings(c: QuoteColumns, cues: CueColumns, head: number): Reading[] {
     const window = windowOf(c, head);
     const length = window.end - window.start;
-    this.#keys.clear();
-    argumentFeatures(c, cues, head, window, this.#keys, this.#sums.starts);
+    argumentFeatures(c, cues, head, window, this.#sums.values);
     this.#score(length, head - window.start);
     transitionClasses(c, window, this.#classes);
     const lattice: Lattice = { length, potentials: this.#potentials, classes: this.#classes };

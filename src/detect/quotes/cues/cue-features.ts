@@ -1,6 +1,6 @@
 import { MarkState } from '../../../core/marks.ts';
 import { FINITE, tagSet, VERB } from '../../../core/pos.ts';
-import type { FeatureKeys } from '../../../learn/feature-keys.ts';
+import { type FeatureKind, setFeature } from '../../../learn/features.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
 import { COMMA, THAT } from '../quote-words.ts';
 import type { CuePrior } from './cue-lexicon.ts';
@@ -26,15 +26,15 @@ export function fillPriors(columns: QuoteColumns, prior: CuePrior, levels: Uint8
 /** How many tokens of its sentence to either side a cue's features look at: keeps endless sentences linear. */
 const MAX_REACH = 80;
 
-/** Number of features of a candidate. */
-export const CUE_FEATURES = 32;
+/** Features of a candidate. */
+export const CUES: FeatureKind = { first: 0, count: 32, bits: 20 };
 
 /** How far a quotation mark, and a subject or complement, are looked for. */
 const MARK_REACH = 12;
 const COMPLEMENT_REACH = 14;
 const SUBJECT_REACH = 8;
 
-/** What each feature is about; the numbers are part of the model. */
+/** What each feature is about; the places are part of the model. */
 const Template = {
   lemma: 0,
   prior: 1,
@@ -75,8 +75,7 @@ const Template = {
  * are by their lemmas, what stands where its subject and its complement would stand, quotation marks about it. Of 79
  * templates these stayed, dropped one by one by how little they were missed.
  */
-export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys: FeatureKeys): void {
-  keys.reserve(CUE_FEATURES);
+export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, values: Int32Array): void {
   const { words, lemmas, pos, marks } = c;
   const from = Math.max(c.sentenceStarts[i], i - MAX_REACH);
   const to = Math.min(c.sentenceEnds[i], i + MAX_REACH);
@@ -95,40 +94,41 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   const markAfter = i + 1 < paragraphEnd ? marks[i + 1] : 7;
   const around = (markBefore << 8) | (mark << 4) | markAfter;
 
-  keys.put(Template.lemma, lemma, tag);
-  keys.put(Template.prior, prior, mark);
-  keys.put(Template.wordBefore, wordBefore, 0);
-  keys.put(Template.wordBefore2, c.wordIn(i - 2, paragraphStart, paragraphEnd), 0);
-  keys.put(Template.wordBefore3, c.wordIn(i - 3, paragraphStart, paragraphEnd), 0);
-  keys.put(Template.wordAfter, wordAfter, 0);
-  keys.put(Template.wordAfter2, c.wordIn(i + 2, paragraphStart, paragraphEnd), 0);
-  keys.put(Template.wordAfter3, c.wordIn(i + 3, paragraphStart, paragraphEnd), 0);
-  keys.put(Template.tagsAfter, (c.tagIn(i + 2, paragraphStart, paragraphEnd) << 6) | tagAfter, tag);
-  keys.put(Template.lemmaAndWordAfter, lemma, wordAfter);
-  keys.put(Template.lemmaAndTagAfter, lemma, tagAfter);
-  keys.put(Template.lemmaAndTagBefore, lemma, tagBefore);
-  keys.put(Template.priorAndWordAfter, (prior << 4) | VERB[tag], wordAfter);
-  keys.put(Template.priorAndWordBefore, (prior << 4) | VERB[tag], wordBefore);
-  keys.put(Template.priorAndTagsAround, prior, (tagBefore << 6) | tagAfter);
-  keys.put(Template.priorAndTagAfter, (prior << 6) | tag, tagAfter);
-  keys.put(
+  setFeature(values, Template.lemma, lemma, tag);
+  setFeature(values, Template.prior, prior, mark);
+  setFeature(values, Template.wordBefore, wordBefore, 0);
+  setFeature(values, Template.wordBefore2, c.wordIn(i - 2, paragraphStart, paragraphEnd), 0);
+  setFeature(values, Template.wordBefore3, c.wordIn(i - 3, paragraphStart, paragraphEnd), 0);
+  setFeature(values, Template.wordAfter, wordAfter, 0);
+  setFeature(values, Template.wordAfter2, c.wordIn(i + 2, paragraphStart, paragraphEnd), 0);
+  setFeature(values, Template.wordAfter3, c.wordIn(i + 3, paragraphStart, paragraphEnd), 0);
+  setFeature(values, Template.tagsAfter, (c.tagIn(i + 2, paragraphStart, paragraphEnd) << 6) | tagAfter, tag);
+  setFeature(values, Template.lemmaAndWordAfter, lemma, wordAfter);
+  setFeature(values, Template.lemmaAndTagAfter, lemma, tagAfter);
+  setFeature(values, Template.lemmaAndTagBefore, lemma, tagBefore);
+  setFeature(values, Template.priorAndWordAfter, (prior << 4) | VERB[tag], wordAfter);
+  setFeature(values, Template.priorAndWordBefore, (prior << 4) | VERB[tag], wordBefore);
+  setFeature(values, Template.priorAndTagsAround, prior, (tagBefore << 6) | tagAfter);
+  setFeature(values, Template.priorAndTagAfter, (prior << 6) | tag, tagAfter);
+  setFeature(
+    values,
     Template.priorsBefore,
     (levelIn(levels, i - 2, from, to) << 4) | levelIn(levels, i - 1, from, to),
     tag,
   );
 
   // quotation marks: state, marks around it and in the sentence, the one before, whether one opens after the sentence
-  keys.put(Template.marksAround, around, 0);
-  keys.put(Template.marksAroundAndPrior, around, prior);
+  setFeature(values, Template.marksAround, around, 0);
+  setFeature(values, Template.marksAroundAndPrior, around, prior);
   const marksLeft = Math.min(2, c.marksBefore[i] - c.marksBefore[from]);
   const marksRight = Math.min(2, c.marksBefore[to] - c.marksBefore[i + 1]);
-  keys.put(Template.marksOfSentence, (marksLeft << 8) | (marksRight << 4) | mark, lemma);
+  setFeature(values, Template.marksOfSentence, (marksLeft << 8) | (marksRight << 4) | mark, lemma);
   let left = i - 1;
   while (left >= from && i - left < MARK_REACH && marks[left] < MarkState.opens) left--;
   const markLeft = left >= from && i - left < MARK_REACH ? (marks[left] << 4) | distanceLevel(i - left) : 0;
-  keys.put(Template.markBefore, markLeft, (marks[Math.max(from, i - 1)] << 6) | tagBefore);
+  setFeature(values, Template.markBefore, markLeft, (marks[Math.max(from, i - 1)] << 6) | tagBefore);
   const nextOpens = to < c.length && marks[to] === MarkState.opens ? (to < paragraphEnd ? 1 : 2) : 0;
-  keys.put(Template.markAfterSentence, word, (nextOpens << 4) | distanceLevel(to - i));
+  setFeature(values, Template.markAfterSentence, word, (nextOpens << 4) | distanceLevel(to - i));
 
   // complement: the first "that" and finite verb after
   let that = 0;
@@ -138,9 +138,9 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
     if (verb === 0 && FINITE[pos[k]] === 1) verb = k - i;
   }
   const verbLevel = distanceLevel(verb);
-  keys.put(Template.toThat, lemma, Math.min(distanceLevel(that), 6));
-  keys.put(Template.toVerb, lemma, Math.min(verbLevel, 5));
-  keys.put(Template.toVerbByTag, (tagAfter << 4) | prior, verbLevel);
+  setFeature(values, Template.toThat, lemma, Math.min(distanceLevel(that), 6));
+  setFeature(values, Template.toVerb, lemma, Math.min(verbLevel, 5));
+  setFeature(values, Template.toVerbByTag, (tagAfter << 4) | prior, verbLevel);
 
   // subject: the nearest nominal before, and how far the last comma is
   let subject = i - 1;
@@ -149,8 +149,9 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   let comma = i - 1;
   while (comma >= from && comma > i - COMPLEMENT_REACH && words[comma] !== COMMA) comma--;
   const hasComma = comma >= from && comma > i - COMPLEMENT_REACH;
-  keys.put(Template.subject, hasSubject ? words[subject] : 0, prior);
-  keys.put(
+  setFeature(values, Template.subject, hasSubject ? words[subject] : 0, prior);
+  setFeature(
+    values,
     Template.subjectTag,
     ((hasSubject ? pos[subject] : 62) << 6) | tag,
     hasComma ? distanceLevel(i - comma) : 0,
@@ -170,9 +171,14 @@ export function cueFeatures(c: QuoteColumns, levels: Uint8Array, i: number, keys
   }
   const side = best < 0 ? 0 : best < i ? 1 : 2;
   const bestDistance = best < 0 ? 0 : distanceLevel(Math.abs(best - i));
-  keys.put(Template.rivalPrior, (side << 8) | (bestLevel << 4) | bestDistance, prior);
-  keys.put(Template.rivalLemma, best < 0 ? 0 : lemmas[best], (side << 4) | prior);
-  keys.put(Template.higherPriors, Math.min(above, 3), (prior << 6) | tag);
-  keys.put(Template.higherPriorsByLemma, Math.min(above, 3), lemma);
-  keys.put(Template.verbsBefore, (Math.min(3, c.verbsBefore[i] - c.verbsBefore[from]) << 4) | prior, tag);
+  setFeature(values, Template.rivalPrior, (side << 8) | (bestLevel << 4) | bestDistance, prior);
+  setFeature(values, Template.rivalLemma, best < 0 ? 0 : lemmas[best], (side << 4) | prior);
+  setFeature(values, Template.higherPriors, Math.min(above, 3), (prior << 6) | tag);
+  setFeature(values, Template.higherPriorsByLemma, Math.min(above, 3), lemma);
+  setFeature(
+    values,
+    Template.verbsBefore,
+    (Math.min(3, c.verbsBefore[i] - c.verbsBefore[from]) << 4) | prior,
+    tag,
+  );
 }

@@ -1,12 +1,9 @@
-import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { RowSums } from '../../../learn/row-sums.ts';
 import { type CueColumns, chanceLevel } from '../content/argument-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { CUE_BITS } from '../quote-model.ts';
-import { CUE_FEATURES, cueFeatures, fillPriors } from './cue-features.ts';
+import { CUES, cueFeatures, fillPriors } from './cue-features.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 
 /**
@@ -39,13 +36,12 @@ export class CueFinder implements CueColumns {
   priors = new Uint8Array(0);
   readonly #prior: CuePrior;
   readonly #rows: FeatureRows;
-  readonly #keys = new FeatureKeys(CUE_BITS, kernelArray(Int32Array, CUE_FEATURES));
   readonly #sums: RowSums;
 
   constructor(prior: CuePrior, rows: FeatureRows) {
     this.#prior = prior;
     this.#rows = rows;
-    this.#sums = new RowSums(rows, this.#keys);
+    this.#sums = new RowSums(rows, CUES);
   }
 
   /** Fills the columns for a document. */
@@ -68,8 +64,7 @@ export class CueFinder implements CueColumns {
   }
 
   #chance(c: QuoteColumns, i: number): number {
-    this.#keys.clear();
-    cueFeatures(c, this.priors, i, this.#keys);
+    cueFeatures(c, this.priors, i, this.#sums.values);
     this.#sums.run();
     return logistic(this.#sums.sums[0] * this.#rows.scale);
   }

@@ -1,13 +1,11 @@
-import { FeatureKeys } from '../../../learn/feature-keys.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { RowSums } from '../../../learn/row-sums.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { RANKING_BITS, RANKING_TARGETS } from '../quote-model.ts';
+import { RANKING_TARGETS } from '../quote-model.ts';
 import { type Contest, contestOf, rivalsOf } from './contests.ts';
-import { READING_FEATURES, readingFeatures } from './ranking-features.ts';
+import { READINGS, readingFeatures } from './ranking-features.ts';
 
 /** A reading as the ranking sees it. */
 export interface RankedReading {
@@ -30,12 +28,11 @@ export interface RankedReading {
  */
 export class Ranker {
   readonly #rows: FeatureRows;
-  readonly #keys = new FeatureKeys(RANKING_BITS, kernelArray(Int32Array, READING_FEATURES));
   readonly #sums: RowSums;
 
   constructor(rows: FeatureRows) {
     this.#rows = rows;
-    this.#sums = new RowSums(rows, this.#keys);
+    this.#sums = new RowSums(rows, READINGS);
   }
 
   /**
@@ -48,8 +45,7 @@ export class Ranker {
       const rivals = rivalsOf(sets, at);
       for (const reading of readings) {
         const contest = contestOf(reading, rivals);
-        this.#keys.clear();
-        readingFeatures(c, reading, contest, this.#keys);
+        readingFeatures(c, reading, contest, this.#sums.values);
         ranked.push(this.#ranked(reading, contest));
       }
     }

@@ -1,6 +1,6 @@
 import { MarkState } from '../../../core/marks.ts';
 import { FINITE } from '../../../core/pos.ts';
-import type { FeatureKeys } from '../../../learn/feature-keys.ts';
+import { type FeatureKind, setFeature } from '../../../learn/features.ts';
 import type { Reading } from '../content/readings.ts';
 import { distanceLevel } from '../cues/cue-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
@@ -19,49 +19,49 @@ function level(x: number, bounds: readonly number[]): number {
   return i;
 }
 
-/** What each feature is about; the numbers are part of the model. */
+/** What each feature is about; the places are part of the model. */
 const Template = {
-  logProbability: 200,
-  contentMean: 201,
-  sourceMean: 202,
-  chanceAndContentMean: 203,
-  chanceAndLogProbability: 204,
-  chanceAndContentLeast: 205,
-  logProbabilityAndContentMean: 206,
-  chanceAndSourceMean: 207,
-  contentStart: 208,
-  contentEnd: 209,
-  contentEdges: 210,
-  expectedShareAndRank: 211,
-  expectedShareAndLogProbability: 212,
-  cue: 213,
-  cueTags: 214,
-  cuePlace: 215,
-  length: 216,
-  gap: 217,
-  verbs: 218,
-  verbsByCue: 219,
-  firstWord: 220,
-  wordBeforeAndFirst: 221,
-  wordBefore: 222,
-  wordsAfter: 223,
-  wordAfter: 224,
-  tagsAfter: 225,
-  regionAndRuns: 226,
-  regionAndChance: 227,
-  sourceLength: 228,
-  sourceLemma: 229,
-  sourceFirstWord: 230,
-  sourceAndCue: 231,
-  sourceSide: 232,
-  rivalAndChance: 233,
-  rivalAndRank: 234,
-  heldAndChance: 235,
-  heldAndOrder: 236,
+  logProbability: 0,
+  contentMean: 1,
+  sourceMean: 2,
+  chanceAndContentMean: 3,
+  chanceAndLogProbability: 4,
+  chanceAndContentLeast: 5,
+  logProbabilityAndContentMean: 6,
+  chanceAndSourceMean: 7,
+  contentStart: 8,
+  contentEnd: 9,
+  contentEdges: 10,
+  expectedShareAndRank: 11,
+  expectedShareAndLogProbability: 12,
+  cue: 13,
+  cueTags: 14,
+  cuePlace: 15,
+  length: 16,
+  gap: 17,
+  verbs: 18,
+  verbsByCue: 19,
+  firstWord: 20,
+  wordBeforeAndFirst: 21,
+  wordBefore: 22,
+  wordsAfter: 23,
+  wordAfter: 24,
+  tagsAfter: 25,
+  regionAndRuns: 26,
+  regionAndChance: 27,
+  sourceLength: 28,
+  sourceLemma: 29,
+  sourceFirstWord: 30,
+  sourceAndCue: 31,
+  sourceSide: 32,
+  rivalAndChance: 33,
+  rivalAndRank: 34,
+  heldAndChance: 35,
+  heldAndOrder: 36,
 } as const;
 
-/** Number of features of a reading. */
-export const READING_FEATURES = 37;
+/** Features of a reading. */
+export const READINGS: FeatureKind = { first: 200, count: 37, bits: 20 };
 
 /**
  * Features by which readings are ranked: how sure the models are, what the cue is, how the content is cut, who speaks.
@@ -71,9 +71,8 @@ export function readingFeatures(
   c: QuoteColumns,
   reading: Reading,
   contest: Contest,
-  keys: FeatureKeys,
+  values: Int32Array,
 ): void {
-  keys.reserve(READING_FEATURES);
   const { words, lemmas, pos, marks } = c;
   const { head, content, source } = reading;
   const first = content[0];
@@ -105,27 +104,34 @@ export function readingFeatures(
   const contentAfter = level(reading.contentAfter, CHANCES);
   const rank = Math.min(reading.rank, 4);
   const endsSentence = c.sentenceEnds[last] - last <= 3 ? 1 : 0;
-  keys.put(Template.logProbability, logProbability, 0);
-  keys.put(Template.contentMean, contentMean, 0);
-  keys.put(Template.sourceMean, sourceMean, noSource);
-  keys.put(Template.chanceAndContentMean, chance, contentMean);
-  keys.put(Template.chanceAndLogProbability, chance, logProbability);
-  keys.put(Template.chanceAndContentLeast, chance, level(reading.contentLeast, CHANCES));
-  keys.put(Template.logProbabilityAndContentMean, logProbability, contentMean);
-  keys.put(Template.chanceAndSourceMean, chance, (sourceMean << 1) | noSource);
-  keys.put(Template.contentStart, (level(reading.contentFirst, CHANCES) << 4) | contentBefore, order);
-  keys.put(Template.contentEnd, (contentAfter << 2) | order, endsSentence);
-  keys.put(Template.contentEdges, (contentBefore << 4) | contentAfter, (order << 1) | endsSentence);
-  keys.put(Template.expectedShareAndRank, level(Math.abs(reading.expectedShare - 1), RATIOS), rank);
-  keys.put(
+  setFeature(values, Template.logProbability, logProbability, 0);
+  setFeature(values, Template.contentMean, contentMean, 0);
+  setFeature(values, Template.sourceMean, sourceMean, noSource);
+  setFeature(values, Template.chanceAndContentMean, chance, contentMean);
+  setFeature(values, Template.chanceAndLogProbability, chance, logProbability);
+  setFeature(values, Template.chanceAndContentLeast, chance, level(reading.contentLeast, CHANCES));
+  setFeature(values, Template.logProbabilityAndContentMean, logProbability, contentMean);
+  setFeature(values, Template.chanceAndSourceMean, chance, (sourceMean << 1) | noSource);
+  setFeature(
+    values,
+    Template.contentStart,
+    (level(reading.contentFirst, CHANCES) << 4) | contentBefore,
+    order,
+  );
+  setFeature(values, Template.contentEnd, (contentAfter << 2) | order, endsSentence);
+  setFeature(values, Template.contentEdges, (contentBefore << 4) | contentAfter, (order << 1) | endsSentence);
+  setFeature(values, Template.expectedShareAndRank, level(Math.abs(reading.expectedShare - 1), RATIOS), rank);
+  setFeature(
+    values,
     Template.expectedShareAndLogProbability,
     (level(reading.expectedShare - 1, DEVIATIONS) << 4) | logProbability,
     0,
   );
   // the cue
-  keys.put(Template.cue, cueLemma, orderAndQuoted);
-  keys.put(Template.cueTags, (cueTag << 6) | (head > 0 ? pos[head - 1] : 63), order);
-  keys.put(
+  setFeature(values, Template.cue, cueLemma, orderAndQuoted);
+  setFeature(values, Template.cueTags, (cueTag << 6) | (head > 0 ? pos[head - 1] : 63), order);
+  setFeature(
+    values,
     Template.cuePlace,
     (distanceLevel(head - c.sentenceStarts[head]) << 4) | distanceLevel(c.sentenceEnds[head] - head),
     orderAndQuoted,
@@ -137,16 +143,17 @@ export function readingFeatures(
       : order === 1
         ? c.wordsBefore[first] - c.wordsBefore[head + 1]
         : 0;
-  keys.put(Template.length, length, orderAndQuoted);
-  keys.put(Template.gap, level(gap, GAPS), orderAndQuoted);
-  keys.put(Template.verbs, Math.min(verbs, 4), (length << 2) | order);
-  keys.put(Template.verbsByCue, cueLemma, (Math.min(verbs, 2) << 2) | order);
-  keys.put(Template.firstWord, words[first], 0);
-  keys.put(Template.wordBeforeAndFirst, c.wordIn(first - 1, from, to), words[first]);
-  keys.put(Template.wordBefore, c.wordIn(first - 1, from, to), orderAndQuoted);
-  keys.put(Template.wordsAfter, c.wordIn(end, from, to), c.wordIn(end + 1, from, to));
-  keys.put(Template.wordAfter, c.wordIn(end, from, to), (order << 1) | endsSentence);
-  keys.put(
+  setFeature(values, Template.length, length, orderAndQuoted);
+  setFeature(values, Template.gap, level(gap, GAPS), orderAndQuoted);
+  setFeature(values, Template.verbs, Math.min(verbs, 4), (length << 2) | order);
+  setFeature(values, Template.verbsByCue, cueLemma, (Math.min(verbs, 2) << 2) | order);
+  setFeature(values, Template.firstWord, words[first], 0);
+  setFeature(values, Template.wordBeforeAndFirst, c.wordIn(first - 1, from, to), words[first]);
+  setFeature(values, Template.wordBefore, c.wordIn(first - 1, from, to), orderAndQuoted);
+  setFeature(values, Template.wordsAfter, c.wordIn(end, from, to), c.wordIn(end + 1, from, to));
+  setFeature(values, Template.wordAfter, c.wordIn(end, from, to), (order << 1) | endsSentence);
+  setFeature(
+    values,
     Template.tagsAfter,
     (c.tagIn(end, from, to) << 6) | c.tagIn(end + 1, from, to),
     (Math.min(verbs, 2) << 1) | endsSentence,
@@ -157,27 +164,28 @@ export function readingFeatures(
     (marks[before] === MarkState.opens ? 1 : 0) |
     (marks[after] === MarkState.closes || (end + 1 < to && marks[end + 1] === MarkState.closes) ? 2 : 0);
   const sentences = Math.min(4, c.sentenceOf[last] - c.sentenceOf[first]);
-  keys.put(
+  setFeature(
+    values,
     Template.regionAndRuns,
     (wholeRegion << 2) | Math.min(3, content.length >> 1),
     (orderAndQuoted << 3) | sentences,
   );
-  keys.put(Template.regionAndChance, (wholeRegion << 4) | chance, orderAndQuoted);
+  setFeature(values, Template.regionAndChance, (wholeRegion << 4) | chance, orderAndQuoted);
   // the source
   const sourceEnd = noSource ? 0 : source[source.length - 1];
   const sourceStart = noSource ? 0 : source[0];
   const sourceSide = noSource ? 0 : sourceStart < head ? 1 : 2;
   const sourceTag = noSource ? 63 : pos[sourceEnd - 1];
-  keys.put(Template.sourceLength, noSource ? 0 : Math.min(8, sourceEnd - sourceStart), 0);
-  keys.put(Template.sourceLemma, noSource ? 0 : lemmas[sourceEnd - 1], 0);
-  keys.put(Template.sourceFirstWord, noSource ? 0 : words[sourceStart], sourceTag);
-  keys.put(Template.sourceAndCue, noSource ? 0 : lemmas[sourceEnd - 1], cueLemma);
-  keys.put(Template.sourceSide, (sourceSide << 2) | quotedness, (order << 6) | sourceTag);
+  setFeature(values, Template.sourceLength, noSource ? 0 : Math.min(8, sourceEnd - sourceStart), 0);
+  setFeature(values, Template.sourceLemma, noSource ? 0 : lemmas[sourceEnd - 1], 0);
+  setFeature(values, Template.sourceFirstWord, noSource ? 0 : words[sourceStart], sourceTag);
+  setFeature(values, Template.sourceAndCue, noSource ? 0 : lemmas[sourceEnd - 1], cueLemma);
+  setFeature(values, Template.sourceSide, (sourceSide << 2) | quotedness, (order << 6) | sourceTag);
   // rivals
   const rival = (level(contest.strength, CHANCES) << 1) | (contest.same ? 1 : 0);
   const inside = level(contest.inside, CHANCES);
-  keys.put(Template.rivalAndChance, rival, chance);
-  keys.put(Template.rivalAndRank, rival, (rank << 4) | orderAndQuoted);
-  keys.put(Template.heldAndChance, inside, chance);
-  keys.put(Template.heldAndOrder, inside, orderAndQuoted);
+  setFeature(values, Template.rivalAndChance, rival, chance);
+  setFeature(values, Template.rivalAndRank, rival, (rank << 4) | orderAndQuoted);
+  setFeature(values, Template.heldAndChance, inside, chance);
+  setFeature(values, Template.heldAndOrder, inside, orderAndQuoted);
 }

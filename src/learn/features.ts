@@ -1,0 +1,40 @@
+/**
+ * Features of things, before they are hashed. A feature is a template ("the word before, by the tag") with two integers: word
+ * hashes, tag ids, counts packed by arithmetic, never a string. All things of a kind have all its templates: place p of a
+ * thing is that of the template `first + p`.
+ */
+export interface FeatureKind {
+  /** Number of the first template. The numbers are part of the model. */
+  readonly first: number;
+  /** How many templates there are. */
+  readonly count: number;
+  /** Width of the hash, 1 to 31. */
+  readonly bits: number;
+}
+
+/** Room for the features of a thing, in integers: the first ones of each, then the second ones. */
+const PLACES = 40;
+/** Where the next thing begins. */
+export const STRIDE = 2 * PLACES;
+
+/** Sets a feature. @param at where its thing begins, plus its place */
+export function setFeature(values: Int32Array, at: number, a: number, b: number): void {
+  values[at] = a;
+  values[at + PLACES] = b;
+}
+
+/** Writes to `keys` the hashes of the features of the thing that begins at `values[at]`. */
+export function featureKeys(
+  { first, count, bits }: FeatureKind,
+  values: Int32Array,
+  at: number,
+  keys: Int32Array,
+): void {
+  for (let place = 0; place < count; place++) {
+    // Multiplications as in MurmurHash3; the top bits are the best mixed.
+    let h = Math.imul(values[at + place] ^ Math.imul(first + place, 0x9e3779b1), 0xcc9e2d51);
+    h = Math.imul((h ^ (h >>> 15)) + values[at + place + PLACES], 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    keys[place] = h >>> (32 - bits);
+  }
+}
