@@ -203,3 +203,23 @@ function storeSums(low: v128, high: v128, rows: i32, out: usize): void {
   v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_low_i16x8_u(high), nothing)), 16);
   v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_high_i16x8_u(high), nothing)), 32);
 }
+
+/**
+ * The sum of the leaves of `count` complete trees of one depth that the numbers at `values` lead to (src/learn/boosted-trees.ts).
+ * @param nodes of each inner node where its number lies, in bytes, and from which one on the way goes right
+ */
+export function sumTrees(nodes: usize, leaves: usize, count: i32, depth: i32, values: usize): f64 {
+  let sum: f64 = 0;
+  const inner = (1 << depth) - 1;
+  for (let tree = 0; tree < count; tree++) {
+    let node = 0;
+    for (let d = 0; d < depth; d++) {
+      const at = nodes + ((<usize>node) << 3);
+      node = 2 * node + 1 + <i32>(load<f32>(values + load<u32>(at)) >= load<f32>(at, 4));
+    }
+    sum += <f64>load<f32>(leaves + ((<usize>(node - inner)) << 2));
+    nodes += (<usize>inner) << 3;
+    leaves += (<usize>(inner + 1)) << 2;
+  }
+  return sum;
+}

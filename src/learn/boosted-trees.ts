@@ -1,3 +1,5 @@
+import { inKernel, kernel, kernelTable } from './kernel/kernel.ts';
+
 /** Columns of {@link BoostedTrees} in a packed file. */
 export interface BoostedTreeColumns {
   /** By tree and inner node: which value is looked at, and from which one on the way goes right. */
@@ -15,16 +17,25 @@ export class BoostedTrees {
   readonly columns: BoostedTreeColumns;
   readonly #depth: number;
   readonly #count: number;
+  /** Where nodes and leaves lie in the kernel's memory; null out of it. */
+  readonly #nodes: Int32Array | null;
+  readonly #leaves: Float32Array | null;
 
   /** @param depth of every tree */
   constructor(columns: BoostedTreeColumns, depth: number) {
     this.columns = columns;
     this.#depth = depth;
     this.#count = columns.leaves.length >> depth;
+    this.#nodes = kernelTable(columns.features, Int32Array, () => nodesOf(columns));
+    this.#leaves = kernelTable(columns.leaves, Float32Array, () => columns.leaves);
   }
 
   /** Sum of the leaves that the values from `at` on lead to. */
   sum(values: Float32Array, at = 0): number {
+    if (this.#nodes !== null && this.#leaves !== null && inKernel(values)) {
+      const [nodes, leaves] = [this.#nodes.byteOffset, this.#leaves.byteOffset];
+      return kernel!.sumTrees(nodes, leaves, this.#count, this.#depth, values.byteOffset + 4 * at);
+    }
     const { features, cuts, leaves } = this.columns;
     const depth = this.#depth;
     const inner = (1 << depth) - 1;
@@ -38,4 +49,15 @@ export class BoostedTrees {
     }
     return sum;
   }
+}
+
+/** For each inner node where its value lies, in bytes, and its cut: side by side, as the kernel wants them. */
+function nodesOf({ features, cuts }: BoostedTreeColumns): Int32Array {
+  const nodes = new Int32Array(2 * features.length);
+  const asReal = new Float32Array(nodes.buffer);
+  for (let n = 0; n < features.length; n++) {
+    nodes[2 * n] = 4 * features[n];
+    asReal[2 * n + 1] = cuts[n];
+  }
+  return nodes;
 }

@@ -57,6 +57,7 @@ export interface Kernel {
     found: number,
     gains: number,
   ): number;
+  sumTrees(nodes: number, leaves: number, count: number, depth: number, values: number): number;
 }
 
 const PAGE = 1 << 16;

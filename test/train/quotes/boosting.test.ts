@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BoostedTrees } from '../../../src/learn/boosted-trees.ts';
+import { kernelArray } from '../../../src/learn/kernel/kernel.ts';
 import { SeededRandom } from '../../../src/train/learning/random.ts';
 import { type BoostingExamples, binned, trainTrees } from '../../../src/train/quotes/boosting.ts';
 
@@ -18,6 +19,12 @@ describe('boosted trees', () => {
     expect(trees.sum(Float32Array.from([0, 2]))).toBe(2 + 64);
     expect(trees.sum(Float32Array.from([1, 0]))).toBe(4 + 16);
     expect(trees.sum(Float32Array.from([9, 9, 1, 3]), 2)).toBe(8 + 64);
+    const inKernel = kernelArray(Float32Array, 2);
+    for (const first of [0, 0.5, 1])
+      for (const second of [0, 1, 2, 3, NaN]) {
+        inKernel.set([first, second]);
+        expect(trees.sum(inKernel)).toBe(trees.sum(Float32Array.from(inKernel)));
+      }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { BoostedTrees } from '../../../learn/boosted-trees.ts';
+import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { logistic, logOdds } from '../../../learn/odds.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
@@ -14,7 +15,7 @@ export interface ScoredReading {
 /** Scores ranked readings: trees mend the mean of the ranking's probabilities by what else is known of them. */
 export class TreeScorer {
   readonly #trees: BoostedTrees;
-  readonly #values = new Float32Array(TREE_FEATURES);
+  readonly #values = kernelArray(Float32Array, TREE_FEATURES);
 
   constructor(trees: BoostedTrees) {
     this.#trees = trees;
