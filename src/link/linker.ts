@@ -82,10 +82,13 @@ function speakerWith(
   { draft, form, others, confidence, rule, unnamed, candidates }: DraftSpeaker,
 ): SpeakerOfQuote {
   const position = ({ index }: EntityDraft): number => positions[index];
-  const speaker = { entity: draft && position(draft), form, confidence, rule };
-  if (others.length === 0 && candidates.length === 0 && !unnamed) return speaker;
+  const entity = draft && position(draft);
+  if (others.length === 0 && candidates.length === 0 && !unnamed) return { entity, form, confidence, rule };
   return {
-    ...speaker,
+    entity,
+    form,
+    confidence,
+    rule,
     ...(others.length > 0 && { others: others.map(position) }),
     ...(unnamed && { unnamed }),
     ...(candidates.length > 0 && { candidates: candidates.map(position) }),

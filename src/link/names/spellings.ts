@@ -7,8 +7,21 @@ import { fold } from './fold.ts';
 const LEAST_LIKENESS = 0.84;
 const SHORTEST = 5;
 
-const sounds = new Map<string, string>();
-const MAX_SOUNDS = 20_000;
+const MAX_KEPT = 20_000;
+
+/** The function, with what it said of recent words kept. */
+function kept(of: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      if (known.size >= MAX_KEPT) known.clear();
+      found = of(word);
+      known.set(word, found);
+    }
+    return found;
+  };
+}
 
 /**
  * Are the two folded words transliterations of one given name, as "mohammed" and "muhammad"? They must begin alike, sound
@@ -41,15 +54,15 @@ export function isOtherSpellingAlone(a: string, b: string): boolean {
 /** What is written for sounds that Latin letters lack, unless English has the word from of old ("Hughes", "Vaughan"). */
 const GUTTURAL_WRITTEN = /kh|gh(?!$|t|e)|q(?!u)/;
 
-function skeleton(word: string): string {
-  return word
+const skeleton = kept((word) =>
+  word
     .replace(/[gkq]h|[gq]/g, 'k')
     .replace(/ou|oo/g, 'u')
     .replace(/ee/g, 'i')
     .replace(/[iy]+/g, 'i')
     .replace(/ts?ch|tch/g, 'ch')
-    .replace(/(.)\1+/g, '$1');
-}
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** A Slavic surname without the spellings of its last sound: "zelensk" of "zelensky", "zelenskiy" and "zelenskyy". */
 function trunk(word: string): string {
@@ -64,17 +77,9 @@ const GUTTURALS = 'gkqc';
 
 const metaphone = new Metaphone();
 
-function soundOf(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    if (sounds.size >= MAX_SOUNDS) sounds.clear();
-    sound = metaphone
-      .process(word.replace(/[gkq]h/g, 'k').replace(/c(?!h)|[gq]/g, 'k'))
-      .replace(/(.)\1+/g, '$1');
-    sounds.set(word, sound);
-  }
-  return sound;
-}
+const soundOf = kept((word) =>
+  metaphone.process(word.replace(/[gkq]h/g, 'k').replace(/c(?!h)|[gq]/g, 'k')).replace(/(.)\1+/g, '$1'),
+);
 
 /** By short form, the full names it may stand for ("bill": "william"). */
 const fullNames: ReadonlyMap<string, readonly string[]> = readNicknames();

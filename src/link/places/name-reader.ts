@@ -21,6 +21,10 @@ export interface NameReading {
   readonly isFacility: boolean;
   /** It has a word such as "hospital" or "stadium" in it, of an institution that is also a building. */
   readonly isVenue: boolean;
+  /** It begins with a direction: "West Coast". */
+  readonly isRelative: boolean;
+  /** It is the name of what is on no map of the earth. */
+  readonly isOffMap: boolean;
 }
 
 /** Reads names by their type: places; peoples' countries; what an organization is named for. Keeps recent readings. */
@@ -36,7 +40,8 @@ export class NameReader {
 
   read(name: string, type: EntityType): NameReading {
     return remembered(this.#read[type], name, () => {
-      const nameWords = name.toLowerCase().split(/[^\p{L}]+/u);
+      const lower = name.toLowerCase();
+      const nameWords = lower.split(/[^\p{L}]+/u);
       const lookup = readingOf(name, type, this.#finder, this.#words);
       const cueOf = (word: string): number => this.#words.cues.get(word) ?? 0;
       return {
@@ -44,6 +49,8 @@ export class NameReader {
         kinds: lookup?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
         isFacility: isRoadNumber(name) || nameWords.some((word) => this.#words.facility.has(word)),
         isVenue: nameWords.some((word) => this.#words.venue.has(word)),
+        isRelative: this.#words.leading.some((word) => lower.startsWith(word)),
+        isOffMap: this.#words.offMap.has(placeKey(name)),
       };
     });
   }

@@ -3,7 +3,6 @@ import type { Place, PlaceKind } from '../../core/entities.ts';
 import type { Candidate } from '../../gazetteer/candidate.ts';
 import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
 import { type Gazetteer, RecordKind } from '../../gazetteer/gazetteer.ts';
-import { placeKey } from '../../gazetteer/place-name.ts';
 import { type PlaceAtlas, placeAtlas } from './atlas.ts';
 import { bestOf, type Case, type CountryScores, isLocal, support, weigh } from './case.ts';
 import { confidenceOf } from './confidence.ts';
@@ -58,26 +57,26 @@ function resolveAll(
 function caseOf(
   toponym: Toponym,
   { article, text }: Document<'tokens' | 'sentences'>,
-  { names, finder, words }: PlaceAtlas,
+  { names, finder }: PlaceAtlas,
   clueReader: ClueReader,
   home: CountryScores,
 ): Case {
   const { name, type, mentions } = toponym;
-  const { lookup: named, kinds, isFacility, isVenue } = names.read(name, type);
-  const lookup = type === 'place' ? asSpelt(named, toponym, text, finder) : named;
+  const reading = names.read(name, type);
+  const lookup = type === 'place' ? asSpelt(reading.lookup, toponym, text, finder) : reading.lookup;
   const someMentions = mentions.length > MOST_MENTIONS ? mentions.slice(0, MOST_MENTIONS) : mentions;
-  const clues: Clues = { kinds, countries: [], groups: [] };
+  const clues: Clues = { kinds: reading.kinds, countries: [], groups: [] };
   if (lookup) for (const mention of someMentions) clueReader.read(mention, clues);
-  const isOffMap = !saysWhere(clues) && words.offMap.has(placeKey(name));
+  const isOffMap = !saysWhere(clues) && reading.isOffMap;
   const isInTitle = article.title?.includes(name) ?? false;
-  const isVisited = isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
+  const isVisited = reading.isVenue && someMentions.some((mention) => clueReader.isVisited(mention));
   return {
     toponym,
     lookup,
     clues,
     isInTitle,
-    isFacility,
-    isRelative: words.leading.some((word) => name.toLowerCase().startsWith(word)),
+    isFacility: reading.isFacility,
+    isRelative: reading.isRelative,
     isSomewhere: (type === 'place' && !isOffMap) || (type === 'organization' && isVisited),
     weight: 1 + Math.log(Math.max(1, mentions.length)) + (isInTitle ? TITLE_WEIGHT : 0),
     weighed: lookup && !isOffMap ? weigh(lookup.candidates, clues, home, toponym.sense) : [],

@@ -24,18 +24,21 @@ function partOfSubject(article: ArticleIndex, end: number): Part {
   const stop = Math.min(article.sentenceEnd(end - 1), end + MAX_AFTER + MAX_APPOSITION);
   let i = end;
   if (i < stop && article.word(i) === ',') i = afterApposition(article, i, stop);
+  const last = Math.min(stop, i + MAX_AFTER);
+  if (!tellsOfDeeds(article, i, last)) return Part.none;
   let isPassive = false;
   let isLight = false;
-  for (const last = Math.min(stop, i + MAX_AFTER); i < last; i++) {
+  for (; i < last; i++) {
     if (article.isPunctuation(i)) break;
-    if (isBe(article, i)) isPassive = true;
+    const isAuxiliary = isBe(article, i);
+    if (isAuxiliary) isPassive = true;
     const isVerb = article.pos(i) >= POS.VB && article.pos(i) <= POS.VBZ;
     if (isPassive || LIGHT_VERBS.has(article.lower(i))) isLight = true;
     const part = partInPredicate(deedAt(article, i), isPassive);
     // "approached the victim" is said of somebody else, "was a victim" of the subject.
     if (part !== Part.none && (isLight || !isNoun(article.pos(i)))) return part;
     // Past the verb that "was" belongs to, what is done is done to somebody else.
-    if (isVerb && !isBe(article, i)) isPassive = false;
+    if (isVerb && !isAuxiliary) isPassive = false;
   }
   return Part.none;
 }
@@ -84,6 +87,14 @@ function afterApposition(article: ArticleIndex, i: number, stop: number): number
 
 function deedAt(article: ArticleIndex, token: number): Deed {
   return article.words.deeds[article.document.tokens.types[token]] as Deed;
+}
+
+/** Is there any such word in tokens `[first, end)`? In most sentences there is none. */
+function tellsOfDeeds(article: ArticleIndex, first: number, end: number): boolean {
+  const { deeds } = article.words;
+  const { types } = article.document.tokens;
+  for (let i = first; i < end; i++) if (deeds[types[i]] !== Deed.none) return true;
+  return false;
 }
 
 function isBe(article: ArticleIndex, token: number): boolean {

@@ -47,7 +47,7 @@ export function speakersOf(
     if (!head) speakers.push(continued(article, quotes, speakers, i));
     else if (isHearer(article, quotes[i]))
       speakers.push({ ...UNRESOLVED, form: formOf(head), rule: 'hearer' });
-    else speakers.push({ ...speakerOf(article, draftOf, head, references), form: formOf(head) });
+    else speakers.push(speakerOf(article, draftOf, head, references));
   }
   return speakers;
 }
@@ -78,10 +78,12 @@ function speakerOf(
   draftOf: readonly EntityDraft[],
   head: SourceHead,
   { draftAt, resolutions }: References,
-): Omit<DraftSpeaker, 'form'> {
+): DraftSpeaker {
+  const form = formOf(head);
   if (head.form === 'name')
     return {
       draft: draftOf[head.name],
+      form,
       others: distinct(head.others, draftOf, draftOf[head.name]),
       confidence: head.rule ? SPEAKER.nameElsewhere : SPEAKER.name,
       rule: head.rule ?? 'name',
@@ -91,13 +93,18 @@ function speakerOf(
     const resolution = resolutions.get(head.token);
     const draft = draftAt(head.token);
     if (!draft) {
-      if (!resolution) return UNRESOLVED;
-      return { ...UNRESOLVED, candidates: [resolution.draft, ...resolution.rivals].filter(isInArticle) };
+      if (!resolution) return { ...UNRESOLVED, form };
+      return {
+        ...UNRESOLVED,
+        form,
+        candidates: [resolution.draft, ...resolution.rivals].filter(isInArticle),
+      };
     }
     const rivals =
       resolution && resolution.confidence < PRONOUN.sure ? resolution.rivals.filter(isInArticle) : [];
     return {
       draft,
+      form,
       others: [],
       confidence: resolution?.confidence ?? SPEAKER.pronoun,
       rule: 'pronoun',
@@ -106,9 +113,9 @@ function speakerOf(
   }
   const draft = draftAt(head.head);
   const others = distinct(head.others, draftOf, draft);
-  if (draft) return { draft, others, confidence: SPEAKER.nominal, rule: 'title', candidates: [] };
+  if (draft) return { draft, form, others, confidence: SPEAKER.nominal, rule: 'title', candidates: [] };
   const unnamed = kindOfUnnamed(article, head.first, head.head);
-  return { draft: null, others, confidence: SPEAKER.unnamed, rule: 'unnamed', unnamed, candidates: [] };
+  return { draft: null, form, others, confidence: SPEAKER.unnamed, rule: 'unnamed', unnamed, candidates: [] };
 }
 
 /** Not one whom the article does not name. */
@@ -121,6 +128,7 @@ function distinct(
   draftOf: readonly EntityDraft[],
   but: EntityDraft | undefined,
 ): EntityDraft[] {
+  if (names.length === 0) return [];
   return [...new Set(names.map((name) => draftOf[name]))].filter((draft) => draft !== but);
 }
 

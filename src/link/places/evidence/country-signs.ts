@@ -1,16 +1,21 @@
 import type { Document } from '../../../core/document.ts';
-import type { Vocabulary } from '../../../core/vocabulary.ts';
-import { RareWordColumn } from '../../../core/word-types.ts';
+import { WordColumn } from '../../../core/word-types.ts';
 import { wordList } from '../../../learn/word-list.ts';
 
 /** How an article's signs are counted: those beyond this many of one country add nothing. */
 const MOST_SIGNS = 6;
-/** Signs that are looked for at one word. */
-const WordKind = { none: 1, opensSign: 2, sign: 3 } as const;
 
 interface Sign {
   readonly text: string;
+  /** It ends with a letter: no word may go on behind it. */
+  readonly isWord: boolean;
   readonly countries: readonly number[];
+}
+
+/** The signs that are looked for where a word stands: those that it is itself, and those that begin with it. */
+interface SignsAtWord {
+  readonly whole: readonly Sign[];
+  readonly opened: readonly Sign[];
 }
 
 /**
@@ -22,16 +27,19 @@ export class CountrySigns {
   readonly #byOpening = new Map<string, Sign[]>();
   /** Patterns of whole words. */
   readonly #patterns: { readonly pattern: RegExp; readonly sign: Sign }[] = [];
-  readonly #kinds = new RareWordColumn(new Uint8Array(0), (vocabulary, type) =>
-    this.#kindOf(vocabulary, type),
-  );
+  /** What is looked for at words, each once; at most words nothing is, which is the first. */
+  readonly #kinds: SignsAtWord[] = [{ whole: [], opened: [] }];
+  readonly #kindsByKey = new Map<string, number>();
+  /** Index in `#kinds` by word type. */
+  readonly #words = new WordColumn(new Uint16Array(0), ({ words }, type) => this.#kindOf(words[type]));
 
   /** @param countryIndex index of a country by its ISO code */
   constructor(countryIndex: (code: string) => number) {
     for (const line of wordList('places/country-signs')) {
       const space = line.indexOf(' ');
       const text = line.slice(space + 1);
-      const sign = { text, countries: line.slice(0, space).split(',').map(countryIndex) };
+      const countries = line.slice(0, space).split(',').map(countryIndex);
+      const sign = { text, isWord: /\p{L}$/u.test(text), countries };
       if (text.length > 2 && text.startsWith('/') && text.endsWith('/'))
         this.#patterns.push({ pattern: new RegExp(`^(?:${text.slice(1, -1)})$`), sign });
       else {
@@ -48,16 +56,15 @@ export class CountrySigns {
    * one of.
    */
   countIn({ tokens, vocabulary, text }: Document<'tokens'>): ReadonlyMap<number, number> {
+    const kinds = this.#words.update(vocabulary);
+    const { types, starts, length } = tokens;
     const seen = new Set<Sign>();
-    for (let token = 0; token < tokens.length; token++) {
-      const kind = this.#kinds.of(vocabulary, tokens.types[token]);
-      if (kind === WordKind.none) continue;
-      const word = vocabulary.words[tokens.types[token]];
-      if (kind === WordKind.sign) {
-        for (const { pattern, sign } of this.#patterns) if (pattern.test(word)) seen.add(sign);
-      }
-      for (const sign of this.#byOpening.get(openingOf(word)) ?? [])
-        if (stands(sign.text, text, tokens.starts[token])) seen.add(sign);
+    for (let token = 0; token < length; token++) {
+      const kind = kinds[types[token]];
+      if (kind === 0) continue;
+      const { whole, opened } = this.#kinds[kind];
+      for (const sign of whole) seen.add(sign);
+      for (const sign of opened) if (stands(sign, text, starts[token])) seen.add(sign);
     }
     const counts = new Map<number, number>();
     for (const { countries } of seen) {
@@ -68,10 +75,17 @@ export class CountrySigns {
     return counts;
   }
 
-  #kindOf({ words }: Vocabulary, type: number): number {
-    const word = words[type];
-    if (this.#patterns.some(({ pattern }) => pattern.test(word))) return WordKind.sign;
-    return this.#byOpening.has(openingOf(word)) ? WordKind.opensSign : WordKind.none;
+  #kindOf(word: string): number {
+    const whole = this.#patterns.filter(({ pattern }) => pattern.test(word)).map(({ sign }) => sign);
+    const opened = this.#byOpening.get(openingOf(word)) ?? [];
+    if (whole.length + opened.length === 0) return 0;
+    const key = JSON.stringify([whole, opened].map((signs) => signs.map(({ text }) => text)));
+    let kind = this.#kindsByKey.get(key);
+    if (kind === undefined) {
+      kind = this.#kinds.push({ whole, opened }) - 1;
+      this.#kindsByKey.set(key, kind);
+    }
+    return kind;
   }
 }
 
@@ -81,8 +95,7 @@ function openingOf(text: string): string {
 }
 
 /** True if `sign` stands in `text` at `start` and no word goes on behind it. */
-function stands(sign: string, text: string, start: number): boolean {
+function stands({ text: sign, isWord }: Sign, text: string, start: number): boolean {
   if (!text.startsWith(sign, start)) return false;
-  const isWord = /\p{L}$/u.test(sign);
   return !isWord || !/^\p{L}/u.test(text.slice(start + sign.length, start + sign.length + 2));
 }
