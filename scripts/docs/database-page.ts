@@ -17,11 +17,14 @@ Offsets count what \`articles.offsets\` says. NUL and halves of surrogate pairs,
 Types: \`text\`; \`date\` (\`2026-02-05\`); \`integer\`; \`real\`; \`texts\`, a list of strings; \`spans\`, a list of \`[start, end]\`; \`json\`, what has a
 shape of its own. A column is never null unless "may be null" stands beside its type.
 
-| type | SQLite |
-|---|---|
-| \`text\`, \`integer\`, \`real\` | TEXT, INTEGER, REAL |
-| \`date\` | TEXT, ISO 8601 |
-| \`texts\`, \`spans\`, \`json\` | TEXT that holds JSON: \`json_each(titles)\` |
+| type | SQLite | PostgreSQL |
+|---|---|---|
+| \`text\`, \`integer\`, \`real\` | TEXT, INTEGER, REAL | text, ordered by character codes; integer; double precision |
+| \`date\` | TEXT, ISO 8601 | date |
+| \`texts\` | TEXT that holds JSON: \`json_each(titles)\` | text[]: \`'Minister' = ANY (titles)\` |
+| \`spans\`, \`json\` | TEXT that holds JSON | jsonb |
+
+PostgreSQL has the record itself too, in \`records\` (\`article\`, \`record\` as jsonb).
 
 ## Search
 
@@ -33,7 +36,10 @@ SELECT highlight(claims_fts, 0, '[', ']') FROM claims_fts JOIN claims ON claims.
 WHERE claims_fts MATCH 'harbour* AND "per cent"' ORDER BY rank;
 \`\`\`
 
-After \`.dump\` and restoring elsewhere, row numbers may differ: \`INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild');\`, and so for each.
+In PostgreSQL the column \`search\` of the same tables holds the words (tsvector; of a text those of its first 150,000 characters), behind a
+GIN index: \`search @@ websearch_to_tsquery('english', 'harbour "per cent"')\`.
+
+In SQLite, after \`.dump\` and restoring elsewhere, row numbers may differ: \`INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild');\`, and so for each.
 
 # Tables
 

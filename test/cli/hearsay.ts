@@ -9,13 +9,14 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the built program as a user does. `stdin` is given whole and ended. */
+/** Runs the built program as a user does. `stdin` is given whole and ended; variables of `env` are added. */
 export function hearsay(
   args: readonly string[],
   stdin: string | Uint8Array = '',
   cwd?: string,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd });
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

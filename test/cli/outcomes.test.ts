@@ -98,6 +98,11 @@ const ROWS: readonly Row[] = [
     2,
     /postgres:\/\/db\.invalid\/x: there is no such host; check the address/,
   ],
+  [
+    '--to mysql://me:secret@db',
+    2,
+    /--to mysql:\/\/me@db: expected a folder, .*"mysql:" is not a kind of dest/,
+  ],
   ['--to a --to a', 2, /--to a is given twice/],
   ['--to out.csv', 2, /--to out\.csv: expected a folder; \.csv files are not written/],
   ['--to news.db', 2, /--to news\.db: expected a folder; for a database give sqlite:news\.db/],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ClientConfig } from 'pg';
+import { passwordFromFile } from './password.ts';
 import type { Session } from './session.ts';
 
 /** Where a server on this machine listens, as Debian and the server's own build have it. */
@@ -90,6 +91,8 @@ async function open(config: ClientConfig): Promise<Session> {
   } as ClientConfig['types'] & object;
   const client = new pg.Client({ ...config, types });
   client.on('error', () => {}); // the next statement says so
+  // pg asks the function when the server asks for a password; its types know only text
+  if (!client.password) Object.assign(client, { password: () => passwordFromFile(client) });
   await client.connect();
   return {
     query: async (sql, values = []) => (await client.query(sql, [...values])).rows,
