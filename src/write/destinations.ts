@@ -38,6 +38,21 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   postgres: POSTGRES,
   postgresql: POSTGRES,
+  duckdb: {
+    spelling: 'duckdb:FILE',
+    folder: (file) => (file === ':memory:' ? null : dirname(file)),
+    open: async (file) => (await import('./duckdb/duckdb.ts')).openDuckdbSink(file),
+  },
+  parquet: {
+    spelling: 'parquet:FOLDER',
+    folder: (folder) => folder,
+    open: async (folder) => (await import('./parquet/parquet.ts')).openParquetSink(folder),
+  },
+  csv: {
+    spelling: 'csv:FOLDER',
+    folder: (folder) => folder,
+    open: async (folder) => (await import('./csv/csv.ts')).openCsvSink(folder),
+  },
 };
 const SPELLINGS = ['a folder', '"-"', ...new Set(Object.values(KINDS).map(({ spelling }) => spelling))];
 const EXPECTED = `${SPELLINGS.slice(0, -1).join(', ')} or ${SPELLINGS.at(-1)}`;
@@ -76,8 +91,13 @@ function fileHint(destination: string): string | null {
   if (['db', 'sqlite', 'sqlite3'].includes(extension)) return `for a database give sqlite:${destination}`;
   if (['json', 'jsonl', 'ndjson'].includes(extension))
     return `for a file of JSON Lines give --to - > ${destination}`;
-  if (['csv', 'tsv', 'xlsx', 'parquet', 'duckdb', 'txt', 'html', 'gz', 'zip'].includes(extension))
-    return `.${extension} files are not written; give sqlite:FILE for tables, or ${destination}/ for a folder of that name`;
+  if (extension === 'duckdb') return `for a DuckDB database give duckdb:${destination}`;
+  const stem = destination.slice(0, -extension.length - 1);
+  if (extension === 'parquet') return `for a folder of Parquet files, one a table, give parquet:${stem}`;
+  if (['csv', 'tsv', 'xlsx', 'xls'].includes(extension))
+    return `for a folder of CSV files, one a table, give csv:${stem}`;
+  if (['txt', 'html', 'gz', 'zip'].includes(extension))
+    return `.${extension} files are not written; give ${destination}/ for a folder of that name`;
   return null;
 }
 

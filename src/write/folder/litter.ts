@@ -17,7 +17,8 @@ export async function removeLitter(folder: string): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** True if a process of this number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
