@@ -1,0 +1,73 @@
+import type { Block } from '../tree/page-tree.ts';
+import { blockFeatures, type PageClues } from './block-features.ts';
+import type { BodyModel } from './body-model.ts';
+import { BOTH, opinionsOf } from './opinions.ts';
+import { type WordedBlock, wordBlocks } from './page-blocks.ts';
+import { scoreRows } from './score-blocks.ts';
+
+/** Least log odds of a block that is kept, by what it is. */
+interface Bounds {
+  /** Where both opinions of structure see the article: prose, list items, all else. */
+  readonly agreed: { readonly prose: number; readonly item: number; readonly other: number };
+  /** Where one does, and where none does. */
+  readonly disputed: number;
+  readonly outside: number;
+}
+
+/** The model is believed, but for what it is unsure of where structure agrees that the article lies. */
+const MODEL: Bounds = { agreed: { prose: -0.5, item: -1.5, other: 0 }, disputed: 0, outside: 0 };
+/** Structure is believed, but for what the model is sure of. */
+const STRUCTURE: Bounds = { agreed: { prose: -2.5, item: -2, other: -0.5 }, disputed: 0, outside: 2 };
+/** A reading by the model with a smaller share of the words of that by structure has failed: the page is unlike all it knows. */
+const FAILED_SHARE = 0.6;
+/** Shorter blocks may well stand on a page twice. */
+const MIN_REPEATED = 9;
+
+/**
+ * The text of the article on a page: the blocks that the model keeps, unless structure sees much more of an article than the
+ * model does; paragraphs are parted by empty lines. Only a page without a word gives no text.
+ */
+export function articleBody(blocks: readonly Block[], clues: PageClues, model: BodyModel): string {
+  const worded = wordBlocks(blocks);
+  const opinions = opinionsOf(worded);
+  const odds = scoreRows(worded, blockFeatures(worded, opinions, clues), model);
+  return chooseBlocks(worded, opinions, odds)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+/** The blocks of the best reading of a page. */
+export function chooseBlocks(
+  blocks: readonly WordedBlock[],
+  opinions: Uint8Array,
+  odds: Float32Array,
+): readonly WordedBlock[] {
+  const byModel = readingOf(blocks, opinions, odds, MODEL);
+  const byStructure = readingOf(blocks, opinions, odds, STRUCTURE);
+  const best = wordsOf(byModel) < wordsOf(byStructure) * FAILED_SHARE ? byStructure : byModel;
+  if (best.length > 0) return best;
+  const agreed = blocks.filter((_, at) => opinions[at] === BOTH);
+  return agreed.length > 0 ? agreed : blocks;
+}
+
+/** The blocks above the bounds; of equal paragraphs only the first. */
+function readingOf(
+  blocks: readonly WordedBlock[],
+  opinions: Uint8Array,
+  odds: Float32Array,
+  { agreed, disputed, outside }: Bounds,
+): WordedBlock[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ kind, prose, size, text }, at) => {
+    const inAgreed = prose > 0 ? agreed.prose : kind === 'li' ? agreed.item : agreed.other;
+    if (odds[at] < (opinions[at] === BOTH ? inAgreed : opinions[at] === 0 ? outside : disputed)) return false;
+    if (size < MIN_REPEATED) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+function wordsOf(blocks: readonly WordedBlock[]): number {
+  return blocks.reduce((words, { size }) => words + size, 0);
+}

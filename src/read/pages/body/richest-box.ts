@@ -1,0 +1,40 @@
+import { isBeside } from '../tree/hints.ts';
+import type { Box } from '../tree/page-tree.ts';
+import type { WordedBlock } from './page-blocks.ts';
+
+/** What a block that is no prose costs: this, and a share of its words. */
+const COST = 2;
+const COST_SHARE = 0.3;
+const MAX_COSTLY_WORDS = 40;
+/** Share for what is by its name beside the article. */
+const BESIDE_SHARE = 0.2;
+
+/**
+ * Another opinion on where the article lies: the box for which the words of prose in it, less those of what is no prose,
+ * are most (a subtree of maximum sum). It holds all parts of an article that is laid out in sections.
+ * @returns 1 for each block that lies in it
+ */
+export function richestBox(blocks: readonly WordedBlock[]): Uint8Array {
+  const sums = new Map<Box, number>();
+  for (const block of blocks) {
+    const worth = worthOf(block);
+    for (let box: Box | null = block.box; box; box = box.parent) sums.set(box, (sums.get(box) ?? 0) + worth);
+  }
+  let richest: Box | null = null;
+  for (const [box, sum] of sums)
+    if (!richest || sum > sums.get(richest)! || (sum === sums.get(richest) && box.depth > richest.depth))
+      richest = box;
+  return Uint8Array.from(blocks, ({ box }) => (isWithin(box, richest) ? 1 : 0));
+}
+
+function worthOf({ box, prose, kind, size, links }: WordedBlock): number {
+  const words = Math.min(size, MAX_COSTLY_WORDS);
+  if (isBeside(box.hints)) return -words * BESIDE_SHARE;
+  if (prose > 0 && kind !== 'li') return size;
+  return -(COST + words * COST_SHARE * (links > 0.5 ? 2 : 1));
+}
+
+function isWithin(box: Box, holder: Box | null): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (at === holder) return true;
+  return false;
+}
