@@ -1,6 +1,6 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { isNoContainer } from './containers/container.ts';
+import { containerOf, isNoContainer } from './containers/container.ts';
 import { setAside } from './fields/origin.ts';
 import { checkPath, type FoundFile, findFiles } from './input/find.ts';
 import { gunzipBytes, isGzip, readFailure } from './input/gzip.ts';
@@ -55,7 +55,9 @@ export async function* readFoundFile(
     const isStreamed = format === 'jsonl' || format === 'csv';
     if (!isStreamed && (isSmall || (format && isPlain && size <= MAX_FILE_BYTES))) {
       const bytes = await readFile(location);
-      if (format || isNoContainer(unpacked(bytes)))
+      const container = containerOf(bytes);
+      const isRaw = container === null || container === 'gzip';
+      if (isRaw && (format || isNoContainer(unpacked(bytes))))
         yield { path: file.path, name: file.name, ...(format && { format }), bytes };
       else yield* readStream(Readable.from([bytes]), file, reading);
     } else if (format && !isStreamed && isPlain) yield setAside(file.path, undefined, ...TOO_LARGE);

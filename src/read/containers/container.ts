@@ -1,10 +1,15 @@
 import { decode } from '../input/decode.ts';
 
 /** What holds other inputs: it is opened, and what it holds is read as if it lay in a folder. */
-export type Container = 'gzip';
+export type Container = 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'zip' | 'tar';
 
 const SIGNATURES: readonly (readonly [container: Container, at: number, bytes: string])[] = [
   ['gzip', 0, '\x1f\x8b'],
+  ['zstd', 0, '\x28\xb5\x2f\xfd'],
+  ['xz', 0, '\xfd7zXZ\x00'],
+  ['bzip2', 0, 'BZh'],
+  ['zip', 0, 'PK\x03\x04'],
+  ['tar', 257, 'ustar'],
 ];
 /** So much of an input shows any of these signatures. */
 const SIGNATURE_BYTES = 512;

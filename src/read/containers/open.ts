@@ -1,11 +1,19 @@
 import { gunzipStream } from '../input/gzip.ts';
 import type { Container } from './container.ts';
+import { unpackBzip2, unpackXz, unpackZstd } from './decompress.ts';
 import type { Opener } from './opening.ts';
 import { openPacked } from './packed.ts';
+import { openTar } from './tar.ts';
+import { openZip } from './zip.ts';
 
 /** What opens each container. Libraries are loaded when one is met. */
 const OPENERS: Readonly<Record<Container, Opener>> = {
   gzip: openPacked(gunzipStream),
+  zstd: openPacked(unpackZstd),
+  xz: openPacked(unpackXz),
+  bzip2: openPacked(unpackBzip2),
+  zip: openZip,
+  tar: openTar,
 };
 
 export const openContainer = (

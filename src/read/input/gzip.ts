@@ -72,6 +72,8 @@ export function readFailure(error: unknown): { reason: string; hint: string } {
       return { reason: `damaged gzip: ${message}`, hint: 'copy or download it again' };
     case 'ERR_BUFFER_TOO_LARGE':
       return { reason: 'too large when unpacked', hint: 'split it, or use JSON Lines, which are streamed' };
+    case 'DAMAGED':
+      return { reason: `damaged ${message}`, hint: 'copy or download it again' };
     case 'BOMB':
       return { reason: message, hint: 'it is no archive of articles' };
     case 'EACCES':

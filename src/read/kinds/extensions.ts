@@ -19,19 +19,9 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
 };
 
 /** Extensions of documents, whose content says how they are read. */
-const BY_CONTENT = new Set([
-  'txt',
-  'text',
-  'xml',
-  'php',
-  'asp',
-  'aspx',
-  'jsp',
-  'shtml',
-  'rss',
-  'atom',
-  'rdf',
-]);
+const BY_CONTENT = new Set(
+  'txt text xml php asp aspx jsp shtml rss atom rdf zip tar tgz tbz2 txz tzst'.split(' '),
+);
 
 /** Documents that people do keep articles in and that are not read: said, never skipped in silence. */
 const UNREAD: Readonly<Record<string, string>> = {
@@ -49,9 +39,6 @@ const UNREAD: Readonly<Record<string, string>> = {
   mbox: 'save its messages as .txt or .html first',
   mht: 'save the page as .html first',
   mhtml: 'save the page as .html first',
-  zip: 'unpack it first',
-  tar: 'unpack it first',
-  tgz: 'unpack it first',
   rar: 'unpack it first',
   '7z': 'unpack it first',
   warc: 'extract its pages as .html first',
@@ -59,7 +46,7 @@ const UNREAD: Readonly<Record<string, string>> = {
 };
 
 /** Extensions of compression, which stand after that of the document. */
-const COMPRESSED = /\.gz$/i;
+const COMPRESSED = /\.(?:gz|zst|xz|bz2)$/i;
 
 /** What a file name says of its content. */
 export interface NameSays {

@@ -23,9 +23,6 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string, hi
     'export its articles as .csv or .jsonl',
   ],
   [[0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], 'an Arrow file', 'save it as .parquet or .csv'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'compressed with zstd', 'unpack it first, or compress with gzip'],
-  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'compressed with xz', 'unpack it first, or compress with gzip'],
-  [[0x42, 0x5a, 0x68], 'compressed with bzip2', 'unpack it first, or compress with gzip'],
 ];
 
 /** Beginnings of texts that are not prose. */
