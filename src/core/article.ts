@@ -21,6 +21,7 @@ export const ARTICLE_FORMATS = [
   'nitf',
   'newsml',
   'rcv1',
+  'eml',
 ] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 

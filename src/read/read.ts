@@ -1,6 +1,6 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { containerOf, isNoContainer } from './containers/container.ts';
+import { containerOf, containerOfFormat, isNoContainer } from './containers/container.ts';
 import { setAside } from './fields/origin.ts';
 import { checkPath, type FoundFile, findFiles } from './input/find.ts';
 import { gunzipBytes, isGzip, readFailure } from './input/gzip.ts';
@@ -52,7 +52,7 @@ export async function* readFoundFile(
     const { isPlain, size } = await look(file);
     const location = file.location ?? file.path;
     const isSmall = isPlain && size <= SMALL_FILE && !file.isDoubtful;
-    const isStreamed = format === 'jsonl' || format === 'csv';
+    const isStreamed = format === 'jsonl' || format === 'csv' || containerOfFormat(format) !== null;
     if (!isStreamed && (isSmall || (format && isPlain && size <= MAX_FILE_BYTES))) {
       const bytes = await readFile(location);
       const container = containerOf(bytes);

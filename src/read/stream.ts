@@ -1,4 +1,4 @@
-import { containerOf, containerOfText, showsContainer } from './containers/container.ts';
+import { containerOf, containerOfFormat, containerOfText, showsContainer } from './containers/container.ts';
 import { openContainer } from './containers/open.ts';
 import type { Named, Opening } from './containers/opening.ts';
 import { setAside } from './fields/origin.ts';
@@ -56,6 +56,8 @@ async function* itemsOf(
   const container = containerOf(head);
   if (container) return yield* openContainer(container, chunks, file, openingOf(reading));
   const format = reading.options.from ?? formatOfName(file.path).format;
+  const told = containerOfFormat(format);
+  if (told) return yield* openContainer(told, chunks, file, openingOf(reading));
   if (format === undefined) return yield* readByContent(chunks, file, reading);
   if (format === 'jsonl') return yield* readLineByLine(chunks, file);
   if (format === 'csv') return yield* batchRows(chunks, file, reading.options);

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import type { ArticleFormat } from '../../src/core/article.ts';
-import { articleOf, readFileOf, setAsideOf } from './reading.ts';
+import type { ReadResult } from '../../src/core/set-aside.ts';
+import type { ReadOptions } from '../../src/read/reader.ts';
+import { articleOf, readAll, readFileOf, readNamed, setAsideOf, streamOf } from './reading.ts';
 
 // Loading the language detector may take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,47 +14,82 @@ const SECOND =
   'The repair cost the town of Lowmouth £1.4m, she told the council, and was paid from reserves.';
 
 /** The same article in every format that is read. */
-const INPUTS: Readonly<Record<ArticleFormat, string>> = {
-  txt: `Ferry returns to service\n\nBy Tom Okafor\nPublished: 5 February 2026\n\n${FIRST}\n\n${SECOND}\n`,
-  md: `---\ntitle: Ferry returns to service\nauthor: Tom Okafor\ndate: 2026-02-05\n---\n${FIRST}\n\n${SECOND}\n`,
-  html: `<!doctype html><html><head><title>Ferry returns to service | Gazette</title>
+const INPUTS: Readonly<
+  Record<ArticleFormat, (first: string, second: string, published: string) => string | Uint8Array>
+> = {
+  txt: (first, second, published) =>
+    `Ferry returns to service\n\nBy Tom Okafor\nPublished: ${published}\n\n${first}\n\n${second}\n`,
+  md: (first, second, published) =>
+    `---\ntitle: Ferry returns to service\nauthor: Tom Okafor\ndate: ${published}\n---\n${first}\n\n${second}\n`,
+  html: (
+    first,
+    second,
+    published,
+  ) => `<!doctype html><html><head><title>Ferry returns to service | Gazette</title>
     <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle",
-    "headline":"Ferry returns to service","author":{"name":"Tom Okafor"},"datePublished":"2026-02-05T08:00:00Z"}]}</script>
-    </head><body><nav><a href="/">Home</a></nav><article><p>${FIRST}</p><p>${SECOND}</p></article></body></html>`,
-  json: JSON.stringify(
-    [
-      {
-        headline: 'Ferry returns to service',
-        authors: ['Tom Okafor'],
-        date_publish: '2026-02-05 08:00:00',
-        maintext: `${FIRST}\n\n${SECOND}`,
-      },
-    ],
-    null,
-    2,
-  ),
-  csv: `Title;Author;Publication Date;Text\n"Ferry returns to service";Tom Okafor;"2026-02-05";"${FIRST}\n\n${SECOND}"\n`,
-  feed: `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    "headline":"Ferry returns to service","author":{"name":"Tom Okafor"},"datePublished":"${published}T08:00:00Z"}]}</script>
+    </head><body><nav><a href="/">Home</a></nav><article><p>${first}</p><p>${second}</p></article></body></html>`,
+  json: (first, second, published) =>
+    JSON.stringify(
+      [
+        {
+          headline: 'Ferry returns to service',
+          authors: ['Tom Okafor'],
+          date_publish: published,
+          maintext: `${first}\n\n${second}`,
+        },
+      ],
+      null,
+      2,
+    ),
+  csv: (first, second, published) =>
+    `Title;Author;Publication Date;Text\n"Ferry returns to service";Tom Okafor;"${published}";"${first}\n\n${second}"\n`,
+  feed: (
+    first,
+    second,
+    published,
+  ) => `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
     <channel><title>Lowmouth Post</title><item><title>Ferry returns to service</title><dc:creator>Tom Okafor</dc:creator>
-    <pubDate>Thu, 5 February 2026 10:00:00 GMT</pubDate><description>A ferry is back.</description>
-    <content:encoded><![CDATA[<p>${FIRST}</p><p>${SECOND}</p>]]></content:encoded></item></channel></rss>`,
-  nitf: `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="2026-02-05T100000Z"/></docdata></head><body><body.head>
+    <pubDate>${published}</pubDate><description>A ferry is back.</description>
+    <content:encoded><![CDATA[<p>${first}</p><p>${second}</p>]]></content:encoded></item></channel></rss>`,
+  nitf: (
+    first,
+    second,
+    published,
+  ) => `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="${published}"/></docdata></head><body><body.head>
     <hedline><hl1>Ferry returns to service</hl1></hedline><byline>By Tom Okafor, Harbour Correspondent</byline></body.head>
-    <body.content><p>${FIRST}</p><media><media-caption>The ferry</media-caption></media><p>${SECOND}</p></body.content></body></nitf>`,
-  newsml: `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><contentCreated>5 February 2026</contentCreated>
+    <body.content><p>${first}</p><media><media-caption>The ferry</media-caption></media><p>${second}</p></body.content></body></nitf>`,
+  newsml: (
+    first,
+    second,
+    published,
+  ) => `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><contentCreated>${published}</contentCreated>
     <headline>Ferry returns to service</headline><by>By Tom Okafor</by></contentMeta><contentSet>
     <inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>
-    <p>${FIRST}</p><p>${SECOND}</p></body></html></inlineXML></contentSet></newsItem>`,
-  rcv1: `<newsitem itemid="" date="2026-02-05"><title>UK: Ferry</title><headline>Ferry returns to service</headline>
-    <byline>Tom Okafor</byline><text><p>${FIRST}</p><p>${SECOND}</p></text></newsitem>`,
-  jsonl: `${JSON.stringify({ title: 'Ferry returns to service', byline: 'By Tom Okafor', published: '2026-02-05', text: `${FIRST}\n\n${SECOND}` })}\n`,
+    <p>${first}</p><p>${second}</p></body></html></inlineXML></contentSet></newsItem>`,
+  rcv1: (
+    first,
+    second,
+    published,
+  ) => `<newsitem itemid="" date="${published}"><title>UK: Ferry</title><headline>Ferry returns to service</headline>
+    <byline>Tom Okafor</byline><text><p>${first}</p><p>${second}</p></text></newsitem>`,
+  jsonl: (first, second, published) =>
+    `${JSON.stringify({ title: 'Ferry returns to service', byline: 'By Tom Okafor', published, text: `${first}\n\n${second}` })}\n`,
+  eml: (first, second, published) =>
+    `From: Tom Okafor <tom@gazette.example>\r\nTo: desk@gazette.example\r\nSubject: Ferry returns to service\r\nDate: ${published}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`${first}\r\n\r\n${second}\r\n`).toString('base64')}\r\n`,
 };
+/** What a message or a file for offices is written in is its own business. */
+const WITHOUT_MARKS: readonly ArticleFormat[] = ['eml'];
 
 describe.each(Object.keys(INPUTS) as ArticleFormat[])('a reader of %s', (format) => {
   const name = `ferry.${format}`;
+  const make = INPUTS[format];
+  const content = make(FIRST, SECOND, '2026-02-05');
+  const read = (bytes: string | Uint8Array, options: ReadOptions = {}) =>
+    readNamed(name, bytes, { from: format, ...options });
 
-  test('finds text, title, byline and date', () => {
-    const article = articleOf(readFileOf(name, INPUTS[format])[0]);
+  test('finds text, title, byline and date', async () => {
+    const article = articleOf((await read(content))[0]);
     expect(article.text).toContain(`${FIRST}\n\n${SECOND}`);
     expect(article).toMatchObject({
       title: 'Ferry returns to service',
@@ -63,36 +100,33 @@ describe.each(Object.keys(INPUTS) as ArticleFormat[])('a reader of %s', (format)
     expect(article.id).toMatch(/^ferry-[0-9a-f]{16}$/);
   });
 
-  test('gives the same from bytes that are packed, marked or told the format', () => {
-    const plain = readFileOf(name, INPUTS[format]);
-    expect(readFileOf(name, gzipSync(INPUTS[format]))).toEqual(plain);
-    expect(readFileOf(name, `\ufeff${INPUTS[format]}`)).toEqual(plain);
-    expect(readFileOf(name, Buffer.from(`\ufeff${INPUTS[format]}`, 'utf16le'))).toEqual(plain);
-    expect(readFileOf(name, INPUTS[format], { from: format })).toEqual(plain);
+  test('gives the same from a name and a stream that tell nothing, packed or marked', async () => {
+    const plain = (await read(content)).map(articleOf);
+    const told = (results: readonly ReadResult[]) => results.map((result) => articleOf(result).text);
+    const texts = plain.map(({ text }) => text);
+    expect(told(await readAll([{ stream: streamOf(content), name: '<stdin>' }]))).toEqual(texts);
+    expect(told(await readNamed('ferry', content))).toEqual(texts);
+    expect((await read(gzipSync(content))).map(articleOf)).toEqual(plain);
+    if (typeof content !== 'string' || WITHOUT_MARKS.includes(format)) return;
+    expect((await read(`\ufeff${content}`)).map(articleOf)).toEqual(plain);
+    expect((await read(Buffer.from(`\ufeff${content}`, 'utf16le'))).map(articleOf)).toEqual(plain);
   });
 
-  test('sets an empty input, a packed one that is cut off and a foreign one aside', () => {
-    expect(
-      setAsideOf(
-        readFileOf(name, ' \r\n', { from: format })[0] ?? {
-          setAside: { path: '', reason: 'empty', hint: '' },
-        },
-      ).reason,
-    ).toMatch(/empty|invalid JSON/);
-    const cut = gzipSync(INPUTS[format]).subarray(0, -20);
-    expect(setAsideOf(readFileOf(name, cut)[0])).toMatchObject({
+  test('sets an empty input, a packed one that is cut off and a foreign one aside', async () => {
+    const nothing = { setAside: { path: '', reason: 'empty', hint: '' } };
+    expect(setAsideOf((await read(' \r\n'))[0] ?? nothing).reason).toMatch(/empty|invalid JSON|damaged/);
+    expect(setAsideOf((await read(gzipSync(content).subarray(0, -20))).at(-1))).toMatchObject({
       path: `articles/${name}`,
       reason: expect.stringContaining('truncated gzip'),
     });
-    const german = INPUTS[format].replace(FIRST, GERMAN).replace(SECOND, GERMAN);
-    expect(setAsideOf(readFileOf(name, german)[0]).reason).toBe('not English: reads as German');
+    const german = make(GERMAN, GERMAN, '2026-02-05');
+    expect(setAsideOf((await read(german))[0]).reason).toBe('not English: reads as German');
   });
 
-  test('uses the given date only where the article has none', () => {
-    const [dated] = readFileOf(name, INPUTS[format], { published: '2020-01-01' });
-    expect(articleOf(dated).published).toBe('2026-02-05');
-    const undated = INPUTS[format].replace(/2026-02-05[^"\n]*|5 February 2026/, 'soon');
-    expect(articleOf(readFileOf(name, undated, { published: '2020-01-01' })[0]).published).toBe('2020-01-01');
+  test('uses the given date only where the article has none', async () => {
+    expect(articleOf((await read(content, { published: '2020-01-01' }))[0]).published).toBe('2026-02-05');
+    const undated = make(FIRST, SECOND, 'soon');
+    expect(articleOf((await read(undated, { published: '2020-01-01' }))[0]).published).toBe('2020-01-01');
   });
 });
 

@@ -4,12 +4,27 @@ import { readLines } from '../../src/read/input/lines.ts';
 import { readFile } from '../../src/read/input/whole-file.ts';
 import { formatOfName } from '../../src/read/kinds/extensions.ts';
 import { readArticles } from '../../src/read/read.ts';
-import type { Input, ReadOptions } from '../../src/read/reader.ts';
+import type { Input, ReadItem, ReadOptions } from '../../src/read/reader.ts';
+import { readStream } from '../../src/read/stream.ts';
 
 /** Everything that reading gives, files and batches of lines parsed. */
 export async function readAll(inputs: readonly Input[], options: ReadOptions = {}): Promise<ReadResult[]> {
+  return parsed(readArticles(inputs, options), options);
+}
+
+/** What a stream holds that has the name of a file. */
+export async function readNamed(
+  name: string,
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): Promise<ReadResult[]> {
+  const reading = { options, onPassedOver: () => {}, depth: 0 };
+  return parsed(readStream(streamOf(content), { path: `articles/${name}`, name }, reading), options);
+}
+
+async function parsed(items: AsyncIterable<ReadItem>, options: ReadOptions): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  for await (const item of readArticles(inputs, options))
+  for await (const item of items)
     if ('lines' in item) results.push(...readLines(item, options));
     else if ('bytes' in item) results.push(...readFile(item, options));
     else results.push(item);

@@ -1,9 +1,12 @@
 import { gunzipStream } from '../input/gzip.ts';
 import type { Container } from './container.ts';
 import { unpackBzip2, unpackXz, unpackZstd } from './decompress.ts';
+import { openMbox } from './mail/mbox.ts';
+import { openMail } from './mail/message.ts';
 import type { Opener } from './opening.ts';
 import { openPacked } from './packed.ts';
 import { openTar } from './tar.ts';
+import { openWarc } from './warc/warc.ts';
 import { openZip } from './zip.ts';
 
 /** What opens each container. Libraries are loaded when one is met. */
@@ -14,6 +17,9 @@ const OPENERS: Readonly<Record<Container, Opener>> = {
   bzip2: openPacked(unpackBzip2),
   zip: openZip,
   tar: openTar,
+  warc: openWarc,
+  mbox: openMbox,
+  eml: openMail,
 };
 
 export const openContainer = (

@@ -7,6 +7,7 @@ import { readRcv1 } from '../formats/agency/rcv1.ts';
 import { readFeed } from '../formats/feeds/feed.ts';
 import { readHtml } from '../formats/html.ts';
 import { readJson, readJsonLines } from '../formats/json/json.ts';
+import { readMail } from '../formats/mail/mail.ts';
 import { readMarkdown } from '../formats/markdown.ts';
 import { readCsv } from '../formats/tables/csv.ts';
 import { readText } from '../formats/text.ts';
@@ -31,6 +32,7 @@ const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) 
   nitf: readNitf,
   newsml: readNewsml,
   rcv1: readRcv1,
+  eml: readMail,
 };
 
 /**

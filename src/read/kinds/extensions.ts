@@ -20,7 +20,9 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
 
 /** Extensions of documents, whose content says how they are read. */
 const BY_CONTENT = new Set(
-  'txt text xml php asp aspx jsp shtml rss atom rdf zip tar tgz tbz2 txz tzst'.split(' '),
+  'txt text xml php asp aspx jsp shtml rss atom rdf zip tar tgz tbz2 txz tzst warc eml mbox mht mhtml'.split(
+    ' ',
+  ),
 );
 
 /** Documents that people do keep articles in and that are not read: said, never skipped in silence. */
@@ -35,13 +37,8 @@ const UNREAD: Readonly<Record<string, string>> = {
   xlsx: 'save it as .csv first',
   ods: 'save it as .csv first',
   pptx: 'save its text as .txt first',
-  eml: 'save its body as .txt or .html first',
-  mbox: 'save its messages as .txt or .html first',
-  mht: 'save the page as .html first',
-  mhtml: 'save the page as .html first',
   rar: 'unpack it first',
   '7z': 'unpack it first',
-  warc: 'extract its pages as .html first',
   parquet: 'convert it to JSON Lines first',
 };
 
