@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../core/errors.ts';
 import { PACKAGE_ROOT } from '../core/package-root.ts';
 import { visible } from '../core/visible.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { ExitCode } from './exit-codes.ts';
+import { print } from './print.ts';
 import { say } from './say.ts';
+import { similarName } from './similar.ts';
 
 /** Runs the command line; resolves to the exit status once everything is written. Messages go to stderr. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -15,33 +17,43 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   process.stdout.on('error', () => {}); // told to whoever wrote
   try {
-    await program.parseAsync(args, { from: 'user' });
+    if (args[0] === '--version' || args[0] === '-V') await printVersion();
+    else await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return report(error as Error);
+    return report(error as Error, commandMeant(args[0], program));
   }
 }
 
+/** With the digest of the models, as records have it. */
+async function printVersion(): Promise<void> {
+  const { pipelineName } = await import('../run/installed-models.ts');
+  await print(`${pipelineName()}\n`);
+}
+
+/** The command that a first word which is none was meant for, if it is no file either. */
+function commandMeant(word: string | undefined, program: Command): string | null {
+  const names = program.commands.map((command) => command.name());
+  if (word === undefined || word.startsWith('-') || names.includes(word) || existsSync(word)) return null;
+  return similarName(word, names);
+}
+
 /** One clear line for what the user can mend, the whole trace for a fault of the program. */
-function report(error: Error): ExitCode {
+function report(error: Error, meant: string | null): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
   if (!(error instanceof HearsayError)) {
     process.stderr.write(`hearsay: internal error, please report it: ${error.stack}\n`);
     return ExitCode.stopped;
   }
-  say(error.message);
+  say(meant === null ? error.message : `${error.message}; did you mean the command ${meant}?`);
   return error.code === 'usage' ? ExitCode.usage : ExitCode.stopped;
 }
 
-const EXAMPLES = `
-Examples:
-  hearsay articles/                          a folder: records in output/, and output/hearsay.db
-  hearsay --from jsonl --to - < news.jsonl   JSON Lines in, a record a line out
-  hearsay articles/ --to sqlite:news.db      into a database; again later: only what is new or changed
-
+const EXIT_STATUS = `
 Exit status: 0 all written, 1 some articles set aside, 2 wrong usage, 3 stopped (run it again), 130 interrupted.`;
 
-function commands(finish: (code: ExitCode) => void): Command {
+/** The program with all its commands; `finish` is told the exit status of the one that ran. */
+export function commands(finish: (code: ExitCode) => void): Command {
   const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8'));
   const program = new Command('hearsay')
     .description('Who is in a news article, where, when, who said what, and what is claimed.')
@@ -50,9 +62,9 @@ function commands(finish: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(`${hearsayError(text)}\n`),
-    })
-    .addHelpText('after', EXAMPLES);
+    });
   for (const add of COMMANDS) add(program, finish);
+  program.addHelpText('after', EXIT_STATUS);
   return program;
 }
 

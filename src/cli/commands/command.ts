@@ -17,7 +17,7 @@ export function withInputs(command: Command): Command {
     .option(
       '--field <name=path>',
       'where a field of JSON or of a table stands, such as text=body.html; may be repeated',
-      (field: string, before: string[] | undefined) => [...(before ?? []), field],
+      several,
     )
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
@@ -33,4 +33,21 @@ export function withFlat(command: Command): Command {
   return command
     .option('--flat <kind>', 'print a line a finding: quotes, claims or entities')
     .option('--bulk <index>', 'with --flat: actions before the lines, for _bulk of Elasticsearch');
+}
+
+const EXAMPLES = new WeakMap<Command, readonly string[]>();
+
+/** Shows examples behind the help of a command, and in its reference. Each is a line, or a line and what it does behind `#`. */
+export function withExamples(command: Command, examples: readonly string[]): Command {
+  EXAMPLES.set(command, examples);
+  return command.addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
+}
+
+export function examplesOf(command: Command): readonly string[] {
+  return EXAMPLES.get(command) ?? [];
+}
+
+/** An option that may be given several times. */
+export function several(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
 }

@@ -3,6 +3,7 @@ import type { AddCommand } from './command.ts';
 import { addDatasetteMetadata } from './datasette-metadata.ts';
 import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
+import { addReference } from './reference.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addShow } from './show.ts';
@@ -19,4 +20,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addValidate,
   addSchema,
   addDatasetteMetadata,
+  addReference,
 ];

@@ -1,14 +1,20 @@
 import { extract } from '../extract/extract.ts';
 import type { ExtractFlags } from '../extract/extract-options.ts';
-import { type AddCommand, withFlat, withInputs } from './command.ts';
+import { type AddCommand, several, withExamples, withFlat, withInputs } from './command.ts';
+
+const EXAMPLES = [
+  'hearsay articles/                          # a folder: records in output/, output/hearsay.db, output/report.html',
+  'hearsay --from jsonl --to - < news.jsonl   # JSON Lines in, a record a line out',
+  'hearsay articles/ --to sqlite:news.db      # into a database; again later: only what is new or changed',
+];
 
 /** The main command, which has no name of its own. */
 export const addExtract: AddCommand = (program, finish) => {
-  withFlat(withInputs(program))
+  withFlat(withInputs(withExamples(program, EXAMPLES)))
     .option(
       '--to <dest>',
-      'a folder, "-" (standard output), sqlite:FILE or postgres://HOST/DATABASE; may be repeated',
-      (dest: string, before: string[] | undefined) => [...(before ?? []), dest],
+      'a folder, "-" (standard output), sqlite:FILE, postgres://HOST/DATABASE, duckdb:FILE, parquet:FOLDER or csv:FOLDER; may be repeated',
+      several,
     )
     .option('--schema <name>', 'where in a PostgreSQL database the tables lie; "hearsay" if absent')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')

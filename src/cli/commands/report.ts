@@ -1,8 +1,13 @@
 import type { ReportFlags } from '../stored/report.ts';
-import { type AddCommand, withRecords } from './command.ts';
+import { type AddCommand, withExamples, withRecords } from './command.ts';
+
+const EXAMPLES = [
+  'hearsay report output/ -o report.html',
+  'hearsay --from jsonl --to - < news.jsonl | hearsay report',
+];
 
 export const addReport: AddCommand = (program, finish) => {
-  withRecords(program.command('report'))
+  withRecords(withExamples(program.command('report'), EXAMPLES))
     .description('one HTML page of records: who said what, people, places, articles to read and correct')
     .option('-o, --output <file>', 'where it goes', 'report.html')
     .option('--title <title>', 'its title', 'Who said what')

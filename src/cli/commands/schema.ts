@@ -1,9 +1,8 @@
 import { print } from '../print.ts';
-import type { AddCommand } from './command.ts';
+import { type AddCommand, withExamples } from './command.ts';
 
 export const addSchema: AddCommand = (program) => {
-  program
-    .command('schema')
+  withExamples(program.command('schema'), ['hearsay schema > record.schema.json'])
     .description('print the JSON Schema of a record')
     .action(async () => {
       const { recordJsonSchema } = await import('../../record/schema.ts');

@@ -1,5 +1,5 @@
 import type { ExplainFlags, ShowFlags } from '../show/show.ts';
-import { type AddCommand, withInputs } from './command.ts';
+import { type AddCommand, withExamples, withInputs } from './command.ts';
 
 const ALIASES = [
   '--aliases <file>',
@@ -7,7 +7,12 @@ const ALIASES = [
 ] as const;
 
 export const addShow: AddCommand = (program, finish) => {
-  withInputs(program.command('show'))
+  withInputs(
+    withExamples(program.command('show'), [
+      'hearsay show article.txt | less -R',
+      'COLUMNS=60 hearsay show article.txt',
+    ]),
+  )
     .description(
       'print articles with their names in colour, what is said underlined, and who says it in the margin',
     )
@@ -16,7 +21,7 @@ export const addShow: AddCommand = (program, finish) => {
       const { show } = await import('../show/show.ts');
       finish(await show(paths, flags));
     });
-  withInputs(program.command('explain'))
+  withInputs(withExamples(program.command('explain'), ['hearsay explain article.txt --id q3']))
     .description('say why a finding of an article is what it is: rule, confidence, who came close')
     .requiredOption('--id <finding>', 'which one: q3, e2, c1, d4 or n5')
     .option(...ALIASES)
