@@ -9,11 +9,6 @@ describe('commands', () => {
     expect(JSON.parse(stdout)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
-  it('--version is that of the package', async () => {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect(await hearsay(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
-  });
-
   it.each([['--help'], ['extract', '--help'], ['schema', '--help']])(
     '%s %s explains itself on standard output',
     async (...args) => {
