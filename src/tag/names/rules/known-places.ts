@@ -8,6 +8,7 @@ import { atlas } from '../../../gazetteer/atlas.ts';
 import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
 import { remembered } from '../../../gazetteer/remembered.ts';
+import { withWholeNames } from './joined-places.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
@@ -35,9 +36,21 @@ export class KnownPlaces {
    * organizations made places that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
    */
   mend(names: readonly Name[], document: Document<'tokens' | 'sentences'>): readonly Name[] {
-    const whole = withWholeNames(document, withoutMisread(document, names));
+    const whole = withWholeNames(document, this.#withPeoplesTold(document, withoutMisread(document, names)));
     const found = this.#passedOver(document, whole);
     return found.length === 0 ? whole : [...whole, ...found].sort(byPosition);
+  }
+
+  /** `names` with those places made peoples that are words for one: "a Middle Eastern country". */
+  #withPeoplesTold({ text }: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+    const isPeople = ({ type, start, end }: Name): boolean => {
+      if (type !== 'place') return false;
+      const name = text.slice(start, end);
+      return remembered(this.#types, name, () => typeOf(name)) === 'group';
+    };
+    return names.some(isPeople)
+      ? names.map((name) => (isPeople(name) ? { ...name, type: 'group' } : name))
+      : names;
   }
 
   #passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
@@ -88,60 +101,6 @@ function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): r
       mended[i] = { ...mended[i], type: 'place', confidence: CONFIDENCE };
   }
   return mended;
-}
-
-/** `names` with places as long as they are: "Newcastle upon Tyne", "Mid-North Coast". */
-function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
-  const whole: Name[] = [];
-  let isMended = false;
-  for (const name of names) {
-    const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
-    if (before > name.firstToken) {
-      isMended = true; // "Tyne", tagged as a name of its own
-      continue;
-    }
-    const mended = wholeName(document, name, before);
-    if (mended !== name) isMended = true;
-    whole.push(mended);
-  }
-  return isMended ? whole : names;
-}
-
-/** @param before token at which a longer name may begin at the earliest */
-function wholeName(document: Document<'tokens'>, name: Name, before: number): Name {
-  if (name.type === 'person' || name.type === 'group') return name;
-  const { starts, ends } = document.tokens;
-  const endToken = joinedEnd(document, name);
-  const hyphened = name.type === 'place' ? hyphenedStart(document, name.firstToken) : name.firstToken;
-  const firstToken = Math.max(before, hyphened);
-  if (endToken === name.endToken && firstToken === name.firstToken) return name;
-  return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
-}
-
-/** Where the name of a town ends that goes on behind a small word: at "Tyne" of "Newcastle upon Tyne". */
-function joinedEnd({ tokens, vocabulary, text }: Document<'tokens'>, { start, endToken }: Name): number {
-  const { finder, words } = atlas();
-  if (endToken >= tokens.length || !words.joining.has(vocabulary.words[tokens.types[endToken]]))
-    return endToken;
-  for (let end = Math.min(endToken + LONGEST_JOINED, tokens.length); end > endToken + 1; end--) {
-    if ((vocabulary.flags[tokens.types[end - 1]] & WordFlag.capitalized) === 0) continue;
-    const lookup = finder.whole(text.slice(start, tokens.ends[end - 1]));
-    if (lookup?.candidates.some(({ kind }) => kind === RecordKind.city)) return end;
-  }
-  return endToken;
-}
-
-const LONGEST_JOINED = 3;
-
-/** Where a name begins that is glued to a word before a hyphen: at "Mid" of "Mid-North Coast". */
-function hyphenedStart({ tokens, vocabulary }: Document<'tokens'>, token: number): number {
-  const isGlued =
-    token > 1 &&
-    vocabulary.words[tokens.types[token - 1]] === '-' &&
-    tokens.starts[token] === tokens.ends[token - 1] &&
-    tokens.starts[token - 1] === tokens.ends[token - 2] &&
-    atlas().words.hyphen.has(vocabulary.words[tokens.types[token - 2]]);
-  return isGlued ? token - 2 : token;
 }
 
 /** True of "Bowling Green" in "Bowling Green, Kentucky". */

@@ -1,0 +1,101 @@
+import type { Document } from '../../../core/document.ts';
+import type { Name } from '../../../core/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { atlas } from '../../../gazetteer/atlas.ts';
+import { RecordKind } from '../../../gazetteer/gazetteer.ts';
+
+/** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
+const LONGEST_JOINED = 6;
+
+/**
+ * `names` with places as long as they are: "Newcastle upon Tyne", "Henley-on-Thames", "King's Lynn", "Victoria Falls",
+ * "Mid-North Coast". Of what else a name may go on to be, only a town that the gazetteer knows counts.
+ */
+export function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
+  const whole: Name[] = [];
+  let isMended = false;
+  for (let n = 0; n < names.length; n++) {
+    const name = names[n];
+    const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
+    if (before > name.firstToken) {
+      isMended = true; // "Tyne", tagged as a name of its own
+      continue;
+    }
+    const mended = wholeName(document, name, before, names[n + 1]?.firstToken ?? document.tokens.length);
+    if (mended !== name) isMended = true;
+    whole.push(mended);
+  }
+  return isMended ? whole : names;
+}
+
+/** @param before token at which a longer name may begin at the earliest @param next first token of the name behind it */
+function wholeName(document: Document<'tokens'>, name: Name, before: number, next: number): Name {
+  if (name.type === 'group' || (name.type === 'person' && name.endToken - name.firstToken > 1)) return name;
+  const { starts, ends } = document.tokens;
+  const endToken = joinedEnd(document, name, next);
+  const firstToken = joinedStart(document, name, before, endToken);
+  if (endToken === name.endToken && firstToken === name.firstToken) return name;
+  return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
+}
+
+/** Where the name of a town ends that goes on behind its first word. */
+function joinedEnd(document: Document<'tokens'>, name: Name, next: number): number {
+  const { tokens } = document;
+  const { firstToken, endToken } = name;
+  if (endToken >= tokens.length || !isCapitalized(document, endToken - 1)) return endToken;
+  const isJoined =
+    isJoining(document, endToken) ||
+    (wordAt(document, endToken) === '-' && isJoining(document, endToken + 1)) ||
+    isPossessive(document, endToken);
+  // "Victoria Falls"
+  const isFollowed = name.type === 'place' && next > endToken && isCapitalized(document, endToken);
+  const longest = isJoined ? LONGEST_JOINED : isFollowed ? 1 : 0;
+  for (let end = Math.min(endToken + longest, tokens.length); end > endToken; end--)
+    if (isCapitalized(document, end - 1) && isTown(document, firstToken, end)) return end;
+  return endToken;
+}
+
+/** Where a name begins that ends with `name`: at "Henley" of "Henley-on-Thames", "King" of "King's Lynn", "Mid" of "Mid-North". */
+function joinedStart(document: Document<'tokens'>, name: Name, before: number, end: number): number {
+  const { firstToken: first, type } = name;
+  const isTied = (i: number): boolean => wordAt(document, i) === '-';
+  if (isTied(first - 1) && isJoining(document, first - 2) && isTied(first - 3)) {
+    const start = first - 4;
+    if (start >= before && isCapitalized(document, start) && isTown(document, start, end)) return start;
+  }
+  if (isPossessive(document, first - 1)) {
+    const start = first - 2;
+    if (start >= before && isCapitalized(document, start) && isTown(document, start, end)) return start;
+  }
+  return type === 'place' ? Math.max(before, hyphenedStart(document, first)) : first;
+}
+
+/** Where a name begins that is glued to a word before a hyphen: at "Mid" of "Mid-North Coast". */
+function hyphenedStart(document: Document<'tokens'>, token: number): number {
+  const { starts, ends } = document.tokens;
+  const isGlued =
+    token > 1 &&
+    wordAt(document, token - 1) === '-' &&
+    starts[token] === ends[token - 1] &&
+    starts[token - 1] === ends[token - 2] &&
+    atlas().words.hyphen.has(wordAt(document, token - 2));
+  return isGlued ? token - 2 : token;
+}
+
+function isTown({ tokens, text }: Document<'tokens'>, first: number, end: number): boolean {
+  if (tokens.sentences[first] !== tokens.sentences[end - 1]) return false;
+  const lookup = atlas().finder.whole(text.slice(tokens.starts[first], tokens.ends[end - 1]));
+  return lookup?.candidates.some(({ kind }) => kind === RecordKind.city) ?? false;
+}
+
+const wordAt = ({ tokens, vocabulary }: Document<'tokens'>, i: number): string =>
+  i >= 0 && i < tokens.length ? vocabulary.words[tokens.types[i]] : '';
+
+const isJoining = (document: Document<'tokens'>, i: number): boolean =>
+  atlas().words.joining.has(wordAt(document, i));
+
+const isPossessive = (document: Document<'tokens'>, i: number): boolean =>
+  /^['’]s$/.test(wordAt(document, i));
+
+const isCapitalized = ({ tokens, vocabulary }: Document<'tokens'>, i: number): boolean =>
+  (vocabulary.flags[tokens.types[i]] & WordFlag.capitalized) !== 0;
