@@ -58,7 +58,7 @@ export function createNameTagger(
         });
       }
       const known = places.mend(rules.mend(names, document, others, listsOf), document);
-      return { names: rules.tellFirms(known, document, listsOf) };
+      return { names: rules.tell(known, document, listsOf) };
     },
   };
 }

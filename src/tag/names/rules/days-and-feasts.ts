@@ -1,7 +1,51 @@
 import type { Name } from '../../../core/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { COUNTRY, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+import { COUNTRY, GIVEN_NAMES, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+
+/**
+ * Without the day or month behind a name: "Bill Clinton Saturday vowed", "Ann Hale Feb. 1". A day stays the surname of whom the
+ * article names by it alone, and of "Emmanuel Sunday", where the word before it is a given name and nobody's surname.
+ */
+export function withoutDatesBehind(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types } = document.tokens;
+  const { vocabulary } = document;
+  const is = (i: number, known: number): boolean =>
+    (words.of(types[i]) & known) !== 0 && (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const isDigit = (i: number): boolean =>
+    i < types.length && (vocabulary.flags[types[i]] & WordFlag.digit) !== 0;
+  const isDated = ({ firstToken, endToken: end }: Name): boolean =>
+    end - firstToken > 1 &&
+    (is(end - 1, Known.day) ||
+      (is(end - 1, Known.month) &&
+        (isDigit(end) || (vocabulary.words[types[end]] === '.' && isDigit(end + 1)))));
+  if (!names.some(isDated)) return names;
+  const single = new Set<number>();
+  const surnames = new Set<number>();
+  for (const { type, firstToken, endToken } of names) {
+    if (type !== 'person') continue;
+    if (endToken - firstToken === 1) single.add(types[firstToken]);
+    else surnames.add(types[endToken - 1]);
+  }
+  const isSurname = ({ type, firstToken, endToken: end }: Name): boolean =>
+    type === 'person' &&
+    is(end - 1, Known.day) &&
+    (single.has(types[end - 1]) ||
+      (end - firstToken === 2 &&
+        (listsOf(firstToken, firstToken + 1) & GIVEN_NAMES) !== 0 &&
+        !surnames.has(types[firstToken])));
+  return names.map((name) => {
+    const { firstToken, endToken, type, confidence } = name;
+    return isDated(name) && !isSurname(name)
+      ? nameOf(document, firstToken, endToken - 1, type, confidence)
+      : name;
+  });
+}
 
 /**
  * With the days that are given names as parts of them: "Saturday Oke", where the surname stands by itself nowhere before and

@@ -59,6 +59,14 @@ export const Known = {
   organization: 1 << 25,
   /** "shareholders": what firms have or are. */
   corporate: 1 << 26,
+  /** "smiled": what people alone do. */
+  personal: 1 << 27,
+  /** "jailed": what is done to people alone. */
+  lot: 1 << 28,
+  /** "nurse", "father": what people alone are. */
+  human: 1 << 29,
+  /** "Feb", "February": before the day of a date. */
+  month: 1 << 30,
 } as const;
 
 const CONTEXTS = [
@@ -80,6 +88,9 @@ const CONTEXTS = [
   'seat',
   'plays',
   'part',
+  'personal',
+  'lot',
+  'month',
 ] as const;
 
 /** What the rules on names know of words: looked up once a word type, then kept. */
@@ -115,6 +126,9 @@ export class KnownWords {
     const organizations = wordSections('organizations');
     add(organizations.get('organization')!, Known.organization);
     add(organizations.get('corporate')!, Known.corporate);
+    const persons = wordSections('link/persons');
+    for (const kind of ['title', 'title-male', 'title-female', 'stranger'])
+      add(persons.get(kind)!, Known.human);
     const bodies = wordSections('bodies', /\s*;\s*/);
     for (const listed of [
       firms.get('possessive')!,

@@ -2,13 +2,14 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
-import { withDaysSorted, withoutFeasts } from './days-and-feasts.ts';
+import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
 import { withBodies, withFirms, withGluedApart, withListedNames, withTeams } from './organization-names.ts';
 import { withOriginsApart, withoutNamesakes, withoutRanks, withPairsApart } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withWholePlaces } from './place-names.ts';
 import { withSpokenFirms } from './spoken-firms.ts';
+import { withToldPersons } from './told-persons.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 
@@ -53,6 +54,7 @@ export class NameRules {
     const words = this.#words;
     let mended = withoutRanks(names, document, words);
     mended = withOriginsApart(mended, document, words, listsOf);
+    mended = withoutDatesBehind(mended, document, words, listsOf);
     mended = withDaysSorted(mended, document, words, listsOf);
     mended = withHyphensJoined(mended, document);
     mended = withWholePlaces(mended, document, words);
@@ -67,12 +69,13 @@ export class NameRules {
     return withListedNames(mended, document, words);
   }
 
-  /** The names of an article with its firms told from its persons: the last step, when all names are known. */
-  tellFirms(
+  /** The names of an article with its persons and firms told from others: the last step, when all names are known. */
+  tell(
     names: readonly Name[],
     document: Document<'tokens' | 'sentences' | 'pos'>,
     listsOf: ListsOf,
   ): readonly Name[] {
-    return withSpokenFirms(names, document, this.#words, listsOf);
+    const told = withToldPersons(names, document, this.#words, listsOf);
+    return withSpokenFirms(told, document, this.#words, listsOf);
   }
 }

@@ -3,7 +3,11 @@ import type { EntityType, Name } from '../../../../src/core/names.ts';
 import { Vocabulary } from '../../../../src/core/vocabulary.ts';
 import { NameWords } from '../../../../src/tag/names/features/words.ts';
 import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
-import { withDaysSorted, withoutFeasts } from '../../../../src/tag/names/rules/days-and-feasts.ts';
+import {
+  withDaysSorted,
+  withoutDatesBehind,
+  withoutFeasts,
+} from '../../../../src/tag/names/rules/days-and-feasts.ts';
 import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
 import {
   withBodies,
@@ -66,6 +70,10 @@ const days: Rule = (names, document, knownWords) =>
   withDaysSorted(names, document, knownWords, (first, end) =>
     words.listsOf(document.tokens.types, first, end),
   );
+const dates: Rule = (names, document, knownWords) =>
+  withoutDatesBehind(names, document, knownWords, (first, end) =>
+    words.listsOf(document.tokens.types, first, end),
+  );
 const bodies: Rule = (names, document, knownWords) => withBodies(names, document, knownWords, new Set());
 const origins: Rule = (names, document, knownWords) =>
   withOriginsApart(names, document, knownWords, (first, end) =>
@@ -119,6 +127,30 @@ describe('names of persons', () => {
     expect(outcome(days, 'On [p Friday Peru] voted, and on [p Monday Kato] spoke.')).toEqual([
       'place Peru',
       'person Kato',
+    ]);
+  });
+
+  it('do not end with the date behind them', () => {
+    expect(
+      outcome(dates, '[p Ben Holm Friday] told [p Kovalu Monday]; [o Quill Bank Tuesday] fell.'),
+    ).toEqual(['person Ben Holm', 'person Kovalu', 'organization Quill Bank']);
+    expect(outcome(dates, '[p Ann B. Hale Feb]. 1, [p Ann Hale June] 5; [p Ann June] left.')).toEqual([
+      'person Ann B. Hale',
+      'person Ann Hale',
+      'person Ann June',
+    ]);
+  });
+
+  it('end with a day that is a surname', () => {
+    expect(outcome(dates, '[p Emmanuel Sunday] left. [p Ada Joy Friday] met Mr [p Friday].')).toEqual([
+      'person Emmanuel Sunday',
+      'person Ada Joy Friday',
+      'person Friday',
+    ]);
+    // a given name that is somebody's surname here
+    expect(outcome(dates, '[p Rosa James] left. [p James Sunday] wept.')).toEqual([
+      'person Rosa James',
+      'person James',
     ]);
   });
 
