@@ -22,6 +22,9 @@ export const ARTICLE_FORMATS = [
   'newsml',
   'rcv1',
   'eml',
+  'lexisnexis',
+  'proquest',
+  'factiva',
 ] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 

@@ -77,6 +77,12 @@ const INPUTS: Readonly<
     `${JSON.stringify({ title: 'Ferry returns to service', byline: 'By Tom Okafor', published, text: `${first}\n\n${second}` })}\n`,
   eml: (first, second, published) =>
     `From: Tom Okafor <tom@gazette.example>\r\nTo: desk@gazette.example\r\nSubject: Ferry returns to service\r\nDate: ${published}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`${first}\r\n\r\n${second}\r\n`).toString('base64')}\r\n`,
+  lexisnexis: (first, second, published) =>
+    `                               1 of 1 DOCUMENT\n\n                                 Lowmouth Post\n\n                           ${published}\n\nFerry returns to service\n\nBYLINE: Tom Okafor\n\nSECTION: NEWS; Pg. 3\n\nLENGTH: 31 words\n\n${first}\n\n${second}\n\nLOAD-DATE: February 7, 2026\n\n                       Copyright 2026 Lowmouth Post\n`,
+  proquest: (first, second, published) =>
+    `${'_'.repeat(60)}\n\nFerry returns to service\n\nAuthor: Okafor, Tom\n\nPublication info: Lowmouth Post ; Lowmouth [Lowmouth].\n\nAbstract: A ferry.\n\nFull text: ${first}\n\n${second}\n\nSubject: Ferries\n\nPublication title: Lowmouth Post\n\nPublication date: ${published}\n\n${'_'.repeat(60)}\n`,
+  factiva: (first, second, published) =>
+    `Ferry returns to service\n\nTom Okafor\n31 words\n${published}\nLowmouth Post\nLOWP\nEnglish\n(c) 2026 Lowmouth Post\n\n${first}\n\n${second}\n\nDocument LOWP000020260205em25000b\n`,
 };
 /** What a message or a file for offices is written in is its own business. */
 const WITHOUT_MARKS: readonly ArticleFormat[] = ['eml'];
@@ -97,7 +103,7 @@ describe.each(Object.keys(INPUTS) as ArticleFormat[])('a reader of %s', (format)
       published: '2026-02-05',
       source: { path: `articles/${name}`, format },
     });
-    expect(article.id).toMatch(/^ferry-[0-9a-f]{16}$/);
+    expect(article.id).toMatch(format === 'factiva' ? /^LOWP/ : /^ferry-[0-9a-f]{16}$/);
   });
 
   test('gives the same from a name and a stream that tell nothing, packed or marked', async () => {

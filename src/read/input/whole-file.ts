@@ -4,6 +4,9 @@ import { type Origin, setAside } from '../fields/origin.ts';
 import { readNewsml } from '../formats/agency/newsml.ts';
 import { readNitf } from '../formats/agency/nitf.ts';
 import { readRcv1 } from '../formats/agency/rcv1.ts';
+import { readFactiva } from '../formats/exports/factiva.ts';
+import { readLexisNexis } from '../formats/exports/lexisnexis.ts';
+import { readProQuest } from '../formats/exports/proquest.ts';
 import { readFeed } from '../formats/feeds/feed.ts';
 import { readHtml } from '../formats/html.ts';
 import { readJson, readJsonLines } from '../formats/json/json.ts';
@@ -33,6 +36,9 @@ const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) 
   newsml: readNewsml,
   rcv1: readRcv1,
   eml: readMail,
+  lexisnexis: readLexisNexis,
+  proquest: readProQuest,
+  factiva: readFactiva,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import { holdsText } from '../fields/fields.ts';
 import { isRecord } from '../fields/values.ts';
+import { exportOf } from '../formats/exports/sign.ts';
 import { isTable } from '../formats/tables/dialect.ts';
 import { type Refused, refusedText } from './refused.ts';
 import { rootOf, type XmlRoot } from './xml-root.ts';
@@ -37,6 +38,8 @@ export function formatOfContent(head: string, extension = ''): ArticleFormat | R
   const root = rootOf(start);
   if (root) return formatOfXml(root);
   if (HTML.test(start)) return 'html';
+  const exported = exportOf(start);
+  if (exported) return exported;
   if (extension !== 'txt' && isMarkdown(start)) return 'md';
   if (isTable(start, extension !== 'txt')) return 'csv';
   return 'txt';
