@@ -19,6 +19,8 @@ export interface DestinationOptions {
   readonly flat?: FlatOptions | undefined;
   /** Where in a PostgreSQL database the tables lie. */
   readonly schema?: string | undefined;
+  /** New CSV files begin with the mark by which Excel knows UTF-8. */
+  readonly excel?: boolean | undefined;
 }
 
 /** Of their own in a database that others use too. */
@@ -36,8 +38,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
     folder: (file) => (file === ':memory:' ? null : dirname(file)),
     open: async (file) => (await import('./sqlite/sqlite.ts')).openSqliteSink(file),
   },
-  postgres: POSTGRES,
-  postgresql: POSTGRES,
   duckdb: {
     spelling: 'duckdb:FILE',
     folder: (file) => (file === ':memory:' ? null : dirname(file)),
@@ -51,8 +51,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   csv: {
     spelling: 'csv:FOLDER',
     folder: (folder) => folder,
-    open: async (folder) => (await import('./csv/csv.ts')).openCsvSink(folder),
+    open: async (folder, { excel = false }) =>
+      (await import('./csv/csv.ts')).openCsvSink(folder, { mark: excel }),
   },
+  postgres: POSTGRES,
+  postgresql: POSTGRES,
 };
 const SPELLINGS = ['a folder', '"-"', ...new Set(Object.values(KINDS).map(({ spelling }) => spelling))];
 const EXPECTED = `${SPELLINGS.slice(0, -1).join(', ')} or ${SPELLINGS.at(-1)}`;
@@ -113,9 +116,9 @@ export async function checkPlace(destination: string): Promise<void> {
   await checkFolder(folder);
 }
 
-/** True if some destination has schemas: otherwise naming one is a mistake. */
-export function haveSchemas(destinations: readonly string[]): boolean {
-  return destinations.some((destination) => parse(destination).kind === POSTGRES);
+/** True if some destination is of this kind: an option for it is a mistake otherwise. */
+export function haveKind(destinations: readonly string[], scheme: 'postgres' | 'csv'): boolean {
+  return destinations.some((destination) => parse(destination).kind === KINDS[scheme]);
 }
 
 /**

@@ -17,6 +17,7 @@ export const addExtract: AddCommand = (program, finish) => {
       several,
     )
     .option('--schema <name>', 'where in a PostgreSQL database the tables lie; "hearsay" if absent')
+    .option('--excel', 'with csv: files that Excel knows for UTF-8')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
     .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
     .option('--force', 'analyse also what the destinations hold unchanged')

@@ -21,6 +21,7 @@ const MAX_DEFAULT_WORKERS = 4;
 export interface ExtractFlags extends FlatFlags {
   readonly to?: string[];
   readonly schema?: string;
+  readonly excel?: boolean;
   readonly from?: string;
   readonly field?: string[];
   readonly published?: string;

@@ -8,15 +8,14 @@ import {
   checkDestinations,
   checkPlace,
   type DestinationOptions,
-  haveSchemas,
   openSink,
   writingOrder,
 } from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { checkFlatOptions } from '../flat-options.ts';
 import { asUsage, openFolders, openInputs } from '../inputs.ts';
 import { say } from '../say.ts';
+import { checkDestinationOptions } from './destination-options.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
 import { Interruption } from './interruption.ts';
 import { openReport } from './report-file.ts';
@@ -32,17 +31,14 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const { reading, ...options } = await checkExtractOptions(flags);
   const retry = flags.retry === undefined ? undefined : await readRetryList(flags.retry);
   const asked = retry && paths.length === 0 ? retry.inputs : paths;
-  const flat = checkFlatOptions(flags);
-  const isFolder = !flat && flags.to === undefined && (await isAnyFolder(asked));
+  const isFolder = flags.flat === undefined && flags.to === undefined && (await isAnyFolder(asked));
   const destinations = flags.to ?? (isFolder ? FOLDER_DESTINATIONS : ['-']);
   checkDestinations(destinations);
-  const schema = checkSchema(flags.schema, destinations);
-  if (flat && !destinations.includes('-'))
-    throw new HearsayError('usage', '--flat is for standard output: expected --to - among the destinations');
+  const writing = checkDestinationOptions(flags, destinations);
   const inputs = flags.watch ? await openFolders(asked) : await openInputs(asked);
   const setAsideFile = openReport('--set-aside', flags.setAside);
   const summaryFile = openReport('--json-summary', flags.jsonSummary);
-  const sinks = await openSinks(destinations, { flat, schema });
+  const sinks = await openSinks(destinations, writing);
   for (const file of [setAsideFile, summaryFile]) file?.begin();
   const interruption = new Interruption();
   const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
@@ -83,19 +79,6 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   summaryFile?.write(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
   if (!flags.quiet && outcome.ended !== 'closed pipe') for (const line of describeSummary(summary)) say(line);
   return exitCodeOf(outcome);
-}
-
-/** Names that need no quoting anywhere. */
-function checkSchema(schema: string | undefined, destinations: readonly string[]): string | undefined {
-  if (schema === undefined) return undefined;
-  if (!haveSchemas(destinations))
-    throw new HearsayError('usage', '--schema is for PostgreSQL: expected --to postgres://HOST/DATABASE');
-  if (!/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(schema))
-    throw new HearsayError(
-      'usage',
-      `--schema: expected small letters, digits and _, not pg_ at first, found "${schema}"`,
-    );
-  return schema;
 }
 
 async function reportOf(folder: string, file: string): Promise<string> {

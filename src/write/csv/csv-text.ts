@@ -3,9 +3,9 @@ import type { Column, Row, Value } from '../tables/table.ts';
 
 /**
  * How rows stand in a CSV file: RFC 4180, UTF-8. Lists are JSON. A cell that a spreadsheet would take for a formula
- * begins with an apostrophe, unless it is a number.
+ * begins with an apostrophe, unless it is a number. Empty text stands in quotes, what is absent is nothing at all.
  */
-const OPTIONS = { record_delimiter: 'windows', quoted_empty: true, escape_formulas: true } as const;
+const OPTIONS = { record_delimiter: 'windows', quoted_match: /^$/, escape_formulas: true } as const;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The first line of a file. @param mark with the mark by which Excel knows UTF-8 */
