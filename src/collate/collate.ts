@@ -1,7 +1,8 @@
 import { type Copy, copiesAmong } from './copies/copies.ts';
 import { type Saying, sayingsAmong } from './sayings/sayings.ts';
 import type { ArticleSignature } from './signature.ts';
-import { type Things, thingsOf } from './things/things.ts';
+import type { Things } from './things/thing.ts';
+import { thingsOf } from './things/things.ts';
 
 /** What only many articles tell: who is who across them, what was copied, what was said again. */
 export interface Collation extends Things {

@@ -48,7 +48,8 @@ function entitySignature(entity: RecordedEntity, setting: Setting): EntitySignat
     ...key,
     mentions: mentions.length,
     others: [...others].sort(),
-    gender: gender && gender.basis !== 'first name' ? gender.value : null,
+    gender: gender?.value ?? null,
+    isGenderSaid: gender !== undefined && gender.basis !== 'first name',
     titles: [...new Set(titles.flatMap(nameWords))]
       .filter((word) => word.length > 2 && !SMALL.has(word))
       .sort(),

@@ -2,6 +2,9 @@ import type { EntityType } from '../core/names.ts';
 import type { QuotationSignature } from './sayings/quotations.ts';
 import type { EntityKey } from './things/entity-key.ts';
 
+/** A list of numbers, in memory or as a database gave it. */
+export type Numbers = readonly number[] | Uint32Array;
+
 /** An entity of an article, as it is compared with those of others. */
 export interface EntitySignature extends EntityKey {
   /** Its id in the record: "e1". */
@@ -12,8 +15,10 @@ export interface EntitySignature extends EntityKey {
   readonly mentions: number;
   /** Keys of the other names that the article gives it: the article ties them to the full one. */
   readonly others: readonly string[];
-  /** Of a person, as titles and pronouns of the article say, not by the first name. */
+  /** Of a person, as the record says. */
   readonly gender: 'male' | 'female' | null;
+  /** Titles and pronouns of the article say so, not only the first name. */
+  readonly isGenderSaid: boolean;
   /** Words of a person's titles. */
   readonly titles: readonly string[];
   /** A title stands within the name: "President Varela". */
@@ -22,8 +27,8 @@ export interface EntitySignature extends EntityKey {
 
 /** What an article is about, as hashes of names, countries and words that rise, and what each weighs. */
 export interface Context {
-  readonly features: readonly number[];
-  readonly weights: readonly number[];
+  readonly features: Numbers;
+  readonly weights: Numbers;
 }
 
 /** All that is kept of an article to compare it with others. */
@@ -35,7 +40,7 @@ export interface ArticleSignature {
   readonly context: Context;
   /** The news agency that it credits, or null. */
   readonly agency: string | null;
-  readonly shingles: readonly number[];
+  readonly shingles: Numbers;
   readonly quotations: readonly QuotationSignature[];
   readonly entities: readonly EntitySignature[];
 }

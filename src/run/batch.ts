@@ -84,6 +84,7 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
     if (signal.aborted && !batch.follow) ended = 'interrupted';
     else if (!batch.follow && !reading.only)
       gone = await countGone(sinks, inputs, tally, batch.prune === true);
+    if (ended === 'complete') for (const sink of sinks) await sink.collate?.();
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
     ended = 'closed pipe';

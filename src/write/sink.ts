@@ -45,6 +45,8 @@ export interface Sink {
   known?(): AsyncIterable<StoredArticle> | Iterable<StoredArticle>;
   /** Removes articles with all that was found in them; ids that it does not hold are passed over. */
   remove?(ids: readonly string[]): Promise<void>;
+  /** Works out what only all its articles together tell (src/collate). Absent where they are not kept together. */
+  collate?(): Promise<void>;
   close(): Promise<void>;
 }
 

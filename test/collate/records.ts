@@ -3,7 +3,7 @@ import type { ArticleRecord, RecordedEntity } from '../../src/record/record.ts';
 /** What a test says of an article; the rest of the record is filled in. */
 export interface Told {
   readonly id: string;
-  readonly published?: string;
+  readonly published?: string | undefined;
   readonly title?: string;
   readonly agency?: string;
   readonly text?: string;

@@ -8,7 +8,7 @@ export interface QuotationSignature {
   /** Id of the entity that says it, or null. */
   readonly speaker: string | null;
   /** Hashes of its words, in order. */
-  readonly words: readonly number[];
+  readonly words: readonly number[] | Uint32Array;
 }
 
 /** Shorter ones are said by many. */

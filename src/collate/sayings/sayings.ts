@@ -3,7 +3,7 @@ import type { Copy } from '../copies/copies.ts';
 import { groupBy } from '../maps.ts';
 import { byTime, compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
-import type { EntityThing } from '../things/things.ts';
+import type { EntityThing } from '../things/thing.ts';
 import type { QuotationSignature } from './quotations.ts';
 
 /** The same words, said or printed in several articles. */
@@ -72,7 +72,7 @@ function quotationsIn(articles: Iterable<ArticleSignature>, entities: readonly E
   );
 }
 
-function triplesOf(words: readonly number[]): number[] {
+function triplesOf(words: ArrayLike<number>): number[] {
   const triples = new Set<number>();
   for (let i = 0; i + 3 <= words.length; i++)
     triples.add((Math.imul(Math.imul(words[i], 31) + words[i + 1], 31) + words[i + 2]) >>> 0);
@@ -88,7 +88,7 @@ function isSame(a: Quotation, b: Quotation, common: number): boolean {
 }
 
 /** The most words in a row that both have. */
-function longestRun(a: readonly number[], b: readonly number[]): number {
+function longestRun(a: Iterable<number>, b: ArrayLike<number>): number {
   let longest = 0;
   let last = new Uint16Array(b.length + 1);
   for (const word of a) {
@@ -114,7 +114,7 @@ function sayingOf(quotations: readonly Quotation[], original: ReadonlyMap<string
 }
 
 /** 64 bits of the words, as sixteen hexadecimal digits. */
-function hashOf(words: readonly number[]): string {
+function hashOf(words: Iterable<number>): string {
   let one = 0x811c9dc5;
   let other = 0x9e3779b9;
   for (const word of words) {

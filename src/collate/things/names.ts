@@ -72,8 +72,8 @@ export class Name {
   /** How many of the sample speak of a man, and of a woman. */
   get genders(): Genders {
     this.#genders ??= {
-      men: this.sample.filter(({ entity }) => entity.gender === 'male').length,
-      women: this.sample.filter(({ entity }) => entity.gender === 'female').length,
+      men: this.sample.filter(({ entity }) => genderSaid(entity) === 'male').length,
+      women: this.sample.filter(({ entity }) => genderSaid(entity) === 'female').length,
     };
     return this.#genders;
   }
@@ -94,6 +94,11 @@ export class Name {
 interface Genders {
   readonly men: number;
   readonly women: number;
+}
+
+/** The gender that the article itself tells: a first name would only repeat what the names are compared by. */
+export function genderSaid({ gender, isGenderSaid }: EntitySignature): 'male' | 'female' | null {
+  return isGenderSaid ? gender : null;
 }
 
 function byOrder(a: Occurrence, b: Occurrence): number {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type Database from 'libsql';
 import { HearsayError } from '../../core/errors.ts';
+import type { Row } from '../tables/table.ts';
 
 /** So long a run waits for another one that is writing. */
 const PATIENCE_MS = 60_000;
@@ -39,6 +40,11 @@ export function inTransaction<T>(database: Database.Database, work: () => T): T 
 }
 
 type SqliteError = Error & { readonly code?: string };
+
+/** A row as SQLite takes it: lists as JSON. */
+export function bound(row: Row): (string | number | null)[] {
+  return row.map((value) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value));
+}
 
 export function isBusy({ code, message }: SqliteError): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(code ?? '') || message.includes('database is locked');

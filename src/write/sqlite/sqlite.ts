@@ -2,9 +2,10 @@ import { dirname } from 'node:path';
 import type Database from 'libsql';
 import { makeFolder } from '../make-folder.ts';
 import type { RecordBatch, Sink, StoredArticle } from '../sink.ts';
-import { type Row, storable } from '../tables/table.ts';
+import { storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
-import { attempt, inTransaction, isBusy } from './attempt.ts';
+import { attempt, bound, inTransaction, isBusy } from './attempt.ts';
+import { collateDatabase, isToBeCollated } from './collate.ts';
 import { prepareDatabase } from './prepare.ts';
 import { insertInto } from './schema.ts';
 
@@ -22,11 +23,21 @@ export async function openSqliteSink(file: string): Promise<Sink> {
   try {
     await attempt(name, () => prepareDatabase(name, database));
     const write = await attempt(name, () => createWriter(database));
+    let isChanged = false;
+    const changing = <T>(action: () => T): Promise<T> => {
+      isChanged = true;
+      return attempt(name, action);
+    };
     return {
       name,
-      write: (batch) => attempt(name, () => write(batch)),
+      write: (batch) => changing(() => write(batch)),
       known: () => storedArticles(database),
-      remove: (ids) => attempt(name, () => removeArticles(database, ids)),
+      remove: (ids) => changing(() => removeArticles(database, ids)),
+      collate: () =>
+        attempt(name, () => {
+          if (isChanged || isToBeCollated(database)) collateDatabase(database);
+          isChanged = false;
+        }),
       close: () => attempt(name, () => closeDatabase(database)),
     };
   } catch (error) {
@@ -47,7 +58,10 @@ function closeDatabase(database: Database.Database): void {
 }
 
 function storedArticles(database: Database.Database): Iterable<StoredArticle> {
-  const all = database.prepare('SELECT id, fingerprint, path FROM articles ORDER BY rowid');
+  // what an older hearsay wrote has no signature, and is made anew
+  const all = database.prepare(
+    'SELECT id, fingerprint, path FROM articles JOIN signatures ON article = id ORDER BY articles.rowid',
+  );
   return all.iterate() as Iterable<StoredArticle>;
 }
 
@@ -69,9 +83,4 @@ function createWriter(database: Database.Database): (batch: RecordBatch) => void
         for (const { table, insert } of inserts) for (const row of table.rows(stored)) insert.run(bound(row));
       }
     });
-}
-
-/** Lists as JSON. */
-function bound(row: Row): (string | number | null)[] {
-  return row.map((value) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value));
 }

@@ -1,11 +1,11 @@
-import { column, optional, recordTable, type StoredRecord } from './table.ts';
+import { collated, column, optional, recordTable, type StoredRecord } from './table.ts';
 
 export const ARTICLES = recordTable<StoredRecord>({
   name: 'articles',
   means: 'An article, as it was read.',
   key: ['id'],
   references: [],
-  indexes: [{ columns: ['published'] }],
+  indexes: [{ columns: ['published'] }, { columns: ['copy_of'] }],
   label: 'title',
   facets: ['publisher', 'published', 'format'],
   search: ['title', 'text'],
@@ -28,6 +28,8 @@ export const ARTICLES = recordTable<StoredRecord>({
     column('texts', 'keywords', 'What it is about.', ({ keywords }) => keywords),
     column('json', 'notes', 'Remarks: a list of {code, message}.', ({ notes }) => notes),
     column('text', 'pipeline', 'Version of the program and digest of its models.', (r) => r.pipeline),
+    collated('text', 'copy_of', 'Id of the earliest article that holds much of its text.'),
+    collated('real', 'copy_share', 'How much, 0 to 1.'),
     column('text', 'fingerprint', 'Changes with the article, options or pipeline.', (r) => r.fingerprint),
   ],
 });

@@ -1,13 +1,13 @@
 import type { RecordedEntity, RecordedMention } from '../../record/record.ts';
 import { edges, identity, ofArticle, PART_OF_ARTICLE } from './common-columns.ts';
-import { column, optional, recordTable } from './table.ts';
+import { collated, column, optional, recordTable } from './table.ts';
 
 export const ENTITIES = recordTable<RecordedEntity>({
   name: 'entities',
   means: 'A person, place, organization or group of one article, with all its mentions.',
   key: ['article', 'id'],
-  references: [PART_OF_ARTICLE],
-  indexes: [{ columns: ['name'], isExact: true }, { columns: ['country'] }],
+  references: [PART_OF_ARTICLE, { columns: ['thing'], table: 'things', isPart: false }],
+  indexes: [{ columns: ['name'], isExact: true }, { columns: ['country'] }, { columns: ['thing'] }],
   label: 'name',
   facets: ['type', 'name', 'country'],
   search: [],
@@ -27,6 +27,9 @@ export const ENTITIES = recordTable<RecordedEntity>({
     optional('real', 'latitude', 'Degrees, WGS 84.', ({ place }) => place?.latitude),
     optional('real', 'longitude', 'Degrees, WGS 84.', ({ place }) => place?.longitude),
     optional('real', 'place_confidence', 'Of the place, 0 to 1.', ({ place }) => place?.confidence),
+    collated('text', 'thing', 'Which person, place... across articles it is.'),
+    collated('text', 'thing_rule', 'Why: full name, geonames, surname, acronym...'),
+    collated('real', 'thing_confidence', 'That it is, 0 to 1.'),
   ],
 });
 

@@ -1,6 +1,6 @@
 import type { RecordedQuote } from '../../record/record.ts';
 import { identity, PART_OF_ARTICLE } from './common-columns.ts';
-import { column, optional, recordTable } from './table.ts';
+import { collated, column, optional, recordTable } from './table.ts';
 
 export const QUOTES = recordTable<RecordedQuote>({
   name: 'quotes',
@@ -10,8 +10,9 @@ export const QUOTES = recordTable<RecordedQuote>({
     PART_OF_ARTICLE,
     { columns: ['article', 'speaker'], table: 'entities', isPart: false },
     { columns: ['article', 'parent'], table: 'quotes', isPart: false },
+    { columns: ['saying'], table: 'sayings', isPart: false },
   ],
-  indexes: [{ columns: ['article', 'speaker'] }, { columns: ['article', 'parent'] }],
+  indexes: [{ columns: ['article', 'speaker'] }, { columns: ['article', 'parent'] }, { columns: ['saying'] }],
   label: 'text',
   facets: ['type', 'kind', 'source_form', 'cue_lemma', 'unnamed'],
   search: ['text'],
@@ -43,6 +44,7 @@ export const QUOTES = recordTable<RecordedQuote>({
     optional('text', 'unnamed', 'Kind of an unnamed source: official, witness...', (q) => q.source?.unnamed),
     column('real', 'confidence', 'That there is such a quote, 0 to 1.', ({ confidence }) => confidence),
     optional('text', 'parent', 'Id of the quote that it is nested in.', ({ parent }) => parent),
+    collated('text', 'saying', 'The saying that it is part of, where other articles have the same words.'),
     column('text', 'rule', 'How it was found.', ({ rule }) => rule),
   ],
 });

@@ -103,6 +103,11 @@ export function storable(value: unknown): unknown {
 /** Of code units: pairs too, and quick. */
 const UNSTORABLE = /[\0\ud800-\udfff]/;
 
+/** A column of a table that no record fills. */
+export function tableColumn(type: ColumnType, name: string, means: string, required: boolean): Column {
+  return { name, type, required, means };
+}
+
 type Get<Item, T> = (item: Item, record: StoredRecord) => T;
 
 /** A column that every row fills. */
@@ -115,7 +120,7 @@ export function column<Item, Type extends ColumnType>(
   return { name, type, required: true, means, of };
 }
 
-/** A column that is null where its field is absent; or always, until what many articles tell is written to it. */
+/** A column that is null where its field is absent. */
 export function optional<Item, Type extends ColumnType>(
   type: Type,
   name: string,
@@ -123,4 +128,9 @@ export function optional<Item, Type extends ColumnType>(
   get: Get<Item, Contents[Type] | null | undefined>,
 ): FilledColumn<Item> {
   return { name, type, required: false, means, of: (item, record) => get(item, record) ?? null };
+}
+
+/** A column that is null until what many articles tell is written to it. */
+export function collated<Item>(type: ColumnType, name: string, means: string): FilledColumn<Item> {
+  return { name, type, required: false, means, of: () => null };
 }

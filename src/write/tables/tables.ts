@@ -3,7 +3,9 @@ import { CLAIMS } from './claims.ts';
 import { DATES, QUANTITIES } from './dates-quantities.ts';
 import { ENTITIES, MENTIONS } from './entities.ts';
 import { QUOTES } from './quotes.ts';
+import { SIGNATURES } from './signatures.ts';
 import type { RecordTable, Table } from './table.ts';
+import { SAYINGS, THING_NAMES, THINGS } from './things.ts';
 
 /** The tables that a record fills: a row for the article, and for each thing found in it. */
 export const RECORD_TABLES: readonly RecordTable[] = [
@@ -14,13 +16,17 @@ export const RECORD_TABLES: readonly RecordTable[] = [
   QUANTITIES,
   QUOTES,
   CLAIMS,
+  SIGNATURES,
 ];
+
+/** The tables that all articles together fill: see `hearsay collate`. */
+const COLLATED_TABLES: readonly Table[] = [THINGS, THING_NAMES, SAYINGS];
 
 /**
  * The tables that every database destination has, keyed by the article's id and the id that a thing has in the record.
  * In the order in which they are filled: what is referred to comes first.
  */
-export const TABLES: readonly Table[] = RECORD_TABLES;
+export const TABLES: readonly Table[] = [...COLLATED_TABLES, ...RECORD_TABLES];
 
 /** Of the description; raised whenever it changes. */
-export const TABLES_VERSION = 2;
+export const TABLES_VERSION = 3;

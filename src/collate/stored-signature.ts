@@ -1,0 +1,53 @@
+import type { ArticleSignature, EntitySignature } from './signature.ts';
+
+/** Of the form below and of what it is made by; raised whenever signatures of one text change. */
+const VERSION = 1;
+
+/** A signature as a database keeps it: JSON, lists of numbers in base64. The article's id is not in it. */
+interface Stored extends Omit<ArticleSignature, 'id' | 'context' | 'shingles' | 'quotations' | 'entities'> {
+  readonly version: number;
+  readonly features: string;
+  readonly weights: string;
+  readonly shingles: string;
+  readonly quotations: readonly (readonly [quote: string, speaker: string | null, words: string])[];
+  readonly entities: readonly EntitySignature[];
+}
+
+/** A signature as text. */
+export function encodeSignature(signature: ArticleSignature): string {
+  const { published, home, agency, context, shingles, quotations, entities } = signature;
+  const stored: Stored = {
+    version: VERSION,
+    published,
+    home,
+    agency,
+    features: encode(context.features),
+    weights: encode(context.weights),
+    shingles: encode(shingles),
+    quotations: quotations.map(({ quote, speaker, words }) => [quote, speaker, encode(words)]),
+    entities,
+  };
+  return JSON.stringify(stored);
+}
+
+/** The signature of the article, or null if another version of hearsay made it. */
+export function decodeSignature(id: string, text: string): ArticleSignature | null {
+  const { version, features, weights, shingles, quotations, ...rest } = JSON.parse(text) as Stored;
+  if (version !== VERSION) return null;
+  return {
+    id,
+    ...rest,
+    context: { features: decode(features), weights: decode(weights) },
+    shingles: decode(shingles),
+    quotations: quotations.map(([quote, speaker, words]) => ({ quote, speaker, words: decode(words) })),
+  };
+}
+
+function encode(numbers: ArrayLike<number>): string {
+  return Buffer.from(Uint32Array.from(numbers).buffer).toString('base64');
+}
+
+function decode(text: string): Uint32Array {
+  const bytes = Buffer.from(text, 'base64');
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
