@@ -32,6 +32,15 @@ export interface StoredArticle {
   readonly path: string | null;
 }
 
+/** How much was found by comparing articles. */
+export interface CollationCounts {
+  readonly articles: number;
+  readonly entities: number;
+  readonly things: number;
+  readonly copies: number;
+  readonly sayings: number;
+}
+
 /**
  * A destination. Batches come one at a time, in order; `write` resolves when the next may come. A record whose id was
  * written before replaces it. `close` makes everything written last; after a failed `write` only `close` may follow.
@@ -45,8 +54,11 @@ export interface Sink {
   known?(): AsyncIterable<StoredArticle> | Iterable<StoredArticle>;
   /** Removes articles with all that was found in them; ids that it does not hold are passed over. */
   remove?(ids: readonly string[]): Promise<void>;
-  /** Works out what only all its articles together tell (src/collate). Absent where they are not kept together. */
-  collate?(): Promise<void>;
+  /**
+   * Works out what only all its articles together tell (src/collate), if any have changed since, or always. Absent where
+   * articles are not kept together. Null if there was nothing to do.
+   */
+  collate?(always?: boolean): Promise<CollationCounts | null>;
   close(): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ const FLOORS = [
   ['record'],
   ['stored', 'validate', 'exchange', 'collate'],
   ['write'],
-  ['report'],
+  ['report', 'ask'],
   ['run'],
   ['cli'],
 ];

@@ -1,4 +1,5 @@
 import type { RankedClaim } from '../../record/ranked-claims.ts';
+import { wrap } from '../wrap.ts';
 
 const INDENT = '          ';
 
@@ -20,17 +21,4 @@ export function claimsTable(claims: readonly RankedClaim[], width: number): stri
       return `${lines.join('\n')}\n`;
     })
     .join('\n');
-}
-
-/** Breaks a text at white space into lines of at most `width` characters; a longer word gets its own line. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return line ? [...lines, line] : lines;
 }

@@ -1,4 +1,5 @@
 import { addClaims } from './claims.ts';
+import { addCollate } from './collate.ts';
 import type { AddCommand } from './command.ts';
 import { addDatasetteMetadata } from './datasette-metadata.ts';
 import { addExport } from './export.ts';
@@ -8,6 +9,7 @@ import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addShow } from './show.ts';
 import { addValidate } from './validate.ts';
+import { addWho } from './who.ts';
 
 /** All commands, in the order of the help. */
 // biome-ignore format: one a line
@@ -16,6 +18,8 @@ export const COMMANDS: readonly AddCommand[] = [
   addClaims,
   addShow,
   addReport,
+  addWho,
+  addCollate,
   addExport,
   addValidate,
   addSchema,

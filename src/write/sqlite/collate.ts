@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { collate } from '../../collate/collate.ts';
 import { decodeSignature } from '../../collate/stored-signature.ts';
+import type { CollationCounts } from '../sink.ts';
 import {
   type CollatedColumns,
   type CollatedTable,
@@ -17,19 +18,28 @@ type Values = (string | number | null)[];
  * Works out what only all articles of the database together tell, and writes what has changed of it: things, copies, sayings.
  * One transaction: nobody sees half of it.
  */
-export function collateDatabase(database: Database.Database): void {
-  inTransaction(database, () => {
+export function collateDatabase(database: Database.Database): CollationCounts {
+  return inTransaction(database, () => {
     const articles = [...signatures(database)];
     const quotation = database.prepare(
       'SELECT quotes.text, published FROM quotes JOIN articles ON articles.id = article WHERE article = ? AND quotes.id = ?',
     );
+    const collation = collate(articles);
     const { tables, columns } = collatedRows(
-      collate(articles),
+      collation,
       (article, quote) => quotation.get([article, quote]) as QuotationText,
     );
     for (const table of tables) fillTable(database, table);
     for (const each of columns) fillColumns(database, each);
     for (const table of tables.toReversed()) removeOthers(database, table);
+    const { entities, things, copies, sayings } = collation;
+    return {
+      articles: articles.length,
+      entities: entities.length,
+      things: things.length,
+      copies: copies.length,
+      sayings: sayings.length,
+    };
   });
 }
 

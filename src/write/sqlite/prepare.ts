@@ -30,7 +30,7 @@ export function prepareDatabase(name: string, database: Database.Database): void
  * The version of the tables; null if the file is empty.
  * @throws HearsayError `output`
  */
-function versionOf(name: string, database: Database.Database): number | null {
+export function versionOf(name: string, database: Database.Database): number | null {
   if (database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').all().length === 0) return null;
   if (pragma(database, 'application_id') !== APPLICATION_ID)
     throw new HearsayError('output', `${name}: a database that hearsay did not make; give another file name`);

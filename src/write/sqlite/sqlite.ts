@@ -33,10 +33,11 @@ export async function openSqliteSink(file: string): Promise<Sink> {
       write: (batch) => changing(() => write(batch)),
       known: () => storedArticles(database),
       remove: (ids) => changing(() => removeArticles(database, ids)),
-      collate: () =>
+      collate: (always = false) =>
         attempt(name, () => {
-          if (isChanged || isToBeCollated(database)) collateDatabase(database);
+          if (!always && !isChanged && !isToBeCollated(database)) return null;
           isChanged = false;
+          return collateDatabase(database);
         }),
       close: () => attempt(name, () => closeDatabase(database)),
     };

@@ -1,0 +1,15 @@
+import type { WhoFlags } from '../things/who.ts';
+import type { AddCommand } from './command.ts';
+
+export const addWho: AddCommand = (program, finish) => {
+  program
+    .command('who')
+    .description('what a database knows of a person, organization, place or group')
+    .argument('<name>', 'its name or a part of it, or the id of a thing')
+    .argument('[database]', 'the SQLite file that hearsay made', 'output/hearsay.db')
+    .option('--json', 'as JSON')
+    .action(async (name: string, database: string, flags: WhoFlags) => {
+      const { who } = await import('../things/who.ts');
+      finish(await who(name, database, flags));
+    });
+};
