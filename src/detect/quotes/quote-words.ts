@@ -18,7 +18,8 @@ type QuoteWordSet =
   | 'clauseOpeners'
   | 'addressing'
   | 'promises'
-  | 'negations';
+  | 'negations'
+  | 'askers';
 
 /** Hashes of words or lemmas in lower case, as the columns of an article hold them. */
 export function hashesOf(words: Iterable<string>): ReadonlySet<number> {

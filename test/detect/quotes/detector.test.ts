@@ -159,6 +159,18 @@ describe('quotes by layout', () => {
     ]);
   });
 
+  it('takes one question and its answer, where one of the two is known', () => {
+    expect(shown('Interviewer: Do you regret it?\n\nQuill: Not for a minute. I would do it again.')).toEqual([
+      'Interviewer | : | Do you regret it?',
+      'Quill | : | Not for a minute. I would do it again.',
+    ]);
+    expect(shown('Echo: What do you remember?\n\nMia Stone: My aunt. She was always singing.')).toEqual([
+      'Echo | : | What do you remember?',
+      'Mia Stone | : | My aunt. She was always singing.',
+    ]);
+    expect(shown('Myth: Do tunnels leak?\n\nFact: Most do not. They are lined with steel.')).toEqual([]);
+  });
+
   it('does not take other labels for speakers', () => {
     expect(shown('UPDATE: The road is open again.\n\nThe bus runs every hour.')).toEqual([]);
     expect(shown('Photo: The old harbour\n\nRelated: Ten walks on the coast')).toEqual([]);

@@ -61,6 +61,16 @@ describe('the content that is the own one of its cue', () => {
       ['the bridge was unsafe, the road was blocked and the tunnel was shut'],
     ],
     [
+      'is not the subhead behind its paragraph',
+      'The police ^said [the road was shut.\n\n“A miracle nobody died]”\n\nThe driver was unhurt.',
+      ['the road was shut'],
+    ],
+    [
+      'goes on in the next paragraph where that is no subhead',
+      '“[We saw it fall.\n\n“It took an hour and nobody came]!” he ^said.',
+      ['We saw it fall.\n\n“It took an hour and nobody came'],
+    ],
+    [
       'is not what its speaker does meanwhile',
       '“[You sold the yard],” Ruiz ^said, [pointing at the chairman]. “[You sold us].”',
       ['You sold the yard', 'You sold us'],

@@ -1,6 +1,7 @@
 import { MarkState, type Marks } from '../../../core/marks.ts';
 import { FINITE, POS, tagSet, WH } from '../../../core/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
+import { isSubhead } from '../layout/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 import type { Reading } from './readings.ts';
@@ -14,7 +15,7 @@ const SUBJECT_START = tagSet('DT', 'PRP', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'J
 /** The reading with the part of its content that is its cue's own. */
 export function withOwnContent(c: QuoteColumns, marks: Marks, reading: Reading): Reading {
   const { head } = reading;
-  const own = withoutNarration(c, head, withoutOthers(c, marks, reading));
+  const own = withoutNarration(c, head, withoutSubheads(c, head, withoutOthers(c, marks, reading)));
   return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
 }
 
@@ -31,6 +32,23 @@ function withoutOthers(c: QuoteColumns, marks: Marks, { head, content }: Reading
     own.push(content[r], content[r + 1]);
   }
   return own.length > 0 && own.length < content.length ? own : content;
+}
+
+/** The content without the subhead, in marks, that parts the cue's paragraph from the next. */
+function withoutSubheads(c: QuoteColumns, head: number, content: Runs): Runs {
+  const own: number[] = [];
+  let isWhole = true;
+  for (let r = 0; r < content.length; r += 2)
+    for (let from = content[r]; from < content[r + 1]; ) {
+      const to = Math.min(content[r + 1], c.paragraphEnds[from]);
+      if (c.paragraphStarts[from] !== c.paragraphStarts[head] && isSubhead(c, from)) isWhole = false;
+      else own.push(from, to);
+      from = to;
+    }
+  if (isWhole || own.length === 0) return content;
+  for (let r = 0; r < own.length; r += 2)
+    while (own[r + 1] - 1 > own[r] && !c.isWord(own[r + 1] - 1)) own[r + 1]--;
+  return own;
 }
 
 /**

@@ -27,7 +27,7 @@ interface Labelled {
 
 /**
  * Speech set out as in interviews, transcripts and live blogs: paragraphs "NAME: ...", "Q: ... A: ...". One label alone
- * proves nothing ("UPDATE: ..."): the article needs two speakers that take turns, or a question and an answer; and people
+ * proves nothing ("UPDATE: ..."): the article needs two speakers that take turns, or a question and its answer; and people
  * speak in sentences ("Penalties: Berg 2, Ruiz.").
  */
 export function labelledSpeech(
@@ -43,8 +43,10 @@ export function labelledSpeech(
   const persons = surnames(document);
   const capitals = new Set(paragraphs.filter((p) => p.capitals && !p.letter).map((p) => p.speaker));
   const returning = new Set([...turns].filter(([, count]) => count > 1).map(([speaker]) => speaker));
+  const answered = answeredTurns(c, paragraphs, persons);
   return paragraphs
-    .filter((p) => {
+    .filter((p, n) => {
+      if (answered.has(n)) return true;
       if (p.letter) return dialogue;
       if (p.capitals) return capitals.size > 1 && returning.size > 0;
       if (persons.has(p.speaker)) return returning.size > 0 && turns.size > 1;
@@ -59,6 +61,27 @@ export function labelledSpeech(
       rule: letter ? 'question and answer' : 'speaker label',
       layout: letter ? 'interview' : 'label',
     }));
+}
+
+/**
+ * The paragraphs that are a question and, in the next one, another speaker's answer, where one of the two is a person of the
+ * article or bears the label of who asks: two turns are then enough.
+ */
+function answeredTurns(
+  c: QuoteColumns,
+  paragraphs: readonly Labelled[],
+  persons: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const answered = new Set<number>();
+  const isSpeaker = ({ speaker, colon }: Labelled): boolean =>
+    persons.has(speaker) || quoteWords.askers.has(c.words[colon - 1]);
+  for (let n = 0; n + 1 < paragraphs.length; n++) {
+    const [question, answer] = [paragraphs[n], paragraphs[n + 1]];
+    const asks = c.words[question.end - 1] === ASKS && question.end === answer.first;
+    if (!asks || question.letter || answer.letter || question.speaker === answer.speaker) continue;
+    if (isSpeaker(question) || isSpeaker(answer)) answered.add(n).add(n + 1);
+  }
+  return answered;
 }
 
 /** Half of the paragraphs at least have a verb or ask something. */

@@ -6,6 +6,7 @@ import { SentenceKind, type Sentences } from '../../../core/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import { isKicker } from '../layout/headlines.ts';
+import { isSubhead } from '../layout/subheads.ts';
 import { isTitle, namesWork } from '../layout/titles-of-works.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, quoteWords } from '../quote-words.ts';
@@ -85,9 +86,6 @@ function isCaption(
   return !names.some(({ endToken }) => endToken === head);
 }
 
-/** Longest subhead, in tokens. */
-const MAX_HEADLINE = 16;
-
 /** A word or two in marks in a headline or subhead are a term, not what somebody said. */
 function isTerm(
   c: QuoteColumns,
@@ -96,14 +94,6 @@ function isTerm(
 ): boolean {
   if (words > 3 || c.marks[content[0]] === MarkState.outside) return false;
   return sentences.kinds[c.sentenceOf[content[0]]] === SentenceKind.headline || isSubhead(c, content[0]);
-}
-
-/** A short paragraph of one sentence that ends with a word, not with a full stop. */
-function isSubhead(c: QuoteColumns, token: number): boolean {
-  const start = c.paragraphStarts[token];
-  const end = c.paragraphEnds[token];
-  if (end - start > MAX_HEADLINE || c.sentenceOf[start] !== c.sentenceOf[end - 1]) return false;
-  return c.isWord(end - 1) || (c.marks[end - 1] === MarkState.closes && c.isWord(end - 2));
 }
 
 /**
