@@ -1,3 +1,4 @@
+import { MONTH } from '../../core/months.ts';
 import { unwrap } from './values.ts';
 
 const MAX_AUTHORS = 20;
@@ -22,20 +23,33 @@ export function parseByline(value: unknown): string[] {
   return authors.slice(0, MAX_AUTHORS);
 }
 
+/** What sites put before the names: "By", "Written by", "View all posts by". */
+const LEAD =
+  /^(?:(?:view all posts|posts|posted|about the author|written|reported|reporting|story|interview|words|analysis)(?: by)?:? |by:? )+/i;
+/** A time of publication that is glued to them, and all that follows it. */
+const TIME = new RegExp(
+  `\\s*\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:${MONTH})\\.? \\d|\\d{1,2}[:.]\\d\\d|\\d{4}\\b|published\\b|updated\\b|posted on\\b).*$`,
+  'i',
+);
+/** Whose picture it is, not whose text. */
+const CREDIT = /^(?:images?|photos?|pictures?|video|source|credit)\s*:/i;
+
 function splitByline(line: string): string[] {
-  if (/^\s*https?:/i.test(line)) return [];
+  if (/^\s*(?:https?:|www\.|\/)/i.test(line)) return [];
   const parts = line
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:(?:written|reported|reporting|story|interview|words|analysis) )?by:? /i, '')
-    .split(/\s*(?:,|;|\||&|\band\b| - | – |\bin [A-Z]\p{L}+$)\s*/u)
-    .map((part) => part.replace(/\S+@\S+|[()<>]/g, '').trim());
+    .replace(LEAD, '')
+    .replace(TIME, '')
+    .split(/\s*(?:,|;|\||&|\band\b| - | – | — |\bin [A-Z]\p{L}+$|\bfor [A-Z].*$)\s*/u)
+    .map((part) => part.replace(/\S+@\S+|[()<>]/g, '').trim())
+    .filter((part) => !CREDIT.test(part));
   return parts.filter((part, i) => part !== '' && (i === 0 ? !isRoleOnly(part) : isPersonName(part)));
 }
 
-/** The first part is taken at its word unless it ends in a job or a desk: "Staff", "Our Foreign Staff", "Herald newsroom". */
+/** The first part is taken at its word unless it ends in a job or a desk ("Staff", "Herald newsroom") or names nobody. */
 function isRoleOnly(part: string): boolean {
-  return /(?:^|\s)(?:staff|newsroom|desk|editors?|admin|agencies|(?:staff )?(?:reporters?|correspondents?|writers?))$/i.test(
+  return /(?:^|\s)(?:staff|newsroom|desk|editors?|admin|agencies|(?:staff )?(?:reporters?|correspondents?|writers?))$|^(?:no author|unknown|none|anonymous|administrator|guest|contributors?)$/i.test(
     part,
   );
 }

@@ -32,7 +32,8 @@ function crossValidate(pages: readonly TrainingPage[]): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = rounded(trainBody(pages.filter((page) => foldOf(page) !== fold)));
     for (const page of pages.filter((page) => foldOf(page) === fold)) {
-      const found = chooseBlocks(page.blocks, page.opinions, scoreRows(page.blocks, page.rows, model));
+      const odds = scoreRows(page.blocks, page.rows, model);
+      const found = chooseBlocks(page.blocks, page.opinions, odds, page.clues.title);
       const text = found.map((block) => block.text).join('\n\n');
       scores.push({ name: page.name, ...overlap(shingles(text), shingles(page.text)) });
     }

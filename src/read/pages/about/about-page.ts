@@ -2,6 +2,7 @@ import { isPersonName, parseByline } from '../../fields/byline.ts';
 import { parsePublished } from '../../fields/published.ts';
 import { asString, isRecord } from '../../fields/values.ts';
 import type { PageTree } from '../tree/page-tree.ts';
+import { bylineParagraph, dateParagraphs } from './head-paragraphs.ts';
 import { readLinkedData } from './linked-data.ts';
 import { bareWords, plainText } from './plain-text.ts';
 import { headingOf, withoutSiteName } from './title.ts';
@@ -51,6 +52,7 @@ export function aboutPage(tree: PageTree, address: string | null): AboutPage {
     ...metas(META.published),
     pagePublished,
     ...tree.times,
+    ...dateParagraphs(tree.blocks),
     ...addresses.map(dateInAddress),
     article?.dateCreated,
   ];
@@ -62,7 +64,7 @@ export function aboutPage(tree: PageTree, address: string | null): AboutPage {
       ) || null,
     byline: authorsOf(
       [article?.author, article?.creator, ...META.byline.map((name) => metas([name]))],
-      tree.bylines,
+      tree,
       site || declaredSite,
     ),
     publisher: declaredSite || site || null,
@@ -73,21 +75,27 @@ export function aboutPage(tree: PageTree, address: string | null): AboutPage {
 }
 
 /** The authors by the first source that names any; the site itself only if nobody else is named. */
-function authorsOf(declared: readonly unknown[], shown: readonly string[], site: string): readonly string[] {
-  let onlySite: readonly string[] = [];
-  const sources = [
-    ...declared.map((value) => parseByline(plainNames(value))),
-    ...shown
-      .filter((text) => text.length < MAX_BYLINE)
-      .map(parseByline)
-      .filter((names) => names.every(isPersonName)),
-  ];
-  for (const names of sources) {
-    if (names.length === 0) continue;
-    if (site === '' || !names.every((name) => bareWords(name) === bareWords(site))) return names;
-    if (onlySite.length === 0) onlySite = names;
+function authorsOf(declared: readonly unknown[], tree: PageTree, site: string): readonly string[] {
+  const isSite = (name: string): boolean => site !== '' && bareWords(name) === bareWords(site);
+  const sources = [...declared.map((value) => parseByline(plainNames(value))), fullest(tree.bylines)].filter(
+    (names) => names.length > 0,
+  );
+  const named = sources.find((names) => !names.every(isSite));
+  if (named) return named;
+  const signed = bylineParagraph(tree.blocks, sources.length > 0);
+  return signed.length > 0 ? signed : (sources[0] ?? []);
+}
+
+/** The first of the texts shown that is names and nothing else, or a later one that has the same names and more. */
+function fullest(shown: readonly string[]): readonly string[] {
+  let best: readonly string[] = [];
+  for (const text of shown) {
+    if (text.length > MAX_BYLINE) continue;
+    const names = parseByline(text);
+    if (names.every(isPersonName) && best.every((name) => names.includes(name)) && names.length > best.length)
+      best = names;
   }
-  return onlySite;
+  return best;
 }
 
 /** Names without entities and markup, lists in lists made one. */

@@ -1,6 +1,7 @@
 import type { Block } from '../tree/page-tree.ts';
 import { blockFeatures, type PageClues } from './block-features.ts';
 import type { BodyModel } from './body-model.ts';
+import { neverText } from './never-text.ts';
 import { BOTH, opinionsOf } from './opinions.ts';
 import { type WordedBlock, wordBlocks } from './page-blocks.ts';
 import { scoreRows } from './score-blocks.ts';
@@ -31,7 +32,7 @@ export function articleBody(blocks: readonly Block[], clues: PageClues, model: B
   const worded = wordBlocks(blocks);
   const opinions = opinionsOf(worded);
   const odds = scoreRows(worded, blockFeatures(worded, opinions, clues), model);
-  return chooseBlocks(worded, opinions, odds)
+  return chooseBlocks(worded, opinions, odds, clues.title)
     .map(({ text }) => text)
     .join('\n\n');
 }
@@ -41,13 +42,16 @@ export function chooseBlocks(
   blocks: readonly WordedBlock[],
   opinions: Uint8Array,
   odds: Float32Array,
+  title: string,
 ): readonly WordedBlock[] {
-  const byModel = readingOf(blocks, opinions, odds, MODEL);
-  const byStructure = readingOf(blocks, opinions, odds, STRUCTURE);
+  const never = neverText(blocks, title);
+  const byModel = readingOf(blocks, opinions, odds, never, MODEL);
+  const byStructure = readingOf(blocks, opinions, odds, never, STRUCTURE);
   const best = wordsOf(byModel) < wordsOf(byStructure) * FAILED_SHARE ? byStructure : byModel;
   if (best.length > 0) return best;
-  const agreed = blocks.filter((_, at) => opinions[at] === BOTH);
-  return agreed.length > 0 ? agreed : blocks;
+  const possible = blocks.filter((_, at) => never[at] === 0);
+  const agreed = blocks.filter((_, at) => never[at] === 0 && opinions[at] === BOTH);
+  return agreed.length > 0 ? agreed : possible.length > 0 ? possible : blocks;
 }
 
 /** The blocks above the bounds; of equal paragraphs only the first. */
@@ -55,10 +59,12 @@ function readingOf(
   blocks: readonly WordedBlock[],
   opinions: Uint8Array,
   odds: Float32Array,
+  never: Uint8Array,
   { agreed, disputed, outside }: Bounds,
 ): WordedBlock[] {
   const seen = new Set<string>();
   return blocks.filter(({ kind, prose, size, text }, at) => {
+    if (never[at] === 1) return false;
     const inAgreed = prose > 0 ? agreed.prose : kind === 'li' ? agreed.item : agreed.other;
     if (odds[at] < (opinions[at] === BOTH ? inAgreed : opinions[at] === 0 ? outside : disputed)) return false;
     if (size < MIN_REPEATED) return true;

@@ -1,9 +1,10 @@
 import { HINT_BITS } from '../tree/hints.ts';
 import { hashText, mixHashes } from '../tree/text-hash.ts';
 import { binOf, FeatureRow, SHARES } from './feature-row.ts';
-import { type WordedBlock, wordHashes } from './page-blocks.ts';
+import type { WordedBlock } from './page-blocks.ts';
 import { PHRASE_REACH, PHRASES } from './phrases.ts';
 import { mapProse, type ProseMap } from './prose-map.ts';
+import { readWords } from './read-words.ts';
 
 /** What the page says of its article elsewhere. */
 export interface PageClues {
@@ -76,8 +77,8 @@ function describePage(
     opinions,
     letters,
     heading: blocks.findIndex(({ box }) => box.element === 'h1'),
-    title: new Set(wordHashes(title)),
-    description: triples(wordHashes(description)),
+    title: new Set(readWords(title).hashes),
+    description: triples(readWords(description).hashes),
     repeats,
   };
 }

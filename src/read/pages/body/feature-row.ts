@@ -3,19 +3,23 @@ import { featureKey } from '../../../learn/feature-key.ts';
 /** Places for weights of hashed features. */
 export const FEATURE_PLACES = 1 << 15;
 
+/** More than a block can have: what lies beyond is not kept. */
+const MAX_FEATURES = 256;
+
 /** Gathers the features of one block: places in the table of weights. */
 export class FeatureRow {
-  #places: number[] = [];
+  readonly #places = new Int32Array(MAX_FEATURES);
+  #size = 0;
 
   /** @param template what is asked; `a`, `b` the answer */
   add(template: number, a: number, b = 0): void {
-    this.#places.push(featureKey(template, a, b) & (FEATURE_PLACES - 1));
+    this.#places[this.#size++] = featureKey(template, a, b) & (FEATURE_PLACES - 1);
   }
 
   /** The features gathered since the last call. */
   take(): Int32Array {
-    const places = Int32Array.from(this.#places);
-    this.#places = [];
+    const places = this.#places.slice(0, this.#size);
+    this.#size = 0;
     return places;
   }
 }

@@ -23,7 +23,10 @@ export class MarkedTexts {
 
   /** @param isOfFrame it stands in what frames the article: another's time */
   onOpen(element: string, attributes: Attributes, isOfFrame: boolean): void {
-    for (const mark of this.#open) if (mark.element === element) mark.depth++;
+    for (const mark of this.#open) {
+      mark.text += ' '; // a name and a job are often parted by nothing but tags
+      if (mark.element === element) mark.depth++;
+    }
     const { itemprop = '', class: classes = '', rel = '' } = attributes;
     const isTime =
       element === 'time' ||
