@@ -25,6 +25,10 @@ export const ARTICLE_FORMATS = [
   'lexisnexis',
   'proquest',
   'factiva',
+  'docx',
+  'odt',
+  'parquet',
+  'pdf',
 ] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 

@@ -59,9 +59,14 @@ export async function* readFoundFile(
       const isRaw = container === null || container === 'gzip';
       if (isRaw && (format || isNoContainer(unpacked(bytes))))
         yield { path: file.path, name: file.name, ...(format && { format }), bytes };
-      else yield* readStream(Readable.from([bytes]), file, reading);
+      else yield* readStream(Readable.from([bytes]), { ...file, onDisk: location }, reading);
     } else if (format && !isStreamed && isPlain) yield setAside(file.path, undefined, ...TOO_LARGE);
-    else yield* readStream(openStream(location, isPlain), file, reading);
+    else
+      yield* readStream(
+        openStream(location, isPlain),
+        isPlain ? { ...file, onDisk: location } : file,
+        reading,
+      );
   } catch (error) {
     const { reason, hint } = readFailure(error);
     yield setAside(file.path, undefined, reason, hint);

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ArticleFormat } from '../../src/core/article.ts';
 import type { ReadResult } from '../../src/core/set-aside.ts';
 import type { ReadOptions } from '../../src/read/reader.ts';
+import { docxOf, odtOf, parquetOf, pdfOf } from './binary-samples.ts';
 import { articleOf, readAll, readFileOf, readNamed, setAsideOf, streamOf } from './reading.ts';
 
 // Loading the language detector may take a while on a busy machine.
@@ -83,6 +84,21 @@ const INPUTS: Readonly<
     `${'_'.repeat(60)}\n\nFerry returns to service\n\nAuthor: Okafor, Tom\n\nPublication info: Lowmouth Post ; Lowmouth [Lowmouth].\n\nAbstract: A ferry.\n\nFull text: ${first}\n\n${second}\n\nSubject: Ferries\n\nPublication title: Lowmouth Post\n\nPublication date: ${published}\n\n${'_'.repeat(60)}\n`,
   factiva: (first, second, published) =>
     `Ferry returns to service\n\nTom Okafor\n31 words\n${published}\nLowmouth Post\nLOWP\nEnglish\n(c) 2026 Lowmouth Post\n\n${first}\n\n${second}\n\nDocument LOWP000020260205em25000b\n`,
+  docx: (first, second, published) =>
+    docxOf(['Ferry returns to service', 'By Tom Okafor', `Published: ${published}`, first, second]),
+  odt: (first, second, published) =>
+    odtOf(['Ferry returns to service', 'By Tom Okafor', `Published: ${published}`, first, second]),
+  parquet: (first, second, published) =>
+    parquetOf([
+      {
+        headline: 'Ferry returns to service',
+        author: 'Tom Okafor',
+        date: published,
+        content: `${first}\n\n${second}`,
+      },
+    ]),
+  pdf: (first, second, published) =>
+    pdfOf(['Ferry returns to service', 'By Tom Okafor', `Published: ${published}`, first, second]),
 };
 /** What a message or a file for offices is written in is its own business. */
 const WITHOUT_MARKS: readonly ArticleFormat[] = ['eml'];

@@ -1,8 +1,21 @@
 import type { ArticleFormat } from '../../core/article.ts';
 import { decode } from '../input/decode.ts';
+import { beginsOfficeDocument } from './office.ts';
 
 /** What holds other inputs: it is opened, and what it holds is read as if it lay in a folder. */
-export type Container = 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'zip' | 'tar' | 'warc' | 'mbox' | 'eml';
+export type Container =
+  | 'gzip'
+  | 'zstd'
+  | 'xz'
+  | 'bzip2'
+  | 'zip'
+  | 'tar'
+  | 'warc'
+  | 'mbox'
+  | 'eml'
+  | 'office'
+  | 'parquet'
+  | 'pdf';
 
 const SIGNATURES: readonly (readonly [container: Container, at: number, bytes: string])[] = [
   ['gzip', 0, '\x1f\x8b'],
@@ -12,6 +25,8 @@ const SIGNATURES: readonly (readonly [container: Container, at: number, bytes: s
   ['zip', 0, 'PK\x03\x04'],
   ['tar', 257, 'ustar'],
   ['warc', 0, 'WARC/'],
+  ['parquet', 0, 'PAR1'],
+  ['pdf', 0, '%PDF-'],
 ];
 /** The line before a message in an mbox file. */
 const MBOX = /^From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n[A-Za-z][\w-]*:/;
@@ -26,13 +41,15 @@ const TEXT_HEAD_BYTES = 8192;
 
 /** The container that a format is, where that is told and not seen. */
 export function containerOfFormat(format: ArticleFormat | undefined): Container | null {
-  return format === 'eml' ? format : null;
+  if (format === 'docx' || format === 'odt') return 'office';
+  return format === 'eml' || format === 'parquet' || format === 'pdf' ? format : null;
 }
 
 /** The container that these first bytes show, or null. */
 export function containerOf(head: Uint8Array): Container | null {
   for (const [container, at, bytes] of SIGNATURES)
-    if (Buffer.from(head.subarray(at, at + bytes.length)).toString('latin1') === bytes) return container;
+    if (Buffer.from(head.subarray(at, at + bytes.length)).toString('latin1') === bytes)
+      return container === 'zip' && beginsOfficeDocument(head) ? 'office' : container;
   return null;
 }
 
@@ -54,7 +71,8 @@ export function isNoContainer(bytes: Uint8Array): boolean {
 
 /** True if these first bytes show whether there is a signature: text does so by its first line. */
 export function showsContainer(head: Uint8Array): boolean {
-  return (
-    head.length >= SIGNATURE_BYTES || (head.length >= 12 && (head.includes(10) || containerOf(head) !== null))
-  );
+  if (head.length >= SIGNATURE_BYTES) return true;
+  const container = head.length >= 12 ? containerOf(head) : null;
+  if (container === 'zip') return false; // the name of its first file tells more
+  return container !== null || (head.length >= 12 && head.includes(10));
 }

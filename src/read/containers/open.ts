@@ -3,8 +3,11 @@ import type { Container } from './container.ts';
 import { unpackBzip2, unpackXz, unpackZstd } from './decompress.ts';
 import { openMbox } from './mail/mbox.ts';
 import { openMail } from './mail/message.ts';
+import { openOffice } from './office.ts';
 import type { Opener } from './opening.ts';
 import { openPacked } from './packed.ts';
+import { openParquet } from './parquet.ts';
+import { openPdf } from './pdf.ts';
 import { openTar } from './tar.ts';
 import { openWarc } from './warc/warc.ts';
 import { openZip } from './zip.ts';
@@ -20,6 +23,9 @@ const OPENERS: Readonly<Record<Container, Opener>> = {
   warc: openWarc,
   mbox: openMbox,
   eml: openMail,
+  office: openOffice,
+  parquet: openParquet,
+  pdf: openPdf,
 };
 
 export const openContainer = (

@@ -8,6 +8,8 @@ export interface Named {
   readonly name: string;
   /** It has no extension and was not asked for by its name: it may be no document. */
   readonly isDoubtful?: boolean;
+  /** Where it can be opened again, if it is a plain file and not in a container. */
+  readonly onDisk?: string | Buffer;
 }
 
 /** What the opener of a container is given. */

@@ -8,6 +8,7 @@ export type Unpack = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8A
 export function openPacked(unpack: Unpack): Opener {
   return (chunks, file, { read }) => {
     const { packed, bounded } = boundedGrowth(chunks);
-    return read(bounded(unpack(packed)), file);
+    const { onDisk: _, ...packedFile } = file;
+    return read(bounded(unpack(packed)), packedFile);
   };
 }

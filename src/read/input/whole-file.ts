@@ -12,6 +12,7 @@ import { readHtml } from '../formats/html.ts';
 import { readJson, readJsonLines } from '../formats/json/json.ts';
 import { readMail } from '../formats/mail/mail.ts';
 import { readMarkdown } from '../formats/markdown.ts';
+import { readDocx, readOdt } from '../formats/office/office.ts';
 import { readCsv } from '../formats/tables/csv.ts';
 import { readText } from '../formats/text.ts';
 import { formatOfContent, HEAD_BYTES } from '../kinds/content.ts';
@@ -24,7 +25,14 @@ import { gunzipBytes, isGzip, readFailure } from './gzip.ts';
 /** Files that are held as a whole stay under this, packed and unpacked; JSON Lines may have any size. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
-const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) => ReadResult[]>> = {
+/** Readers of what is no text. */
+const READERS_OF_BYTES = { docx: readDocx, odt: readOdt } as const;
+const READERS: Readonly<
+  Record<
+    Exclude<ArticleFormat, keyof typeof READERS_OF_BYTES>,
+    (content: string, origin: Origin) => ReadResult[]
+  >
+> = {
   txt: readText,
   md: readMarkdown,
   html: readHtml,
@@ -39,6 +47,8 @@ const READERS: Readonly<Record<ArticleFormat, (content: string, origin: Origin) 
   lexisnexis: readLexisNexis,
   proquest: readProQuest,
   factiva: readFactiva,
+  parquet: readJsonLines,
+  pdf: readText,
 };
 
 /**
@@ -59,13 +69,15 @@ function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
       const { reason, hint } = readFailure(error);
       return [setAside(path, undefined, reason, hint)];
     }
+  if (file.format === 'docx' || file.format === 'odt')
+    return READERS_OF_BYTES[file.format](content, originOf(file, file.format, options));
   const binary = refusedBytes(content);
   if (binary) return [setAside(path, undefined, `binary: ${binary.what}`, binary.hint)];
   const text = decode(content);
   const format = file.format ?? formatOfContent(text.slice(0, HEAD_BYTES), extensionOf(name));
   if (typeof format !== 'string')
     return [setAside(path, undefined, `no article: ${format.what}`, format.hint)];
-  return READERS[format](text, originOf(file, format, options));
+  return READERS[format as keyof typeof READERS](text, originOf(file, format, options));
 }
 
 /** What is set aside has the place of the piece that it was in. */

@@ -20,17 +20,14 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
 
 /** Extensions of documents, whose content says how they are read. */
 const BY_CONTENT = new Set(
-  'txt text xml php asp aspx jsp shtml rss atom rdf zip tar tgz tbz2 txz tzst warc eml mbox mht mhtml'.split(
+  'txt text xml php asp aspx jsp shtml rss atom rdf zip tar tgz tbz2 txz tzst warc eml mbox mht mhtml docx odt parquet pdf'.split(
     ' ',
   ),
 );
 
 /** Documents that people do keep articles in and that are not read: said, never skipped in silence. */
 const UNREAD: Readonly<Record<string, string>> = {
-  pdf: 'convert it to text first (pdftotext)',
   doc: 'save it as .docx first (soffice --convert-to docx)',
-  docx: 'save it as .txt or .html first (pandoc -t plain)',
-  odt: 'save it as .txt or .html first (pandoc -t plain)',
   rtf: 'save it as .txt first (soffice --convert-to txt)',
   epub: 'convert it to text first (pandoc -t plain)',
   xls: 'save it as .csv first',
@@ -39,7 +36,6 @@ const UNREAD: Readonly<Record<string, string>> = {
   pptx: 'save its text as .txt first',
   rar: 'unpack it first',
   '7z': 'unpack it first',
-  parquet: 'convert it to JSON Lines first',
 };
 
 /** Extensions of compression, which stand after that of the document. */

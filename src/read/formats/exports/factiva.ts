@@ -8,6 +8,8 @@ import { articlesOf, linesOf, paragraphsOfLines } from './lines.ts';
 const END = /^Document ([A-Z]{1,12}\d{6,}[a-z0-9]*)$/;
 const CODE =
   /^(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CT|RF|CLM)(?:\s+|$)/;
+/** So many lines below the number of words the head of an article ends. */
+const REACH = 26;
 const WORDS = /^[\d,]+ words$/;
 const COPYRIGHT = /^(?:\(c\)|©|Copyright\b|All rights reserved)/i;
 
@@ -67,10 +69,12 @@ function fieldsOfCodes(lines: readonly string[]): ArticleFields {
 function fieldsOfShown(lines: readonly string[]): ArticleFields {
   const words = lines.findIndex((line) => WORDS.test(line.trim()));
   const end = lines.findIndex((line) => END.test(line.trim()));
-  const copyright = lines.findIndex((line, i) => i > words && i < words + 14 && COPYRIGHT.test(line.trim()));
+  const copyright = lines.findIndex(
+    (line, i) => i > words && i < words + REACH && COPYRIGHT.test(line.trim()),
+  );
   const above = lines.slice(0, Math.max(words, 0)).filter((line) => line.trim() !== '');
   const below = lines
-    .slice(words + 1, copyright < 0 ? words + 12 : copyright)
+    .slice(words + 1, copyright < 0 ? words + REACH : copyright)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const at = below.findIndex((line) => parsePublished(line) !== null);

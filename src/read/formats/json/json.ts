@@ -58,7 +58,7 @@ function firstLineIsJson(text: string): boolean {
 /** The articles of JSON Lines that are held as one text; blank lines give none. */
 export function readJsonLines(text: string, origin: Origin): ReadResult[] {
   const results: ReadResult[] = [];
-  let number = 0;
+  let number = (origin.place ?? 1) - 1;
   for (const line of text.split('\n')) {
     number++;
     if (line.trim() !== '') results.push(parseArticleLine(line, origin, number));
