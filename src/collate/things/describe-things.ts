@@ -1,7 +1,8 @@
 import type { EntityType } from '../../core/names.ts';
 import { count, entryOf } from '../maps.ts';
 import { compare } from '../order.ts';
-import { type Groups, idOf } from './groups.ts';
+import type { ArticleSignature } from '../signature.ts';
+import type { Groups } from './groups.ts';
 import type { Name, Occurrence } from './names.ts';
 import type { Meaning } from './short-forms.ts';
 import type { EntityThing, Things } from './thing.ts';
@@ -13,7 +14,7 @@ interface Draft {
   /** Forms that mean it only by what they stand beside. */
   readonly short: Map<string, number>;
   readonly genders: Map<'male' | 'female' | null, number>;
-  readonly articles: Set<string>;
+  readonly articles: Set<ArticleSignature>;
   readonly names: Map<Name, { articles: number; rule: string; confidence: number }>;
 }
 
@@ -25,16 +26,16 @@ export function describeThings(
   meant: ReadonlyMap<Occurrence, Meaning>,
 ): Things {
   const joinOf = strongest(joins);
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<Name, Draft>();
   const entities: EntityThing[] = [];
   for (const name of names)
     for (const occurrence of name.occurrences) {
       const meaning = meant.get(occurrence);
-      const thing = idOf(groups.rootOf(meaning?.name ?? name));
+      const root = groups.rootOf(meaning?.name ?? name);
       const { article, entity } = occurrence;
       const { rule, confidence } = meaning ?? { rule: entity.rule, confidence: CONFIDENCE[entity.rule] };
-      entities.push({ article: article.id, entity: entity.id, thing, rule, confidence });
-      const draft = entryOf(drafts, thing, () => ({
+      entities.push({ article: article.id, entity: entity.id, thing: root.thing, rule, confidence });
+      const draft = entryOf(drafts, root, () => ({
         type: name.type,
         written: new Map(),
         short: new Map(),
@@ -44,12 +45,12 @@ export function describeThings(
       }));
       count(meaning ? draft.short : draft.written, entity.name);
       count(draft.genders, entity.gender);
-      draft.articles.add(article.id);
+      draft.articles.add(article);
       const known = draft.names.get(name);
       if (known) known.articles++;
       else draft.names.set(name, { articles: 1, ...(meaning ?? joinOf.get(name) ?? { rule, confidence }) });
     }
-  const things = [...drafts].map(([id, { type, written, short, genders, articles, names }]) => ({
+  const things = [...drafts].map(([{ thing: id }, { type, written, short, genders, articles, names }]) => ({
     id,
     type,
     name: mostFrequent(written.size > 0 ? written : short),
@@ -57,7 +58,7 @@ export function describeThings(
     articles: articles.size,
     names: [...names]
       .map(([name, { articles, rule, confidence }]) => ({
-        id: idOf(name),
+        id: name.thing,
         key: name.key,
         articles,
         rule,

@@ -1,4 +1,3 @@
-import { hashWord } from '../../core/vocabulary.ts';
 import type { Name } from './names.ts';
 import type { Join } from './variants.ts';
 
@@ -11,7 +10,7 @@ export class Groups {
       const a = this.rootOf(name);
       const b = this.rootOf(to);
       if (a === b) continue;
-      if (idOf(a) < idOf(b)) this.#parents.set(b, a);
+      if (a.thing < b.thing) this.#parents.set(b, a);
       else this.#parents.set(a, b);
     }
   }
@@ -22,13 +21,4 @@ export class Groups {
     if (root !== name) this.#parents.set(name, root);
     return root;
   }
-}
-
-/** 64 bits of the name: "t" and sixteen hexadecimal digits. */
-export function idOf({ id }: Name): string {
-  return `t${hex(hashWord(id))}${hex(hashWord(`\u0001${id}`))}`;
-}
-
-function hex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

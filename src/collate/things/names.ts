@@ -25,6 +25,7 @@ export class Name {
   /** A name in words, which may be shortened or varied; not a country, a GeoNames id or a name within a country. */
   readonly isPlain: boolean;
   readonly occurrences: Occurrence[] = [];
+  #thing: string | undefined;
   #sample: readonly Occurrence[] | undefined;
   #features: ReadonlyMap<number, number> | undefined;
   #articles: ReadonlySet<ArticleSignature> | undefined;
@@ -38,6 +39,12 @@ export class Name {
     this.key = key;
     this.words = key.split(' ');
     this.isPlain = isPlain;
+  }
+
+  /** Id of the thing whose only name this is: 64 bits of it, "t" and sixteen hexadecimal digits. */
+  get thing(): string {
+    this.#thing ??= `t${hex(hashWord(this.id))}${hex(hashWord(`\u0001${this.id}`))}`;
+    return this.#thing;
   }
 
   get count(): number {
@@ -89,6 +96,10 @@ export class Name {
     this.#homes ??= new Set(this.sample.flatMap(({ article }) => article.home || []));
     return this.#homes;
   }
+}
+
+function hex(hash: number): string {
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 interface Genders {
