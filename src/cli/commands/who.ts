@@ -1,9 +1,8 @@
 import type { WhoFlags } from '../things/who.ts';
-import type { AddCommand } from './command.ts';
+import { type AddCommand, withExamples } from './command.ts';
 
 export const addWho: AddCommand = (program, finish) => {
-  program
-    .command('who')
+  withExamples(program.command('who'), ['hearsay who "Ana Ruiz" news.db', 'hearsay who Ruiz --json'])
     .description('what a database knows of a person, organization, place or group')
     .argument('<name>', 'its name or a part of it, or the id of a thing')
     .argument('[database]', 'the SQLite file that hearsay made', 'output/hearsay.db')
