@@ -94,8 +94,10 @@ const wordAt = ({ tokens, vocabulary }: Document<'tokens'>, i: number): string =
 const isJoining = (document: Document<'tokens'>, i: number): boolean =>
   atlas().words.joining.has(wordAt(document, i));
 
-const isPossessive = (document: Document<'tokens'>, i: number): boolean =>
-  /^['’]s$/.test(wordAt(document, i));
+const isPossessive = (document: Document<'tokens'>, i: number): boolean => {
+  const word = wordAt(document, i);
+  return word === "'s" || word === '’s';
+};
 
 const isCapitalized = ({ tokens, vocabulary }: Document<'tokens'>, i: number): boolean =>
   (vocabulary.flags[tokens.types[i]] & WordFlag.capitalized) !== 0;

@@ -42,9 +42,15 @@ export class KnownPlaces {
   }
 
   /** `names` with those places made peoples that are words for one: "a Middle Eastern country". */
-  #withPeoplesTold({ text }: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
-    const isPeople = ({ type, start, end }: Name): boolean => {
+  #withPeoplesTold(
+    { text, tokens, vocabulary }: Document<'tokens'>,
+    names: readonly Name[],
+  ): readonly Name[] {
+    const isPeople = ({ type, start, end, firstToken, endToken }: Name): boolean => {
       if (type !== 'place') return false;
+      const word = tokens.types[firstToken];
+      if (endToken - firstToken === 1 && vocabulary.flags[word] & WordFlag.capitalized)
+        return this.#wordKinds.of(vocabulary, word) === WordKind.group;
       const name = text.slice(start, end);
       return remembered(this.#types, name, () => typeOf(name)) === 'group';
     };

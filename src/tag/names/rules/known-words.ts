@@ -1,3 +1,4 @@
+import type { Tokens } from '../../../core/tokens.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../core/word-types.ts';
 import { wordSections } from '../../../learn/word-list.ts';
@@ -146,6 +147,13 @@ export class KnownWords {
   /** Call before each article. */
   open(vocabulary: Vocabulary): void {
     this.#vocabulary = vocabulary;
+  }
+
+  /** Bits of {@link Known} that one token or another has. */
+  within({ types, length }: Tokens): number {
+    let bits = 0;
+    for (let i = 0; i < length; i++) bits |= this.of(types[i]);
+    return bits;
   }
 
   /** Bits of {@link Known} of a word type. */

@@ -13,16 +13,49 @@ import { withToldPersons } from './told-persons.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 
+type Rule = (
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+  others: ReadonlySet<number>,
+) => readonly Name[];
+
+/** The rules in their order, each with the words without which it changes nothing, in an article that has none of them. */
+const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
+  [Known.rank | Known.rankOrName | Known.letters, withoutRanks],
+  [Known.origin, withOriginsApart],
+  [Known.day | Known.month, withoutDatesBehind],
+  [Known.day, withDaysSorted],
+  [Known.met, withHyphensJoined],
+  [Known.met, withWholePlaces],
+  [Known.seat | Known.land | Known.way, withPlacesTold],
+  [Known.plays, withTeams],
+  [Known.meeting, withPairsApart],
+  [Known.met, withGluedApart],
+  [Known.company | Known.firm, withFirms],
+  [
+    Known.body | Known.firm,
+    (names, document, words, _, others) => withBodies(names, document, words, others),
+  ],
+  [Known.feast, withoutFeasts],
+  [Known.craft | Known.storm, withoutNamesakes],
+  [Known.phrase, withListedNames],
+];
+
 /**
  * The way into this room: the names that the model found go in, mended ones come out, one rule after another. Here is what
  * word lists and what is said of a name know better than the model, which is trained and calibrated without it.
  */
 export class NameRules {
   readonly #words = new KnownWords();
+  /** What the words of the article say, all together. */
+  #present = 0;
 
   /** Call before each article. */
-  open({ vocabulary }: Read): void {
+  open({ vocabulary, tokens }: Read): void {
     this.#words.open(vocabulary);
+    this.#present = this.#words.within(tokens);
   }
 
   /** How the sentence uses the name of the tokens `[first, end)`. */
@@ -52,21 +85,10 @@ export class NameRules {
     listsOf: ListsOf,
   ): readonly Name[] {
     const words = this.#words;
-    let mended = withoutRanks(names, document, words);
-    mended = withOriginsApart(mended, document, words, listsOf);
-    mended = withoutDatesBehind(mended, document, words, listsOf);
-    mended = withDaysSorted(mended, document, words, listsOf);
-    mended = withHyphensJoined(mended, document);
-    mended = withWholePlaces(mended, document, words);
-    mended = withPlacesTold(mended, document, words);
-    mended = withTeams(mended, document, words, listsOf);
-    mended = withPairsApart(mended, document, words);
-    mended = withGluedApart(mended, document, words);
-    mended = withFirms(mended, document, words);
-    mended = withBodies(mended, document, words, others);
-    mended = withoutFeasts(mended, document, words);
-    mended = withoutNamesakes(mended, document, words);
-    return withListedNames(mended, document, words);
+    let mended = names;
+    for (const [asksFor, rule] of RULES)
+      if (this.#present & asksFor) mended = rule(mended, document, words, listsOf, others);
+    return mended;
   }
 
   /** The names of an article with its persons and firms told from others: the last step, when all names are known. */
@@ -76,6 +98,8 @@ export class NameRules {
     listsOf: ListsOf,
   ): readonly Name[] {
     const told = withToldPersons(names, document, this.#words, listsOf);
-    return withSpokenFirms(told, document, this.#words, listsOf);
+    return this.#present & (Known.organization | Known.corporate)
+      ? withSpokenFirms(told, document, this.#words, listsOf)
+      : told;
   }
 }
