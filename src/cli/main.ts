@@ -4,6 +4,7 @@ import { HearsayError } from '../core/errors.ts';
 import { PACKAGE_ROOT } from '../core/package-root.ts';
 import { visible } from '../core/visible.ts';
 import { COMMANDS } from './commands/commands.ts';
+import { compileLater } from './compile-later.ts';
 import { ExitCode } from './exit-codes.ts';
 import { print } from './print.ts';
 import { say } from './say.ts';
@@ -11,6 +12,7 @@ import { similarName } from './similar.ts';
 
 /** Runs the command line; resolves to the exit status once everything is written. Messages go to stderr. */
 export async function main(args: readonly string[]): Promise<number> {
+  compileLater();
   let code: number = ExitCode.done;
   const program = commands((result) => {
     code = result;
