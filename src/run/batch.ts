@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
 import { followArticles } from '../read/input/follow.ts';
 import { isGzip } from '../read/input/gzip.ts';
+import { countNewlines } from '../read/input/lines.ts';
 import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { RecordBatch, type Sink } from '../write/sink.ts';
@@ -136,7 +137,8 @@ async function lookAhead(
 }
 
 function isSmall(job: Job): boolean {
-  if (!('items' in job) || job.items.length > 1) return false;
+  if ('batch' in job) return job.batch.lines.length < SMALL_FILE && countNewlines(job.batch.lines) <= 1;
+  if (job.items.length > 1) return false;
   const [item] = job.items;
   return !('bytes' in item) || (item.bytes.length < SMALL_FILE && !isGzip(item.bytes));
 }

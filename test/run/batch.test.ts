@@ -64,6 +64,21 @@ describe('runBatch', () => {
     ]);
   });
 
+  it.each([
+    ['one line', [line('a')], 0],
+    ['two lines', [line('a'), line('b')], 2],
+    ['one long line', [line('a', 'The harbour closed, Ana Ruiz said. '.repeat(10_000))], 2],
+    ['nothing', [], 0],
+  ])('hires threads only for what is worth them: %s', async (_, input, expected) => {
+    const hired: number[] = [];
+    const { batch } = setUp(lines(...input));
+    await runBatchBy({ ...batch, workers: 2 }, (workers, employment) => {
+      hired.push(workers);
+      return hireSelf(employment);
+    });
+    expect(hired).toEqual([expected]);
+  });
+
   it('ends quietly when the reader of the output has gone', async () => {
     const { batch } = setUp(lines(line('a')), async () => {
       throw new ClosedPipe(new Error('EPIPE'));

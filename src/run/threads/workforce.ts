@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../read/reader.ts';
 import type { Limits } from '../limits.ts';
 import type { KnownArticles } from '../resuming/known-articles.ts';
-import { type AnalysisOptions, Analyst } from './analyst.ts';
+import type { AnalysisOptions } from './analyst.ts';
 import type { Analysis, Job } from './job.ts';
 import { salvage } from './salvage.ts';
 import { startThreads } from './threads.ts';
@@ -24,12 +24,13 @@ export interface Employment {
 }
 
 /** @param workers threads; 0 for the calling thread alone */
-export function hireFor(workers: number, employment: Employment): Workforce | Promise<Workforce> {
+export function hireFor(workers: number, employment: Employment): Promise<Workforce> {
   return workers === 0 ? hireSelf(employment) : hireThreads(workers, employment);
 }
 
-/** This thread: for a single article, which is not worth another one. */
-export function hireSelf({ options, reading, ...working }: Employment): Workforce {
+/** This thread: for a single article, which is not worth another one. Where threads analyse, it loads nothing for that. */
+export async function hireSelf({ options, reading, ...working }: Employment): Promise<Workforce> {
+  const { Analyst } = await import('./analyst.ts');
   let stopped = false;
   const analyst = new Analyst(options, reading, { ...working, stopped: () => stopped });
   return {
