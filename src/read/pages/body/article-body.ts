@@ -15,12 +15,12 @@ interface Bounds {
   readonly outside: number;
 }
 
-/** The model is believed, but for what it is unsure of where structure agrees that the article lies. */
-const MODEL: Bounds = { agreed: { prose: -0.5, item: -1.5, other: 0 }, disputed: 0, outside: 0 };
+/** The model is believed, but for what it is unsure of where structure agrees that the article lies, or does not lie. */
+const MODEL: Bounds = { agreed: { prose: -1, item: -1.5, other: 0 }, disputed: -0.5, outside: 0.5 };
 /** Structure is believed, but for what the model is sure of. */
-const STRUCTURE: Bounds = { agreed: { prose: -2.5, item: -2, other: -0.5 }, disputed: 0, outside: 2 };
+const STRUCTURE: Bounds = { agreed: { prose: -3, item: -2.5, other: -1 }, disputed: -1, outside: 2 };
 /** A reading by the model with a smaller share of the words of that by structure has failed: the page is unlike all it knows. */
-const FAILED_SHARE = 0.6;
+const FAILED_SHARE = 0.65;
 /** Shorter blocks may well stand on a page twice. */
 const MIN_REPEATED = 9;
 

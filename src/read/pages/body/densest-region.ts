@@ -64,8 +64,7 @@ function regionOf(
   const topScore = scores.get(top) ?? 0;
   const least = Math.max(10, topScore * 0.2);
   for (const [box, score] of scores)
-    if (box.parent === top.parent && score + (box.shape === top.shape ? topScore * 0.2 : 0) >= least)
-      kept.add(box);
+    if (box.shape === top.shape ? score > 0 : box.parent === top.parent && score >= least) kept.add(box);
   for (let i = 0; i < blocks.length; i++) {
     if (trustsNames && isBeside(blocks[i].box.hints)) continue;
     if (isWithin(blocks[i].box, kept) || isProseBeside(blocks[i], top)) marks[i] = 1;
