@@ -96,7 +96,7 @@ const oldTables: House = {
     '<title>LocalSport: Rovers held after late collapse</title>',
     `<table width="760"><tr><td colspan="3"><a href="/">LocalSport</a> | <a href="/f">Football</a> | <a href="/c">Cricket</a></td></tr>
      <tr><td width="120"><a href="/1">Fixtures</a><br><a href="/2">Tables</a><br><a href="/3">Archive</a></td>
-     <td width="480"><font size="5"><b>Rovers held after late collapse</b></font><br><br>${MATCH.join('<br><br>')}<br><br></td>
+     <td width="480"><font size="5"><b>Rovers held after late collapse</b></font><br><br>By Ann Ray, Chief Football Writer<br><br>${MATCH.join('<br><br>')}<br><br></td>
      <td width="160"><b>Also today</b><br><a href="/4">${RELATED[1]}</a><br><a href="/5">${RELATED[2]}</a></td></tr></table>`,
   ),
 };

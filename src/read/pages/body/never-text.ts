@@ -1,3 +1,4 @@
+import { isPersonName, parseByline } from '../../fields/byline.ts';
 import { bareWords } from '../about/plain-text.ts';
 import type { WordedBlock } from './page-blocks.ts';
 
@@ -13,8 +14,8 @@ const MAX_WORDS = 40;
 const MIN_TITLE_WORDS = 3;
 
 /**
- * Marks what is never of the text, whatever stands around it: the page's heading and title, what leads to other articles,
- * what asks the reader to subscribe.
+ * Marks what is never of the text, whatever stands around it: the page's heading and title, bylines, what leads to other
+ * articles, what asks the reader to subscribe.
  * @returns 1 for each such block
  */
 export function neverText(blocks: readonly WordedBlock[], title: string): Uint8Array {
@@ -24,9 +25,16 @@ export function neverText(blocks: readonly WordedBlock[], title: string): Uint8A
   return Uint8Array.from(blocks, ({ box, text, size }) => {
     if (box.element === 'h1' && headings === 1) return 1;
     if (size > MAX_WORDS) return 0;
-    if (LEADS_ON.test(text) || ASKS.test(text)) return 1;
+    if (LEADS_ON.test(text) || ASKS.test(text) || isByline(text)) return 1;
     return size >= Math.max(MIN_TITLE_WORDS, titleWords / 2) && bareTitle.includes(` ${bareWords(text)} `)
       ? 1
       : 0;
   });
+}
+
+/** "By" and names, perhaps with jobs and a date behind. */
+function isByline(text: string): boolean {
+  if (!/^(?:written |words )?by:? /i.test(text) || /[.!?]["”’]?$/.test(text)) return false;
+  const names = parseByline(text);
+  return names.length > 0 && names.every(isPersonName);
 }

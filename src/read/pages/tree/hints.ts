@@ -48,8 +48,8 @@ const MAX_MET = 5000;
 
 /** The signs of an element's class and id, its role and what else names its part in the page. */
 export function signsOf(classes: string, id: string, role: string, labels: string): NameSigns {
-  const names = `${classes} ${id} ${role} ${labels}`;
-  if (names.length === 3) return NO_SIGNS;
+  const names = id === '' && role === '' && labels === '' ? classes : `${classes} ${id} ${role} ${labels}`;
+  if (names === '') return NO_SIGNS;
   let signs = signsMet.get(names);
   if (signs === undefined) {
     let hints = 0;
