@@ -1,82 +1,75 @@
 import { fileURLToPath } from 'node:url';
 import { loadOnDemand } from '../../core/on-demand.ts';
+import { countWords, type WordCounts } from './word-counts.ts';
 
-/** Letters looked at: the beginning of an article is enough to tell its language. */
-const SAMPLE = 1500;
-/** English news has one of the words below in every three or four; other languages that share some stay under this. */
+/** A text is looked at in pieces of this length, spread over it: a page may be of two languages, or begin with a menu. */
+const PIECE = 1000;
+const MOST_PIECES = 5;
+/** English news has a function word in every three or four; other languages that share some stay under this. */
 const FUNCTION_WORD_SHARE = 0.07;
+/** Of these so many are words that no neighbouring language has: not "was", "for" and "at", which German and Norwegian do. */
+const SURE_WORD_SHARE = 0.03;
+/** So few of them there are in no English, however terse. */
+const LEAST_SHARE = 0.02;
 /** With fewer words than this a detector guesses; a headline in English may lack function words altogether. */
 const WORDS_TO_JUDGE = 20;
+/** With so many words their share alone tells that a text is not English. */
+const WORDS_TO_BE_SURE = 60;
+/** No language in Latin letters has so many accented ones: they are letters of another alphabet in an encoding that was not known. */
+const ACCENTED_SHARE = 0.5;
 
-const FUNCTION_WORDS = new Set(
-  (
-    'the of and to that for with was is it he on as at by said from his her has have had are be this which but not ' +
-    'who will were they an we you their she been its would or more about after when if what'
-  )
-    .split(' ')
-    .map((word) => packLetters(word)),
-);
+type Verdict = { readonly isEnglish: boolean; readonly language?: string };
 
 /**
- * The English name of the language that a text is written in, or null if it is English or cannot be told. Text with
- * its usual share of English function words costs a few microseconds; only for other text is the detector loaded
- * (eld, n-grams; about half a second once).
+ * What a text is written in, or null if it is English, or for the greater part, or cannot be told. Text with its usual
+ * share of English function words costs a few microseconds; only for other text is the detector loaded (eld, n-grams;
+ * about half a second once), which knows 60 languages: of others it is said only that they are.
  */
 export function foreignLanguage(text: string): string | null {
-  if (readsAsEnglish(text)) return null;
-  const result = detector().detect(text.slice(0, SAMPLE));
-  if (result.language === '' || result.language === 'en' || !result.isReliable()) return null;
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(result.language) ?? result.language;
+  const verdicts = piecesOf(text).flatMap((piece) => judge(piece) ?? []);
+  const foreign = verdicts.filter(({ isEnglish }) => !isEnglish);
+  if (foreign.length * 2 <= verdicts.length) return null;
+  return foreign.find(({ language }) => language !== undefined)?.language ?? 'another language';
 }
 
-/**
- * True if the function words of English are frequent enough, or there is too little to say. Only words in lower case
- * count: tables of results and lists of names, which news has, are in no language.
- */
-function readsAsEnglish(text: string): boolean {
-  const length = Math.min(text.length, SAMPLE);
-  let words = 0;
-  let functionWords = 0;
-  let latin = 0;
-  let other = 0;
-  let letters = 0;
-  let packed = 0;
-  let lowerCase = false;
-  for (let i = 0; i <= length; i++) {
-    const code = i < length ? text.charCodeAt(i) : 0x20;
-    const lower = code | 0x20;
-    if (lower >= 0x61 && lower <= 0x7a) {
-      if (letters++ === 0) lowerCase = code === lower;
-      packed = (packed << 5) | (lower - 0x60);
-    } else if (code >= 0xc0 && code < 0x250) {
-      letters += 6; // an accented letter: no English function word
-    } else if ((code >= 0x370 && code < 0x2000) || (code >= 0x3040 && code < 0xfb00)) {
-      other++; // another script
-    } else if (letters > 0) {
-      latin += letters;
-      if (lowerCase) {
-        words++;
-        if (letters <= 5 && FUNCTION_WORDS.has(packed)) functionWords++;
-      }
-      letters = 0;
-      packed = 0;
-    }
-  }
-  if (other > latin) return other < WORDS_TO_JUDGE;
-  return words < WORDS_TO_JUDGE || functionWords >= words * FUNCTION_WORD_SHARE;
+/** Pieces from the beginning, the end and between; all of a text that is short. */
+function piecesOf(text: string): string[] {
+  const count = Math.min(MOST_PIECES, Math.max(1, Math.round(text.length / PIECE)));
+  if (count === 1) return [text.slice(0, 2 * PIECE)];
+  const step = (text.length - PIECE) / (count - 1);
+  return Array.from({ length: count }, (_, i) =>
+    text.slice(Math.round(i * step), Math.round(i * step) + PIECE),
+  );
 }
 
-/** Up to five letters in 25 bits. */
-function packLetters(word: string): number {
-  let packed = 0;
-  for (const letter of word) packed = (packed << 5) | (letter.charCodeAt(0) - 0x60);
-  return packed;
+/** Null where there is too little to say. */
+function judge(piece: string): Verdict | null {
+  const counts = countWords(piece);
+  const { words, names, latin, accented, other } = counts;
+  if (other > latin) return other < WORDS_TO_JUDGE ? null : { isEnglish: false, ...detect(piece) };
+  if (accented > WORDS_TO_JUDGE && accented > latin * ACCENTED_SHARE)
+    return { isEnglish: false, language: 'letters of an encoding that is not known' };
+  if (words < WORDS_TO_JUDGE || words < names) return null;
+  if (isPlainEnglish(counts)) return { isEnglish: true };
+  const { language } = detect(piece);
+  if (language !== undefined) return { isEnglish: language === 'English', language };
+  const isSure = words >= WORDS_TO_BE_SURE && counts.functionWords < words * LEAST_SHARE;
+  return isSure ? { isEnglish: false } : { isEnglish: true };
+}
+
+function isPlainEnglish({ words, functionWords, sureWords }: WordCounts): boolean {
+  return functionWords >= words * FUNCTION_WORD_SHARE && sureWords >= words * SURE_WORD_SHARE;
 }
 
 type Detector = typeof import('eld/extrasmall').eld;
 let loaded: Detector | undefined;
 
-function detector(): Detector {
+/** The English name of the language, if the detector is sure of it. */
+function detect(text: string): { readonly language?: string } {
   loaded ??= (loadOnDemand(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { eld: Detector }).eld;
-  return loaded;
+  const result = loaded.detect(text);
+  if (result.language === '' || !result.isReliable()) return {};
+  return {
+    language: new Intl.DisplayNames(['en'], { type: 'language' }).of(result.language) ?? result.language,
+  };
 }
