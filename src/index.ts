@@ -1,9 +1,12 @@
-import type { Article } from './core/article.ts';
+import { ARTICLE_FORMATS, type Article } from './core/article.ts';
 import { HearsayError } from './core/errors.ts';
+import type { SetAside } from './core/set-aside.ts';
 import { createArticle } from './read/article.ts';
 import { fieldNamed } from './read/fields/fields.ts';
 import { parsePublished } from './read/fields/published.ts';
+import { parsedArticles } from './read/parse-item.ts';
 import type { ArticleRecord } from './record/record.ts';
+import { describeSetAside } from './run/telling/summary.ts';
 import { type AnalysisOptions, Analyst } from './run/threads/analyst.ts';
 
 export { HearsayError } from './core/errors.ts';
@@ -25,7 +28,7 @@ export type {
   RecordedQuote,
   RecordedSource,
 } from './record/record.ts';
-export type { AnalysisOptions };
+export type { AnalysisOptions, SetAside };
 
 /** An article to analyse. Only the text is needed; the publication date gives dates such as "Friday" their values. */
 export interface ArticleInput {
@@ -75,6 +78,80 @@ let shared: ArticlePipeline | undefined;
 export function analyze(article: string | ArticleInput): ArticleRecord {
   shared ??= createPipeline();
   return shared.analyze(article);
+}
+
+/** An article as it was read, which `analyze` takes as it is. */
+export interface ReadArticle extends ArticleInput {
+  readonly id: string;
+  /** Where it was read from; absent for bytes. */
+  readonly path?: string;
+  /** 1-based place among the articles of that file, if it holds several. */
+  readonly line?: number;
+  /** How it was read: `html`, `csv`, `eml`... */
+  readonly format: string;
+  /** What there is to know of how it was read: that the text is but a teaser, or cut off. */
+  readonly notes?: readonly { readonly code: string; readonly message: string }[];
+}
+
+export interface ReadingOptions {
+  /** The format of the input; told from name and content if absent. */
+  readonly from?: string;
+  /** Day of articles that have none of their own. */
+  readonly published?: string;
+  /** Where fields stand in JSON and tables that have other names than usual: `{ text: 'body.html' }`. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Is told of each input that gives no article. Without it, the first one is thrown. */
+  readonly onSetAside?: (setAside: SetAside) => void;
+}
+
+/**
+ * The articles of a file, a folder, a glob, or of bytes, one after another, in every format that the program reads. What is
+ * large is streamed.
+ * @throws HearsayError `input` if there is no such file; `usage` for a format that does not exist; `article` for an input that
+ *   gives no article, if nobody listens
+ */
+export async function* readArticles(
+  input: string | Uint8Array,
+  options: ReadingOptions = {},
+): AsyncGenerator<ReadArticle> {
+  const { from, published, fields, onSetAside } = options;
+  const format = ARTICLE_FORMATS.find((name) => name === from);
+  if (from !== undefined && format === undefined)
+    throw new HearsayError(
+      'usage',
+      `readArticles: from: expected one of ${ARTICLE_FORMATS.join(', ')}, found "${from}"`,
+    );
+  const source = typeof input === 'string' ? { path: input } : { stream: streamOf(input), name: '<bytes>' };
+  const reading = {
+    ...(format && { from: format }),
+    ...(published !== undefined && { published: day(published) }),
+    ...(fields && { paths: fields }),
+  };
+  for await (const result of parsedArticles([source], reading))
+    if ('article' in result) yield asInput(result.article);
+    else if (onSetAside) onSetAside(result.setAside);
+    else throw new HearsayError('article', describeSetAside(result.setAside));
+}
+
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function asInput({ id, text, title, byline, publisher, published, source, notes }: Article): ReadArticle {
+  const { path, line, url, format } = source;
+  return {
+    id,
+    text,
+    byline,
+    format,
+    ...(title !== null && { title }),
+    ...(publisher !== null && { publisher }),
+    ...(published !== null && { published }),
+    ...(url !== undefined && { url }),
+    ...(path !== undefined && { path }),
+    ...(line !== undefined && { line }),
+    ...(notes && { notes }),
+  };
 }
 
 const FIELDS: readonly string[] = ['text', 'id', 'title', 'byline', 'publisher', 'url', 'published'];

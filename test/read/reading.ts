@@ -1,8 +1,8 @@
 import type { Article } from '../../src/core/article.ts';
 import type { ReadResult, SetAside } from '../../src/core/set-aside.ts';
-import { readLines } from '../../src/read/input/lines.ts';
 import { readFile } from '../../src/read/input/whole-file.ts';
 import { formatOfName } from '../../src/read/kinds/extensions.ts';
+import { parseItem } from '../../src/read/parse-item.ts';
 import { readArticles } from '../../src/read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../../src/read/reader.ts';
 import { readStream } from '../../src/read/stream.ts';
@@ -24,10 +24,7 @@ export async function readNamed(
 
 async function parsed(items: AsyncIterable<ReadItem>, options: ReadOptions): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  for await (const item of items)
-    if ('lines' in item) results.push(...readLines(item, options));
-    else if ('bytes' in item) results.push(...readFile(item, options));
-    else results.push(item);
+  for await (const item of items) results.push(...parseItem(item, options));
   return results;
 }
 
