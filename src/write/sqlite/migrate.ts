@@ -3,6 +3,7 @@ import { HearsayError } from '../../core/errors.ts';
 import type { Table } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { SQLITE_SCHEMA } from './schema.ts';
+import { addToSearch } from './search.ts';
 
 /** Something of the database beside its tables: an index, a trigger, a view. */
 interface Thing {
@@ -37,20 +38,21 @@ export function migrate(name: string, database: Database.Database): void {
   for (const { table, held } of tables) {
     const kept = table.columns.filter((column) => held.has(column.name)).map((column) => `"${column.name}"`);
     database.exec(`INSERT INTO "${table.name}" (${kept}) SELECT ${kept} FROM "old ${table.name}"`);
+    if (table.search.length > 0) database.prepare(addToSearch(table)).run([0]);
   }
   for (const { table } of tables.toReversed()) database.exec(`DROP TABLE "old ${table.name}"`);
 
   const made = new Set((rows(beside) as Thing[]).map((thing) => thing.name));
   for (const thing of things)
-    if (!made.has(thing.name) && !isOurIndex(thing))
+    if (!made.has(thing.name) && !isOurs(thing))
       try {
         database.exec(thing.sql);
       } catch {} // it spoke of something that is gone
 }
 
-/** By its name: that of the table, then columns. */
-function isOurIndex({ type, name }: Thing): boolean {
-  return type === 'index' && TABLES.some((table) => name.startsWith(`${table.name}_`));
+/** By its name: that of a table, then columns or what it does. */
+function isOurs({ name }: Thing): boolean {
+  return TABLES.some((table) => name.startsWith(`${table.name}_`));
 }
 
 function refuseIncomplete(name: string, table: Table, held: ReadonlySet<string>): void {

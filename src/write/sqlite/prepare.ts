@@ -15,6 +15,7 @@ const BUSY_MS = 500;
 export function prepareDatabase(name: string, database: Database.Database): void {
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   database.exec('PRAGMA synchronous = NORMAL');
+  database.exec('PRAGMA cache_size = -16384'); // KB: a batch touches many pages of a large file
   database.exec('PRAGMA foreign_keys = OFF'); // tables refer to each other while they are made anew
   if (versionOf(name, database) !== TABLES_VERSION)
     inTransaction(database, () => {

@@ -6,9 +6,10 @@ export function searchName({ name }: Pick<Table, 'name'>): string {
 }
 
 /**
- * Statements that make the full-text index of a table (FTS5) and keep it in step. It holds no text of its own but
- * refers to rows by number; VACUUM leaves these as they are in a table that has an index. Words are found by their
- * stems and without accents.
+ * Statements that make the full-text index of a table (FTS5). It holds no text of its own but refers to rows by number;
+ * VACUUM leaves these as they are in a table that has an index. Words are found by their stems and without accents. What
+ * is deleted or changed goes from the index by itself; what is added has to be told, many rows at once: row by row it
+ * takes six times as long.
  */
 export function createSearch(table: Table): string[] {
   const { name, search } = table;
@@ -18,12 +19,15 @@ export function createSearch(table: Table): string[] {
   const values = (row: string) => search.map((column) => `${row}.${column}`).join(', ');
   const add = `INSERT INTO ${index} (rowid, ${columns}) VALUES (new.rowid, ${values('new')});`;
   const remove = `INSERT INTO ${index} (${index}, rowid, ${columns}) VALUES ('delete', old.rowid, ${values('old')});`;
-  const trigger = (event: string, actions: string) =>
-    `CREATE TRIGGER ${index}_${event.split(' ')[0].toLowerCase()} AFTER ${event} ON ${name} BEGIN ${actions} END;`;
   return [
     `CREATE VIRTUAL TABLE ${index} USING fts5 (${columns}, content="${name}", tokenize='porter unicode61 remove_diacritics 2');`,
-    trigger('INSERT', add),
-    trigger('DELETE', remove),
-    trigger(`UPDATE OF ${columns}`, `${remove} ${add}`),
+    `CREATE TRIGGER ${index}_delete AFTER DELETE ON ${name} BEGIN ${remove} END;`,
+    `CREATE TRIGGER ${index}_update AFTER UPDATE OF ${columns} ON ${name} BEGIN ${remove} ${add} END;`,
   ];
+}
+
+/** Adds the rows above a number to the full-text index of a table. */
+export function addToSearch(table: Table): string {
+  const columns = table.search.join(', ');
+  return `INSERT INTO ${searchName(table)} (rowid, ${columns}) SELECT rowid, ${columns} FROM ${table.name} WHERE rowid > ?`;
 }

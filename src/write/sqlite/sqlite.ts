@@ -1,13 +1,11 @@
 import { dirname } from 'node:path';
 import type Database from 'libsql';
 import { makeFolder } from '../make-folder.ts';
-import type { RecordBatch, Sink, StoredArticle } from '../sink.ts';
-import { storable } from '../tables/table.ts';
-import { RECORD_TABLES } from '../tables/tables.ts';
-import { attempt, bound, inTransaction, isBusy } from './attempt.ts';
+import type { Sink, StoredArticle } from '../sink.ts';
+import { attempt, inTransaction, isBusy } from './attempt.ts';
 import { collateDatabase, isToBeCollated } from './collate.ts';
 import { prepareDatabase } from './prepare.ts';
-import { insertInto } from './schema.ts';
+import { createWriter } from './write-batch.ts';
 
 /**
  * A SQLite file with a table for each kind of finding. A batch is one transaction; an article that was there before is
@@ -71,17 +69,4 @@ function removeArticles(database: Database.Database, ids: readonly string[]): vo
   inTransaction(database, () => {
     for (const id of ids) remove.run([id]);
   });
-}
-
-function createWriter(database: Database.Database): (batch: RecordBatch) => void {
-  const remove = database.prepare('DELETE FROM articles WHERE id = ?');
-  const inserts = RECORD_TABLES.map((table) => ({ table, insert: database.prepare(insertInto(table)) }));
-  return ({ records, fingerprints }) =>
-    inTransaction(database, () => {
-      for (const [i, record] of records.entries()) {
-        remove.run([storable(record.id)]);
-        const stored = { ...record, fingerprint: fingerprints[i] };
-        for (const { table, insert } of inserts) for (const row of table.rows(stored)) insert.run(bound(row));
-      }
-    });
 }

@@ -11,11 +11,7 @@ export const CLAIMS = recordTable<RecordedClaim>({
     { columns: ['article', 'claimant'], table: 'entities', isPart: false },
     { columns: ['article', 'quote'], table: 'quotes', isPart: false },
   ],
-  indexes: [
-    { columns: ['article', 'claimant'] },
-    { columns: ['article', 'quote'] },
-    { columns: ['checkworthiness'] },
-  ],
+  indexes: [{ columns: ['checkworthiness'] }],
   label: 'text',
   facets: ['attribution', 'polarity', 'modality'],
   search: ['text'],

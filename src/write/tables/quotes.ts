@@ -12,7 +12,7 @@ export const QUOTES = recordTable<RecordedQuote>({
     { columns: ['article', 'parent'], table: 'quotes', isPart: false },
     { columns: ['saying'], table: 'sayings', isPart: false },
   ],
-  indexes: [{ columns: ['article', 'speaker'] }, { columns: ['article', 'parent'] }, { columns: ['saying'] }],
+  indexes: [{ columns: ['unnamed'] }, { columns: ['saying'] }],
   label: 'text',
   facets: ['type', 'kind', 'source_form', 'cue_lemma', 'unnamed'],
   search: ['text'],

@@ -54,7 +54,7 @@ export interface Table {
   /** Columns of the primary key. */
   readonly key: readonly string[];
   readonly references: readonly Reference[];
-  /** Indexes beside the primary key. */
+  /** Indexes beside the primary key, which serves all that begins with its first columns: what is of one article. */
   readonly indexes: readonly Index[];
   readonly columns: readonly Column[];
   /** The column that names a row to people, where the key does not. */

@@ -2,6 +2,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { datasetteMetadata } from '../../../src/write/sqlite/datasette.ts';
 import { SQLITE_SCHEMA } from '../../../src/write/sqlite/schema.ts';
+import { RECORD_TABLES } from '../../../src/write/tables/tables.ts';
 
 interface Described {
   readonly columns: Record<string, string>;
@@ -43,6 +44,9 @@ describe('what Datasette is told', () => {
       VALUES ('a', 'q1', 'direct', 'speech', 'The eels left', '[]', 0, 9, '[]', 1, '')`);
     database.exec(`INSERT OR REPLACE INTO claims VALUES
       ('a', 'c1', 0, 9, 'The eels left', NULL, NULL, 'author', '[]', 1, 1, 'affirmed', 'asserted', '[]', '[]', '[]')`);
+    for (const table of RECORD_TABLES)
+      if (table.search.length > 0)
+        database.exec(`INSERT INTO ${table.name}_fts (${table.name}_fts) VALUES ('rebuild')`);
     const [found] = database.prepare(sql).all({ words: 'eel' }) as { title: string; found: string }[];
     expect(found).toMatchObject({ title: 'Eels', article: 'a' });
     expect(found.found).toMatch(/^The \[eels\] left/);
