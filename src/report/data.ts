@@ -18,6 +18,7 @@ export interface Thing {
   readonly type: ThingType;
   readonly name: string;
   readonly titles: readonly string[];
+  readonly gender?: 'male' | 'female';
   /** Of places: ISO 3166-1 alpha-2, and degrees, WGS 84. */
   readonly country?: string;
   readonly at?: readonly [latitude: number, longitude: number];
@@ -39,6 +40,10 @@ export interface Overview {
   readonly speakers: readonly SpeakerCount[];
   readonly sources: readonly SourceCount[];
   readonly claimsToCheck: readonly ClaimToCheck[];
+  /** Articles that hold much of the text of an earlier one. */
+  readonly copies: number;
+  /** Words that several articles print, most printed first. */
+  readonly sayings: readonly SayingCount[];
 }
 
 export interface SpeakerCount {
@@ -62,6 +67,17 @@ export type SourceKind =
   | 'group'
   | 'person'
   | 'nobody';
+
+export interface SayingCount {
+  readonly text: string;
+  /** Articles that have it, copies left out. */
+  readonly articles: number;
+  /** Those who are said to say it. */
+  readonly speakers: readonly string[];
+  /** Place of the earliest article of the page that has it, and the id of the quote there. */
+  readonly at: number;
+  readonly quote: string;
+}
 
 export interface ClaimToCheck {
   readonly text: string;

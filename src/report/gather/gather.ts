@@ -1,40 +1,59 @@
+import { collate } from '../../collate/collate.ts';
+import { signatureOf } from '../../collate/sign-article.ts';
+import type { ArticleSignature } from '../../collate/signature.ts';
 import type { ArticleRecord } from '../../record/record.ts';
 import type { Overview, ReportArticle, ReportData, Thing } from '../data.ts';
 import { reportArticle } from './article.ts';
 import { isSpeech, OverviewCounts } from './overview.ts';
 import { Sample } from './sample.ts';
-import { Things } from './things.ts';
+import { sayingsIn } from './sayings.ts';
+import { SeenEntities } from './things.ts';
 
 /** UTF-16 code units of articles that a page takes: it is to open at once. */
 const PAGE_BUDGET = 13_000_000;
 
 /**
  * What a page shows of many records: figures of all of them, and as many articles as it can hold. Records go through
- * one by one; what is kept of those that are not shown are counts.
+ * one by one; what is kept of those that are not shown are counts, and the signatures by which articles are compared.
  */
 export async function gather(
   records: AsyncIterable<ArticleRecord> | Iterable<ArticleRecord>,
   budget = PAGE_BUDGET,
 ): Promise<ReportData> {
-  const things = new Things();
+  const entities = new SeenEntities();
+  const signatures: ArticleSignature[] = [];
   const counts = new OverviewCounts();
   const sample = new Sample(budget);
   let pipeline = '';
   for await (const record of records) {
     pipeline = record.pipeline;
     const speakers = record.quotes.filter(isSpeech).map(({ source }) => source?.entity);
-    const thingOf = record.entities.map((entity) =>
-      things.add(entity, speakers.filter((speaker) => speaker === entity.id).length),
+    const seen = record.entities.map((entity) =>
+      entities.add({
+        article: record.id,
+        entity,
+        quotes: speakers.filter((speaker) => speaker === entity.id).length,
+      }),
     );
-    counts.add(record, thingOf);
-    sample.add(record.id, JSON.stringify(reportArticle(record, thingOf)));
+    signatures.push(signatureOf(record));
+    counts.add(record, seen);
+    sample.add(record.id, JSON.stringify(reportArticle(record, seen)));
   }
+  const collation = collate(signatures);
+  const { list, thingOf } = entities.things(collation);
   const articles = sample.articles
     .map((json) => JSON.parse(json) as ReportArticle)
+    .map((article) => ({
+      ...article,
+      entities: article.entities.map((entity) => ({ ...entity, thing: thingOf[entity.thing] })),
+    }))
     .sort((a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id));
   const position = new Map(articles.map(({ id }, i) => [id, i]));
-  const list = things.list();
-  const overview = counts.overview(list, (article) => position.get(article) ?? null);
+  const overview = {
+    ...counts.overview(list, thingOf, (article) => position.get(article) ?? null),
+    copies: collation.copies.length,
+    sayings: sayingsIn(articles, position, collation.sayings),
+  };
   return { pipeline, ...shownOnly(overview, list, articles) };
 }
 

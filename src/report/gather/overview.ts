@@ -7,6 +7,9 @@ const MOST_CLAIMS = 40;
 const LEAST_CONFIDENCE = 0.5;
 
 type Claim = Omit<ClaimToCheck, 'at'>;
+type Speech = Pick<SpeakerCount, 'direct' | 'indirect'>;
+/** What is counted article by article. */
+type Counted = Omit<Overview, 'copies' | 'sayings'>;
 
 /** Counts what all articles have together, each once, in any order. */
 export class OverviewCounts {
@@ -16,33 +19,34 @@ export class OverviewCounts {
   #claims = 0;
   #undated = 0;
   readonly #days = new Map<string, number>();
-  readonly #speakers = new Map<number, { direct: number; indirect: number }>();
+  /** By entity. */
+  readonly #speakers = new Map<number, Speech>();
   readonly #sources = new Map<SourceKind, number>();
   #claimsToCheck: Claim[] = [];
 
-  /** @param thingOf the thing that each of its entities is */
-  add(record: ArticleRecord, thingOf: readonly number[]): void {
+  /** @param seen the place of each of its entities among those of all articles */
+  add(record: ArticleRecord, seen: readonly number[]): void {
     this.#articles++;
     this.#words += record.text.match(/\S+/g)?.length ?? 0;
     this.#claims += record.claims.length;
     if (record.published === null) this.#undated++;
     else this.#days.set(record.published, (this.#days.get(record.published) ?? 0) + 1);
     const position = new Map(record.entities.map(({ id }, i) => [id, i]));
-    for (const quote of record.quotes.filter(isSpeech)) this.#addQuote(quote, position, thingOf);
+    for (const quote of record.quotes.filter(isSpeech)) this.#addQuote(quote, position, seen);
     this.#addClaims(record, position);
   }
 
-  #addQuote(quote: RecordedQuote, position: ReadonlyMap<string, number>, thingOf: readonly number[]): void {
+  #addQuote(quote: RecordedQuote, position: ReadonlyMap<string, number>, seen: readonly number[]): void {
     this.#quotes++;
     const kind = sourceKind(quote);
     this.#sources.set(kind, (this.#sources.get(kind) ?? 0) + 1);
     const entity = quote.source?.entity ? position.get(quote.source.entity) : undefined;
     if (entity === undefined) return;
-    const thing = thingOf[entity];
-    const counts = this.#speakers.get(thing) ?? { direct: 0, indirect: 0 };
-    if (quote.type === 'indirect') counts.indirect++;
-    else counts.direct++;
-    this.#speakers.set(thing, counts);
+    countSpeech(
+      this.#speakers,
+      seen[entity],
+      quote.type === 'indirect' ? { direct: 0, indirect: 1 } : { direct: 1, indirect: 0 },
+    );
   }
 
   #addClaims(record: ArticleRecord, position: ReadonlyMap<string, number>): void {
@@ -55,8 +59,15 @@ export class OverviewCounts {
       this.#claimsToCheck = mostCheckworthy(this.#claimsToCheck);
   }
 
-  /** @param at place of an article in the page, or null if it is not in the sample */
-  overview(things: readonly Thing[], at: (article: string) => number | null): Overview {
+  /**
+   * @param thingOf the thing that each entity of all articles is
+   * @param at place of an article in the page, or null if it is not in the sample
+   */
+  overview(
+    things: readonly Thing[],
+    thingOf: readonly number[],
+    at: (article: string) => number | null,
+  ): Counted {
     return {
       articles: this.#articles,
       words: this.#words,
@@ -70,7 +81,7 @@ export class OverviewCounts {
         organization: topOf(things, 'organization'),
         group: topOf(things, 'group'),
       },
-      speakers: this.#topSpeakers(things),
+      speakers: this.#topSpeakers(things, thingOf),
       sources: [...this.#sources]
         .map(([kind, quotes]) => ({ kind, quotes }))
         .sort((a, b) => b.quotes - a.quotes || (a.kind < b.kind ? -1 : 1)),
@@ -81,8 +92,10 @@ export class OverviewCounts {
     };
   }
 
-  #topSpeakers(things: readonly Thing[]): SpeakerCount[] {
-    return [...this.#speakers]
+  #topSpeakers(things: readonly Thing[], thingOf: readonly number[]): SpeakerCount[] {
+    const speakers = new Map<number, Speech>();
+    for (const [entity, speech] of this.#speakers) countSpeech(speakers, thingOf[entity], speech);
+    return [...speakers]
       .map(([thing, counts]) => ({ thing, ...counts }))
       .sort(
         (a, b) =>
@@ -91,6 +104,11 @@ export class OverviewCounts {
       )
       .slice(0, MOST_TOP);
   }
+}
+
+function countSpeech(counts: Map<number, Speech>, who: number, { direct, indirect }: Speech): void {
+  const before = counts.get(who) ?? { direct: 0, indirect: 0 };
+  counts.set(who, { direct: before.direct + direct, indirect: before.indirect + indirect });
 }
 
 /** True for what counts as somebody's words. */

@@ -35,6 +35,7 @@ export function overviewPage(): HTMLElement {
       `${many(overview.articles, 'article')} of ${number(overview.words)} words`,
       days.length > 0 ? `, ${day(days[0][0])} to ${day(days[days.length - 1][0])}` : '',
       overview.undated > 0 ? ` (${number(overview.undated)} without a date)` : '',
+      overview.copies > 0 ? `, ${number(overview.copies)} of them copies of others` : '',
       `: ${many(overview.quotes, 'quote')} and ${many(overview.claims, 'claim')}.`,
     ),
     articles.length < overview.articles
@@ -79,6 +80,26 @@ export function overviewPage(): HTMLElement {
       places.length > 0 ? map(places) : h('p', {}, 'None that could be found on a map.'),
       topList('place', top.place),
     ),
+    overview.sayings.length > 0
+      ? h(
+          'section',
+          { class: 'card wide' },
+          h('h2', {}, 'Said again'),
+          h('p', { class: 'hint' }, 'The same words in several articles, copies left out.'),
+          h(
+            'ol',
+            { class: 'claims' },
+            overview.sayings.map(({ text, articles: n, speakers: by, at, quote }) =>
+              h(
+                'li',
+                {},
+                h('span', { class: 'score' }, many(n, 'article')),
+                h('span', {}, link(['article', at, quote], {}, text), h('small', {}, ` ${by.join(' or ')}`)),
+              ),
+            ),
+          ),
+        )
+      : null,
     h(
       'section',
       { class: 'card wide' },
