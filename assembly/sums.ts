@@ -114,6 +114,28 @@ export function sum8(
   }
 }
 
+/**
+ * Writes to `out` the rows of eight bytes of all features of one template whose integers have `aBits` and `bBits` bits: those of
+ * the first integer 0 first.
+ */
+export function allRows8(
+  index: usize,
+  rows: usize,
+  template: i32,
+  shift: i32,
+  aBits: i32,
+  bBits: i32,
+  out: usize,
+): void {
+  const mask: u32 = (1 << bBits) - 1;
+  for (let value: u32 = 0, end: u32 = 1 << (aBits + bBits); value < end; value++, out += 8) {
+    let h: u32 = ((value >> bBits) ^ (<u32>template * 0x9e3779b1)) * 0xcc9e2d51;
+    h = ((h ^ (h >> 15)) + (value & mask)) * 0x85ebca6b;
+    h = (h ^ (h >> 13)) * 0xc2b2ae35;
+    store<u64>(out, load<u64>(rows + ((<usize>rowNumber(index, h >> shift)) << 3)));
+  }
+}
+
 function storeScores(out: usize, sums: v128, scales: v128): void {
   const low = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(sums), scales));
   const high = f32x4.demote_f64x2_zero(

@@ -1,4 +1,4 @@
-import { inKernel, kernel, kernelTable } from './kernel/kernel.ts';
+import { inKernel, kernel, kernelCopy, kernelTable } from './kernel/kernel.ts';
 
 /** Columns of {@link BoostedTrees} in a packed file. */
 export interface BoostedTreeColumns {
@@ -26,8 +26,10 @@ export class BoostedTrees {
     this.columns = columns;
     this.#depth = depth;
     this.#count = columns.leaves.length >> depth;
-    this.#nodes = kernelTable(columns.features, Int32Array, () => nodesOf(columns));
-    this.#leaves = kernelTable(columns.leaves, Float32Array, () => columns.leaves);
+    this.#nodes = kernelTable(columns.features, Int32Array, 2 * columns.features.length, (nodes) =>
+      fillNodes(nodes, columns),
+    );
+    this.#leaves = kernelCopy(columns.leaves);
   }
 
   /** Sum of the leaves that the values from `at` on lead to. */
@@ -52,12 +54,10 @@ export class BoostedTrees {
 }
 
 /** For each inner node where its value lies, in bytes, and its cut: side by side, as the kernel wants them. */
-function nodesOf({ features, cuts }: BoostedTreeColumns): Int32Array {
-  const nodes = new Int32Array(2 * features.length);
-  const asReal = new Float32Array(nodes.buffer);
+function fillNodes(nodes: Int32Array, { features, cuts }: BoostedTreeColumns): void {
+  const asReal = new Float32Array(nodes.buffer, nodes.byteOffset, nodes.length);
   for (let n = 0; n < features.length; n++) {
     nodes[2 * n] = 4 * features[n];
     asReal[2 * n + 1] = cuts[n];
   }
-  return nodes;
 }

@@ -1,5 +1,5 @@
 import type { FeatureRows } from './feature-rows.ts';
-import { type FeatureKind, featureKeys, STRIDE, setFeature } from './features.ts';
+import { type FeatureKind, featureKeys, STRIDE } from './features.ts';
 import { inKernel, kernel, kernelArray, kernelTable } from './kernel/kernel.ts';
 
 /** Most templates of a kind, with room for what the kernel writes behind the last key. */
@@ -83,8 +83,8 @@ export class ChainSums {
     this.#wide = kernelArray(Int32Array, kind.count - small.length);
     this.#small = kernelArray(Int32Array, small.length * 4);
     const isThere = inKernel(this.values, this.scores, this.#keys, this.#wide, this.#small);
-    const isPlaced = isThere && this.#place(small);
-    this.#tables = isPlaced ? tablesOf(rows, WIDTH) : null;
+    const tables = isThere ? tablesOf(rows, WIDTH) : null;
+    this.#tables = tables !== null && this.#place(small, tables) ? tables : null;
   }
 
   /** @param length tokens of the chain */
@@ -121,41 +121,29 @@ export class ChainSums {
     }
   }
 
-  /** Lays out which templates are small, and their rows. @returns whether there was room */
-  #place(small: readonly SmallTemplate[]): boolean {
+  /** Lays out which templates are small, and the rows of all their values. @returns whether there was room */
+  #place(small: readonly SmallTemplate[], { index, rows }: Tables): boolean {
+    const { first, count, bits } = this.#kind;
     const places = new Set(small.map(({ place }) => place));
-    for (let place = 0, n = 0; place < this.#kind.count; place++)
-      if (!places.has(place)) this.#wide[n++] = 4 * place;
-    const table = smallRows(this.#rows, this.#kind, small);
+    for (let place = 0, n = 0; place < count; place++) if (!places.has(place)) this.#wide[n++] = 4 * place;
+    const sizeOf = ({ aBits, bBits }: SmallTemplate): number => WIDTH << (aBits + bBits);
+    const length = small.reduce((sum, template) => sum + sizeOf(template), 0);
+    // A table of its own beside that of the rows, which begins with the first weight.
+    const table = kernelTable((this.#rows.weights as Int8Array).subarray(1), Int8Array, length, (all) => {
+      let begin = all.byteOffset;
+      for (const { place, aBits, bBits } of small) {
+        kernel!.allRows8(index, rows, first + place, 32 - bits, aBits, bBits, begin);
+        begin += WIDTH << (aBits + bBits);
+      }
+    });
     if (table === null) return false;
     let begin = table.byteOffset;
-    for (const [n, { place, aBits, bBits }] of small.entries()) {
-      this.#small.set([4 * place, bBits, begin], 4 * n);
-      begin += WIDTH << (aBits + bBits);
+    for (const [n, template] of small.entries()) {
+      this.#small.set([4 * template.place, template.bBits, begin], 4 * n);
+      begin += sizeOf(template);
     }
     return true;
   }
-}
-
-/** The rows of all values of small templates, one after another, in the kernel's memory. */
-function smallRows(rows: FeatureRows, kind: FeatureKind, small: readonly SmallTemplate[]): Int8Array | null {
-  const { weights } = rows;
-  if (!(weights instanceof Int8Array)) return null;
-  return kernelTable(weights.subarray(1), Int8Array, () => {
-    const total = small.reduce((sum, { aBits, bBits }) => sum + (1 << (aBits + bBits)), 0);
-    const table = new Int8Array(total * WIDTH);
-    const values = new Int32Array(STRIDE);
-    const key = new Int32Array(1);
-    let at = 0;
-    for (const { place, aBits, bBits } of small)
-      for (let value = 0; value < 1 << (aBits + bBits); value++, at += WIDTH) {
-        setFeature(values, 0, value >> bBits, value & ((1 << bBits) - 1));
-        featureKeys({ first: kind.first + place, count: 1, bits: kind.bits }, values, 0, key);
-        const row = rows.at(key[0]);
-        if (row >= 0) table.set(weights.subarray(row, row + WIDTH), at);
-      }
-    return table;
-  });
 }
 
 /** Where packed rows lie in the kernel's memory. */
@@ -167,12 +155,13 @@ interface Tables {
 /** @param stride bytes a row in the kernel's memory; the first one is that of no feature: nothing */
 function tablesOf({ index, bitmap, weights, width }: FeatureRows, stride: number): Tables | null {
   if (!(weights instanceof Int8Array)) return null;
-  const placed = kernelTable(bitmap, Int32Array, () => index);
-  const rows = kernelTable(weights, Int8Array, () => {
-    const padded = new Int8Array((1 + weights.length / width) * stride);
-    for (let row = 0; row * width < weights.length; row++)
-      for (let y = 0; y < width; y++) padded[(row + 1) * stride + y] = weights[row * width + y];
-    return padded;
+  const placed = kernelTable(bitmap, Int32Array, index.length, (table) => table.set(index));
+  const count = weights.length / width;
+  const rows = kernelTable(weights, Int8Array, (1 + count) * stride, (table) => {
+    if (stride === width) table.set(weights, stride);
+    else
+      for (let row = 0; row < count; row++)
+        for (let y = 0; y < width; y++) table[(row + 1) * stride + y] = weights[row * width + y];
   });
   return placed && rows && { index: placed.byteOffset, rows: rows.byteOffset };
 }

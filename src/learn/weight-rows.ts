@@ -1,4 +1,4 @@
-import { inKernel, kernel, kernelArray, kernelTable } from './kernel/kernel.ts';
+import { inKernel, kernel, kernelArray, kernelCopy } from './kernel/kernel.ts';
 import { KeyTable, type QuantizedRows } from './key-table.ts';
 import type { Column } from './packed.ts';
 import { bucketShift, perfectHash } from './perfect-hash.ts';
@@ -52,8 +52,8 @@ export class WeightRows {
     this.#table = new KeyTable(table, { seeds, slots }, SLOT_WORDS);
     this.#bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
     this.#width = width;
-    const placed = kernelTable(table, Int32Array, () => table);
-    const placedSeeds = kernelTable(seeds, Uint16Array, () => seeds);
+    const placed = kernelCopy(table);
+    const placedSeeds = kernelCopy(seeds);
     this.#tables =
       placed && placedSeeds && inKernel(this.#keys, this.#sums, this.#found, this.#gains)
         ? { seeds: placedSeeds.byteOffset, shift: bucketShift(seeds), slots, table: placed.byteOffset }

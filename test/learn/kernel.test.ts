@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { kernelSource } from '../../scripts/build-kernel.ts';
-import { inKernel, kernel, kernelArray, kernelTable } from '../../src/learn/kernel/kernel.ts';
+import { inKernel, kernel, kernelArray, kernelCopy } from '../../src/learn/kernel/kernel.ts';
 
 it('is what its source compiles to', async () => {
   const { readFileSync } = await import('node:fs');
@@ -19,9 +19,9 @@ it('runs on this machine, and keeps arrays apart', () => {
 
 it('copies a table once', () => {
   const original = Int32Array.of(1, 2, 3);
-  const table = kernelTable(original, Int32Array, () => original);
+  const table = kernelCopy(original);
   expect(table).toEqual(original);
-  expect(kernelTable(original, Int32Array, () => original)).toBe(table);
+  expect(kernelCopy(original)).toBe(table);
 });
 
 it('gives plain memory when its own is full', () => {

@@ -37,6 +37,15 @@ export interface Kernel {
     scale: number,
     out: number,
   ): void;
+  allRows8(
+    index: number,
+    rows: number,
+    template: number,
+    shift: number,
+    aBits: number,
+    bBits: number,
+    out: number,
+  ): void;
   sum12(
     seeds: number,
     shift: number,
@@ -112,23 +121,29 @@ const copies = new WeakMap<ArrayBufferLike, Map<number, Numbers>>();
 
 /**
  * A table in the kernel's memory, made once for each original; null if there is no room, or no kernel.
- * @param original what it is made of @param make makes it, in memory of its own
+ * @param original what it is made of @param fill fills it
  */
 export function kernelTable<T extends Numbers>(
   original: Numbers,
   Type: NumbersType<T>,
-  make: () => T,
+  length: number,
+  fill: (table: T) => void,
 ): T | null {
   if (kernel === null) return null;
   const { buffer, byteOffset } = original;
   const known = copies.get(buffer) ?? new Map<number, Numbers>();
   copies.set(buffer, known);
   const copied = known.get(byteOffset);
-  if (copied) return copied as T;
-  const made = make();
-  const table = kernelArray(Type, made.length);
+  if (copied?.length === length) return copied as T;
+  const table = kernelArray(Type, length);
   if (!inKernel(table)) return null;
-  table.set(made as never);
+  fill(table);
   known.set(byteOffset, table);
   return table;
+}
+
+/** A copy of a table in the kernel's memory, made once; null if there is no room. */
+export function kernelCopy<T extends Numbers>(original: T): T | null {
+  const Type = original.constructor as NumbersType<T>;
+  return kernelTable(original, Type, original.length, (table) => table.set(original as never));
 }
