@@ -21,11 +21,16 @@ export interface CountedNoun {
 
 /**
  * The noun phrase behind a number: modifiers, then a run of nouns whose last is the head ("105 school children" ->
- * child). Null if none begins at `from`.
+ * child), or the one in a compound ("15-member council" -> member). Null if none begins at `from`.
  */
 export function countedNoun(match: QuantityMatch, from: number): CountedNoun | null {
   let i = from;
-  if (match.classAt(i) === Q.hyphen) i++;
+  if (match.classAt(i) === Q.hyphen) {
+    i++;
+    // "a 15-member council": its members are counted
+    if (match.posAt(i) === POS.NN && match.lemmaAt(i) === match.word(i))
+      return { end: i + 1, lemma: match.lemmaAt(i), plural: true, inflected: false };
+  }
   const limit = i + MAX_MODIFIERS;
   while (i <= limit) {
     const pos = match.posAt(i);

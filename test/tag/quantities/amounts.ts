@@ -138,6 +138,7 @@ export const AMOUNTS: Readonly<Record<string, readonly Row[]>> = {
     ['The [75 such vessels] sailed.', c(75, 'vessel')],
     ['[Fifty thousand tickets] were sold.', c(50_000, 'ticket')],
     ['The club has [300 or more members].', c(300, 'member', 'at least')],
+    ['A [15-member] council and a [ten-man] side met.', c(15, 'member'), c(10, 'man')],
     ['The list named [27 Mexicans].', c(27, 'mexican')],
     ['The police freed [two more hostages].', c(2, 'hostage')],
     ['[An estimated 4,000 birds] died.', c(4000, 'bird', 'about')],

@@ -13,7 +13,7 @@ import {
   TO,
   takeMinus,
 } from '../numbers.ts';
-import { Q, quantityLexicon } from '../quantity-classes.ts';
+import { Q } from '../quantity-classes.ts';
 import type { QuantityMatch, QuantityReading, QuantityRule } from '../quantity-match.ts';
 
 /** "km", "km2", "km/h", "bbl/day", "°C", "nmi" */
@@ -44,7 +44,7 @@ function rateOf(match: QuantityMatch): string {
 function readMeasure(match: QuantityMatch): QuantityReading | undefined {
   const value = numberIn(match, match.start, match.end);
   if (value === null || (match.has(Q.scale) && !isWarmth(match))) return undefined;
-  const unit = `${unitOf(match)}${rateBehind(match)}`;
+  const unit = unitOf(match);
   return { kind: 'measure', value: takeMinus(match) ? -value : value, unit };
 }
 
@@ -96,13 +96,6 @@ function readBelowZero(match: QuantityMatch): QuantityReading | undefined {
   return value === null || (zero === 'freezing' && unit === '°F')
     ? undefined
     : { kind: 'measure', value: -value, unit };
-}
-
-/** "barrels a day": the words of the rate are an expression of time and stay with it. */
-function rateBehind(match: QuantityMatch): string {
-  if (match.classAt(match.end) !== Q.taken || rateOf(match)) return '';
-  const rate = quantityLexicon.get(match.after(2));
-  return ['a', 'an', 'per'].includes(match.after()) && rate?.className === 'rate' ? `/${rate.value}` : '';
 }
 
 /** "the 100m final": metres, where no noun behind it is counted in millions */
