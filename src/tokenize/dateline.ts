@@ -19,8 +19,11 @@ const PATTERNS = [
 ];
 /** Every dateline of {@link PATTERNS} begins with a word in capitals or has an agency in brackets. */
 const BEGINS_IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]/u;
-/** "(KXYZ) –": who sends the article, alone. */
-const AGENCY_ALONE = new RegExp(`^${AGENCY} *${DASH}(?=\\s)`, 'u');
+/** "(KXYZ) –", "Feb 6 (KXYZ) -": who sends the article, alone or with the day. */
+const AGENCY_ALONE = new RegExp(
+  String.raw`^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})? |\d{1,2} \p{Lu}\p{L}{2,8}\.?(?: \d{4})? )?${AGENCY} *${DASH}(?=\s)`,
+  'u',
+);
 /** "Nairobi —", "Dar es Salaam, Tanzania -": the words may be anything, so what follows must be prose that opens there. */
 const TOWN = String.raw`\p{Lu}[\p{L}.'\u2019-]+(?: (?:\p{Lu}[\p{L}.'\u2019-]+|${wordList('dateline-particles').join('|')})){0,3}`;
 const BARE_PLACE = new RegExp(

@@ -199,6 +199,8 @@ describe('datelines', () => {
     ['PORTLAND, Maine, Feb. 5: Talks began.', 'PORTLAND, Maine', null],
     ['Norvik — Talks began at the port on Monday.', 'Norvik', null],
     ['(WQRB) — Talks began at the port on Monday.', null, 'WQRB'],
+    ['Feb 6 (Northwire) - Talks began at the port.', null, 'Northwire'],
+    ['6 February 2026 (Northwire) - Talks began at the port.', null, 'Northwire'],
   ])('%s', (text, place, agency) => {
     const [dateline] = run(text).sentences.datelines;
     const written = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);

@@ -107,6 +107,11 @@ function endOfBaseNounPhrase(article: ArticleIndex, first: number, end: number):
     const bits = article.bits(i);
     const word = article.word(i);
     if (bits & (LinkFlag.preposition | LinkFlag.relative) || word === 'and' || word === 'or') return i;
+    const based = word === ',' ? endOfBased(article, i + 1, end) : -1;
+    if (based > 0) {
+      i = based - 1;
+      continue;
+    }
     if (word === ',' || word === '(' || word === ';' || word === ':' || word === '—' || word === '–')
       return i;
     const pos = article.pos(i);
@@ -115,6 +120,17 @@ function endOfBaseNounPhrase(article: ArticleIndex, first: number, end: number):
     if ((pos === POS.VBG || pos === POS.VBN) && isNoun(article.pos(i - 1))) return i;
   }
   return end;
+}
+
+/** Token behind "Texas-based" of "the Austin, Texas-based company", where a name stands at `token`; -1 else. */
+function endOfBased(article: ArticleIndex, token: number, end: number): number {
+  const at = token < end ? article.nameAt[token] : 0;
+  if (at === 0) return -1;
+  const hyphen = article.document.names[at - 1].endToken;
+  if (hyphen + 2 >= end || article.word(hyphen) !== '-') return -1;
+  return article.word(hyphen + 1) === 'based' || article.word(hyphen + 1) === 'headquartered'
+    ? hyphen + 2
+    : -1;
 }
 
 /** 1 + position of the name in "the state of Norva", 0 if the head is nothing of the kind. */

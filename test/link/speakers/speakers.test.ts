@@ -59,6 +59,7 @@ describe('sources without a name', () => {
     ['{s [p Ruiz]’s critics} said {q it was late}.', 'group'],
     ['{s the report} said {q it was late}.', 'document'],
     ['{s The [l Frankfurt]-based company} said {q it was late}.', 'group'],
+    ['{s The [l Austin], [l Texas]-based company} said {q it was late}.', 'group'],
     ['{s The [p Trump] administration} said {q it was late}.', 'official'],
     ['{s a number of tax experts} said {q it was late}.', 'expert'],
     ['{s one of the witnesses} said {q it was late}.', 'witness'],
