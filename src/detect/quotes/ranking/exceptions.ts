@@ -134,8 +134,10 @@ function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
   return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
 }
 
-/** A lone question word is no content: "What the crew said". */
-function isQuestionWord(c: QuoteColumns, { content }: Reading): boolean {
+/** A lone question word is no content: "What the crew said"; nor is "That is not what" of "That is not what the law says". */
+function isQuestionWord(c: QuoteColumns, { content, head }: Reading): boolean {
+  const end = content[content.length - 1];
+  if (end <= head && c.pos[end - 1] === POS.WP && c.marks[end - 1] === MarkState.outside) return true;
   if (content.length !== 2 || content[1] !== content[0] + 1) return false;
   const tag = c.pos[content[0]];
   return tag !== POS.WP$ && WH[tag] === 1;
