@@ -454,6 +454,8 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
 
     ['It could last.'],
     ['The May government fell.'],
+    ['He got a second booking and a second red card.'],
+    ['House Bill 2041 passed; Order 1987 was void.'],
     ['The march on Rome began. The March against the war was long.'],
     ['It pumps 90,000 barrels per day and earns $5 million a year.'],
     ['Prices rise 8% annually.'],

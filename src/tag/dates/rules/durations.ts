@@ -1,3 +1,4 @@
+import { tagSet } from '../../../core/pos.ts';
 import {
   AMOUNT,
   APPROXIMATELY,
@@ -12,6 +13,9 @@ import {
 import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
+
+/** Tags of what "second" stands before where it is no time. */
+const ATTRIBUTED = tagSet('NN', 'NNS', 'NNP', 'JJ', 'VBN');
 
 /** "the last three weeks", but not the verb: "it could last three weeks" */
 function readToldDuration(match: TimeMatch): TimeReading | undefined {
@@ -54,6 +58,9 @@ const isArticleAndUnit = (match: TimeMatch): boolean =>
 function readArticleAndUnit(match: TimeMatch): TimeReading | undefined {
   const unit = unitOf(match);
   const before = match.before();
+  // "a second booking"
+  if (unit === 's' && match.end < match.pieces.length && ATTRIBUTED[match.posAt(match.end)] === 1)
+    return undefined;
   // "a quarter of the fleet"
   if (unit === 'Q' && match.after() === 'of') return undefined;
   for (let back = 1; back <= 3; back++)
