@@ -5,10 +5,17 @@ import { Use } from '../settle.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
-import { withBodies, withFirms, withGluedApart, withListedNames, withTeams } from './organization-names.ts';
+import {
+  withBodies,
+  withFirms,
+  withGluedApart,
+  withListedNames,
+  withoutMarketNames,
+  withTeams,
+} from './organization-names.ts';
 import { withOriginsApart, withoutNamesakes, withoutRanks, withPairsApart } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withWholePlaces } from './place-names.ts';
-import { withSpokenFirms } from './spoken-firms.ts';
+import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
 import { withToldPersons } from './told-persons.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
@@ -34,6 +41,7 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [Known.meeting, withPairsApart],
   [Known.met, withGluedApart],
   [Known.company | Known.firm, withFirms],
+  [Known.met, withoutMarketNames],
   [
     Known.body | Known.firm,
     (names, document, words, _, others) => withBodies(names, document, words, others),
@@ -97,7 +105,8 @@ export class NameRules {
     document: Document<'tokens' | 'sentences' | 'pos'>,
     listsOf: ListsOf,
   ): readonly Name[] {
-    const told = withToldPersons(names, document, this.#words, listsOf);
+    const people = withToldPersons(names, document, this.#words, listsOf);
+    const told = withFirmsInShort(people, document, this.#words, listsOf);
     return this.#present & (Known.organization | Known.corporate)
       ? withSpokenFirms(told, document, this.#words, listsOf)
       : told;

@@ -153,6 +153,30 @@ export function withBodies(
   }
 }
 
+/** "(NWV.O)": the symbol of a share behind its firm's name. */
+const TICKER = /^\p{Lu}{1,5}\.\p{Lu}{1,2}$/u;
+/** Words of what oil costs: beside them "Brent" is a sort of it, no place. */
+const OIL = /^(?:crude|oil|barrels?|futures|opec)$/;
+
+/** Without what only markets call by a name: the symbols of shares, and "Brent" as a price. */
+export function withoutMarketNames(names: readonly Name[], document: Read): readonly Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const wordAt = (i: number): string =>
+    i >= 0 && i < tokens.length ? vocabulary.words[tokens.types[i]] : '';
+  const isOfOil = (token: number): boolean => {
+    const sentence = tokens.sentences[token];
+    for (let i = sentences.firstTokens[sentence]; i < sentences.firstTokens[sentence + 1]; i++)
+      if (OIL.test(vocabulary.words[vocabulary.lowers[tokens.types[i]]])) return true;
+    return false;
+  };
+  const isMarkets = ({ start, end, firstToken, endToken }: Name): boolean => {
+    if (wordAt(firstToken) === 'Brent') return endToken - firstToken === 1 && isOfOil(firstToken);
+    const isEnclosed = wordAt(firstToken - 1) === '(' && wordAt(endToken) === ')';
+    return isEnclosed && TICKER.test(document.text.slice(start, end));
+  };
+  return names.some(isMarkets) ? names.filter((name) => !isMarkets(name)) : names;
+}
+
 /** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
 export function withTeams(
   names: readonly Name[],

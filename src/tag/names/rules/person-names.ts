@@ -27,7 +27,14 @@ export function withoutRanks(names: readonly Name[], document: Read, words: Know
       ? name
       : nameOf(document, first, end, 'person', name.confidence);
   };
-  return names.map((name) => (name.type === 'person' ? trimmed(name) : name));
+  // "the CP", "the IGP": whom the rank names, not a body
+  const isRank = ({ firstToken, endToken }: Name): boolean =>
+    endToken - firstToken === 1 &&
+    firstToken > 0 &&
+    (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0 &&
+    (words.of(types[firstToken]) & Known.rank) !== 0 &&
+    vocabulary.words[vocabulary.lowers[types[firstToken - 1]]] === 'the';
+  return names.filter((name) => !isRank(name)).map((name) => (name.type === 'person' ? trimmed(name) : name));
 }
 
 /** Two people of one name that is none: "Trump" and "Biden" of "the Trump-Biden debate". */

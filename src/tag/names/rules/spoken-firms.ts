@@ -9,6 +9,7 @@ type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
 const LONGEST_APPOSITION = 6;
 const GIVEN_NAME = bitsOf('firstName');
+const PERSONS = bitsOf('firstName', 'surname', 'anyName', 'knownPerson', 'wordnetPerson');
 
 /**
  * The names with those single words made organizations that were taken for persons although the article once speaks of them
@@ -38,11 +39,46 @@ export function withSpokenFirms(
   }
   if (firms.size === 0) return names;
   const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+    if (type !== 'person' || endToken - firstToken > 1) return false;
     const word = lowers[types[firstToken]];
+    if (people.has(word)) return false;
     const needed = listsOf(firstToken, endToken) & GIVEN_NAME ? 2 : 1;
-    return type === 'person' && (firms.get(word) ?? 0) >= needed && !people.has(word);
+    return (firms.get(word) ?? 0) >= needed;
   };
   return names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name));
+}
+
+/**
+ * The names with those single words made organizations that were taken for persons although they begin an organization's name
+ * and nobody is known by them: "Quillon" beside "Quillon Holdings".
+ */
+export function withFirmsInShort(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types } = document.tokens;
+  const { lowers } = document.vocabulary;
+  const firstWords = new Set<number>();
+  const people = new Set<number>();
+  for (const { type, firstToken, endToken } of names) {
+    if (endToken - firstToken > 1) {
+      if (type === 'organization') firstWords.add(lowers[types[firstToken]]);
+      else if (type === 'person') for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
+    } else if (type === 'person' && isAddressed(firstToken, document, words))
+      people.add(lowers[types[firstToken]]);
+  }
+  if (firstWords.size === 0) return names;
+  const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+    const word = lowers[types[firstToken]];
+    if (type !== 'person' || endToken - firstToken > 1 || !firstWords.has(word) || people.has(word))
+      return false;
+    return (listsOf(firstToken, endToken) & PERSONS) === 0;
+  };
+  return names.some(isFirm)
+    ? names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name))
+    : names;
 }
 
 /** Stands "Mr." before it? */

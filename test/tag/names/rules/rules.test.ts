@@ -14,6 +14,7 @@ import {
   withFirms,
   withGluedApart,
   withListedNames,
+  withoutMarketNames,
   withTeams,
 } from '../../../../src/tag/names/rules/organization-names.ts';
 import {
@@ -80,7 +81,26 @@ const origins: Rule = (names, document, knownWords) =>
     words.listsOf(document.tokens.types, first, end),
   );
 
+describe('names that only markets use', () => {
+  it('are none: symbols of shares, a sort of oil', () => {
+    expect(outcome(withoutMarketNames, '[o Quill Holdings] ([o QLH.N]) fell, and [o A.C] said so.')).toEqual([
+      'organization Quill Holdings',
+      'organization A.C',
+    ]);
+    expect(outcome(withoutMarketNames, '[l Brent] crude fell to $70. Police in [l Brent] met.')).toEqual([
+      'place Brent',
+    ]);
+  });
+});
+
 describe('names of persons', () => {
+  it('are no ranks in capitals', () => {
+    expect(outcome(withoutRanks, 'the [o CP] spoke, and the [o BBC] and [o PC] World too')).toEqual([
+      'organization BBC',
+      'organization PC',
+    ]);
+  });
+
   it('have no ranks before them and no letters after them', () => {
     for (const rank of [
       'Taoiseach',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NameWords } from '../../../../src/tag/names/features/words.ts';
 import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
 import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
-import { withSpokenFirms } from '../../../../src/tag/names/rules/spoken-firms.ts';
+import { withFirmsInShort, withSpokenFirms } from '../../../../src/tag/names/rules/spoken-firms.ts';
 import { markedDocument } from '../../../link/marked.ts';
 
 const known = new KnownWords();
@@ -13,7 +13,8 @@ function typeOfFirst(marked: string): string {
   known.open(document.vocabulary);
   words.open(document.vocabulary);
   const listsOf = (first: number, end: number) => words.listsOf(document.tokens.types, first, end);
-  return withSpokenFirms(document.names, document, known, listsOf)[0].type;
+  const short = withFirmsInShort(document.names, document, known, listsOf);
+  return withSpokenFirms(short, document, known, listsOf)[0].type;
 }
 
 describe('single words taken for persons', () => {
@@ -24,6 +25,7 @@ describe('single words taken for persons', () => {
     '[p Yonda], its largest customer, has postponed orders.',
     '[p Yonda], a Norvan chipmaker, has postponed orders.',
     '[p Yonda] has grown. The firm [p Yonda] is based in [l Lima].',
+    '[p Yonda] has grown, and [o Yonda Holdings] too.',
     'The startup [p Maria] has grown. The firm [p Maria] is based in [l Lima].',
   ])('are organizations where they are spoken of as firms: %s', (marked) => {
     expect(typeOfFirst(marked)).toBe('organization');
@@ -36,6 +38,8 @@ describe('single words taken for persons', () => {
     '[p Tom Yonda] left. [p Yonda], its largest customer, has postponed orders.',
     '[p Yonda], a teacher, has left.',
     '[p Maria], its largest customer, has left.',
+    '[p Ford] has grown, and [o Ford Foundation] too.',
+    'Mr. [p Yonda] has grown, and [o Yonda Holdings] too.',
   ])('stay persons: %s', (marked) => {
     expect(typeOfFirst(marked)).toBe('person');
   });
