@@ -59,7 +59,26 @@ export function headOfSource(
     personIntroducedBy(article, head, stop, end, mentions) ?? bearerOfTitle(article, head, end, mentions);
   if (titled !== null)
     return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
+  const apposed = nameBeforeApposition(article, source, mentions);
+  if (apposed !== null) return { form: 'name', name: apposed, others };
   return { form: 'nominal', first: start, head, others };
+}
+
+/** The name that opens the sentence and that the source says more of: "Quillon, a maker of boats that lie in Lima, said". */
+function nameBeforeApposition(
+  article: ArticleIndex,
+  { firstToken, endToken }: TokenSpan,
+  mentions: readonly NamedMention[],
+): number | null {
+  const comma = firstToken - 1;
+  if (comma <= 0 || article.word(comma) !== ',' || article.word(endToken) !== ',') return null;
+  const at = article.nameAt[comma - 1];
+  if (at === 0 || (article.bits(firstToken) & LinkFlag.determiner) === 0) return null;
+  const { type, name } = mentions[at - 1];
+  const before = name.firstToken - article.sentenceStart(comma);
+  const opens =
+    before === 0 || (before === 1 && (article.bits(name.firstToken - 1) & LinkFlag.determiner) !== 0);
+  return opens && (type === 'person' || type === 'organization') ? at - 1 : null;
 }
 
 /** "who" or "which", alone. */

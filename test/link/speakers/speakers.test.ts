@@ -23,6 +23,7 @@ describe('sources with a name', () => {
     ],
     ['{s The Green leader of the council [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s Deputy mayor and finance chief [p Tom Wood]} said {q it was late}.', 'Tom Wood'],
+    ['[o Quarl], {s a maker of boats that lie in [l Lima]}, said {q it was late}.', 'Quarl'],
     ['{s [l Jordan], where the [l US] has troops,} has declared {q it was late}.', 'Jordan'],
   ])('%s', (marked, name) => {
     expect(speaker(marked)).toMatchObject({ name, rule: 'name' });
@@ -39,6 +40,14 @@ describe('sources with a name', () => {
     );
     const ofNorva = linkMarked('{s [p Ana Ruiz] of [l Norva] and Mr. [p Wood]} said {q it was late}.');
     expect(ofNorva.speakers[0].others?.map((entity) => ofNorva.entities[entity].name)).toEqual(['Wood']);
+  });
+
+  it('takes no name before a source that does not say more of it', () => {
+    for (const marked of [
+      'With [o Quarl], {s a maker of boats in debt}, said {q it was late}.',
+      '[o Quarl], {s a source} said, {q was late}.',
+    ])
+      expect(speaker(marked).name).toBeNull();
   });
 
   it('takes no name for a source that a preposition leads in', () => {
