@@ -19,7 +19,8 @@ type QuoteWordSet =
   | 'addressing'
   | 'promises'
   | 'negations'
-  | 'askers';
+  | 'askers'
+  | 'answers';
 
 /** Hashes of words or lemmas in lower case, as the columns of an article hold them. */
 export function hashesOf(words: Iterable<string>): ReadonlySet<number> {

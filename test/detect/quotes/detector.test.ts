@@ -216,6 +216,7 @@ describe('what is no quote', () => {
     ['a title of a work', 'Her film “The Long River” opens in May.'],
     ['a verb and its object', 'The port has hired two pilots to steer its tugs. The crew repaired the mast.'],
     ['a request without an answer', 'The firm did not respond to a request for comment on the closure.'],
+    ['an answer that did not come', 'The Justice Ministry did not respond to a request for comment.'],
     ['what is not said', 'That is not what the law says.'],
     ['whom somebody calls', 'The mayor also called Ada Quill. Police questioned Tom Rudd on Monday.'],
     ['an offer that was not made', 'The board has not offered to sell the yard to the crew.'],

@@ -32,6 +32,7 @@ export function isNoQuote(
     isKicker(document, c, reading) ||
     isAboutWorks(document, c, document.marks, reading) ||
     isRefusal(c, reading) ||
+    isSilence(c, reading) ||
     isUnpromised(c, reading) ||
     isAddressee(c, document.names, reading) ||
     isCaption(c, document.names, reading)
@@ -46,6 +47,22 @@ function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
       if (quoteWords.refusals.has(c.lemmas[i])) refuses = true;
       else if (refuses && c.lemmas[i] === COMMENT) return true;
     }
+  return false;
+}
+
+/** "did not respond to a request for comment": nothing was said. */
+function isSilence(c: QuoteColumns, { head, cue, content }: Reading): boolean {
+  if (content[0] < head) return false;
+  let answers = false;
+  let denied = false;
+  for (let r = 0; r < cue.length; r += 2)
+    for (let i = cue[r]; i < cue[r + 1]; i++) {
+      if (quoteWords.answers.has(c.lemmas[i])) answers = true;
+      if (quoteWords.negations.has(c.words[i])) denied = true;
+    }
+  if (!answers || !denied) return false;
+  for (let r = 0; r < content.length; r += 2)
+    for (let i = content[r]; i < content[r + 1]; i++) if (c.lemmas[i] === COMMENT) return true;
   return false;
 }
 
