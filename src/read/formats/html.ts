@@ -6,7 +6,7 @@ import { readPage } from '../pages/read-page.ts';
 /** The article of a web page, or why the page cannot be read. */
 export function readHtml(html: string, origin: Origin): ReadResult[] {
   try {
-    return [createArticle(readPage(html), origin)];
+    return [createArticle(readPage(html, origin.given?.url ?? null), origin)];
   } catch (error) {
     return [
       setAside(
