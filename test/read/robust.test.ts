@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleFormat } from '../../src/core/article.ts';
+import { ARTICLE_FORMATS, type ArticleFormat } from '../../src/core/article.ts';
 import type { ReadResult } from '../../src/core/set-aside.ts';
 import { readAll, readFileOf, streamOf } from './reading.ts';
 
-const FORMATS: readonly (ArticleFormat | undefined)[] = ['txt', 'md', 'html', 'json', 'jsonl', undefined];
+const FORMATS: readonly (ArticleFormat | undefined)[] = [...ARTICLE_FORMATS, undefined, undefined];
 const HEADS = [
   '',
   '\ufeff',
@@ -14,6 +14,18 @@ const HEADS = [
   '<html><body>',
   '<script type="application/ld+json">',
   '\x1f\x8b\x08',
+  'PK\x03\x04',
+  'PAR1',
+  '%PDF-1.7\n',
+  'BZh91AY&SY',
+  'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 20\r\n\r\nHTTP/1.1 200 OK\r\n',
+  'From a@b.example Thu Feb  5 10:00:00 2026\nSubject: x\n\n',
+  'From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n',
+  '<?xml version="1.0"?><rss><item><description>',
+  '<nitf><body><body.content><p>',
+  'title,text\n"',
+  '  1 of 2 DOCUMENTS\n\nLENGTH: 3 words\n\n',
+  `${'_'.repeat(60)}\nFull text: `,
 ];
 
 /** Any bytes, and text that begins as an article might. */
@@ -22,7 +34,7 @@ const content = fc.oneof(
   fc
     .tuple(fc.constantFrom(...HEADS), fc.string({ unit: 'binary', maxLength: 200 }))
     .map(
-      ([head, rest]) => new Uint8Array(Buffer.from(head + rest, head.startsWith('\x1f') ? 'latin1' : 'utf8')),
+      ([head, rest]) => new Uint8Array(Buffer.from(head + rest, /[\x1f\x03]/.test(head) ? 'latin1' : 'utf8')),
     ),
   fc.json({ maxDepth: 4 }).map((json) => new Uint8Array(Buffer.from(json))),
 );

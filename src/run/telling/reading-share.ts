@@ -43,8 +43,14 @@ export class ReadingShare {
       this.#path = path;
       this.#current = 0;
     }
-    if ('lines' in item && !item.path.endsWith('.gz')) this.#current += item.lines.length;
+    if (!/\.(?:gz|zst|xz|bz2)$/.test(path ?? '')) this.#current += sizeOfPiece(item);
   }
+}
+
+/** Bytes of what is a piece of a file. */
+function sizeOfPiece(item: ReadItem): number {
+  if ('lines' in item) return item.lines.length;
+  return 'bytes' in item && item.place !== undefined ? item.bytes.length : 0;
 }
 
 function pathOf(item: ReadItem): string | undefined {

@@ -15,17 +15,19 @@ const WORDS_PER_ADDRESS = 40;
  * quotes and without what senders put at its end.
  */
 export function readMail(parts: string, origin: Origin): ReadResult[] {
-  const { text, html } = JSON.parse(parts) as { readonly text: string; readonly html: string };
+  let text: string;
   let shown: string;
   try {
-    shown = html === '' ? '' : htmlToText(html);
+    const decoded = JSON.parse(parts) as { readonly text: string; readonly html: string };
+    text = decoded.text;
+    shown = decoded.html === '' ? '' : htmlToText(decoded.html);
   } catch (error) {
     return [
       setAside(
         origin.path,
         undefined,
-        `HTML that cannot be read: ${(error as Error).message}`,
-        'save its text',
+        `a mail that cannot be read: ${(error as Error).message}`,
+        'save its text as .txt',
       ),
     ];
   }
