@@ -56,7 +56,7 @@ export interface ArticlePipeline {
 const OFFSETS: readonly unknown[] = ['utf-16', 'codepoint', undefined];
 
 /** Loads the models. @throws HearsayError `usage` if there is no such option, or not with that value */
-export function createPipeline(options: AnalysisOptions = {}): ArticlePipeline {
+export function createPipeline(options: Omit<AnalysisOptions, 'known'> = {}): ArticlePipeline {
   for (const name of Object.keys(options))
     if (name !== 'offsets' && name !== 'aliases')
       throw new HearsayError(

@@ -1,6 +1,5 @@
 import type { Stage } from '../../src/core/stage.ts';
-import type { Aliases } from '../../src/link/names/aliases.ts';
-import { createStages as createSoundStages } from '../../src/run/stages.ts';
+import { createStages as createSoundStages, type OwnNames } from '../../src/run/stages.ts';
 
 /** What an article says that is to throw, to hang, or to exhaust the memory. */
 export const FAULTS = {
@@ -24,6 +23,6 @@ const faulty: Stage<'tokens', never> = {
 };
 
 /** Stands in the place of the program's own stages when it is built for the fault run. */
-export function createStages(aliases?: Aliases) {
-  return createSoundStages(aliases).add(faulty);
+export function createStages(names?: OwnNames) {
+  return createSoundStages(names).add(faulty);
 }

@@ -34,7 +34,7 @@ function namesOf({ entities }: ArticleRecord, of: EntityType): string[] {
 }
 
 function entitySignature(entity: RecordedEntity, setting: Setting): EntitySignature {
-  const { id, type, name, titles, mentions, gender, place } = entity;
+  const { id, type, name, titles, mentions, gender, known, place } = entity;
   const key = entityKey(entity, setting);
   const others = new Set<string>();
   if (key.isPlain)
@@ -46,6 +46,7 @@ function entitySignature(entity: RecordedEntity, setting: Setting): EntitySignat
     type,
     name: type === 'place' && place && !key.isPlain ? place.name : name,
     ...key,
+    known: known ?? null,
     mentions: mentions.length,
     others: [...others].sort(),
     gender: gender?.value ?? null,

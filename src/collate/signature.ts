@@ -10,6 +10,8 @@ export interface EntitySignature extends EntityKey {
   /** Its id in the record: "e1". */
   readonly id: string;
   readonly type: EntityType;
+  /** Id in the user's list of known names, or null: it decides who it is. */
+  readonly known: string | null;
   /** The name as the record gives it; of a place that is known by its id, as the gazetteer does. */
   readonly name: string;
   readonly mentions: number;

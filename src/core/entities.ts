@@ -44,6 +44,8 @@ export interface Entity {
   readonly titles: readonly string[];
   /** On persons where the article or the first name shows it. */
   readonly gender?: EntityGender;
+  /** Id of the user's own, where the name is one of the list of known names. */
+  readonly known?: string;
   readonly mentions: readonly Mention[];
   /** On places, and on groups and organizations that stand for one ("Iranian"). */
   readonly place?: Place;

@@ -21,8 +21,10 @@ export interface NamedMention {
   /** What the honorific or role before it says. */
   readonly gender: Gender;
   readonly titles: readonly Title[];
-  /** The name that the user's alias file gives the entity, or null. */
+  /** The name that the user's alias file or list of known names gives the entity, or null. */
   readonly canonical: string | null;
+  /** Id of the known thing that it is, or null. */
+  readonly known: string | null;
 }
 
 /** An entity while its mentions are collected. */
@@ -35,6 +37,8 @@ export class EntityDraft {
   isGenderSaid = false;
   /** The canonical name that a user's alias file gives, else null. */
   canonical: string | null = null;
+  /** Id of the known thing that it is, or null. */
+  known: string | null = null;
   /** Record of the gazetteer that a place of two senses is of; -1 if it has one. */
   sense = -1;
   readonly names: NamedMention[] = [];
@@ -59,9 +63,10 @@ export class EntityDraft {
       this.gender = mention.gender;
       this.isGenderSaid = true;
     }
+    this.known ??= mention.known;
     if (mention.canonical !== null) {
       this.canonical = mention.canonical;
-      rule = 'alias file';
+      rule = mention.known === null ? 'alias file' : 'known name';
       kind = 'alias';
     }
     for (const title of mention.titles)

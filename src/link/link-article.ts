@@ -1,5 +1,7 @@
 import { ArticleIndex, type LinkDocument } from './article-index.ts';
 import { type EntityDraft, EntityDrafts, type NamedMention } from './entity-draft.ts';
+import { findKnown, type NamesWithKnown } from './known/find-known.ts';
+import type { KnownNames } from './known/known-names.ts';
 import { mergeNonPersons } from './merging/non-persons.ts';
 import { mergePersons } from './merging/persons.ts';
 import { splitSenses } from './merging/place-senses.ts';
@@ -34,6 +36,7 @@ export interface LinkKnowledge {
   readonly places?: PlaceResolver | undefined;
   /** The user's own names for entities. */
   readonly aliases?: Aliases | undefined;
+  readonly known?: KnownNames | undefined;
 }
 
 /**
@@ -43,10 +46,12 @@ export interface LinkKnowledge {
 export function linkArticle(tagged: LinkDocument, knowledge: LinkKnowledge): LinkedArticle {
   const { words, variants, resolver, aliases, places } = knowledge;
   words.learn(tagged.vocabulary);
-  const names = aliases ? applyAliases(tagged.text, tagged.names, aliases) : tagged.names;
+  const { names, known } = namesOf(tagged, knowledge);
   const document = names === tagged.names ? tagged : { ...tagged, names };
   const article = new ArticleIndex(document, words);
-  const mentions = document.names.map((name, i) => prepareName(article, name, i, aliases));
+  const mentions = document.names.map((name, i) =>
+    prepareName(article, name, i, known?.get(name) ?? null, aliases),
+  );
   const drafts = new EntityDrafts();
   mergePersons(article, mentions.filter(isPerson), drafts);
   mergeNonPersons(article, mentions, variants, drafts);
@@ -59,6 +64,15 @@ export function linkArticle(tagged: LinkDocument, knowledge: LinkKnowledge): Lin
   const references = resolveReferences(article, mentions, draftOf, drafts.list, heads, resolver);
   const speakers = speakersOf(article, draftOf, heads, references);
   return { article, drafts: drafts.list, draftOf, references, speakers };
+}
+
+/** The names as they were tagged, as the user's lists change them. */
+function namesOf(
+  tagged: LinkDocument,
+  { words, aliases, known }: LinkKnowledge,
+): Partial<NamesWithKnown> & Pick<NamesWithKnown, 'names'> {
+  const names = aliases ? applyAliases(tagged.text, tagged.names, aliases) : tagged.names;
+  return known ? findKnown({ ...tagged, names }, words, known) : { names };
 }
 
 function isPerson(mention: NamedMention): boolean {

@@ -4,6 +4,7 @@ import type { Stage } from '../core/stage.ts';
 import { type ArticleIndex, LINK_NEEDS, type LinkDocument } from './article-index.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { genderOf } from './gender.ts';
+import type { KnownNames } from './known/known-names.ts';
 import { type LinkedArticle, linkArticle } from './link-article.ts';
 import type { Aliases } from './names/aliases.ts';
 import { canonicalName } from './names/canonical-name.ts';
@@ -19,6 +20,8 @@ export interface LinkOptions {
   readonly places?: PlaceResolver;
   /** The user's own names for entities. */
   readonly aliases?: Aliases;
+  /** Names that are found where the tagger sees none, and bound to their ids. */
+  readonly known?: KnownNames;
 }
 
 /**
@@ -34,6 +37,7 @@ export function createLinker(
     variants: new NameVariants(),
     resolver: new PronounResolver(pronounModel()),
     aliases: options.aliases,
+    known: options.known,
     places: options.places,
   };
   return {
@@ -59,13 +63,14 @@ function finish({ article, drafts, speakers: found }: LinkedArticle, places: Pla
 }
 
 function entityOf(article: ArticleIndex, draft: EntityDraft): Entity {
-  const { type, titles, mentions } = draft;
+  const { type, titles, known, mentions } = draft;
   const gender = genderOf(article, draft);
   return {
     type,
     name: canonicalName(article, draft),
     titles: titles.map(({ text }) => text),
     ...(gender && { gender }),
+    ...(known !== null && { known }),
     mentions,
   };
 }

@@ -49,12 +49,13 @@ export function buildRecord(
     text,
     offsets: unit,
     sentences: edgesOfSentences(document, offset),
-    entities: entities.map(({ type, name, titles, gender, mentions, place }, index) => ({
+    entities: entities.map(({ type, name, titles, gender, known, mentions, place }, index) => ({
       id: idOf('e', index),
       type,
       name,
       titles: [...titles],
       ...(gender && { gender }),
+      ...(known !== undefined && { known }),
       mentions: mentions.map((mention) => ({
         start: offset(mention.start),
         end: offset(mention.end),

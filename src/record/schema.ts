@@ -68,6 +68,7 @@ const entity = z.strictObject({
   name: z.string().min(1).describe('The fullest name that the article gives it.'),
   titles: z.array(z.string()),
   gender: gender.optional(),
+  known: z.string().min(1).optional().describe("Id in the user's list of known names."),
   mentions: z.array(mention).min(1),
   place: place.optional(),
 });

@@ -1,5 +1,6 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createQuoteDetector } from '../detect/quotes/detector.ts';
+import { type KnownData, KnownNames } from '../link/known/known-names.ts';
 import { createLinker } from '../link/linker.ts';
 import type { Aliases } from '../link/names/aliases.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
@@ -10,14 +11,21 @@ import { createQuantityTagger } from '../tag/quantities/stage.ts';
 import { createTokenizer } from '../tokenize/tokenizer.ts';
 import { Pipeline } from './pipeline.ts';
 
-/** What hearsay does with an article, in one sentence. `aliases`: the user's own names for entities. */
-export function createStages(aliases?: Aliases) {
+/** What the user brings: names for entities, and names that are found wherever they stand. */
+export interface OwnNames {
+  readonly aliases?: Aliases;
+  readonly known?: KnownData;
+}
+
+/** What hearsay does with an article, in one sentence. */
+export function createStages({ aliases, known }: OwnNames = {}) {
   return createStagesBeforeClaims()
     .add(createClaimDetector())
     .add(
       createLinker({
         places: createPlaceResolver(),
         ...(aliases && { aliases }),
+        ...(known && { known: new KnownNames(known) }),
       }),
     );
 }

@@ -88,6 +88,37 @@ describe('records', () => {
     ]);
   });
 
+  it('--known finds names of the user and binds them, in every thread; another list is another record', async () => {
+    const lines = articleLines(40, 'The Otter of Norva told nobody, and the harbour closed.');
+    const run = async (id: string) => {
+      writeFileSync(at('known.csv'), `id,name,aliases,type\n${id},Ana Ruiz,Otter of Norva,person\n`);
+      const args = [
+        '--known',
+        at('known.csv'),
+        '--from',
+        'jsonl',
+        '--to',
+        `sqlite:${at('known.db')}`,
+        '--workers',
+        '2',
+      ];
+      return (await hearsay(args, lines)).stderr;
+    };
+    const known = () => {
+      const database = new Database(at('known.db'));
+      try {
+        return database.prepare('SELECT known, name, count(*) AS articles FROM entities GROUP BY 1, 2').all();
+      } finally {
+        database.close();
+      }
+    };
+    await run('q1');
+    expect(known()).toContainEqual({ known: 'q1', name: 'Ana Ruiz', articles: 40 });
+    expect(await run('q1')).toMatch(/40 unchanged/);
+    await run('q2');
+    expect(known()).toContainEqual({ known: 'q2', name: 'Ana Ruiz', articles: 40 });
+  });
+
   it('--aliases gives entities the names of the user', async () => {
     writeFileSync(at('aliases.csv'), 'alias,name,type\nAna Ruiz,Ana Ruiz Ortega,person\n');
     const { stdout } = await hearsay(

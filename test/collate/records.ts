@@ -8,7 +8,7 @@ export interface Told {
   readonly agency?: string;
   readonly text?: string;
   /**
-   * Entities as "type name (title; title) he|she = other name = other name @CC kind geonames its name": "person Ana Ruiz (Minister) she = Ruiz",
+   * Entities as "type name (title; title) he|she = other name = other name @CC kind geonames its name": "person Ana Ruiz #Q1 (Minister) she = Ruiz",
    * "place Lyon @FR city 2996944", "group Turks @TR country".
    */
   readonly entities?: readonly string[];
@@ -69,8 +69,8 @@ export function recordOf({
 const spanOf = (text: string) => ({ start: 0, end: text.length, text });
 
 function entityOf(told: string, index: number): RecordedEntity {
-  const [, type, name, titles, gender, others, country, kind, geonames, found] =
-    /^(\w+) ([^(=@]+?)(?: \(([^)]*)\))?(?: (he|she))?((?: = [^=@]+?)*)(?: @(\w\w) (\w+)(?: (\d+))?(?: (.+))?)?$/.exec(
+  const [, type, name, known, titles, gender, others, country, kind, geonames, found] =
+    /^(\w+) ([^(=@#]+?)(?: #(\w+))?(?: \(([^)]*)\))?(?: (he|she))?((?: = [^=@]+?)*)(?: @(\w\w) (\w+)(?: (\d+))?(?: (.+))?)?$/.exec(
       told,
     )!;
   const mention = (text: string) => ({
@@ -83,6 +83,7 @@ function entityOf(told: string, index: number): RecordedEntity {
     id: `e${index + 1}`,
     type: type as RecordedEntity['type'],
     name,
+    ...(known && { known }),
     titles: titles?.split('; ') ?? [],
     ...(gender && {
       gender: { value: gender === 'he' ? 'male' : 'female', basis: 'pronoun', confidence: 0.9 },

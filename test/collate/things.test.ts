@@ -18,7 +18,7 @@ function thingsIn(...articles: readonly (readonly string[])[]): string[][] {
 /** Are the first entities of the articles one thing? */
 function isOne(...articles: readonly (readonly string[])[]): boolean {
   const firsts = articles.map(
-    (entities, i) => `a${i + 1}/${/^\w+ ([^(=@]+?)(?: [(=@]| (?:he|she)\b|$)/.exec(entities[0])![1]}`,
+    (entities, i) => `a${i + 1}/${/^\w+ ([^(=@#]+?)(?: [(=@#]| (?:he|she)\b|$)/.exec(entities[0])![1]}`,
   );
   return thingsIn(...articles).some((thing) => firsts.every((first) => thing.includes(first)));
 }
@@ -77,6 +77,21 @@ describe('names that are not', () => {
 
   it('of a man and a woman', () => {
     expect(isOne(['person R. Hale she', ...COURT], ['person Robert Hale he', ...COURT])).toBe(false);
+  });
+});
+
+describe('known names', () => {
+  it('decide who is who', () => {
+    expect(isOne(['person Ana Ruiz #Q1'], ['person The Fox #Q1'])).toBe(true);
+    expect(isOne(['person Ana Ruiz #Q1', ...COURT], ['person Ana Ruiz #Q2', ...COURT])).toBe(false);
+    expect(isOne(['person A. Ruiz #Q1', ...COURT], ['person Ana Ruiz #Q2', ...COURT])).toBe(false);
+  });
+
+  it('take in what is called so in like company', () => {
+    const known = ['person Ana Ruiz #Q1 = Ruiz', ...COURT];
+    expect(isOne(['person Ruiz', ...COURT], known)).toBe(true);
+    const { things } = thingsOf([signatureOf(recordOf({ id: 'a', entities: known }))]);
+    expect(things.find(({ name }) => name === 'Ana Ruiz')!.known).toBe('Q1');
   });
 });
 

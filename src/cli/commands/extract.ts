@@ -20,6 +20,7 @@ export const addExtract: AddCommand = (program, finish) => {
     .option('--excel', 'with csv: files that Excel knows for UTF-8')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
     .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
+    .option('--known <file>', 'CSV or FollowTheMoney of people and bodies to find: id, name, aliases, type')
     .option('--force', 'analyse also what the destinations hold unchanged')
     .option('--prune', 'remove records whose articles the inputs do not hold any more')
     .option('--max-size <mb>', 'set aside articles with more text than this', '5')

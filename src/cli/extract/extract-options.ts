@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { ARTICLE_FORMATS } from '../../core/article.ts';
 import { HearsayError } from '../../core/errors.ts';
+import type { KnownData } from '../../link/known/known-names.ts';
 import type { Aliases } from '../../link/names/aliases.ts';
 import { parsePublished } from '../../read/fields/published.ts';
 import type { ReadOptions } from '../../read/reader.ts';
@@ -28,6 +29,7 @@ export interface ExtractFlags extends FlatFlags {
   readonly workers?: string;
   readonly offsets?: string;
   readonly aliases?: string;
+  readonly known?: string;
   readonly quiet?: boolean;
   readonly force?: boolean;
   readonly prune?: boolean;
@@ -59,6 +61,7 @@ export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractO
     analysis: {
       ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }),
       ...(flags.aliases !== undefined && { aliases: await readAliases(flags.aliases) }),
+      ...(flags.known !== undefined && { known: await readKnown(flags.known) }),
     },
     workers:
       workers === undefined
@@ -82,16 +85,25 @@ function day(found: string): string {
 }
 
 async function readAliases(file: string): Promise<Aliases> {
-  let csv: string;
+  const csv = await readNames('--aliases', file);
+  const { parseAliases } = await import('../../link/names/alias-file.ts');
+  return parseAliases(csv, file);
+}
+
+async function readKnown(file: string): Promise<KnownData> {
+  const text = await readNames('--known', file);
+  const { parseKnown } = await import('../../link/known/known-file.ts');
+  return parseKnown(text, file);
+}
+
+async function readNames(flag: string, file: string): Promise<string> {
   try {
-    csv = await readFile(file, 'utf8');
+    return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new HearsayError('usage', `--aliases: ${file} cannot be read: ${(cause as Error).message}`, {
+    throw new HearsayError('usage', `${flag}: ${file} cannot be read: ${(cause as Error).message}`, {
       cause,
     });
   }
-  const { parseAliases } = await import('../../link/names/alias-file.ts');
-  return parseAliases(csv, file);
 }
 
 function oneOf<T extends string>(flag: string, allowed: readonly T[], found: string): T {

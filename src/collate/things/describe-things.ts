@@ -1,7 +1,7 @@
 import type { EntityType } from '../../core/names.ts';
 import { count, entryOf } from '../maps.ts';
 import { compare } from '../order.ts';
-import type { ArticleSignature } from '../signature.ts';
+import type { ArticleSignature, EntitySignature } from '../signature.ts';
 import type { Groups } from './groups.ts';
 import type { Name, Occurrence } from './names.ts';
 import type { Meaning } from './short-forms.ts';
@@ -33,7 +33,7 @@ export function describeThings(
       const meaning = meant.get(occurrence);
       const root = groups.rootOf(meaning?.name ?? name);
       const { article, entity } = occurrence;
-      const { rule, confidence } = meaning ?? { rule: entity.rule, confidence: CONFIDENCE[entity.rule] };
+      const { rule, confidence } = meaning ?? reasonOf(entity);
       entities.push({ article: article.id, entity: entity.id, thing: root.thing, rule, confidence });
       const draft = entryOf(drafts, root, () => ({
         type: name.type,
@@ -55,6 +55,7 @@ export function describeThings(
     type,
     name: mostFrequent(written.size > 0 ? written : short),
     gender: agreed(genders.get('male') ?? 0, genders.get('female') ?? 0),
+    known: [...names.keys()].flatMap(({ known }) => known ?? []).sort(compare)[0] ?? null,
     articles: articles.size,
     names: [...names]
       .map(([name, { articles, rule, confidence }]) => ({
@@ -70,6 +71,10 @@ export function describeThings(
     things: things.sort((a, b) => compare(a.id, b.id)),
     entities: entities.sort((a, b) => compare(a.article, b.article) || compare(a.entity, b.entity)),
   };
+}
+
+function reasonOf({ rule, known }: EntitySignature): { readonly rule: string; readonly confidence: number } {
+  return known === null ? { rule, confidence: CONFIDENCE[rule] } : { rule: 'known name', confidence: 0.98 };
 }
 
 /** That two entities of one key are one, by what the key is made of. */

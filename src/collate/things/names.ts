@@ -24,6 +24,8 @@ export class Name {
   readonly words: readonly string[];
   /** A name in words, which may be shortened or varied; not a country, a GeoNames id or a name within a country. */
   readonly isPlain: boolean;
+  /** Id in the user's list of known names, or null. */
+  readonly known: string | null;
   readonly occurrences: Occurrence[] = [];
   #thing: string | undefined;
   #sample: readonly Occurrence[] | undefined;
@@ -33,12 +35,13 @@ export class Name {
   #titles: ReadonlySet<string> | undefined;
   #homes: ReadonlySet<string> | undefined;
 
-  constructor(id: string, { type, key, isPlain }: EntitySignature) {
+  constructor(id: string, { type, key, isPlain, known }: EntitySignature) {
     this.id = id;
     this.type = type;
     this.key = key;
     this.words = key.split(' ');
     this.isPlain = isPlain;
+    this.known = known;
   }
 
   /** Id of the thing whose only name this is: 64 bits of it, "t" and sixteen hexadecimal digits. */
@@ -116,13 +119,18 @@ function byOrder(a: Occurrence, b: Occurrence): number {
   return a.order - b.order || compare(a.article.id, b.article.id) || compare(a.entity.id, b.entity.id);
 }
 
+/** Equal for entities that are taken for one before names are compared. */
+export function nameId({ type, key, known }: EntitySignature): string {
+  return known === null ? `${type}|${key}` : `=${known}`;
+}
+
 /** The names of all articles, by id. */
 export function collectNames(articles: Iterable<ArticleSignature>): Map<string, Name> {
   const names = new Map<string, Name>();
   for (const article of articles) {
     const order = hashWord(article.id) >>> 0;
     for (const entity of article.entities) {
-      const id = `${entity.type}|${entity.key}`;
+      const id = nameId(entity);
       const name = entryOf(names, id, () => new Name(id, entity));
       name.occurrences.push({ article, entity, name, order });
     }

@@ -5,7 +5,7 @@ import { acronymsOf, type Bearer, type Block } from './blocks.ts';
 import { COMMON_SURNAMES, FIRM_WORDS, GENERIC_HEADS } from './lexicon.ts';
 import { likeness, magnitude } from './likeness.ts';
 import { bareParts } from './name-key.ts';
-import { genderSaid, type Name, type Occurrence } from './names.ts';
+import { genderSaid, type Name, nameId, type Occurrence } from './names.ts';
 
 /** Whom an occurrence of a short form means, and why. */
 export interface Meaning {
@@ -78,7 +78,7 @@ class ShortForm {
   meaningOf(occurrence: Occurrence): Meaning | undefined {
     const { entity, article } = occurrence;
     const gender = genderSaid(entity);
-    const here = new Set(article.entities.map(({ type, key }) => `${type}|${key}`));
+    const here = new Set(article.entities.map(nameId));
     const fits = this.#bearers.filter(
       ({ name }) => name !== this.#block.own && (!gender || genderFits(gender, name)),
     );

@@ -9,6 +9,8 @@ export interface Thing {
   readonly name: string;
   /** Of a person, where at least three in four of the articles that show it agree; else null. */
   readonly gender: 'male' | 'female' | null;
+  /** Id in the user's list of known names, or null. */
+  readonly known: string | null;
   /** Articles that name it. */
   readonly articles: number;
   readonly names: readonly ThingName[];

@@ -73,7 +73,7 @@ function isFuller(to: Name, name: Name): boolean {
 }
 
 function mayBeOne(a: Name, b: Name, rule: Difference): boolean {
-  if (a.isBeside(b)) return false;
+  if (a.isBeside(b) || (a.known !== null && b.known !== null)) return false;
   const one = a.genders;
   const other = b.genders;
   if (one.men * other.women + one.women * other.men > one.men * other.men + one.women * other.women)

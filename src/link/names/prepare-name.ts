@@ -2,6 +2,7 @@ import type { Name } from '../../core/names.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
+import type { KnownThing } from '../known/known-names.ts';
 import { LinkFlag } from '../words.ts';
 import type { Aliases } from './aliases.ts';
 import { nameKey } from './name-variants.ts';
@@ -11,24 +12,33 @@ import { titlesOf } from './titles.ts';
  * The way into this room: a tagged name goes in, what it is compared by comes out.
  *
  * Prepares a name for comparison: its bare words, and the titles that stand around a person's. A name that the user has
- * an alias for is compared by the words of its canonical name.
+ * an alias for, or that is known, is compared by the words of its canonical name.
  */
 export function prepareName(
   article: ArticleIndex,
   name: Name,
   index: number,
+  known: KnownThing | null,
   aliases?: Aliases,
 ): NamedMention {
   const mention =
     name.type === 'person' ? preparePerson(article, name, index) : prepareNonPerson(article, name, index);
   const { text, vocabulary } = article.document;
-  const canonical = aliases?.get(nameKey(text.slice(name.start, name.end)))?.canonical ?? null;
+  const alias = aliases?.get(nameKey(text.slice(name.start, name.end)));
+  const canonical = alias?.canonical ?? known?.name ?? null;
   if (canonical === null) return mention;
   const parts = nameKey(canonical)
     .split(' ')
     .map((word) => vocabulary.internWord(word));
   article.words.learn(vocabulary);
-  return { ...mention, canonical, parts, key: joined(vocabulary.words, parts, 0, parts.length), suffix: -1 };
+  return {
+    ...mention,
+    canonical,
+    known: known?.id ?? null,
+    parts,
+    key: joined(vocabulary.words, parts, 0, parts.length),
+    suffix: -1,
+  };
 }
 
 /** The words of parts `[first, end)` with single spaces. */
@@ -68,7 +78,19 @@ function preparePerson(article: ArticleIndex, name: Name, index: number): NamedM
   if (parts.length === 0) parts.push(article.fold(end - 1));
   const { titles, gender } = titlesOf(article, name.firstToken, name.endToken);
   const key = joined(article.document.vocabulary.words, parts, 0, parts.length);
-  return { name, index, type: name.type, parts, key, suffix, hasParticle, gender, titles, canonical: null };
+  return {
+    name,
+    index,
+    type: name.type,
+    parts,
+    key,
+    suffix,
+    hasParticle,
+    gender,
+    titles,
+    canonical: null,
+    known: null,
+  };
 }
 
 function isTitlePart(article: ArticleIndex, token: number, end: number): boolean {
@@ -111,5 +133,6 @@ function prepareNonPerson(article: ArticleIndex, name: Name, index: number): Nam
     gender: 0,
     titles: [],
     canonical: null,
+    known: null,
   };
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../../core/article.ts';
 import type { ReadResult, SetAside } from '../../core/set-aside.ts';
-import type { Aliases } from '../../link/names/aliases.ts';
 import { readLines } from '../../read/input/lines.ts';
 import { readFile } from '../../read/input/whole-file.ts';
 import { isAskedFor, type RawFile, type ReadOptions } from '../../read/reader.ts';
@@ -10,18 +9,16 @@ import { pipelineName } from '../installed-models.ts';
 import { DEFAULT_LIMITS, type Limits, timeFor } from '../limits.ts';
 import { fingerprintOf } from '../resuming/fingerprint.ts';
 import type { KnownArticles } from '../resuming/known-articles.ts';
-import { createStages } from '../stages.ts';
+import { createStages, type OwnNames } from '../stages.ts';
 import { within } from './deadline.ts';
 import { failed, placeOf, tooLarge, unreadable } from './failures.ts';
 import type { Analysis, Job, MetArticle } from './job.ts';
 import { type FinishedRecord, JobResult } from './job-result.ts';
 
 /** What decides the content of records. It is passed to threads, so it is plain data. */
-export interface AnalysisOptions {
+export interface AnalysisOptions extends OwnNames {
   /** What offsets count; UTF-16 code units if absent. */
   readonly offsets?: OffsetUnit;
-  /** The user's own names for entities. */
-  readonly aliases?: Aliases;
 }
 
 /** How an analyst works, beside what decides the content of records. */
@@ -54,7 +51,7 @@ export class Analyst {
     this.#known = working.known;
     this.#limits = working.limits ?? DEFAULT_LIMITS;
     this.#stopped = working.stopped ?? (() => false);
-    this.#maker = JSON.stringify([this.#pipeline, options.offsets ?? 'utf-16', options.aliases ?? null]);
+    this.#maker = makerOf(this.#pipeline, options);
   }
 
   /** The record of one article. @throws whatever a stage throws */
@@ -64,7 +61,7 @@ export class Analyst {
 
   /** Loaded when the first article needs them: a run over what is unchanged never does. */
   get #stages(): ReturnType<typeof createStages> {
-    this.#loaded ??= createStages(this.#options.aliases);
+    this.#loaded ??= createStages(this.#options);
     return this.#loaded;
   }
 
@@ -152,6 +149,16 @@ export class Analyst {
       }
     });
   }
+}
+
+/** What all records depend on, as one text. */
+function makerOf(pipeline: string, { offsets, aliases, known }: AnalysisOptions): string {
+  return JSON.stringify([
+    pipeline,
+    offsets ?? 'utf-16',
+    aliases ? [...aliases] : null,
+    ...(known ? [known.digest] : []),
+  ]);
 }
 
 /** An article that is to be analysed, and its place among those of the job. */

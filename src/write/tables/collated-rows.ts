@@ -47,7 +47,14 @@ export function collatedRows(
     tables: [
       {
         table: THINGS,
-        rows: things.map(({ id, type, name, gender, articles }) => [id, type, name, gender, articles]),
+        rows: things.map(({ id, type, name, gender, known, articles }) => [
+          id,
+          type,
+          name,
+          gender,
+          known,
+          articles,
+        ]),
       },
       {
         table: THING_NAMES,

@@ -20,6 +20,7 @@ export const ENTITIES = recordTable<RecordedEntity>({
     optional('text', 'gender', 'male or female, as the article speaks of a person.', (e) => e.gender?.value),
     optional('text', 'gender_basis', 'title, pronoun or first name: what says so.', (e) => e.gender?.basis),
     optional('real', 'gender_confidence', 'Of the gender, 0 to 1.', ({ gender }) => gender?.confidence),
+    optional('text', 'known', 'Id in the list of known names.', ({ known }) => known),
     optional('text', 'place_kind', 'country, region, city, facility or area.', ({ place }) => place?.kind),
     optional('text', 'place_name', 'Name of the place in the gazetteer.', ({ place }) => place?.name),
     optional('text', 'country', 'Country it lies in, ISO 3166-1 alpha-2.', ({ place }) => place?.country),

@@ -15,6 +15,7 @@ export const THINGS: Table = {
     tableColumn('text', 'type', 'person, place, organization or group.', true),
     tableColumn('text', 'name', 'As most articles write it.', true),
     tableColumn('text', 'gender', 'male or female, where three in four articles that show it agree.', false),
+    tableColumn('text', 'known', 'Id in the list of known names.', false),
     tableColumn('integer', 'articles', 'Articles that name it.', true),
   ],
 };
