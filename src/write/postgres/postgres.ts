@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { HearsayError } from '../../core/errors.ts';
 import type { Sink, StoredArticle } from '../sink.ts';
 import { shownAddress } from './address.ts';
+import { collateSchema, isToBeCollated } from './collate.ts';
 import { connect } from './connect.ts';
 import { describe, isConflict, isLost } from './errors.ts';
 import { prepareSchema } from './prepare.ts';
@@ -41,16 +42,29 @@ export async function openSink(
     await link.close();
     throw error;
   }
+  let isChanged = false;
   return {
     name,
-    write: (batch) => lasting((session) => writeBatch(session, schema, batch)),
+    write: (batch) => {
+      isChanged = true;
+      return lasting((session) => writeBatch(session, schema, batch));
+    },
     known: () => storedArticles(schema, lasting),
-    remove: (ids) =>
-      lasting((session) =>
+    remove: (ids) => {
+      isChanged = true;
+      return lasting((session) =>
         inTransaction(session, async () => {
           await session.query(`DELETE FROM "${schema}"."articles" WHERE id = ANY($1)`, [ids]);
         }),
-      ),
+      );
+    },
+    collate: (always = false) =>
+      lasting(async (session) => {
+        if (!always && !isChanged && !(await isToBeCollated(session, schema))) return null;
+        const counts = await collateSchema(session, schema);
+        isChanged = false;
+        return counts;
+      }),
     close: () => link.close(),
   };
 }
@@ -59,7 +73,9 @@ async function* storedArticles(
   schema: string,
   lasting: <T>(work: (session: Session) => Promise<T>) => Promise<T>,
 ): AsyncGenerator<StoredArticle> {
-  const next = `SELECT id, fingerprint, path FROM "${schema}"."articles" WHERE id > $1 ORDER BY id LIMIT ${PAGE}`;
+  // what an older hearsay wrote has no signature, and is made anew
+  const next = `SELECT id, fingerprint, path FROM "${schema}"."articles" JOIN "${schema}"."signatures" ON article = id
+    WHERE id > $1 ORDER BY id LIMIT ${PAGE}`;
   for (let last = ''; ; ) {
     const page = (await lasting((session) => session.query(next, [last]))) as unknown as StoredArticle[];
     yield* page;

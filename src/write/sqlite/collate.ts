@@ -6,6 +6,7 @@ import {
   type CollatedColumns,
   type CollatedTable,
   collatedRows,
+  countsOf,
   type QuotationText,
   rowKey,
 } from '../tables/collated-rows.ts';
@@ -32,14 +33,7 @@ export function collateDatabase(database: Database.Database): CollationCounts {
     for (const table of tables) fillTable(database, table);
     for (const each of columns) fillColumns(database, each);
     for (const table of tables.toReversed()) removeOthers(database, table);
-    const { entities, things, copies, sayings } = collation;
-    return {
-      articles: articles.length,
-      entities: entities.length,
-      things: things.length,
-      copies: copies.length,
-      sayings: sayings.length,
-    };
+    return countsOf(collation, articles.length);
   });
 }
 

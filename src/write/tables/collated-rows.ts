@@ -1,4 +1,5 @@
 import type { Collation } from '../../collate/collate.ts';
+import type { CollationCounts } from '../sink.ts';
 import { ARTICLES } from './articles.ts';
 import { ENTITIES } from './entities.ts';
 import { QUOTES } from './quotes.ts';
@@ -30,7 +31,20 @@ export interface QuotationText {
   readonly published: string | null;
 }
 
-/** The key of a row as one string, for maps. No id has a line feed that another one's would be mistaken for. */
+export function countsOf(
+  { entities, things, copies, sayings }: Collation,
+  articles: number,
+): CollationCounts {
+  return {
+    articles,
+    entities: entities.length,
+    things: things.length,
+    copies: copies.length,
+    sayings: sayings.length,
+  };
+}
+
+/** The key of a row as one string, for maps. */
 export function rowKey(values: readonly unknown[]): string {
   return JSON.stringify(values);
 }

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../../src/record/record.ts';
 import { connect } from '../../../src/write/postgres/connect.ts';
 import { openSink } from '../../../src/write/postgres/postgres.ts';
 import type { Session } from '../../../src/write/postgres/session.ts';
+import { collateContract } from '../collate-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';
 import { tablesContract } from '../tables-contract.ts';
 import { startLite } from './lite.ts';
@@ -47,6 +48,17 @@ tablesContract('PostgreSQL', async () => {
   const sink = await open(schema);
   return {
     sink,
+    async query(sql) {
+      await session.run(`SET search_path = ${schema}`);
+      return session.query(sql);
+    },
+  };
+});
+
+collateContract('PostgreSQL', async () => {
+  const schema = freshSchema();
+  return {
+    open: () => open(schema),
     async query(sql) {
       await session.run(`SET search_path = ${schema}`);
       return session.query(sql);
@@ -131,7 +143,7 @@ describe('schemas', () => {
     await sink.write(batchOf(recordOf('a1')));
     await sink.close();
     await session.run(`SET search_path = ${schema};
-      UPDATE hearsay_version SET version = 1; DROP VIEW top_sources, who_said_what, unattributed_quotes;
+      UPDATE hearsay_version SET version = 1; DROP VIEW top_sources, who_said_what, unattributed_quotes, source_audit;
       ALTER TABLE quotes DROP COLUMN unnamed; DROP INDEX claims_checkworthiness`);
     await (await open(schema)).close();
     expect(await session.query('SELECT unnamed FROM quotes')).toEqual([{ unnamed: null }]);

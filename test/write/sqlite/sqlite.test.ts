@@ -8,6 +8,7 @@ import type { ArticleRecord } from '../../../src/record/record.ts';
 import { SQLITE_SCHEMA } from '../../../src/write/sqlite/schema.ts';
 import { openSqliteSink } from '../../../src/write/sqlite/sqlite.ts';
 import { RECORD_TABLES, TABLES, TABLES_VERSION } from '../../../src/write/tables/tables.ts';
+import { collateContract } from '../collate-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';
 import { tablesContract } from '../tables-contract.ts';
 
@@ -20,6 +21,11 @@ const freshFile = () => join(scratch, `${places++}.db`);
 tablesContract('SQLite', async () => {
   const file = freshFile();
   return { sink: await openSqliteSink(file), query: async (sql) => query(file, sql) };
+});
+
+collateContract('SQLite', async () => {
+  const file = freshFile();
+  return { open: () => openSqliteSink(file), query: async (sql) => query(file, sql) };
 });
 
 sinkContract('SQLite', async () => {

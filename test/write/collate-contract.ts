@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Sink } from '../../src/write/sink.ts';
+import { recordOf, type Told } from '../collate/records.ts';
+import { batchOf } from './sink-contract.ts';
+
+/** Removes articles by id, then writes some, and collates. */
+interface Run {
+  readonly removed?: readonly string[];
+  readonly written?: readonly Told[];
+}
+
+/** An empty database, to be opened by one program after another. */
+export interface Place {
+  open(): Promise<Sink>;
+  query(sql: string): Promise<unknown[]>;
+}
+
+/** All that was derived in it after some runs, each in a program of its own. */
+async function derivedIn({ open, query }: Place, runs: readonly Run[]): Promise<Record<string, unknown[]>> {
+  for (const { removed = [], written = [] } of runs) {
+    const sink = await open();
+    await sink.remove!(removed);
+    for (const told of written) await sink.write(batchOf(recordOf(told)));
+    await sink.collate!();
+    await sink.close();
+  }
+  return {
+    things: await query('SELECT * FROM things ORDER BY id'),
+    names: await query('SELECT * FROM thing_names ORDER BY thing, id'),
+    sayings: await query('SELECT * FROM sayings ORDER BY id'),
+    entities: await query(
+      'SELECT article, id, thing, thing_rule, thing_confidence FROM entities ORDER BY article, id',
+    ),
+    copies: await query('SELECT id, copy_of, copy_share FROM articles ORDER BY id'),
+    quotes: await query('SELECT article, id, saying FROM quotes ORDER BY article, id'),
+  };
+}
+
+const NAMES = [
+  'person Robert Hale = Hale',
+  'person Bob Hale',
+  'person R. J. Hale he',
+  'person Hale',
+  'person Hale she',
+  'person Ines Quarl (Mayor) she = Quarl',
+  'person Otto Quarl he = Quarl',
+  'person Quarl',
+  'person Lars Ek',
+  'person Mia Ng',
+  'organization Norva Port Authority = NPA',
+  'organization NPA',
+  'organization Foreign Ministry',
+  'place Port Vale @NO city 1001',
+  'place Norway @NO country 3144096',
+];
+const WORDS =
+  'We will not sell one metre of this harbour to anybody, today or ever, said the old man at the gate';
+const told = fc.record({
+  published: fc.option(fc.constantFrom('2026-02-05', '2026-02-06'), { nil: undefined }),
+  entities: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 7 }),
+  quotes: fc.array(
+    fc.tuple(fc.constantFrom('Robert Hale: ', 'Lars Ek: ', ''), fc.nat(6), fc.integer({ min: 4, max: 18 })),
+    { maxLength: 2 },
+  ),
+  text: fc.tuple(fc.nat(3), fc.integer({ min: 40, max: 90 })),
+});
+const articles = fc.array(told, { minLength: 4, maxLength: 14 }).map((list) =>
+  list.map(
+    ({ quotes, text: [seed, length], ...rest }, i): Told => ({
+      ...rest,
+      id: `a${i}`,
+      quotes: quotes.map(
+        ([speaker, from, count]) =>
+          speaker +
+          WORDS.split(' ')
+            .slice(from, from + count)
+            .join(' '),
+      ),
+      text: Array.from({ length }, (_, k) => `w${(k * (seed + 3)) % 97} v${k % 89}`).join(' '),
+    }),
+  ),
+);
+
+/** What every database must tell of all its articles. @param fresh makes an empty one */
+export function collateContract(name: string, fresh: () => Promise<Place>): void {
+  describe(`${name}: what all articles together tell`, () => {
+    const derivedAfter = async (runs: readonly Run[]) => derivedIn(await fresh(), runs);
+
+    it('does not depend on their order, nor on how many runs brought them in, took them out and in again', async () => {
+      const cuts = fc.array(fc.nat(100), { maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(articles, cuts, fc.infiniteStream(fc.nat(1000)), async (list, cuts, draws) => {
+          const draw = (): number => draws.next().value;
+          const shuffled = list
+            .map((one) => [draw(), one] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, one]) => one);
+          const atOnce = await derivedAfter([{ written: list }]);
+          expect(await derivedAfter([{ written: shuffled }])).toEqual(atOnce);
+          const places = cuts.map((cut) => cut % list.length).sort((a, b) => a - b);
+          const runs: Run[] = [0, ...places].map((start, i) => ({
+            written: shuffled.slice(start, places[i] ?? list.length),
+          }));
+          const out = shuffled.filter(() => draw() % 3 === 0);
+          const others = out.map((one, i) => ({ ...shuffled[i], id: one.id })); // other texts of the same id meanwhile
+          runs.push({ removed: out.map(({ id }) => id) }, { written: others }, { written: out });
+          expect(await derivedAfter(runs)).toEqual(atOnce);
+        }),
+        { numRuns: 12 },
+      );
+    }, 120_000);
+
+    it('is gone with the articles that told it', async () => {
+      const [a, b] = ['a', 'b'].map((id) => ({
+        id,
+        entities: ['person Robert Hale'],
+        quotes: [`Robert Hale: ${WORDS}`],
+      }));
+      const only = await derivedAfter([{ written: [a] }]);
+      expect(await derivedAfter([{ written: [a, b] }, { removed: ['b'] }])).toEqual(only);
+      expect((await derivedAfter([{ written: [a, b] }])).sayings).toHaveLength(1);
+      expect(only.sayings).toEqual([]);
+    });
+
+    it('is worked out after a run that was ended before', async () => {
+      const { open, query } = await fresh();
+      const sink = await open();
+      await sink.write(batchOf(recordOf({ id: 'a', entities: ['person Robert Hale'] })));
+      await sink.close();
+      const next = await open();
+      expect(await next.collate!()).toMatchObject({ articles: 1, things: 1 });
+      expect(await next.collate!()).toBeNull();
+      await next.close();
+      expect(await query('SELECT name FROM things')).toEqual([{ name: 'Robert Hale' }]);
+    });
+  });
+}
