@@ -82,7 +82,7 @@ export function packKnown(entries: Iterable<KnownEntry>, digest: string): KnownD
 const LINE_FEED = 0x0a;
 
 /** The folded words of a name as texts have them: parted at white space and hyphens, without punctuation. */
-export function knownWords(name: string): string[] {
+function knownWords(name: string): string[] {
   return normalize(name)
     .split(/[\s,&/()-]+/)
     .map(fold)
