@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Session } from '../../../src/write/postgres/session.ts';
 
 /** PostgreSQL within this process, for machines without a server. All sessions share its one connection. */
-export async function startLite(): Promise<{ session(): Promise<Session>; remove(): Promise<void> }> {
+export async function startLite(): Promise<{ connect(): Promise<Session>; remove(): Promise<void> }> {
   const lite = await PGlite.create();
   const parsers = { 1082: String, 20: Number };
   const session: Session = {
@@ -17,5 +17,5 @@ export async function startLite(): Promise<{ session(): Promise<Session>; remove
     },
     close: async () => {},
   };
-  return { session: async () => session, remove: () => lite.close() };
+  return { connect: async () => session, remove: () => lite.close() };
 }

@@ -1,35 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
-import { connect } from '../../../src/write/postgres/connect.ts';
 import { openSink } from '../../../src/write/postgres/postgres.ts';
 import type { Session } from '../../../src/write/postgres/session.ts';
 import { collateContract } from '../collate-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';
 import { tablesContract } from '../tables-contract.ts';
-import { startLite } from './lite.ts';
-import { Server } from './server.ts';
+import { type Postgres, startPostgres } from './start.ts';
 
-/** A real server where there is one, else PostgreSQL within this process: the same tests pass on both. */
-let connected: () => Promise<Session>;
-let remove: () => unknown;
+let postgres: Postgres;
 let session: Session;
 
 beforeAll(async () => {
-  const server = Server.start();
-  if (server) {
-    connected = () => connect(server.url());
-    remove = () => server.remove();
-  } else ({ session: connected, remove } = await startLite());
-  session = await connected();
+  postgres = await startPostgres();
+  session = await postgres.connect();
 });
 afterAll(async () => {
   await session.close();
-  await remove();
+  await postgres.remove();
 });
 
 let schemas = 0;
 const freshSchema = () => `news_${schemas++}`;
-const open = (schema: string) => openSink('postgres://test', schema, connected);
+const open = (schema: string) => openSink('postgres://test', schema, postgres.connect);
 
 sinkContract('PostgreSQL', async () => {
   const schema = freshSchema();
@@ -143,8 +135,8 @@ describe('schemas', () => {
     await sink.write(batchOf(recordOf('a1')));
     await sink.close();
     await session.run(`SET search_path = ${schema};
-      UPDATE hearsay_version SET version = 1; DROP VIEW top_sources, who_said_what, unattributed_quotes, source_audit;
-      ALTER TABLE quotes DROP COLUMN unnamed; DROP INDEX claims_checkworthiness`);
+      UPDATE hearsay_version SET version = 1; DROP VIEW who_said_what, unattributed_quotes CASCADE;
+      ALTER TABLE quotes DROP COLUMN unnamed CASCADE; DROP INDEX claims_checkworthiness`);
     await (await open(schema)).close();
     expect(await session.query('SELECT unnamed FROM quotes')).toEqual([{ unnamed: null }]);
     expect(await session.query('SELECT who FROM who_said_what')).toEqual([{ who: 'Ana Ruiz' }]);

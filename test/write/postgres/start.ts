@@ -1,0 +1,16 @@
+import { connect } from '../../../src/write/postgres/connect.ts';
+import type { Session } from '../../../src/write/postgres/session.ts';
+import { startLite } from './lite.ts';
+import { Server } from './server.ts';
+
+export interface Postgres {
+  connect(): Promise<Session>;
+  remove(): unknown;
+}
+
+/** A real server where there is one, else PostgreSQL within this process: the same tests pass on both. */
+export async function startPostgres(): Promise<Postgres> {
+  const server = Server.start();
+  if (!server) return startLite();
+  return { connect: () => connect(server.url()), remove: () => server.remove() };
+}
