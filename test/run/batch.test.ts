@@ -131,6 +131,31 @@ class MemorySink implements Sink {
   async close(): Promise<void> {}
 }
 
+describe('several destinations', () => {
+  it('get a batch one after another; one that fails stops the run, and the same run again completes all', async () => {
+    const sinks = [new MemorySink(), new MemorySink(), new MemorySink()];
+    const run = (to: Sink[]) => runBatch({ ...setUp(lines(line('a'), line('b'))).batch, sinks: to });
+    const full: Sink = {
+      ...sinks[1],
+      name: 'sqlite:full.db',
+      known: () => sinks[1].known(),
+      close: async () => {},
+      write: async () => {
+        throw new HearsayError('output', 'sqlite:full.db: the disk is full; make room and run it again');
+      },
+    };
+    await expect(run([sinks[0], full, sinks[2]])).rejects.toThrow(/^sqlite:full\.db: the disk is full/);
+    expect(sinks.map(({ held }) => held.size)).toEqual([2, 0, 0]);
+    expect(await run(sinks)).toMatchObject({ ended: 'complete', counts: { articles: 2 } });
+    expect(sinks.map(({ held }) => [...held.keys()])).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect(await run(sinks)).toMatchObject({ counts: { articles: 0, unchanged: 2 } });
+  });
+});
+
 describe('a second run', () => {
   /** A run over these lines into these sinks. */
   function run(sinks: Sink[], input: string[], more: Partial<Batch> = {}): Promise<Outcome> {
