@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -42,7 +42,7 @@ export async function connect(url: string): Promise<Session> {
 
 function configOf(url: string): { config: ClientConfig; isTlsOptional: boolean } {
   const parameters = new URLSearchParams(url.split('?')[1] ?? '');
-  const [, named] = /^[a-z]+:\/\/(?:[^@]*@)?([^:/?]*)/i.exec(url) ?? [];
+  const [, login, named] = /^[a-z]+:\/\/(?:([^@]*)@)?([^:/?]*)/i.exec(url) ?? [];
   const host = parameters.get('host') || named || process.env.PGHOST || hostOfThisMachine();
   let connectionString = withParameter(url, 'uselibpqcompat', 'true'); // sslmode means what it means to psql
   const set = (name: string, value: string) => {
@@ -51,6 +51,7 @@ function configOf(url: string): { config: ClientConfig; isTlsOptional: boolean }
     connectionString = withParameter(connectionString, name, value);
   };
   if (!named && host !== undefined) set('host', host);
+  if (!login && !process.env.PGUSER) set('user', userInfo().username); // where a service has no variable USER
   const isSocket = host?.startsWith('/') === true;
   for (const [name, variable] of Object.entries(TLS_VARIABLES))
     if (process.env[variable]) set(name, process.env[variable]);
