@@ -14,7 +14,7 @@ import { openParquetSink } from '../../src/write/parquet/parquet.ts';
 import type { Sink } from '../../src/write/sink.ts';
 import { openSqliteSink } from '../../src/write/sqlite/sqlite.ts';
 import type { Column } from '../../src/write/tables/table.ts';
-import { RECORD_TABLES } from '../../src/write/tables/tables.ts';
+import { COLLATED_TABLES, RECORD_TABLES, TABLES } from '../../src/write/tables/tables.ts';
 import { batchOf } from './sink-contract.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-same-'));
@@ -121,32 +121,46 @@ function digest(columns: readonly Column[], rows: Rows): string {
   return `${lines.length} rows, ${hash('sha256', lines.sort().join('\n')).slice(0, 16)}`;
 }
 
+/** What records themselves do not tell. */
+const COLLATED_COLUMNS = [
+  'entities.thing',
+  'entities.thing_rule',
+  'entities.thing_confidence',
+  'articles.copy_of',
+  'articles.copy_share',
+  'quotes.saying',
+];
 const records = someRecords();
 
-describe.each(Object.entries(PLACES))('%s', (_, place) => {
-  const expected = new Map(
-    RECORD_TABLES.map(({ name, columns, rows }) => {
-      const all = records.flatMap((record) => rows({ ...record, fingerprint: '7465737400000000' }));
-      const objects = all.map((row) => Object.fromEntries(columns.map((column, c) => [column.name, row[c]])));
-      return [name, digest(columns, objects)];
-    }),
-  );
+/** Writes the records in several batches and runs, some twice, one in another form first, one that goes again; collates. */
+async function fill(place: Place): Promise<void> {
+  const sink = await place.open();
+  await sink.write(batchOf({ ...records[7], quotes: [], claims: [], title: 'before' }));
+  for (let i = 0; i < records.length; i += 30) await sink.write(batchOf(...records.slice(i, i + 30)));
+  await sink.write(batchOf({ ...records[0], id: 'gone' }));
+  await sink.collate?.();
+  await sink.close();
+  const again = await place.open();
+  await again.write(batchOf(...records.slice(50, 60)));
+  await again.remove!(['gone']);
+  await again.collate?.();
+  await again.close();
+}
 
-  beforeAll(async () => {
-    const sink = await place.open();
-    await sink.write(batchOf({ ...records[7], quotes: [], claims: [], title: 'before' }));
-    for (let i = 0; i < records.length; i += 30) await sink.write(batchOf(...records.slice(i, i + 30)));
-    await sink.close();
-    const again = await place.open();
-    await again.write(batchOf(...records.slice(50, 60), { ...records[0], id: 'gone' }));
-    await again.remove!(['gone']);
-    await again.close();
+describe.each(Object.entries(PLACES))('%s', (name, place) => {
+  beforeAll(() => fill(place));
+
+  it.each(RECORD_TABLES)('holds the $name of the records', async ({ name: table, columns, rows }) => {
+    const all = records.flatMap((record) => rows({ ...record, fingerprint: '7465737400000000' }));
+    const expected = all.map((row) => Object.fromEntries(columns.map((column, c) => [column.name, row[c]])));
+    const told = columns.filter(({ name: column }) => !COLLATED_COLUMNS.includes(`${table}.${column}`));
+    expect(digest(told, await place.rows(table))).toBe(digest(told, expected));
   });
 
-  it.each(RECORD_TABLES.map((table) => [table.name, table] as const))(
-    'holds the %s',
-    async (name, { columns }) => {
-      expect(digest(columns, await place.rows(name))).toBe(expected.get(name));
-    },
-  );
+  it.each(TABLES)('holds of the $name what SQLite holds', async ({ name: table, columns }) => {
+    const expected = digest(columns, await PLACES.SQLite.rows(table));
+    if (name === 'SQLite' && COLLATED_TABLES.includes(TABLES.find((one) => one.name === table)!))
+      expect(expected).not.toMatch(/^0 rows/);
+    expect(digest(columns, await place.rows(table))).toBe(expected);
+  });
 });

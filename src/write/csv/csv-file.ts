@@ -27,8 +27,8 @@ export class CsvFile {
     return this.#size;
   }
 
-  async append(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+  async append(content: string | Uint8Array): Promise<void> {
+    const bytes = Buffer.from(content);
     if (bytes.length > 0) await this.#handle.appendFile(bytes);
     this.#size += bytes.length;
   }
@@ -38,20 +38,20 @@ export class CsvFile {
     this.#size = Math.min(this.#size, size);
   }
 
-  /** Copies stretches of this file, one after the other, into a new one. */
-  async copy(ranges: readonly Range[], path: string): Promise<void> {
-    const target = await open(path, 'w');
-    try {
-      const piece = Buffer.allocUnsafe(PIECE_BYTES);
-      for (const [from, to] of ranges)
-        for (let at = from; at < to; ) {
-          const { bytesRead } = await this.#handle.read(piece, 0, Math.min(piece.length, to - at), at);
-          if (bytesRead === 0) throw new Error(`${this.path} ends too early`);
-          await target.appendFile(piece.subarray(0, bytesRead));
-          at += bytesRead;
-        }
-    } finally {
-      await target.close();
+  async read(range: Range): Promise<string> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.pieces(range)) pieces.push(piece);
+    return Buffer.concat(pieces).toString();
+  }
+
+  /** What stands in a stretch, piece by piece. */
+  async *pieces([from, to]: Range): AsyncGenerator<Uint8Array> {
+    for (let at = from; at < to; ) {
+      const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, to - at));
+      const { bytesRead } = await this.#handle.read(piece, 0, piece.length, at);
+      if (bytesRead === 0) throw new Error(`${this.path} ends too early`);
+      yield piece.subarray(0, bytesRead);
+      at += bytesRead;
     }
   }
 

@@ -5,9 +5,11 @@ export type Ends = readonly number[];
 
 /** A line of the log: the header rows; an article whose rows stand from the ends before on; one that is gone; or the state. */
 export type CsvLine =
-  | { readonly header: Ends }
+  | { readonly header: Ends; readonly mark: boolean }
   | (StoredArticle & { readonly ends: Ends })
   | { readonly removed: string }
+  /** What all articles together tell is written. */
+  | { readonly collated: true }
   /** `closed`: nobody writes, and the files are as long as was said. */
   | { readonly state: 'open' | 'closed' };
 
@@ -17,6 +19,10 @@ export interface CsvState {
   readonly articles: Map<string, StoredArticle & { readonly stretch: number }>;
   /** Where each stretch ends; the first is that of the header rows. */
   readonly ends: Ends[];
+  /** Files begin with the mark by which Excel knows UTF-8. */
+  readonly mark: boolean;
+  /** Articles have come or gone since what all of them tell was written. */
+  readonly isChanged: boolean;
   readonly isClosed: boolean;
 }
 
@@ -24,19 +30,25 @@ export interface CsvState {
 export function readCsvLog(lines: readonly unknown[], sizes: Ends): CsvState {
   const articles: CsvState['articles'] = new Map();
   const ends: Ends[] = [];
-  let isClosed = false;
+  let [mark, isChanged, isClosed] = [false, false, false];
   for (const line of lines as CsvLine[]) {
-    if ('state' in line) isClosed = line.state === 'closed';
-    else if ('removed' in line) articles.delete(line.removed);
-    else {
-      const reached = 'header' in line ? line.header : line.ends;
-      if (reached.some((end, table) => end > sizes[table])) break;
-      if ('id' in line) {
-        const { id, fingerprint, path } = line;
-        articles.set(id, { id, fingerprint, path, stretch: ends.length });
-      }
-      ends.push(reached);
+    if ('state' in line) {
+      isClosed = line.state === 'closed';
+      continue;
     }
+    isChanged = !('collated' in line);
+    if ('collated' in line) continue;
+    if ('removed' in line) {
+      articles.delete(line.removed);
+      continue;
+    }
+    const reached = 'header' in line ? line.header : line.ends;
+    if (reached.some((end, table) => end > sizes[table])) break;
+    if ('id' in line) {
+      const { id, fingerprint, path } = line;
+      articles.set(id, { id, fingerprint, path, stretch: ends.length });
+    } else mark = line.mark;
+    ends.push(reached);
   }
-  return { articles, ends, isClosed };
+  return { articles, ends, mark, isChanged, isClosed };
 }

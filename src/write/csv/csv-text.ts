@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Column, Row, Value } from '../tables/table.ts';
 
@@ -7,6 +8,8 @@ import type { Column, Row, Value } from '../tables/table.ts';
  */
 const OPTIONS = { record_delimiter: 'windows', quoted_match: /^$/, escape_formulas: true } as const;
 const BYTE_ORDER_MARK = '\ufeff';
+/** The apostrophe before what would be a formula. */
+const ESCAPE = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
 
 /** The first line of a file. @param mark with the mark by which Excel knows UTF-8 */
 export function csvHeader(columns: readonly Column[], mark: boolean): string {
@@ -20,6 +23,22 @@ export function csvRows(rows: readonly Row[]): string {
         rows.map((row) => row.map(cell)),
         OPTIONS,
       );
+}
+
+/** The rows as they stand, apostrophes and lists as text: {@link csvRows} makes the same of them again. */
+export function parseRows(text: string, columns: readonly Column[]): Row[] {
+  return parse(text, {
+    cast: (value, { quoting, index }) => {
+      if (value === '' && !quoting) return null;
+      const { type } = columns[index];
+      return type === 'integer' || type === 'real' ? Number(value) : value;
+    },
+  });
+}
+
+/** A value as it was before it became a cell. */
+export function withoutEscape(value: Value): Value {
+  return typeof value === 'string' ? value.replace(ESCAPE, '') : value;
 }
 
 function cell(value: Value): string | number | null {

@@ -1,8 +1,12 @@
-import type { StoredArticle } from '../sink.ts';
+import type { CollationCounts, StoredArticle } from '../sink.ts';
+import { Filler } from '../table-folder/filler.ts';
 import { Log } from '../table-folder/log.ts';
-import type { Row, StoredRecord } from '../tables/table.ts';
-import { RECORD_TABLES } from '../tables/tables.ts';
-import { isWhole, keepOnly, type RowsByTable, readPart, writePart } from './part-files.ts';
+import { storedTables } from '../table-folder/stored-tables.ts';
+import { collateStored } from '../tables/collate-stored.ts';
+import type { CollatedTable } from '../tables/collated-rows.ts';
+import type { Row, StoredRecord, Table } from '../tables/table.ts';
+import { COLLATED_TABLES, RECORD_TABLES } from '../tables/tables.ts';
+import { isWhole, keepOnly, readTable, writePart } from './part-files.ts';
 import { type PartLine, PartLog } from './part-log.ts';
 
 /** A part is written when records of so many bytes are there: some thousand articles. */
@@ -12,13 +16,21 @@ const MOST_SMALL_PARTS = 8;
 
 interface Waiting {
   readonly article: StoredArticle;
-  readonly rows: RowsByTable;
+  /** Of each table. */
+  readonly rows: readonly Row[][];
   readonly bytes: number;
+}
+
+/** What all articles together tell, until it is written. */
+interface Collated {
+  readonly filler: Filler;
+  readonly tables: readonly CollatedTable[];
 }
 
 /**
  * Parquet files in parts. Articles wait in memory until they fill a part; what a stopped run has not written is made
- * again. Parts with articles that were replaced or removed are written anew when all is closed.
+ * again. Parts with articles that were replaced or removed, or of which all articles together tell something new, are
+ * written anew when all is closed.
  */
 export class ParquetFolder {
   readonly #folder: string;
@@ -26,6 +38,7 @@ export class ParquetFolder {
   readonly #state: PartLog;
   readonly #waiting = new Map<string, Waiting>();
   #waitingBytes = 0;
+  #collated: Collated | undefined;
 
   private constructor(folder: string, log: Log, state: PartLog) {
     this.#folder = folder;
@@ -38,10 +51,12 @@ export class ParquetFolder {
     const state = new PartLog();
     for (const line of log.lines) state.add(line as PartLine);
     const damaged: string[] = [];
-    for (const part of state.parts.keys()) if (!(await isWhole(folder, part))) damaged.push(part);
+    for (const part of state.parts.keys())
+      if (!(await isWhole(folder, RECORD_TABLES, part))) damaged.push(part);
     state.add({ dropped: damaged });
-    await keepOnly(folder, state.parts);
-    return new ParquetFolder(folder, log, state);
+    const opened = new ParquetFolder(folder, log, state);
+    await opened.#sweep();
+    return opened;
   }
 
   *articles(): Generator<StoredArticle> {
@@ -64,46 +79,89 @@ export class ParquetFolder {
     await this.#say(held.map((id) => ({ removed: id })));
   }
 
-  async close(): Promise<void> {
-    await this.#flush();
-    const stale = this.#stale();
-    if (stale.length === 0) return;
-    for (const part of stale) await this.#take(part);
-    await this.#flush();
-    await this.#say([{ dropped: stale }]);
-    await keepOnly(this.#folder, this.#state.parts);
+  async collate(always = false): Promise<CollationCounts | null> {
+    if (!always && !this.#state.isChanged && this.#waiting.size === 0) return null;
+    const { rows, counts } = await collateStored(storedTables((...tables) => this.#rows(...tables)));
+    this.#collated = { filler: new Filler(rows.columns), tables: rows.tables };
+    for (const waiting of this.#waiting.values()) this.#fill(waiting.rows);
+    return counts;
   }
 
-  /** Parts that hold what does not count any more, and small ones if there are many. */
-  #stale(): string[] {
+  async close(): Promise<void> {
+    await this.#flush();
+    const stale = await this.#stale();
+    for (const part of stale) await this.#take(part);
+    await this.#flush();
+    if (stale.length > 0) await this.#say([{ dropped: stale }]);
+    if (this.#collated) await this.#say([{ collated: await writePart(this.#folder, this.#collated.tables) }]);
+    await this.#sweep();
+  }
+
+  /** Parts that hold what does not count any more, those that are to say something else, and small ones if there are many. */
+  async #stale(): Promise<string[]> {
     const live = this.#state.live();
-    const parts = [...this.#state.parts];
-    const dead = parts.filter(([name, { articles }]) => live.get(name) !== articles);
-    const small = parts.filter(([, { bytes }]) => bytes < PART_BYTES / 2);
-    const stale = [...dead, ...(small.length > MOST_SMALL_PARTS ? small : [])];
-    return [...new Set(stale.map(([name]) => name))];
+    const stale: string[] = [];
+    const small: string[] = [];
+    for (const [part, { articles, bytes }] of this.#state.parts)
+      if (live.get(part) !== articles || (await this.#differs(part))) stale.push(part);
+      else if (bytes < PART_BYTES / 2) small.push(part);
+    return small.length > MOST_SMALL_PARTS ? [...stale, ...small] : stale;
+  }
+
+  async #differs(part: string): Promise<boolean> {
+    for (const table of RECORD_TABLES)
+      if (this.#collated?.filler.fills(table)) {
+        const rows = await readTable(this.#folder, table, part);
+        if (rows.some((row) => this.#collated?.filler.fill(table, row))) return true;
+      }
+    return false;
+  }
+
+  /** The rows of all articles that count, of these tables together, part by part. */
+  async *#rows(...tables: readonly Table[]): AsyncGenerator<Row[][]> {
+    for (const part of this.#state.parts.keys()) {
+      const kept = await Promise.all(tables.map((table) => this.#liveRows(table, part)));
+      yield kept.map((rows) => rows.filter(([id]) => !this.#waiting.has(id)).map(([, row]) => row));
+    }
+    const waiting = [...this.#waiting.values()];
+    const places = tables.map((table) => RECORD_TABLES.findIndex(({ name }) => name === table.name));
+    yield places.map((t) => waiting.flatMap(({ rows }) => rows[t]));
+  }
+
+  async #liveRows(table: Table, part: string): Promise<[id: string, row: Row][]> {
+    const owner = table.columns.findIndex(
+      ({ name }) => name === (table.name === 'articles' ? 'id' : 'article'),
+    );
+    const rows = await readTable(this.#folder, table, part);
+    return rows
+      .map((row): [string, Row] => [row[owner] as string, row])
+      .filter(([id]) => this.#state.articles.get(id)?.part === part);
   }
 
   /** Reads a part: those of its articles that count wait to be written anew. */
   async #take(part: string): Promise<void> {
     const { bytes, articles } = this.#state.parts.get(part)!;
     const kept = new Map<string, Row[][]>();
-    for (const article of this.#state.articles.values())
-      if (article.part === part)
-        kept.set(
-          article.id,
-          RECORD_TABLES.map(() => []),
-        );
-    const tables = await readPart(this.#folder, part);
-    for (const [t, { columns }] of RECORD_TABLES.entries()) {
-      const owner = columns.findIndex(({ name }) => name === (t === 0 ? 'id' : 'article'));
-      for (const row of tables[t]) kept.get(row[owner] as string)?.[t].push(row);
-    }
+    for (const [t, table] of RECORD_TABLES.entries())
+      for (const [id, row] of await this.#liveRows(table, part)) {
+        if (!kept.has(id))
+          kept.set(
+            id,
+            RECORD_TABLES.map(() => []),
+          );
+        kept.get(id)![t].push(row);
+      }
     for (const [id, rows] of kept) {
       const { fingerprint, path } = this.#state.articles.get(id)!;
+      this.#fill(rows);
       this.#wait({ article: { id, fingerprint, path }, rows, bytes: bytes / articles });
     }
     if (this.#waitingBytes >= PART_BYTES) await this.#flush();
+  }
+
+  #fill(rows: readonly Row[][]): void {
+    for (const [t, table] of RECORD_TABLES.entries())
+      for (const row of rows[t]) this.#collated?.filler.fill(table, row);
   }
 
   #wait(waiting: Waiting): void {
@@ -120,8 +178,8 @@ export class ParquetFolder {
   async #flush(): Promise<void> {
     if (this.#waiting.size === 0) return;
     const waiting = [...this.#waiting.values()];
-    const rows = RECORD_TABLES.map((_, t) => waiting.flatMap((one) => one.rows[t]));
-    const part = await writePart(this.#folder, rows);
+    const tables = RECORD_TABLES.map((table, t) => ({ table, rows: waiting.flatMap(({ rows }) => rows[t]) }));
+    const part = await writePart(this.#folder, tables);
     const bytes = Math.round(this.#waitingBytes);
     await this.#say([{ part, bytes, articles: waiting.map(({ article }) => article) }]);
     this.#waiting.clear();
@@ -131,5 +189,10 @@ export class ParquetFolder {
   async #say(lines: readonly PartLine[]): Promise<void> {
     await this.#log.append(lines);
     for (const line of lines) this.#state.add(line);
+  }
+
+  async #sweep(): Promise<void> {
+    await keepOnly(this.#folder, RECORD_TABLES, this.#state.parts);
+    await keepOnly(this.#folder, COLLATED_TABLES, new Set([this.#state.collated]));
   }
 }

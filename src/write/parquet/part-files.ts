@@ -3,67 +3,69 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Row } from '../tables/table.ts';
-import { RECORD_TABLES } from '../tables/tables.ts';
+import type { Row, Table } from '../tables/table.ts';
 import { fromParquet, parquetSchema, toParquet } from './parquet-schema.ts';
 
-/** The rows of some articles, a list for each table. */
-export type RowsByTable = readonly (readonly Row[])[];
+/** Rows of one table. */
+export interface TableRows {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+}
 
-const pathOf = (folder: string, table: string, part: string): string =>
-  join(folder, table, `${part}.parquet`);
+const pathOf = (folder: string, { name }: Table, part: string): string =>
+  join(folder, name, `${part}.parquet`);
 
 /**
  * Writes a part: a file in the folder of each table, with one row group. Parts are named by what is in them; a file has
  * its name once it is whole.
  * @returns the part's name
  */
-export async function writePart(folder: string, rows: RowsByTable): Promise<string> {
-  const files = RECORD_TABLES.map(({ columns }, t) => {
+export async function writePart(folder: string, tables: readonly TableRows[]): Promise<string> {
+  const files = tables.map(({ table: { columns }, rows }) => {
     const buffer = parquetWriteBuffer({
       columnData: columns.map((column, c) => ({
         name: column.name,
-        data: rows[t].map((row) => toParquet(column, row[c])),
+        data: rows.map((row) => toParquet(column, row[c])),
       })),
       schema: parquetSchema(columns),
-      rowGroupSize: Math.max(1, rows[t].length),
+      rowGroupSize: Math.max(1, rows.length),
       createdBy: 'hearsay',
     });
     return Buffer.from(buffer);
   });
   const part = hash('sha256', files.map((file) => hash('sha256', file)).join()).slice(0, 16);
-  for (const [t, { name }] of RECORD_TABLES.entries()) {
-    await mkdir(join(folder, name), { recursive: true });
-    await writeFile(`${pathOf(folder, name, part)}.new`, files[t]);
+  for (const [t, { table }] of tables.entries()) {
+    await mkdir(join(folder, table.name), { recursive: true });
+    await writeFile(`${pathOf(folder, table, part)}.new`, files[t]);
   }
-  for (const { name } of RECORD_TABLES) {
-    const path = pathOf(folder, name, part);
+  for (const { table } of tables) {
+    const path = pathOf(folder, table, part);
     await rename(`${path}.new`, path);
   }
   return part;
 }
 
-export async function readPart(folder: string, part: string): Promise<RowsByTable> {
-  const tables: Row[][] = [];
-  for (const { name, columns } of RECORD_TABLES) {
-    const bytes = await readFile(pathOf(folder, name, part));
-    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    const rows = await parquetReadObjects({ file });
-    tables.push(rows.map((row) => columns.map((column) => fromParquet(column, row[column.name]))));
-  }
-  return tables;
+/** The rows of a table in a part. */
+export async function readTable(folder: string, table: Table, part: string): Promise<Row[]> {
+  const bytes = await readFile(pathOf(folder, table, part));
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const rows = await parquetReadObjects({ file });
+  return rows.map((row) => table.columns.map((column) => fromParquet(column, row[column.name])));
 }
 
-/** True if the files of all tables are there. */
-export async function isWhole(folder: string, part: string): Promise<boolean> {
-  for (const { name } of RECORD_TABLES)
-    if (!(await stat(pathOf(folder, name, part)).catch(() => null))) return false;
+/** True if the files of all these tables are there. */
+export async function isWhole(folder: string, tables: readonly Table[], part: string): Promise<boolean> {
+  for (const table of tables) if (!(await stat(pathOf(folder, table, part)).catch(() => null))) return false;
   return true;
 }
 
 /** Removes all files but those of these parts: what was replaced, and what a stopped run has left. */
-export async function keepOnly(folder: string, parts: { has(part: string): boolean }): Promise<void> {
-  for (const { name } of RECORD_TABLES)
+export async function keepOnly(
+  folder: string,
+  tables: readonly Table[],
+  parts: { has(part: string): boolean },
+): Promise<void> {
+  for (const { name } of tables)
     for (const file of await readdir(join(folder, name)).catch(() => [])) {
       const [, part, rest] = /^([0-9a-f]{16})\.parquet(\.new)?$/.exec(file) ?? [];
       if (part !== undefined && (rest !== undefined || !parts.has(part)))

@@ -1,5 +1,5 @@
 import { makeFolder } from '../make-folder.ts';
-import type { Sink, StoredArticle } from '../sink.ts';
+import type { CollationCounts, Sink, StoredArticle } from '../sink.ts';
 import type { StoredRecord } from '../tables/table.ts';
 import { attempt } from './attempt.ts';
 import { lockFolder } from './lock.ts';
@@ -10,6 +10,8 @@ export interface TableFiles {
   /** @param bytes those of a record as JSON, about */
   add(records: readonly StoredRecord[], bytes: number): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
+  /** As that of a sink. */
+  collate?(always?: boolean): Promise<CollationCounts | null>;
   close(): Promise<void>;
   /** Gives the files up as they stand, after a failure. */
   abandon?(): Promise<void>;
@@ -36,7 +38,7 @@ export async function openTableFolder(
     throw error;
   }
   let hasFailed = false;
-  const change = (action: () => Promise<void>): Promise<void> =>
+  const change = <T>(action: () => Promise<T>): Promise<T> =>
     attempt(name, action).catch((error) => {
       hasFailed = true;
       throw error;
@@ -50,6 +52,7 @@ export async function openTableFolder(
       }),
     known: () => files.articles(),
     remove: (ids) => change(() => files.remove(ids)),
+    collate: (always) => change(async () => (await files.collate?.(always)) ?? null),
     async close() {
       try {
         await attempt(name, async () => (hasFailed ? files.abandon?.() : files.close()));

@@ -20,7 +20,7 @@ export const RECORD_TABLES: readonly RecordTable[] = [
 ];
 
 /** The tables that all articles together fill: see `hearsay collate`. */
-const COLLATED_TABLES: readonly Table[] = [THINGS, THING_NAMES, SAYINGS];
+export const COLLATED_TABLES: readonly Table[] = [THINGS, THING_NAMES, SAYINGS];
 
 /**
  * The tables that every database destination has, keyed by the article's id and the id that a thing has in the record.

@@ -13,7 +13,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
 import { openCsvSink } from '../../../src/write/csv/csv.ts';
-import { RECORD_TABLES } from '../../../src/write/tables/tables.ts';
+import { TABLES } from '../../../src/write/tables/tables.ts';
 import { robustContract } from '../robust-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';
 
@@ -70,7 +70,7 @@ describe('a folder of CSV files', () => {
       readdirSync(folder)
         .filter((file) => !file.startsWith('.'))
         .sort(),
-    ).toEqual(RECORD_TABLES.map(({ name }) => `${name}.csv`).sort());
+    ).toEqual(TABLES.map(({ name }) => `${name}.csv`).sort());
     const text = readFileSync(join(folder, 'quotes.csv'), 'utf8');
     expect(text.split('\r\n')).toHaveLength(3);
     expect(text.startsWith('article,id,type,')).toBe(true);
