@@ -17,6 +17,8 @@ const ODD_TEXTS = [
   '=cmd|calc',
   '"quoted", "twice"',
   'one\ntwo\r\nthree\rfour\t',
+  'one\ntwo',
+  'one\rtwo',
   "'",
   ' ',
   '\u0085\u001b[31m',

@@ -6,7 +6,12 @@ import type { Column, Row, Value } from '../tables/table.ts';
  * How rows stand in a CSV file: RFC 4180, UTF-8. Lists are JSON. A cell that a spreadsheet would take for a formula
  * begins with an apostrophe, unless it is a number. Empty text stands in quotes, what is absent is nothing at all.
  */
-const OPTIONS = { record_delimiter: 'windows', quoted_match: /^$/, escape_formulas: true } as const;
+const OPTIONS = {
+  record_delimiter: '\r\n',
+  quote_record_delimiter: true,
+  quoted_match: /^$/,
+  escape_formulas: true,
+} as const;
 const BYTE_ORDER_MARK = '\ufeff';
 /** The apostrophe before what would be a formula. */
 const ESCAPE = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
@@ -28,6 +33,7 @@ export function csvRows(rows: readonly Row[]): string {
 /** The rows as they stand, apostrophes and lists as text: {@link csvRows} makes the same of them again. */
 export function parseRows(text: string, columns: readonly Column[]): Row[] {
   return parse(text, {
+    record_delimiter: OPTIONS.record_delimiter,
     cast: (value, { quoting, index }) => {
       if (value === '' && !quoting) return null;
       const { type } = columns[index];

@@ -79,6 +79,16 @@ describe('a folder of CSV files', () => {
     expect(quote.parent).toBe('');
   });
 
+  it('has every line break of a cell in quotes, whichever it is', async () => {
+    const folder = freshPlace();
+    const sink = await openCsvSink(folder);
+    const titles = ['one\ntwo', 'one\rtwo', 'one\r\ntwo'];
+    await sink.write(batchOf(...titles.map((title, i) => ({ ...recordOf(`${i}`), title }))));
+    await sink.close();
+    const text = readFileSync(join(folder, 'articles.csv'), 'utf8');
+    for (const title of titles) expect(text).toContain(`,"${title}",`);
+  });
+
   it('begins with the mark of Excel on request, once', async () => {
     const folder = freshPlace();
     for (const id of ['a', 'b']) {
