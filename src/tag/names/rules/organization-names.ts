@@ -206,7 +206,20 @@ export function withTeams(
  */
 export function withFirms(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
   const { types, sentences: sentenceOf } = document.tokens;
+  const { vocabulary } = document;
   const { firstTokens } = document.sentences;
+  const organizationAt = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'organization') organizationAt.add(firstToken).add(endToken);
+  // "Meta and Quillon", "Quillon, Meta": beside an organization in a list
+  const isListedWith = (token: number): boolean => {
+    const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(vocabulary.words[types[i]] ?? '');
+    const isOther = (i: number): boolean => isJoint(i) && sentenceOf[i] === sentenceOf[token];
+    return (
+      (isOther(token + 1) && organizationAt.has(token + 2)) ||
+      (isOther(token - 1) && organizationAt.has(token - 1))
+    );
+  };
   const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
     if (endToken - firstToken > 1)
       return (type === 'place' || type === 'person') && (words.of(types[endToken - 1]) & Known.company) !== 0;
@@ -214,6 +227,7 @@ export function withFirms(names: readonly Name[], document: Read, words: KnownWo
     if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
     const sentence = sentenceOf[firstToken];
     if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
+    if (isListedWith(firstToken)) return true;
     return (
       endToken < firstTokens[sentence + 1] &&
       (words.of(types[endToken]) & Known.acts) !== 0 &&

@@ -104,13 +104,22 @@ export function withoutNamesakes(names: readonly Name[], document: Read, words: 
     (firstToken > firstTokens[sentenceOf[firstToken]] &&
       endToken - firstToken === 1 &&
       isNameOfStorm(types[firstToken - 1]));
+  const wordOf = (type: number): string => document.vocabulary.words[type];
   const isNameOfStorm = (before: number): boolean =>
     (words.of(before) & Known.storm) !== 0 &&
-    (document.vocabulary.flags[before] & WordFlag.capitalized) !== 0;
+    ((document.vocabulary.flags[before] & WordFlag.capitalized) !== 0 || wordOf(before).endsWith('s'));
   const namesakes = new Set<number>();
+  /** Token behind the last of "storms Ana and Bram". */
+  let listed = -1;
   for (const name of names)
-    if (name.type !== 'group' && isStorm(name)) namesakes.add(types[name.endToken - 1]);
-    else if (name.type === 'person' && isCraft(name)) namesakes.add(types[name.endToken - 1]);
+    if (
+      name.type !== 'group' &&
+      (isStorm(name) || (listed === name.firstToken - 1 && wordOf(types[listed]) === 'and'))
+    ) {
+      namesakes.add(types[name.endToken - 1]);
+      const isPlural = name.firstToken > 0 && wordOf(types[name.firstToken - 1]).endsWith('s');
+      if (isPlural) listed = name.endToken;
+    } else if (name.type === 'person' && isCraft(name)) namesakes.add(types[name.endToken - 1]);
   if (namesakes.size === 0) return names;
   const isNamesake = (name: Name): boolean =>
     namesakes.has(types[name.endToken - 1]) &&

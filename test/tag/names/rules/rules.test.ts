@@ -81,6 +81,26 @@ const origins: Rule = (names, document, knownWords) =>
     words.listsOf(document.tokens.types, first, end),
   );
 
+describe('names in lists', () => {
+  it('are firms beside an organization, where a firm bears the name', () => {
+    expect(
+      outcome(withFirms, '[l Meta], [o Quillon] and [l Uber] rose; he was in [l Meta], [o Quillon] said'),
+    ).toEqual([
+      'organization Meta',
+      'organization Quillon',
+      'organization Uber',
+      'place Meta',
+      'organization Quillon',
+    ]);
+  });
+
+  it('are storms behind their word', () => {
+    expect(
+      outcome(withoutNamesakes, 'Rain from storms [p Ana] and [l Bram]; [p Ada] and [p Tom] left.'),
+    ).toEqual(['person Ada', 'person Tom']);
+  });
+});
+
 describe('names that only markets use', () => {
   it('are none: symbols of shares, a sort of oil', () => {
     expect(outcome(withoutMarketNames, '[o Quill Holdings] ([o QLH.N]) fell, and [o A.C] said so.')).toEqual([
