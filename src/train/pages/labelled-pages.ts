@@ -11,6 +11,7 @@ import { overlap, shingles, wordsOf } from './shingles.ts';
 /** A line of `pages/pages.jsonl`. */
 interface GoldPage {
   readonly file: string;
+  readonly set: string;
   readonly url: string | null;
   readonly text: string;
 }
@@ -20,6 +21,8 @@ export interface LabelledPage {
   readonly name: string;
   /** What tells whose page it is: pages of one publisher are in one fold. */
   readonly publisher: string;
+  /** Whose labels they are. */
+  readonly source: string;
   readonly text: string;
   readonly blocks: readonly WordedBlock[];
   readonly clues: PageClues;
@@ -36,14 +39,14 @@ export function readLabelledPages(gold: string): LabelledPage[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const { file, url, text } = JSON.parse(line) as GoldPage;
-      const html = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
-      return labelPage(file, url, html, text);
+      const gold = JSON.parse(line) as GoldPage;
+      const html = gunzipSync(readFileSync(join(folder, gold.file))).toString('utf8');
+      return labelPage(gold, html);
     });
 }
 
 /** A block is of the body if most of its runs of four words are; a shorter one if it is a line of it. */
-function labelPage(name: string, url: string | null, html: string, text: string): LabelledPage {
+function labelPage({ file, set, url, text }: GoldPage, html: string): LabelledPage {
   const tree = readTree(html);
   const blocks = wordBlocks(tree.blocks);
   const gold = shingles(text);
@@ -70,8 +73,9 @@ function labelPage(name: string, url: string | null, html: string, text: string)
     weights[at] = isTwice ? 0 : weights[at] * (0.15 + Math.min(block.size, 60) / 30) * perWord;
   });
   return {
-    name,
-    publisher: publisherOf(url ?? tree.canonical, name),
+    name: file,
+    source: set,
+    publisher: publisherOf(url ?? tree.canonical, file),
     text,
     blocks,
     clues: cluesOf(tree),

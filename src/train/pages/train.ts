@@ -12,11 +12,18 @@ const FOLDS = 5;
 
 /**
  * Learns which blocks of a page are the article's from `gold/pages`, writes `src/models/pages.bin`, and prints how well the
- * body is found by models that saw no page of the publisher.
+ * body is found by models that saw no page of the publisher, and by one that saw none of the smaller source of labels.
  */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const pages = readLabelledPages(gold).map(prepare);
-  crossValidate(pages);
+  const publishers = [...new Set(pages.map(({ publisher }) => publisher))].sort();
+  const foldOf = ({ publisher }: TrainingPage): number => publishers.indexOf(publisher) % FOLDS;
+  const folds = Array.from({ length: FOLDS }, (_, fold) => pages.filter((page) => foldOf(page) === fold));
+  report(`${publishers.length} publishers in ${FOLDS} folds`, folds, pages);
+  const sources = [...new Set(pages.map(({ source }) => source))];
+  const bySource = sources.map((of) => pages.filter(({ source }) => source === of));
+  const smallest = bySource.sort((a, b) => a.length - b.length)[0];
+  if (sources.length > 1) report(`labels of ${smallest[0].source} not seen`, [smallest], pages);
   const { first, second, scales } = rounded(trainBody(pages));
   const { kind, version } = BODY_MODEL;
   writeFileSync(
@@ -25,25 +32,21 @@ export async function train({ gold }: { gold: string }): Promise<void> {
   );
 }
 
-function crossValidate(pages: readonly TrainingPage[]): void {
-  const publishers = [...new Set(pages.map(({ publisher }) => publisher))].sort();
-  const foldOf = ({ publisher }: TrainingPage): number => publishers.indexOf(publisher) % FOLDS;
-  const scores: { name: string; precision: number; recall: number; f1: number }[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = rounded(trainBody(pages.filter((page) => foldOf(page) !== fold)));
-    for (const page of pages.filter((page) => foldOf(page) === fold)) {
+/** Prints how well each group of pages is read by a model of all the others. */
+function report(what: string, groups: readonly TrainingPage[][], pages: readonly TrainingPage[]): void {
+  const scores = groups.flatMap((group) => {
+    const model = rounded(trainBody(pages.filter((page) => !group.includes(page))));
+    return group.map((page) => {
       const odds = scoreRows(page.blocks, page.rows, model);
       const found = chooseBlocks(page.blocks, page.opinions, odds, page.clues.title);
-      const text = found.map((block) => block.text).join('\n\n');
-      scores.push({ name: page.name, ...overlap(shingles(text), shingles(page.text)) });
-    }
-  }
+      return overlap(shingles(found.map((block) => block.text).join('\n\n')), shingles(page.text));
+    });
+  });
   scores.sort((a, b) => a.f1 - b.f1);
   const mean = (of: 'precision' | 'recall' | 'f1', list = scores): string =>
     (list.reduce((sum, score) => sum + score[of], 0) / list.length).toFixed(3);
   console.error(
-    `${pages.length} pages of ${publishers.length} publishers, ${FOLDS} folds by publisher: ` +
-      `F1 ${mean('f1')}, precision ${mean('precision')}, recall ${mean('recall')}; ` +
+    `${what}, ${scores.length} pages: F1 ${mean('f1')}, precision ${mean('precision')}, recall ${mean('recall')}; ` +
       `the ten worst ${mean('f1', scores.slice(0, 10))}`,
   );
 }

@@ -8,17 +8,18 @@ import { scoreRows } from './score-blocks.ts';
 
 /** Least log odds of a block that is kept, by what it is. */
 interface Bounds {
-  /** Where both opinions of structure see the article: prose, list items, all else. */
-  readonly agreed: { readonly prose: number; readonly item: number; readonly other: number };
-  /** Where one does, and where none does. */
-  readonly disputed: number;
-  readonly outside: number;
+  readonly prose: number;
+  readonly item: number;
+  readonly other: number;
 }
+/** By how many opinions of structure see the article there: none, one, both. */
+type Trust = readonly [none: Bounds, one: Bounds, both: Bounds];
 
-/** The model is believed, but for what it is unsure of where structure agrees that the article lies, or does not lie. */
-const MODEL: Bounds = { agreed: { prose: -1, item: -1.5, other: 0 }, disputed: -0.5, outside: 0.5 };
+const always = (odds: number): Bounds => ({ prose: odds, item: odds, other: odds });
+/** The model is believed, but for what it is unsure of where structure sees the article, or does not see it. */
+const MODEL: Trust = [always(0.5), { prose: -1, item: -1, other: -0.5 }, { prose: -1, item: -1.5, other: 0 }];
 /** Structure is believed, but for what the model is sure of. */
-const STRUCTURE: Bounds = { agreed: { prose: -3, item: -2.5, other: -1 }, disputed: -1, outside: 2 };
+const STRUCTURE: Trust = [always(2), always(-1), { prose: -3, item: -2.5, other: -1 }];
 /** A reading by the model with a smaller share of the words of that by structure has failed: the page is unlike all it knows. */
 const FAILED_SHARE = 0.65;
 /** Shorter blocks may well stand on a page twice. */
@@ -54,19 +55,19 @@ export function chooseBlocks(
   return agreed.length > 0 ? agreed : possible.length > 0 ? possible : blocks;
 }
 
-/** The blocks above the bounds; of equal paragraphs only the first. */
+/** The blocks above their bounds; of equal paragraphs only the first. */
 function readingOf(
   blocks: readonly WordedBlock[],
   opinions: Uint8Array,
   odds: Float32Array,
   never: Uint8Array,
-  { agreed, disputed, outside }: Bounds,
+  trust: Trust,
 ): WordedBlock[] {
   const seen = new Set<string>();
   return blocks.filter(({ kind, prose, size, text }, at) => {
     if (never[at] === 1) return false;
-    const inAgreed = prose > 0 ? agreed.prose : kind === 'li' ? agreed.item : agreed.other;
-    if (odds[at] < (opinions[at] === BOTH ? inAgreed : opinions[at] === 0 ? outside : disputed)) return false;
+    const bounds = trust[opinions[at] === BOTH ? 2 : Math.min(1, opinions[at])];
+    if (odds[at] < (prose > 0 ? bounds.prose : kind === 'li' ? bounds.item : bounds.other)) return false;
     if (size < MIN_REPEATED) return true;
     if (seen.has(text)) return false;
     seen.add(text);
