@@ -67,7 +67,8 @@ export const unpackBzip2 = pushing('bzip2', async (give) => {
 });
 
 export const unpackXz: Unpack = async function* (chunks) {
-  const { XzReadableStream } = await import('xz-decompress');
+  // a bundle whose names an import does not see
+  const { XzReadableStream } = loadOnDemand('xz-decompress') as typeof import('xz-decompress');
   try {
     yield* new XzReadableStream(ReadableStream.from(chunks) as never);
   } catch (error) {
