@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { docxOf, odtOf, parquetOf, pdfOf } from '../read/binary-samples.ts';
+import { hearsay } from './hearsay.ts';
 
 const TEXT = 'The ferry is back.';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -14,7 +13,7 @@ const PACKED = {
   'a.txt.zst': 'KLUv/QRYkQAAVGhlIGZlcnJ5IGlzIGJhY2suZGbmaw==',
 };
 
-test('the built program finds every library that opens something', { timeout: 60_000 }, () => {
+test('the built program finds every library that opens something', { timeout: 60_000 }, async () => {
   const archive = zipSync({
     ...Object.fromEntries(
       Object.entries(PACKED).map(([name, base64]) => [name, Buffer.from(base64, 'base64')]),
@@ -29,11 +28,7 @@ test('the built program finds every library that opens something', { timeout: 60
     'g.csv': bytesOf(`text,title\n${TEXT},Ferry\n`),
     'h.xml': bytesOf(`<rss><item><description>${TEXT}</description></item></rss>`),
   });
-  const program = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
-  const output = execFileSync(process.execPath, [program, '--to', '-', '--quiet'], {
-    input: archive,
-    encoding: 'utf8',
-  });
+  const { stdout: output } = await hearsay(['--to', '-', '--quiet'], archive);
   const records = output
     .trimEnd()
     .split('\n')

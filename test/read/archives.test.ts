@@ -89,6 +89,13 @@ describe.each(['zip', 'tar', 'tgz'])('%s', (kind) => {
   });
 });
 
+test('a ZIP archive with a password is said to have one', async () => {
+  const locked = Uint8Array.from(zipped);
+  locked[6] |= 1;
+  const results = await readAll([{ path: write('a.zip', locked) }]);
+  expect(results.map((result) => setAsideOf(result).reason)).toEqual(['a ZIP archive with a password']);
+});
+
 describe('archives in archives', () => {
   test('are opened, but not without end', async () => {
     const nest = (levels: number): Uint8Array =>

@@ -1,4 +1,5 @@
 import { setAside } from '../fields/origin.ts';
+import { peek } from '../input/peek.ts';
 import type { ReadItem } from '../reader.ts';
 import { boundedGrowth } from './growth.ts';
 import { readMember } from './members.ts';
@@ -7,6 +8,9 @@ import type { Opener } from './opening.ts';
 /** So much is unpacked before it is passed on: what bombs make of it can be borne. */
 const PIECE_BYTES = 16 * 1024;
 
+/** Where the flags of the first file stand, and the one that says that it is encrypted. */
+const FLAGS_AT = 6;
+const IS_ENCRYPTED = 1;
 /** A whole archive ends with this and up to 64 KB of comment. */
 const END = Buffer.from('PK\x05\x06', 'latin1');
 const TAIL_BYTES = 66 * 1024;
@@ -16,13 +20,23 @@ const TAIL_BYTES = 66 * 1024;
  * it can come through a pipe.
  */
 export const openZip: Opener = async function* (chunks, archive, opening): AsyncGenerator<ReadItem> {
-  const { packed, bounded } = boundedGrowth(chunks);
+  const { head, chunks: all } = await peek(chunks, ({ length }) => length > FLAGS_AT);
+  if (head[FLAGS_AT] & IS_ENCRYPTED) {
+    yield setAside(archive.path, undefined, 'a ZIP archive with a password', 'unpack it first');
+    return;
+  }
+  const { packed, bounded } = boundedGrowth(all);
   const entries = new ZipEntries(packed);
   for (let entry = await entries.next(); entry; entry = await entries.next()) {
     if (!entry.name.endsWith('/')) {
       if (entry.fault === undefined) yield* readMember(entry.name, bounded(entry.chunks()), archive, opening);
       if (entry.fault !== undefined)
-        yield setAside(`${archive.path}/${entry.name}`, undefined, entry.fault, 'pack it again without');
+        yield setAside(
+          `${archive.path}/${entry.name}`,
+          undefined,
+          entry.fault,
+          'pack it again by deflate, and without a password',
+        );
     }
     await entry.skip();
   }
