@@ -17,6 +17,7 @@ export function storedTables({ listValue }: Library, connection: DuckDBConnectio
       for await (const rows of result.yieldRows()) yield* rows as [string, string][];
     },
     async quotations(wanted) {
+      if (wanted.length === 0) return new Map(); // an empty list has no type
       const lists = [wanted.map(([article]) => article), wanted.map(([, quote]) => quote)];
       const reader = await connection.runAndReadAll(QUOTATIONS, lists.map(listValue));
       const rows = reader.getRows() as [string, string, string, string | null][];

@@ -60,5 +60,7 @@ function describe(message: string): string {
   if (/no space left|disk is full/i.test(message)) return 'the disk is full; make room and run it again';
   if (/read-only|permission denied/i.test(message))
     return 'the file may not be written to; check its permissions';
+  if (/cannot open file|could not read from file/i.test(message))
+    return 'the file cannot be opened or made; check the path and its permissions';
   return message;
 }

@@ -72,6 +72,19 @@ describe.skipIf(!library)('DuckDB', () => {
     expect(await query(file, means)).toEqual([{ comment: 'The words that introduce it.' }]);
   });
 
+  it('is collated, with a single article too, and only when articles have changed', async () => {
+    const file = freshFile();
+    const sink = await openDuckdbSink(file);
+    await sink.write(batchOf(recordOf('a')));
+    expect(await sink.collate!()).toMatchObject({ articles: 1, things: 2, sayings: 0 });
+    expect(await sink.collate!()).toBeNull();
+    await sink.write(batchOf(recordOf('b')));
+    expect(await sink.collate!()).toMatchObject({ articles: 2, things: 2 });
+    await sink.close();
+    const names = 'SELECT DISTINCT things.name FROM entities JOIN things ON things.id = thing ORDER BY 1';
+    expect(await query(file, names)).toEqual([{ name: 'Ana Ruiz' }, { name: 'Port Vale' }]);
+  });
+
   it('reads the Parquet files', async () => {
     const folder = join(scratch, 'parquet');
     const sink = await openParquetSink(folder);
@@ -95,6 +108,10 @@ describe.skipIf(!library)('DuckDB', () => {
         () => 'opened',
         ({ code, message }) => `${code}: ${message}`,
       );
+
+    it('a folder in its place', async () => {
+      expect(await refusal(scratch)).toMatch(/output: duckdb:.*cannot be opened or made/);
+    });
 
     it('a file that is no database, and one of others', async () => {
       const plain = join(scratch, 'plain.duckdb');
