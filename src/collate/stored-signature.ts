@@ -1,3 +1,4 @@
+import { entryOf } from './maps.ts';
 import type { ArticleSignature, EntitySignature } from './signature.ts';
 
 /** Of the form below and of what it is made by; raised whenever signatures of one text change. */
@@ -30,18 +31,38 @@ export function encodeSignature(signature: ArticleSignature): string {
   return JSON.stringify(stored);
 }
 
-/** The signature of the article, or null if another version of hearsay made it. */
-export function decodeSignature(id: string, text: string): ArticleSignature | null {
-  const { version, features, weights, shingles, quotations, ...rest } = JSON.parse(text) as Stored;
-  if (version !== VERSION) return null;
-  return {
-    id,
-    ...rest,
-    context: { features: decode(features), weights: decode(weights) },
-    shingles: decode(shingles),
-    quotations: quotations.map(([quote, speaker, words]) => ({ quote, speaker, words: decode(words) })),
-  };
+/** Reads the signatures of many articles. A name that thousands of them have is in memory once. */
+export class SignatureReader {
+  readonly #strings = new Map<string, string>();
+
+  /** The signature of the article, or null if another version of hearsay made it. */
+  read(id: string, text: string): ArticleSignature | null {
+    const { version, features, weights, shingles, quotations, entities, ...rest } = JSON.parse(
+      text,
+    ) as Stored;
+    if (version !== VERSION) return null;
+    return {
+      id,
+      ...rest,
+      context: { features: decode(features), weights: decode(weights) },
+      shingles: decode(shingles),
+      quotations: quotations.map(([quote, speaker, words]) => ({ quote, speaker, words: decode(words) })),
+      entities: entities.map((entity) => ({
+        ...entity,
+        key: this.#kept(entity.key),
+        name: this.#kept(entity.name),
+        others: entity.others.length > 0 ? entity.others.map((other) => this.#kept(other)) : NONE,
+        titles: entity.titles.length > 0 ? entity.titles.map((title) => this.#kept(title)) : NONE,
+      })),
+    };
+  }
+
+  #kept(text: string): string {
+    return entryOf(this.#strings, text, () => text);
+  }
 }
+
+const NONE: readonly string[] = [];
 
 function encode(numbers: ArrayLike<number>): string {
   return Buffer.from(Uint32Array.from(numbers).buffer).toString('base64');

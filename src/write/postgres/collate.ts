@@ -1,12 +1,8 @@
-import { type Collation, collate } from '../../collate/collate.ts';
-import type { ArticleSignature } from '../../collate/signature.ts';
-import { decodeSignature } from '../../collate/stored-signature.ts';
 import type { CollationCounts } from '../sink.ts';
+import { collateStored } from '../tables/collate-stored.ts';
 import {
   type CollatedColumns,
   type CollatedTable,
-  collatedRows,
-  countsOf,
   type QuotationText,
   rowKey,
 } from '../tables/collated-rows.ts';
@@ -25,20 +21,18 @@ export async function collateSchema(session: Session, schema: string): Promise<C
   const of = (table: string): string => `"${schema}"."${table}"`;
   return inTransaction(session, async () => {
     await session.query("SELECT pg_advisory_xact_lock(hashtext('hearsay collate'), hashtext($1))", [schema]);
-    const articles = await signatures(session, of);
-    const collation = collate(articles);
-    const texts = await firstTexts(session, of, collation);
-    const { tables, columns } = collatedRows(
-      collation,
-      (article, quote) => texts.get(rowKey([article, quote]))!,
-    );
+    const { rows, counts } = await collateStored({
+      signatures: () => signatures(session, of),
+      quotations: (wanted) => quotations(session, of, wanted),
+    });
+    const { tables, columns } = rows;
     for (const table of tables) await fillTable(session, of, table);
     for (const each of columns) await fillColumns(session, of, each);
     for (const { table } of tables.toReversed())
       await session.run(
         `DELETE FROM ${of(table.name)} AS held WHERE NOT EXISTS (SELECT FROM "new ${table.name}" AS new WHERE ${isSame('new', 'held', table.key)})`,
       );
-    return countsOf(collation, articles.length);
+    return counts;
   });
 }
 
@@ -49,28 +43,25 @@ export async function isToBeCollated(session: Session, schema: string): Promise<
 
 type TableName = (table: string) => string;
 
-async function signatures(session: Session, of: TableName): Promise<ArticleSignature[]> {
+async function* signatures(session: Session, of: TableName): AsyncGenerator<readonly [string, string]> {
   const next = `SELECT article, signature FROM ${of('signatures')} WHERE article > $1 ORDER BY article LIMIT ${PAGE}`;
-  const found: ArticleSignature[] = [];
   for (let last = ''; ; ) {
     const page = (await session.query(next, [last])) as Record<'article' | 'signature', string>[];
-    found.push(...page.flatMap(({ article, signature }) => decodeSignature(article, signature) ?? []));
-    if (page.length < PAGE) return found;
+    for (const { article, signature } of page) yield [article, signature];
+    if (page.length < PAGE) return;
     last = page[page.length - 1].article;
   }
 }
 
-/** The words of each saying where it stands first. */
-async function firstTexts(
+async function quotations(
   session: Session,
   of: TableName,
-  { sayings }: Collation,
+  wanted: readonly (readonly [article: string, quote: string])[],
 ): Promise<Map<string, QuotationText>> {
-  const firsts = sayings.map(({ quotations: [first] }) => first);
   const rows = await session.query(
     `SELECT article, quotes.id, quotes.text, published FROM ${of('quotes')} AS quotes JOIN ${of('articles')} AS articles ON articles.id = article
      WHERE (article, quotes.id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-    [firsts.map(({ article }) => article), firsts.map(({ quote }) => quote)],
+    [wanted.map(([article]) => article), wanted.map(([, quote]) => quote)],
   );
   return new Map(
     (rows as unknown as (QuotationText & Record<'article' | 'id', string>)[]).map((row) => [

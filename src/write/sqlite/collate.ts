@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { collate } from '../../collate/collate.ts';
-import { decodeSignature } from '../../collate/stored-signature.ts';
+import { SignatureReader } from '../../collate/stored-signature.ts';
 import type { CollationCounts } from '../sink.ts';
 import {
   type CollatedColumns,
@@ -43,11 +43,12 @@ export function isToBeCollated(database: Database.Database): boolean {
 }
 
 function* signatures(database: Database.Database) {
+  const reader = new SignatureReader();
   const stored = database.prepare('SELECT article, signature FROM signatures ORDER BY article');
   for (const { article, signature } of stored.iterate() as Iterable<
     Record<'article' | 'signature', string>
   >) {
-    const decoded = decodeSignature(article, signature);
+    const decoded = reader.read(article, signature);
     if (decoded) yield decoded;
   }
 }
