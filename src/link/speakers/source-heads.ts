@@ -133,6 +133,7 @@ function endOfBaseNounPhrase(article: ArticleIndex, first: number, end: number):
     }
     if (word === ',' || word === '(' || word === ';' || word === ':' || word === '—' || word === '–')
       return i;
+    if (article.word(i - 1) === '-') continue; // "Quarl-owned": no verb
     const pos = article.pos(i);
     if (isFiniteVerb(pos) || (article.dateAt[i] && !article.dateAt[i - 1])) return i;
     // "A judge sentencing a man", "a woman accused of theft": what the noun does or suffers follows it.

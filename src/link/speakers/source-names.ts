@@ -60,8 +60,9 @@ function nameAfterComma(
     const at = article.nameAt[i];
     if (at) {
       const { name, type } = mentions[at - 1];
-      const closed = name.endToken >= end || article.word(name.endToken) === ',';
-      return type === 'person' && closed ? at - 1 : null;
+      const next = name.endToken;
+      const isClosed = next >= end || article.word(next) === ',' || isHome(article, next, end);
+      return type === 'person' && isClosed ? at - 1 : null;
     }
     const isTitle =
       article.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier) ||
@@ -70,6 +71,13 @@ function nameAfterComma(
     if (!isTitle && article.word(i) !== '.') return null;
   }
   return null;
+}
+
+/** "of Norva University", "from the Lima coast": where somebody is from, after the name. */
+function isHome(article: ArticleIndex, token: number, end: number): boolean {
+  if (!HOME.has(article.word(token))) return false;
+  const next = token + 1 < end && article.bits(token + 1) & LinkFlag.determiner ? token + 2 : token + 1;
+  return next < end && article.nameAt[next] !== 0;
 }
 
 /** The person in the source whose title the noun at `head` belongs to. */
@@ -108,6 +116,7 @@ function isPossessive(article: ArticleIndex, token: number, end: number): boolea
   return token < end && (article.bits(token) & LinkFlag.possessive) !== 0;
 }
 
+const HOME: ReadonlySet<string> = new Set(['of', 'from', 'at']);
 const MAX_TITLE = 6;
 /** Tokens between a title and the name behind its complement, at most. */
 const MAX_COMPLEMENT = 24;
