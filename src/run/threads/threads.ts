@@ -19,8 +19,8 @@ export interface ThreadData {
   readonly stop: SharedArrayBuffer;
 }
 
-/** What an article leaves behind is dead when its record is written: a small nursery costs no time and saves memory. */
-const YOUNG_GENERATION_MB = 12;
+/** As much as the main thread of a program has. Jobs outlive a smaller one: what they copy costs a tenth of a long run. */
+const YOUNG_GENERATION_MB = 48;
 
 /** Threads that analyse. A call fails if its thread ends; another thread is started in its place. */
 export interface Threads {
