@@ -11,20 +11,36 @@ import type { ArticleRecord } from '../../src/record/record.ts';
 import { openCsvSink } from '../../src/write/csv/csv.ts';
 import { openDuckdbSink } from '../../src/write/duckdb/duckdb.ts';
 import { openParquetSink } from '../../src/write/parquet/parquet.ts';
+import { openSink } from '../../src/write/postgres/postgres.ts';
+import type { Session } from '../../src/write/postgres/session.ts';
 import type { Sink } from '../../src/write/sink.ts';
 import { openSqliteSink } from '../../src/write/sqlite/sqlite.ts';
 import type { Column } from '../../src/write/tables/table.ts';
 import { COLLATED_TABLES, RECORD_TABLES, TABLES } from '../../src/write/tables/tables.ts';
+import { type Postgres, startPostgres } from './postgres/start.ts';
 import { batchOf } from './sink-contract.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-same-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+let postgres: Postgres;
+let session: Session;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  session = await postgres.connect();
+});
+afterAll(async () => {
+  await session.close();
+  await postgres.remove();
+  rmSync(scratch, { recursive: true, force: true });
+});
 const duckdb = await import('@duckdb/node-api').catch(() => null);
+
+/** By SAME_ARTICLES=2000 the same is shown of more. */
+const ARTICLES = Number(process.env.SAME_ARTICLES ?? 200);
 
 /** Some hundred articles, the same in every run, with what destinations write differently: lists, nulls, odd text. */
 function someRecords(): ArticleRecord[] {
   const pipeline = createPipeline();
-  return Array.from({ length: 200 }, (_, i) => {
+  return Array.from({ length: ARTICLES }, (_, i) => {
     const text = [
       `PORT VALE, Feb. ${(i % 27) + 1} (Northwire) - Minister Ana Ruiz said on Friday that the “quota” would fall by ${i} percent.`,
       `“We looked at ${i + 2} ports,” she told reporters 🐟, “and\tnone was = to Port Vale.”`,
@@ -82,6 +98,10 @@ const PLACES: Readonly<Record<string, Place>> = {
       );
       return (await Promise.all(parts)).flat();
     },
+  },
+  PostgreSQL: {
+    open: () => openSink('postgres://test', 'same', postgres.connect),
+    rows: (table) => session.query(`SELECT * FROM same.${table}`),
   },
   ...(duckdb && {
     DuckDB: {
