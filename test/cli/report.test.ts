@@ -46,3 +46,33 @@ describe('hearsay report', () => {
     expect([code, stderr]).toEqual([status, expect.stringMatching(reason)]);
   });
 });
+
+describe('hearsay evaluate', () => {
+  it('says which corrections a run does not follow, and that of --aliases does', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-evaluate-'));
+    const at = (name: string) => join(folder, name);
+    writeFileSync(
+      at('gold.jsonl'),
+      '{"about":"entity","article":"a0","name":"Ana Ruiz","canonical":"Ana María Ruiz","type":""}\n',
+    );
+    writeFileSync(at('names.csv'), 'alias,canonical,type\nAna Ruiz,Ana María Ruiz,\n');
+    const run = async (...flags: string[]) => {
+      const { stdout } = await hearsay(
+        ['--from', 'jsonl', '--to', '-', '--quiet', ...flags],
+        articleLines(1),
+      );
+      return hearsay(['evaluate', '--gold', at('gold.jsonl')], stdout);
+    };
+    expect(await run()).toEqual({
+      code: 1,
+      stdout: 'a0: "Ana Ruiz" is not yet "Ana María Ruiz"\n',
+      stderr: 'hearsay: 0 of 1 as the corrections say\n',
+    });
+    expect(await run('--aliases', at('names.csv'))).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'hearsay: 1 of 1 as the corrections say\n',
+    });
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,3 +1,4 @@
+import type { EvaluateFlags } from '../stored/evaluate.ts';
 import type { ReportFlags } from '../stored/report.ts';
 import { type AddCommand, withExamples, withRecords } from './command.ts';
 
@@ -14,5 +15,14 @@ export const addReport: AddCommand = (program, finish) => {
     .action(async (paths: string[], flags: ReportFlags) => {
       const { report } = await import('../stored/report.ts');
       finish(await report(paths, flags));
+    });
+  withRecords(
+    withExamples(program.command('evaluate'), ['hearsay evaluate output/ --gold corrections.jsonl']),
+  )
+    .description('hold records against the corrections that readers of a report noted')
+    .requiredOption('--gold <file>', 'the corrections, as the page of a report gives them')
+    .action(async (paths: string[], flags: EvaluateFlags) => {
+      const { evaluate } = await import('../stored/evaluate.ts');
+      finish(await evaluate(paths, flags));
     });
 };

@@ -2,14 +2,14 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HearsayError } from '../../core/errors.ts';
 import type { Input } from '../../read/reader.ts';
-import type { ArticleRecord } from '../../record/record.ts';
 import { gather } from '../../report/gather/gather.ts';
 import { reportHtml } from '../../report/html.ts';
-import { checkStored, readStored } from '../../stored/read-stored.ts';
+import { checkStored } from '../../stored/read-stored.ts';
 import { checkFolder, makeFolder } from '../../write/make-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { asUsage, openInputs } from '../inputs.ts';
 import { say } from '../say.ts';
+import { recordsOf } from './records.ts';
 
 /** Flags as they stand on the command line. */
 export interface ReportFlags {
@@ -48,22 +48,4 @@ export async function writeReport(
     throw new HearsayError('output', `${file}: cannot write: ${(cause as Error).message}`, { cause });
   }
   return { articles: data.overview.articles, shown: data.articles.length };
-}
-
-async function* recordsOf(inputs: readonly Input[]): AsyncGenerator<ArticleRecord> {
-  for await (const { place, text } of readStored(inputs)) yield parseRecord(place, text);
-}
-
-function parseRecord(place: string, text: string): ArticleRecord {
-  let record: Partial<ArticleRecord> | null = null;
-  try {
-    record = JSON.parse(text) as Partial<ArticleRecord> | null;
-  } catch {
-    // said below
-  }
-  if (record?.schema === 'hearsay/1') return record as ArticleRecord;
-  throw new HearsayError(
-    'input',
-    `${place}: expected a record of hearsay; hearsay validate says what is wrong`,
-  );
 }

@@ -1,5 +1,6 @@
-import type { ReportArticle, ReportEntity, ReportQuote } from '../data.ts';
-import { addCorrection, type Correction } from './corrections.ts';
+import type { Correction } from '../corrections.ts';
+import type { ReportArticle, ReportEntity, ReportQuote, ThingType } from '../data.ts';
+import { addCorrection } from './corrections.ts';
 import { data, wordsOf } from './data.ts';
 import { h } from './dom.ts';
 
@@ -51,7 +52,7 @@ function entityFields(article: ReportArticle, entity: ReportEntity): [HTMLElemen
       article: article.id,
       name: entity.name,
       canonical: isNone.checked ? '' : name.value.trim() || entity.name,
-      type: isNone.checked || type.value === thing.type ? '' : type.value,
+      type: isNone.checked || type.value === thing.type ? '' : (type.value as ThingType),
     }),
   ];
 }

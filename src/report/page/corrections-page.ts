@@ -1,11 +1,5 @@
-import {
-  aliasFile,
-  allCorrections,
-  type Correction,
-  goldFile,
-  onCorrections,
-  removeCorrection,
-} from './corrections.ts';
+import type { Correction } from '../corrections.ts';
+import { aliasFile, allCorrections, goldFile, onCorrections, removeCorrection } from './corrections.ts';
 import { h } from './dom.ts';
 
 /** The corrections that were noted, to be taken back or taken home. */

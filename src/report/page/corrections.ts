@@ -1,24 +1,4 @@
-/** What a reader knows better than the program. */
-export type Correction = EntityCorrection | QuoteCorrection;
-
-export interface EntityCorrection {
-  readonly about: 'entity';
-  readonly article: string;
-  /** The name that is wrong. */
-  readonly name: string;
-  /** The name that is right; empty if it is none. */
-  readonly canonical: string;
-  readonly type: string;
-}
-
-export interface QuoteCorrection {
-  readonly about: 'quote';
-  readonly article: string;
-  readonly content: readonly (readonly [start: number, end: number])[];
-  readonly text: string;
-  /** Who speaks; null if nobody whom the article names, false if it is no quote. */
-  readonly speaker: string | null | false;
-}
+import type { Correction, EntityCorrection } from '../corrections.ts';
 
 const STORE = `hearsay corrections ${document.title}`;
 let corrections: readonly Correction[] = read();
