@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordJsonSchema } from '../../src/record/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
@@ -29,6 +38,14 @@ beforeAll(() => {
 function run(file: string, code: string): string {
   writeFileSync(join(project, file), code);
   return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+}
+
+/** All descriptions in a JSON Schema. */
+function described(schema: unknown): string[] {
+  if (schema === null || typeof schema !== 'object') return [];
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === 'description' && typeof value === 'string' ? [value] : described(value),
+  );
 }
 
 describe('the installed package', () => {
@@ -81,6 +98,8 @@ describe('the installed package', () => {
       encoding: 'utf8',
     });
     expect(output).toBe('');
+    const types = readFileSync(join(project, 'node_modules/hearsay/dist/types/record/record.d.ts'), 'utf8');
+    for (const description of described(recordJsonSchema())) expect(types).toContain(description);
   });
 
   it('brings its command and its schema', () => {
