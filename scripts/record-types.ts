@@ -44,10 +44,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema, indent: string): s
   const inner = `${indent}  `;
   const fields = Object.entries(properties).map(([name, schema]) => {
     const { description } = [schema, ...(schema.anyOf ?? [])].find((one) => one.description) ?? {};
-    const comment = description
-      ? `${inner}/** ${description.replaceAll('*/', '*/')} */
-`
-      : '';
+    const comment = description ? `${inner}/** ${description.replaceAll('*/', '* /')} */\n` : '';
     return `${comment}${inner}${name}${required.includes(name) ? '' : '?'}: ${typeOf(schema, inner)};\n`;
   });
   return `{\n${fields.join('')}${indent}}`;
