@@ -16,8 +16,17 @@ const FOLDED: Readonly<Record<string, string>> = {
  * words separated by one space, no leading "the", "St", "Mt", "Ft" written out. May be empty.
  */
 export function placeKey(name: string): string {
-  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
-  const folded = name
+  const words = PLAIN.test(name) ? name.toLowerCase() : folded(name);
+  return SHORTENED.test(words) ? writtenOut(words) : words;
+}
+
+/** Words of plain letters, one space between them: nearly all names. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** What {@link writtenOut} changes. */
+const SHORTENED = /^(?:the|ste?|[mf]t) | st$/;
+
+function folded(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -25,7 +34,10 @@ export function placeKey(name: string): string {
     .replace(/\p{M}+|[.'’‘`´ʿʾʻʼ]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return folded
+}
+
+function writtenOut(words: string): string {
+  return words
     .replace(/^the /, '')
     .replace(/^st (?=.)/, 'saint ')
     .replace(/^ste (?=.)/, 'sainte ')
