@@ -1,13 +1,11 @@
 import type { Tokens } from '../../../core/tokens.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
-import { RareWordColumn } from '../../../core/word-types.ts';
+import { WordColumn } from '../../../core/word-types.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import { irregularForms } from '../../pos/lemma.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {
-  /** The word type was met: see {@link KnownWords.of}. */
-  met: 1,
   /** "President", "Sgt": before a person's name. */
   rank: 2,
   /** "Dean", "Prince": a rank, or a given name. */
@@ -94,13 +92,13 @@ const CONTEXTS = [
   'month',
 ] as const;
 
-/** What the rules on names know of words: looked up once a word type, then kept. */
+/** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
   readonly #listed = new Map<string, number>();
   readonly #phrases = new Map<string, (readonly string[])[]>();
-  readonly #column = new RareWordColumn(new Uint32Array(0), (vocabulary, type) =>
-    this.#read(vocabulary, type),
-  );
+  readonly #column = new WordColumn(new Int32Array(0), (vocabulary, type) => this.#read(vocabulary, type));
+  /** Bits of {@link Known} by word type. */
+  #bits = this.#column.values;
   #vocabulary: Vocabulary | null = null;
 
   constructor() {
@@ -147,18 +145,20 @@ export class KnownWords {
   /** Call before each article. */
   open(vocabulary: Vocabulary): void {
     this.#vocabulary = vocabulary;
+    this.#bits = this.#column.update(vocabulary);
   }
 
   /** Bits of {@link Known} that one token or another has. */
   within({ types, length }: Tokens): number {
+    const known = this.#bits;
     let bits = 0;
-    for (let i = 0; i < length; i++) bits |= this.of(types[i]);
+    for (let i = 0; i < length; i++) bits |= known[types[i]];
     return bits;
   }
 
   /** Bits of {@link Known} of a word type. */
   of(type: number): number {
-    return this.#column.of(this.#vocabulary!, type);
+    return this.#bits[type];
   }
 
   /** The names of several words that begin with a word type, as words. */
@@ -171,6 +171,6 @@ export class KnownWords {
     const word = words[type];
     const lower = words[lowers[type]];
     const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
-    return bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0) | Known.met;
+    return bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0);
   }
 }

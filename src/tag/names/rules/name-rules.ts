@@ -28,20 +28,23 @@ type Rule = (
   others: ReadonlySet<number>,
 ) => readonly Name[];
 
+/** Asked for by what needs no word. */
+const ALWAYS = -1;
+
 /** The rules in their order, each with the words without which it changes nothing, in an article that has none of them. */
 const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [Known.rank | Known.rankOrName | Known.letters, withoutRanks],
   [Known.origin, withOriginsApart],
   [Known.day | Known.month, withoutDatesBehind],
   [Known.day, withDaysSorted],
-  [Known.met, withHyphensJoined],
-  [Known.met, withWholePlaces],
+  [ALWAYS, withHyphensJoined],
+  [ALWAYS, withWholePlaces],
   [Known.seat | Known.land | Known.way, withPlacesTold],
   [Known.plays, withTeams],
   [Known.meeting, withPairsApart],
-  [Known.met, withGluedApart],
+  [ALWAYS, withGluedApart],
   [Known.company | Known.firm, withFirms],
-  [Known.met, withoutMarketNames],
+  [ALWAYS, withoutMarketNames],
   [
     Known.body | Known.firm,
     (names, document, words, _, others) => withBodies(names, document, words, others),
@@ -95,7 +98,8 @@ export class NameRules {
     const words = this.#words;
     let mended = names;
     for (const [asksFor, rule] of RULES)
-      if (this.#present & asksFor) mended = rule(mended, document, words, listsOf, others);
+      if (asksFor === ALWAYS || this.#present & asksFor)
+        mended = rule(mended, document, words, listsOf, others);
     return mended;
   }
 
