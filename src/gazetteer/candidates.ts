@@ -44,9 +44,11 @@ export class CandidateFinder {
   #readWhole(name: string): Lookup | null {
     const key = name.length > LONGEST_NAME ? '' : placeKey(name);
     const postings = key ? this.gazetteer.lookup(key) : [];
-    const isCapitalized = /^\p{Lu}/u.test(name);
-    const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
-    if (written.length > 0) return { candidates: weighed(this.gazetteer, written, 0, key), match: 'whole' };
+    if (postings.length > 0) {
+      const isCapitalized = /^\p{Lu}/u.test(name);
+      const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
+      if (written.length > 0) return { candidates: weighed(this.gazetteer, written, 0, key), match: 'whole' };
+    }
     const comma = name.lastIndexOf(', ');
     return comma > 0 ? this.#within(name.slice(0, comma), name.slice(comma + 2)) : null;
   }
@@ -56,6 +58,7 @@ export class CandidateFinder {
     const outers = (this.whole(outer)?.candidates ?? []).filter(
       ({ kind }) => kind === RecordKind.country || kind === RecordKind.state,
     );
+    if (outers.length === 0) return null;
     const candidates = (this.whole(name)?.candidates ?? []).filter(({ group, country, kind }) =>
       outers.some((other) =>
         other.kind === RecordKind.country
