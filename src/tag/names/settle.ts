@@ -45,15 +45,18 @@ export function settleTypes(
 ): void {
   const least = -MAX_INFLUENCE / scale;
   const { length, firsts, ends, classes, typeScores } = mentions;
-  const sums = new Map<number, Float64Array>();
+  /** First mention of the same words, by key; at its place in `sums` stands what all of them say. */
+  const firstOf = new Map<number, number>();
+  const sums = new Float64Array(length * CLASSES);
   const keys = new Int32Array(length);
   for (let m = 0; m < length; m++) {
     let key = ends[m] - firsts[m];
     for (let i = firsts[m]; i < ends[m]; i++) key = stir(key, types[i]);
     keys[m] = key;
-    const sum = sums.get(key) ?? new Float64Array(CLASSES);
-    sums.set(key, sum);
-    for (let c = 0; c < CLASSES; c++) sum[c] += Math.max(least, typeScores[m * CLASSES + c]);
+    enter(firstOf, key, m);
+    const first = firstOf.get(key)!;
+    for (let c = 0; c < CLASSES; c++)
+      sums[first * CLASSES + c] += Math.max(least, typeScores[m * CLASSES + c]);
   }
   const surnames = new Map<number, number>();
   const shortForms = new Map<number, number>();
@@ -63,7 +66,7 @@ export function settleTypes(
     else if (classes[m] === ORGANIZATION) enter(shortForms, stir(1, types[firsts[m]]), m);
   }
   for (let m = 0; m < length; m++) {
-    const sum = sums.get(keys[m])!;
+    const first = firstOf.get(keys[m])!;
     const surname = surnames.get(keys[m]) ?? -1;
     const own = classes[m];
     let lender = -1;
@@ -80,10 +83,17 @@ export function settleTypes(
     const suits = (c: number): number => {
       const score = typeScores[m * CLASSES + c];
       const lent = lender < 0 ? 0 : share * Math.max(least, typeScores[lender * CLASSES + c]);
-      return score + sum[c] - Math.max(least, score) + lent;
+      return score + sums[first * CLASSES + c] - Math.max(least, score) + lent;
     };
     let best = own;
-    for (let c = 0; c < CLASSES; c++) if (suits(c) > suits(best)) best = c;
+    let most = suits(own);
+    for (let c = 0; c < CLASSES; c++) {
+      const fit = suits(c);
+      if (fit > most) {
+        best = c;
+        most = fit;
+      }
+    }
     classes[m] = best;
   }
 }
