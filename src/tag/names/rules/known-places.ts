@@ -9,6 +9,7 @@ import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
 import { remembered } from '../../../gazetteer/remembered.ts';
 import { withWholeNames } from './joined-places.ts';
+import { retyped } from './names-and-lists.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
@@ -54,9 +55,7 @@ export class KnownPlaces {
       const name = text.slice(start, end);
       return remembered(this.#types, name, () => typeOf(name)) === 'group';
     };
-    return names.some(isPeople)
-      ? names.map((name) => (isPeople(name) ? { ...name, type: 'group' } : name))
-      : names;
+    return retyped(names, 'group', isPeople);
   }
 
   #passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
@@ -177,10 +176,10 @@ function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): bool
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
 function typeOf(name: string): EntityType | null {
   const { finder, words } = atlas();
-  const key = placeKey(name);
-  if (words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name))) return null;
   const lookup = /^the /i.test(name) ? null : finder.whole(name);
   if (!lookup) return null;
+  const key = placeKey(name);
+  if (words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name))) return null;
   const wide = lookup.candidates.filter(
     ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
   );

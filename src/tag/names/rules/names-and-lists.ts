@@ -55,6 +55,21 @@ export function nameOf(
   };
 }
 
+/** The names with those of which `is` holds made names of a type; the same array if it holds of none. */
+export function retyped(
+  names: readonly Name[],
+  type: Name['type'],
+  is: (name: Name) => boolean,
+): readonly Name[] {
+  let mended: Name[] | undefined;
+  for (let n = 0; n < names.length; n++)
+    if (is(names[n])) {
+      mended ??= [...names];
+      mended[n] = { ...names[n], type };
+    }
+  return mended ?? names;
+}
+
 /** Is `b` a part of `a`? */
 export const holds = (a: Name, b: Name): boolean =>
   a.firstToken <= b.firstToken &&

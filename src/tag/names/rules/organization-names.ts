@@ -3,7 +3,7 @@ import { SentenceKind } from '../../../core/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { holds, isTown, isTrade, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+import { holds, isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from './names-and-lists.ts';
 
 /** How sure a name is that stands in the list, or that a rule made of another. */
 const LISTED = 0.95;
@@ -195,9 +195,7 @@ export function withTeams(
   const teams = new Set<number>();
   for (const { type, firstToken, endToken } of names)
     if (type === 'organization' && isTown(listsOf(firstToken, endToken))) teams.add(sentenceOf[firstToken]);
-  return names.map((name) =>
-    isMatched(name) && teams.has(sentenceOf[name.firstToken]) ? { ...name, type: 'organization' } : name,
-  );
+  return retyped(names, 'organization', (name) => isMatched(name) && teams.has(sentenceOf[name.firstToken]));
 }
 
 /**
@@ -234,5 +232,5 @@ export function withFirms(names: readonly Name[], document: Read, words: KnownWo
       isTrade(sentence, document, words)
     );
   };
-  return names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name));
+  return retyped(names, 'organization', isFirm);
 }

@@ -3,7 +3,7 @@ import type { Name } from '../../../core/names.ts';
 import { POS } from '../../../core/pos.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { bitsOf, type ListsOf } from './names-and-lists.ts';
+import { bitsOf, type ListsOf, retyped } from './names-and-lists.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
@@ -45,7 +45,7 @@ export function withSpokenFirms(
     const needed = listsOf(firstToken, endToken) & GIVEN_NAME ? 2 : 1;
     return (firms.get(word) ?? 0) >= needed;
   };
-  return names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name));
+  return retyped(names, 'organization', isFirm);
 }
 
 /**
@@ -76,9 +76,7 @@ export function withFirmsInShort(
       return false;
     return (listsOf(firstToken, endToken) & PERSONS) === 0;
   };
-  return names.some(isFirm)
-    ? names.map((name) => (isFirm(name) ? { ...name, type: 'organization' } : name))
-    : names;
+  return retyped(names, 'organization', isFirm);
 }
 
 /** Stands "Mr." before it? */

@@ -5,7 +5,7 @@ import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { OrdinaryWords } from '../../../tokenize/ordinary-words.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { bitsOf, COUNTRY, LANDS, type ListsOf } from './names-and-lists.ts';
+import { bitsOf, COUNTRY, LANDS, type ListsOf, retyped } from './names-and-lists.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
@@ -41,20 +41,24 @@ export function withToldPersons(
   const isTold = ({ type, firstToken, endToken }: Name): boolean => {
     if (type !== 'place' && type !== 'organization') return false;
     if (endToken - firstToken === 1) {
+      if (type !== 'place' || isWhere(firstToken, document, words)) return false;
+      if (!isHuman(firstToken, endToken, document, words)) return false;
       const lists = listsOf(firstToken, endToken);
-      if (type !== 'place' || (lists & PERSONS) === 0 || lists & COUNTRY) return false;
-      return !isWhere(firstToken, document, words) && isHuman(firstToken, endToken, document, words);
+      return (lists & PERSONS) !== 0 && (lists & COUNTRY) === 0;
     }
-    if (endToken - firstToken !== 2 || !isGivenTown(firstToken, document, listsOf)) return false;
-    if (isHuman(firstToken, endToken, document, words, type === 'organization')) return true;
-    const isNamed =
-      type === 'place' &&
-      (listsOf(firstToken + 1, endToken) & PERSONS) !== 0 &&
-      !isOrdinary(vocabulary.words[lowers[types[endToken - 1]]]);
+    if (endToken - firstToken !== 2) return false;
+    if (isHuman(firstToken, endToken, document, words, type === 'organization'))
+      return isGivenTown(firstToken, document, listsOf);
     const next = endToken < types.length ? words.of(types[endToken]) : 0;
-    return isNamed && (next & (Known.verb | Known.acts)) === Known.verb;
+    return (
+      type === 'place' &&
+      (next & (Known.verb | Known.acts)) === Known.verb &&
+      (listsOf(firstToken + 1, endToken) & PERSONS) !== 0 &&
+      !isOrdinary(vocabulary.words[lowers[types[endToken - 1]]]) &&
+      isGivenTown(firstToken, document, listsOf)
+    );
   };
-  return names.map((name) => (isTold(name) ? { ...name, type: 'person' } : name));
+  return retyped(names, 'person', isTold);
 }
 
 /** "Berlin" of "Berlin Wake": a town, and with the word behind it no place, body or building that is known. */
