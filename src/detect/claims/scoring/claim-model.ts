@@ -15,6 +15,9 @@ export const CLAIM_MODEL = { kind: 'claims', version: 2 } as const;
 export const Output = { isClaim: 0, checkWorthy: 1, firstType: 2 } as const;
 export const OUTPUTS = Output.firstType + CLAIM_TYPES.length;
 
+/** So many signed bytes can be added up in 16 bits. */
+const LANE_ROOM = 256;
+
 /** Numbers that turn sums of 8-bit weights into probabilities. */
 export interface ClaimModelMeta {
   /** Size of one step of the feature weights and of the word scores. */
@@ -40,9 +43,8 @@ export class ClaimModel {
   readonly #rows: WeightRows;
   readonly #wordIndex: KeyIndex;
   readonly #wordScores: Int8Array;
-  /** What a word type adds as a feature, and by its vector: type * OUTPUTS + output. */
-  #featureScores = new Int8Array(0);
-  #vectorScores = new Int8Array(0);
+  /** What a word type adds, at type * OUTPUTS + output: as a feature in the low 16 bits, by its vector above. */
+  #wordRows = new Int32Array(0);
   #featureShare = 0;
   #vectorShare = 0;
   readonly #types = new NewTypes();
@@ -64,16 +66,15 @@ export class ClaimModel {
 
   /** Looks up the word types that were added since the last call. */
   update(vocabulary: Vocabulary, words: ClaimWords): void {
-    this.#featureScores = withRoom(this.#featureScores, vocabulary.size * OUTPUTS);
-    this.#vectorScores = withRoom(this.#vectorScores, vocabulary.size * OUTPUTS);
+    this.#wordRows = withRoom(this.#wordRows, vocabulary.size * OUTPUTS);
     for (let type = this.#types.since(vocabulary); type < vocabulary.size; type++) {
       const sums = this.#sums.fill(0);
       this.#rows.add(wordFeature(words.keys[type]), sums, 0);
-      const at = type * OUTPUTS;
-      this.#featureScores.set(sums, at);
       const place = this.#wordIndex.find(words.keys[type]);
-      if (place < 0) this.#vectorScores.fill(0, at, at + OUTPUTS);
-      else this.#vectorScores.set(this.#wordScores.subarray(place * OUTPUTS, (place + 1) * OUTPUTS), at);
+      for (let output = 0; output < OUTPUTS; output++) {
+        const vector = place < 0 ? 0 : this.#wordScores[place * OUTPUTS + output];
+        this.#wordRows[type * OUTPUTS + output] = inLanes(sums[output], vector);
+      }
     }
   }
 
@@ -88,19 +89,23 @@ export class ClaimModel {
     this.#vectorShare = this.meta.wordStep / length;
     const sums = this.#sums.fill(0);
     this.knownCount = this.#rows.addEach(keys, count, sums, 0);
-    const vectorSums = this.#vectorSums.fill(0);
-    const featureScores = this.#featureScores;
-    const vectorScores = this.#vectorScores;
+    this.#vectorSums.fill(0);
     for (const { first, end } of judged)
-      for (let token = first; token < end; token++) {
-        const at = types[token] * OUTPUTS;
-        for (let output = 0; output < OUTPUTS; output++) {
-          sums[output] += featureScores[at + output];
-          vectorSums[output] += vectorScores[at + output];
-        }
-      }
+      for (let from = first; from < end; from += LANE_ROOM)
+        this.#addWords(types, from, Math.min(end, from + LANE_ROOM));
     for (let output = 0; output < OUTPUTS; output++)
-      scores[output] = sums[output] * this.#featureShare + vectorSums[output] * this.#vectorShare;
+      scores[output] = sums[output] * this.#featureShare + this.#vectorSums[output] * this.#vectorShare;
+  }
+
+  /** Adds up the words of tokens `[first, end)`, {@link LANE_ROOM} at most. */
+  #addWords(types: Uint32Array, first: number, end: number): void {
+    const rows = this.#wordRows;
+    for (let output = 0; output < OUTPUTS; output++) {
+      let both = 0;
+      for (let token = first; token < end; token++) both = (both + rows[types[token] * OUTPUTS + output]) | 0;
+      this.#sums[output] += lowLane(both);
+      this.#vectorSums[output] += highLane(both);
+    }
   }
 
   /** Place in the list of features of the `i`-th of those that have weights. */
@@ -116,10 +121,8 @@ export class ClaimModel {
   /** What one word of the unit that was scored last added to the first two scores together. */
   wordContribution(type: number): number {
     const at = type * OUTPUTS;
-    return (
-      (this.#featureScores[at] + this.#featureScores[at + 1]) * this.#featureShare +
-      (this.#vectorScores[at] + this.#vectorScores[at + 1]) * this.#vectorShare
-    );
+    const both = this.#wordRows[at] + this.#wordRows[at + 1];
+    return lowLane(both) * this.#featureShare + highLane(both) * this.#vectorShare;
   }
 
   /** The probability that goes with a score. */
@@ -127,4 +130,17 @@ export class ClaimModel {
     const { slope, offset } = this.meta.calibration[output];
     return logistic(slope * score + offset);
   }
+}
+
+/** Two numbers as one, so that one addition adds both: of up to {@link LANE_ROOM} pairs of signed bytes. */
+function inLanes(low: number, high: number): number {
+  return low + (high << 16);
+}
+
+function lowLane(both: number): number {
+  return (both << 16) >> 16;
+}
+
+function highLane(both: number): number {
+  return (both - lowLane(both)) >> 16;
 }
