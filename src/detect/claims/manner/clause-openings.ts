@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { FINITE, POS } from '../../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../../core/pos.ts';
 import { S, type ScopeWords } from './scope-words.ts';
 
 /** What clause a token of a claim belongs to: the main one, or what hangs on it. */
@@ -8,6 +8,10 @@ export const Clause = { main: 0, relative: 1, adverbial: 2, condition: 3, partic
 /** Tokens behind a preposition among which the verb of its clause is looked for. */
 const VERB_REACH = 20;
 export const COMMA = 0x2c;
+
+/** Only these words, and words with these tags, open a clause: most tokens need no closer look. */
+const OPENING_WORDS = S.conditions | S.provisos | S.phrases | S.subordinators;
+const OPENING_TAGS = tagSet('WDT', 'WP$', 'WP', 'WRB', 'IN', 'VBG', 'VBN', 'VBD');
 
 /** Says where in a claim a clause begins that hangs on another, by the words and marks beside its first token. */
 export class ClauseOpenings {
@@ -32,28 +36,31 @@ export class ClauseOpenings {
     const { tokens, pos } = this.#document;
     const tag = pos[token];
     const bits = this.words.bits[tokens.types[token]];
-    const front = token === this.first || this.followsComma(token);
+    if (OPENING_TAGS[tag] === 0 && (bits & OPENING_WORDS) === 0) return Clause.main;
     if ((bits & S.conditions) !== 0) return this.#isCondition(token) ? Clause.condition : Clause.adverbial;
-    if ((bits & S.provisos) !== 0 && (this.isThat(token + 1) || (front && isNominative(pos[token + 1]))))
-      return Clause.condition;
-    if (this.#isProviso(token)) return Clause.condition;
+    if ((bits & S.provisos) !== 0 && this.#opensProviso(token)) return Clause.condition;
+    if ((bits & S.phrases) !== 0 && this.#isProviso(token)) return Clause.condition;
     if (tag === POS.WDT || tag === POS.WP$ || tag === POS.WP) return Clause.relative;
     if (tag === POS.IN && this.isThat(token)) return Clause.relative;
     if ((bits & S.subordinators) !== 0 && (tag === POS.IN || tag === POS.RB || tag === POS.WRB))
       return Clause.adverbial;
     if ((bits & S.prepositions) !== 0 && (tag === POS.IN || tag === POS.WRB)) {
-      if (!hasVerb ? front : this.#hasVerbBeforeComma(token + 1)) return Clause.adverbial;
+      if (!hasVerb ? this.#isFront(token) : this.#hasVerbBeforeComma(token + 1)) return Clause.adverbial;
       return isNominative(pos[token + 1]) ? Clause.adverbial : Clause.main;
     }
     if (tag === POS.WRB) return Clause.adverbial;
-    if (!front) return Clause.main;
+    if (!this.#isFront(token)) return Clause.main;
     if (tag === POS.VBG || tag === POS.VBN) return Clause.participle;
     return tag === POS.VBD && this.#isBy(token + 1) ? Clause.participle : Clause.main;
   }
 
+  /** "provided that the state pays", "Provided it pays, ..." */
+  #opensProviso(token: number): boolean {
+    return this.isThat(token + 1) || (this.#isFront(token) && isNominative(this.#document.pos[token + 1]));
+  }
+
   /** "as long as the state pays", "in case the dam fails", "on condition that it pays" */
   #isProviso(token: number): boolean {
-    if (!this.is(token, S.phrases)) return false;
     const word = this.#word(token);
     if (word === 'long')
       return (
@@ -95,6 +102,10 @@ export class ClauseOpenings {
     return false;
   }
 
+  #isFront(token: number): boolean {
+    return token === this.first || this.followsComma(token);
+  }
+
   /** Behind a comma or a dash, or behind "and" or "but" that stands so or opens the claim. */
   followsComma(token: number): boolean {
     if (token <= this.first) return false;
@@ -119,11 +130,11 @@ export class ClauseOpenings {
   }
 
   isThat(token: number): boolean {
-    return token < this.end && this.#word(token) === 'that';
+    return token < this.end && this.is(token, S.that);
   }
 
   #isBy(token: number): boolean {
-    return token < this.end && this.#word(token) === 'by';
+    return token < this.end && this.is(token, S.by);
   }
 
   #wordAt(token: number): string {

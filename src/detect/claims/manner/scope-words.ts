@@ -32,6 +32,8 @@ const NAMES = [
   'habits',
   'ages',
   'afterwards',
+  'that',
+  'by',
 ] as const;
 type ScopeClass = (typeof NAMES)[number];
 

@@ -86,15 +86,12 @@ export class ScopeFinder {
           continue;
         }
         const finite = token >= groupEnd && this.#openings.isFinite(token);
-        const returns =
-          open === Clause.relative || open === Clause.participle
-            ? this.#returns(token, open, byComma, hasVerb)
-            : hasVerb && byComma && groupEnd < token - 1 && pos[token - 1] === POS.PRP;
-        if (finite && this.verb < 0 && returns) open = Clause.main;
+        if (finite && this.verb < 0 && this.#returns(token, open, byComma, hasVerb, groupEnd))
+          open = Clause.main;
         else {
           // A clause within the clause takes over: all of it hangs on the main one.
-          const inner = this.#openings.clauseAt(token, this.verb >= 0);
-          if (inner === Clause.condition && this.verb >= 0 && pos[this.verb] === POS.MD) open = inner;
+          if (this.verb >= 0 && pos[this.verb] === POS.MD && this.#opensCondition(token))
+            open = Clause.condition;
           if (finite) {
             hasVerb = true;
             this.#readGroup(token);
@@ -121,10 +118,15 @@ export class ScopeFinder {
     }
   }
 
+  #opensCondition(token: number): boolean {
+    return this.#openings.clauseAt(token, true) === Clause.condition;
+  }
+
   /** Is the finite verb that of the main clause again: "the man who won | is", "limiting it | will save"? */
-  #returns(token: number, open: number, byComma: boolean, hasVerb: boolean): boolean {
-    const { pos } = this.#document;
-    const before = pos[token - 1];
+  #returns(token: number, open: number, byComma: boolean, hasVerb: boolean, groupEnd: number): boolean {
+    const before = this.#document.pos[token - 1];
+    if (open === Clause.adverbial || open === Clause.condition)
+      return hasVerb && byComma && groupEnd < token - 1 && before === POS.PRP;
     if (before === POS.WDT || before === POS.WP || before === POS.CC || before === POS.PRP) return false;
     if (open === Clause.participle) return token > this.first && !this.#openings.isThat(token - 1);
     return hasVerb && !(byComma && this.#openings.followsComma(token));
