@@ -98,7 +98,7 @@ function tellsOfDeeds(article: ArticleIndex, first: number, end: number): boolea
 }
 
 function isBe(article: ArticleIndex, token: number): boolean {
-  return BE.has(article.lower(token));
+  return PASSIVE.has(article.lower(token));
 }
 
 /** The part that the noun for somebody gives them: "the victim", "the accused". */
@@ -110,15 +110,4 @@ export function partOfNoun(article: ArticleIndex, token: number): Part {
 
 /** Verbs after which a noun tells of their subject: "has convictions", "faces trial". */
 const LIGHT_VERBS: ReadonlySet<string> = new Set(wordSections('link/verbs').get('light'));
-const BE: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'get',
-  'got',
-  'gets',
-]);
+const PASSIVE: ReadonlySet<string> = new Set(wordSections('link/verbs').get('passive'));

@@ -1,4 +1,5 @@
 import { POS } from '../../core/pos.ts';
+import { wordSections } from '../../learn/word-list.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
@@ -49,7 +50,7 @@ export function strangerAt(article: ArticleIndex, head: number): number {
   const before = first - 1;
   if (before < article.sentenceStart(head)) return first;
   const isApposition = article.word(before) === ',' && before > 0 && isPersonName(article, before - 1);
-  return isApposition || BE.has(article.lower(before)) ? -1 : first;
+  return isApposition || COPULA.has(article.lower(before)) ? -1 : first;
 }
 
 function isPersonNoun(article: ArticleIndex, token: number): boolean {
@@ -85,15 +86,4 @@ function isPersonName(article: ArticleIndex, token: number): boolean {
 }
 
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
-const BE: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'as',
-  'became',
-  'become',
-  'becomes',
-]);
+const COPULA: ReadonlySet<string> = new Set(wordSections('link/verbs').get('copula'));

@@ -62,7 +62,7 @@ function isHearer(article: ArticleIndex, { cue, source }: Quote): boolean {
   if (article.pos(verb) !== POS.VBN) return false;
   for (let i = verb - 1; i >= source.endToken && verb - i <= MAX_AUXILIARIES; i--) {
     const word = article.lower(i);
-    if (BE.has(word)) return true;
+    if (PASSIVE.has(word)) return true;
     if (word === 'had' || word === 'has' || word === 'have') return false;
   }
   return false;
@@ -70,7 +70,7 @@ function isHearer(article: ArticleIndex, { cue, source }: Quote): boolean {
 
 const WORDS = wordSections('link/verbs');
 const TELLING: ReadonlySet<string> = new Set(WORDS.get('telling'));
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got']);
+const PASSIVE: ReadonlySet<string> = new Set(WORDS.get('passive'));
 const MAX_AUXILIARIES = 3;
 
 function speakerOf(
