@@ -45,16 +45,18 @@ export function settleTypes(
 ): void {
   const least = -MAX_INFLUENCE / scale;
   const { length, firsts, ends, classes, typeScores } = mentions;
-  /** First mention of the same words, by key; at its place in `sums` stands what all of them say. */
-  const firstOf = new Map<number, number>();
+  const firstByKey = new Map<number, number>();
+  /** By mention: the first of the same words; at its place in `sums` stands what all of them say. */
+  const firstLike = new Int32Array(length);
   const sums = new Float64Array(length * CLASSES);
   const keys = new Int32Array(length);
   for (let m = 0; m < length; m++) {
     let key = ends[m] - firsts[m];
     for (let i = firsts[m]; i < ends[m]; i++) key = stir(key, types[i]);
     keys[m] = key;
-    enter(firstOf, key, m);
-    const first = firstOf.get(key)!;
+    const first = firstByKey.get(key) ?? m;
+    if (first === m) firstByKey.set(key, m);
+    firstLike[m] = first;
     for (let c = 0; c < CLASSES; c++)
       sums[first * CLASSES + c] += Math.max(least, typeScores[m * CLASSES + c]);
   }
@@ -66,7 +68,7 @@ export function settleTypes(
     else if (classes[m] === ORGANIZATION) enter(shortForms, stir(1, types[firsts[m]]), m);
   }
   for (let m = 0; m < length; m++) {
-    const first = firstOf.get(keys[m])!;
+    const first = firstLike[m];
     const surname = surnames.get(keys[m]) ?? -1;
     const own = classes[m];
     let lender = -1;
