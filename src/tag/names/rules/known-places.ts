@@ -5,9 +5,9 @@ import { SentenceKind } from '../../../core/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../core/word-types.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
+import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
-import { remembered } from '../../../gazetteer/remembered.ts';
 import { withWholeNames } from './joined-places.ts';
 import { retyped } from './names-and-lists.ts';
 
@@ -30,7 +30,6 @@ interface Found {
 /** What the gazetteer knows of names better than the tagger. Each word is looked up once for all articles. */
 export class KnownPlaces {
   readonly #wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
-  readonly #types = new Map<string, EntityType | null>();
 
   /**
    * `names` with those countries, their peoples and parts of the world added that the tagger passed over, and persons and
@@ -52,8 +51,7 @@ export class KnownPlaces {
       const word = tokens.types[firstToken];
       if (endToken - firstToken === 1 && vocabulary.flags[word] & WordFlag.capitalized)
         return this.#wordKinds.of(vocabulary, word) === WordKind.group;
-      const name = text.slice(start, end);
-      return remembered(this.#types, name, () => typeOf(name)) === 'group';
+      return typeOf(text.slice(start, end)) === 'group';
     };
     return retyped(names, 'group', isPeople);
   }
@@ -74,7 +72,7 @@ export class KnownPlaces {
       if (isCurrency(document, token + 1, this.#wordKinds)) continue;
       const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
       const name =
-        severalWords(document, token, limit, this.#types) ??
+        severalWords(document, token, limit) ??
         oneWord(document, token, limit, this.#wordKinds.of(vocabulary, tokens.types[token]));
       if (!name) continue;
       const start = tokens.starts[name.firstToken];
@@ -141,17 +139,11 @@ function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, befor
 
 /**
  * A name of several of the capitalized words `[token, limit)`. A country counts only where no capitalized word follows:
- * "Hong Kong Open" is another name; a people counts there too: "Hungarian Rhapsody". @param types of names met before
+ * "Hong Kong Open" is another name; a people counts there too: "Hungarian Rhapsody".
  */
-function severalWords(
-  { tokens, text }: Document<'tokens'>,
-  token: number,
-  limit: number,
-  types: Map<string, EntityType | null>,
-): Found | null {
+function severalWords({ tokens, text }: Document<'tokens'>, token: number, limit: number): Found | null {
   for (let end = limit; end > token + 1; end--) {
-    const name = text.slice(tokens.starts[token], tokens.ends[end - 1]);
-    const type = remembered(types, name, () => typeOf(name));
+    const type = typeOf(text.slice(tokens.starts[token], tokens.ends[end - 1]));
     if (type === 'group' || (type && end === limit)) return { firstToken: token, endToken: end, type };
   }
   return null;
@@ -176,15 +168,24 @@ function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): bool
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
 function typeOf(name: string): EntityType | null {
   const { finder, words } = atlas();
-  const lookup = /^the /i.test(name) ? null : finder.whole(name);
-  if (!lookup) return null;
+  const type = wideType(finder.whole(name)?.candidates ?? NOWHERE);
+  if (type === null || /^the /i.test(name)) return null;
   const key = placeKey(name);
-  if (words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name))) return null;
-  const wide = lookup.candidates.filter(
-    ({ kind }) => kind === RecordKind.country || kind === RecordKind.area,
-  );
-  if (wide.some((candidate) => candidate.name === NameKind.name)) return 'place';
-  return wide.some((candidate) => candidate.name === NameKind.demonym) ? 'group' : null;
+  const isUnclear = words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name));
+  return isUnclear ? null : type;
+}
+
+const NOWHERE: readonly Candidate[] = [];
+
+/** A place if one of the candidates is a country or part of the world of that name, a people if it is called after one. */
+function wideType(candidates: readonly Candidate[]): EntityType | null {
+  let type: EntityType | null = null;
+  for (const { kind, name } of candidates) {
+    if (kind !== RecordKind.country && kind !== RecordKind.area) continue;
+    if (name === NameKind.name) return 'place';
+    if (name === NameKind.demonym) type = 'group';
+  }
+  return type;
 }
 
 /** What a word says by itself; names are capitalized. */
