@@ -2,13 +2,18 @@ import type { Claim } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
 import { byPosition, type TokenSpan } from '../../core/span.ts';
 import { SentenceKind } from '../../core/tokens.ts';
-import { readWordSets } from '../../tag/grammar/lexicon.ts';
+import { WordColumn } from '../../core/word-types.ts';
+import { bitsByWord, readWordSets } from '../../tag/grammar/lexicon.ts';
 
 type FactCheckNeeds = 'tokens' | 'sentences' | 'pos';
 
-const words = readWordSets<'claims' | 'before' | 'judging' | 'judges' | 'verdicts' | 'titles' | 'checks'>(
-  'claims/fact-checks',
-);
+/** The sets of `lexicons/claims/fact-checks.txt`: those for words of the text, then those for titles. */
+const SETS = ['before', 'claims', 'judges', 'judging', 'verdicts'] as const;
+const words = readWordSets<(typeof SETS)[number] | 'titles' | 'checks'>('claims/fact-checks');
+const [BEFORE, CLAIMS, JUDGES, JUDGING, VERDICTS] = SETS.map((_, place) => 1 << place);
+const bitsOf = bitsByWord(words, SETS);
+/** By word type, in which of the {@link SETS} it stands. */
+const column = new WordColumn(new Uint8Array(0), (all, type) => bitsOf.get(all.words[all.lowers[type]]) ?? 0);
 
 /** Of the words of what is checked, a claim must hold this share to be it again. */
 const SAME = 0.6;
@@ -58,6 +63,7 @@ function checkedBy(document: Document<FactCheckNeeds>): Checked | null {
   let isKnown = isTitled || title[0] === 'says';
   let put: Put | null = null;
   let isFirst = true;
+  column.update(document.vocabulary);
   for (let s = 0; s < sentences.length; s++) {
     const kind = sentences.kinds[s];
     if (kind !== SentenceKind.body && kind !== SentenceKind.headline) continue;
@@ -104,8 +110,8 @@ function labelEnd(document: Document<FactCheckNeeds>, sentence: number): number 
   const end = sentences.firstTokens[sentence + 1];
   const limit = Math.min(end, first + LABEL_REACH);
   let token = first;
-  while (token < limit && words.before.has(wordAt(document, token))) token++;
-  if (token >= end || !words.claims.has(wordAt(document, token))) return -1;
+  while (token < limit && isOf(document, token, BEFORE)) token++;
+  if (token >= end || !isOf(document, token, CLAIMS)) return -1;
   const behind = wordAt(document, token + 1) === ':' ? token + 2 : token + 1;
   return behind === token + 2 || behind === end ? behind : -1;
 }
@@ -114,13 +120,12 @@ function labelEnd(document: Document<FactCheckNeeds>, sentence: number): number 
 function givesVerdict(document: Document<FactCheckNeeds>, sentence: number): boolean {
   const { sentences } = document;
   const first = sentences.firstTokens[sentence];
-  if (!words.judges.has(wordAt(document, first))) return false;
+  if (!isOf(document, first, JUDGES)) return false;
   const end = Math.min(sentences.firstTokens[sentence + 1], first + VERDICT_REACH);
   let judging = false;
   for (let token = first; token < end; token++) {
-    const word = wordAt(document, token);
-    if (judging && words.verdicts.has(word)) return true;
-    judging ||= words.judging.has(word);
+    if (judging && isOf(document, token, VERDICTS)) return true;
+    judging ||= isOf(document, token, JUDGING);
   }
   return false;
 }
@@ -176,4 +181,8 @@ function wordsOf(text: string): string[] {
 
 function wordAt({ tokens, vocabulary }: Document<'tokens'>, token: number): string {
   return token < tokens.length ? vocabulary.words[vocabulary.lowers[tokens.types[token]]] : '';
+}
+
+function isOf({ tokens }: Document<'tokens'>, token: number, set: number): boolean {
+  return (column.values[tokens.types[token]] & set) !== 0;
 }

@@ -21,6 +21,17 @@ export function readWordSets<Name extends string>(
   return Object.fromEntries(sets) as { [name in Name]: ReadonlySet<string> };
 }
 
+/** By word, which of the sets it stands in, as bits: `1 << place of the set's name`. */
+export function bitsByWord<Name extends string>(
+  sets: { readonly [name in Name]: ReadonlySet<string> },
+  names: readonly Name[],
+): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [place, name] of names.entries())
+    for (const word of sets[name]) bits.set(word, (bits.get(word) ?? 0) | (1 << place));
+  return bits;
+}
+
 /** Values of words by name, from lines `name: word=value ...` of a list in `src/lexicons`, in their order. */
 export function readWordValues(list: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const maps = wordList(list).map((line): [string, ReadonlyMap<string, string>] => {

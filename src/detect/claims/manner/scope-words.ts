@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { WordColumn } from '../../../core/word-types.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { readWordSets } from '../../../tag/grammar/lexicon.ts';
+import { bitsByWord, readWordSets } from '../../../tag/grammar/lexicon.ts';
 
 const NAMES = [
   'negators',
@@ -51,16 +51,13 @@ export class ScopeWords {
   bits = new Int32Array(0);
   /** Set phrases by the word that negates. */
   readonly #idle = new Map<string, IdlePhrase[]>();
-  readonly #sets = new Map<string, number>();
+  readonly #sets = bitsByWord(readWordSets<ScopeClass>('claims/scope'), NAMES);
   readonly #column = new WordColumn(new Int32Array(0), ({ words, lowers }, type) => {
     return this.#sets.get(words[lowers[type]]) ?? 0;
   });
   #vocabulary: Vocabulary | undefined;
 
   constructor() {
-    const sets = readWordSets<ScopeClass>('claims/scope');
-    for (const name of NAMES)
-      for (const word of sets[name]) this.#sets.set(word, (this.#sets.get(word) ?? 0) | S[name]);
     for (const phrase of wordList('claims/idle-negations')) {
       const words = phrase.split(' ');
       const at = words.findIndex((word) => ((this.#sets.get(word) ?? 0) & S.negators) !== 0);
