@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { recordJsonSchema } from '../src/record/schema.ts';
 
 // npx tsx scripts/record-types.ts, after the declarations are made: writes those of the record anew, with the descriptions
@@ -50,18 +50,10 @@ function fieldsOf({ properties = {}, required = [] }: Schema, indent: string): s
   return `{\n${fields.join('')}${indent}}`;
 }
 
-writeFileSync(
-  new URL('../dist/types/record/record.d.ts', import.meta.url),
-  `/** What hearsay says of one article. */
-export type ArticleRecord = ${typeOf(recordJsonSchema() as Schema, '')};
-export type RecordedEntity = ArticleRecord['entities'][number];
-export type RecordedMention = RecordedEntity['mentions'][number];
-export type RecordedPlace = NonNullable<RecordedEntity['place']>;
-export type RecordedDate = ArticleRecord['dates'][number];
-export type RecordedQuantity = ArticleRecord['quantities'][number];
-export type RecordedQuote = ArticleRecord['quotes'][number];
-export type RecordedSource = NonNullable<RecordedQuote['source']>;
-export type RecordedClaim = ArticleRecord['claims'][number];
-export type OffsetUnit = ArticleRecord['offsets'];
-`,
-);
+const file = new URL('../dist/types/record/record.d.ts', import.meta.url);
+const inferred = readFileSync(file, 'utf8');
+const said = `/** What hearsay says of one article. */
+export type ArticleRecord = ${typeOf(recordJsonSchema() as Schema, '')};`;
+const described = inferred.replace(/^import [\s\S]*?export type ArticleRecord = .*;$/m, () => said);
+if (described === inferred) throw new Error('record-types: expected the type that zod infers, found none');
+writeFileSync(file, described);

@@ -1,18 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The account that Debian makes for the server: it refuses to run as root. */
 const ACCOUNT = 'postgres';
 
-/** A PostgreSQL server of the tests' own: a data folder in /tmp, and a socket there. Nothing listens on the network. */
+/** A PostgreSQL server of the tests' own: a temporary data folder, and a socket there. Nothing listens on the network. */
 export class Server {
   readonly #binaries: string;
   readonly folder: string;
 
   private constructor(binaries: string) {
     this.#binaries = binaries;
-    this.folder = mkdtempSync('/tmp/hearsay-pg-'); // the path of a socket may not be long
+    this.folder = mkdtempSync(join(tmpdir(), 'hearsay-pg-')); // short, as the path of a socket must be
     if (isRoot()) chownSync(this.folder, numberOf('-u'), numberOf('-g'));
     this.#run(
       'initdb',
