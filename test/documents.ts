@@ -1,5 +1,5 @@
-import { POS } from '../src/core/pos.ts';
-import type { TokenSpan } from '../src/core/span.ts';
+import { POS } from '../src/core/layers/pos.ts';
+import type { TokenSpan } from '../src/core/layers/span.ts';
 import { MarkReader } from '../src/detect/marks/mark-reader.ts';
 import type { FinishedDocument } from '../src/record/build-record.ts';
 import { Pipeline } from '../src/run/pipeline.ts';

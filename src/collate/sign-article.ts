@@ -1,4 +1,4 @@
-import type { EntityType } from '../core/names.ts';
+import type { EntityType } from '../core/layers/names.ts';
 import type { ArticleRecord, RecordedEntity } from '../record/record.ts';
 import { agencyOf } from './copies/agency.ts';
 import { shinglesOf } from './copies/shingles.ts';

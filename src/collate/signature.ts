@@ -1,4 +1,4 @@
-import type { EntityType } from '../core/names.ts';
+import type { EntityType } from '../core/layers/names.ts';
 import type { QuotationSignature } from './sayings/quotations.ts';
 import type { EntityKey } from './things/entity-key.ts';
 

@@ -1,12 +1,12 @@
 import type { Article } from './article.ts';
-import type { Claim } from './claims.ts';
-import type { Entity, Speakers } from './entities.ts';
-import type { Marks } from './marks.ts';
-import type { Name } from './names.ts';
-import type { Quantity } from './quantities.ts';
-import type { Quote } from './quotes.ts';
-import type { TimeExpression } from './time.ts';
-import type { Sentences, Tokens } from './tokens.ts';
+import type { Claim } from './layers/claims.ts';
+import type { Entity, Speakers } from './layers/entities.ts';
+import type { Marks } from './layers/marks.ts';
+import type { Name } from './layers/names.ts';
+import type { Quantity } from './layers/quantities.ts';
+import type { Quote } from './layers/quotes.ts';
+import type { TimeExpression } from './layers/time.ts';
+import type { Sentences, Tokens } from './layers/tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything that can be known of an article, by the stage that owns it. Lists are sorted by start. */
@@ -14,7 +14,7 @@ export interface Layers {
   /** tokenize */
   tokens: Tokens;
   sentences: Sentences;
-  /** tag/pos: one Penn Treebank tag id a token (core/pos.ts). */
+  /** tag/pos: one Penn Treebank tag id a token (core/layers/pos.ts). */
   pos: Uint8Array;
   /** tag/pos: for each token the word type of its dictionary form: that of "say" for "said". */
   lemmas: Uint32Array;

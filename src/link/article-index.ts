@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.ts';
-import { FINITE, NOUN } from '../core/pos.ts';
-import type { TokenSpan } from '../core/span.ts';
+import { FINITE, NOUN } from '../core/layers/pos.ts';
+import type { TokenSpan } from '../core/layers/span.ts';
 import { WordFlag } from '../core/vocabulary.ts';
 import type { LinkWords } from './words.ts';
 

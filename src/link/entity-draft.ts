@@ -1,5 +1,5 @@
-import type { Mention, MentionKind } from '../core/entities.ts';
-import type { EntityType, Name } from '../core/names.ts';
+import type { Mention, MentionKind } from '../core/layers/entities.ts';
+import type { EntityType, Name } from '../core/layers/names.ts';
 import { NAME_SHARE } from './confidences.ts';
 import type { Gender } from './names/gender.ts';
 import type { Title } from './names/titles.ts';

@@ -1,4 +1,4 @@
-import type { EntityGender } from '../core/entities.ts';
+import type { EntityGender } from '../core/layers/entities.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { GENDER, PRONOUN } from './confidences.ts';
 import type { EntityDraft } from './entity-draft.ts';

@@ -1,5 +1,5 @@
-import type { Entity, Mention, SpeakerOfQuote } from '../core/entities.ts';
-import { byPosition } from '../core/span.ts';
+import type { Entity, Mention, SpeakerOfQuote } from '../core/layers/entities.ts';
+import { byPosition } from '../core/layers/span.ts';
 import type { Stage } from '../core/stage.ts';
 import { type ArticleIndex, LINK_NEEDS, type LinkDocument } from './article-index.ts';
 import type { EntityDraft } from './entity-draft.ts';

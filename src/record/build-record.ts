@@ -1,5 +1,5 @@
 import type { Document, LayerName } from '../core/document.ts';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/layers/span.ts';
 import { codePointOffsets } from './codepoints.ts';
 import { findKeywords } from './keywords.ts';
 import type { ArticleRecord, OffsetUnit, RecordedQuote, RecordedSource } from './record.ts';

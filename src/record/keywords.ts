@@ -1,5 +1,5 @@
 import type { Document } from '../core/document.ts';
-import { POS } from '../core/pos.ts';
+import { POS } from '../core/layers/pos.ts';
 
 const MAX_NAMES = 6;
 const MAX_NOUNS = 4;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ARTICLE_FORMATS } from '../core/article.ts';
-import { CLAIM_TYPES } from '../core/claims.ts';
-import { ENTITY_TYPES } from '../core/names.ts';
+import { CLAIM_TYPES } from '../core/layers/claims.ts';
+import { ENTITY_TYPES } from '../core/layers/names.ts';
 
 /**
  * The record: what hearsay says of one article. This schema is the source of truth; the types in record.ts are inferred

@@ -1,5 +1,5 @@
-import type { Entity } from '../core/entities.ts';
-import type { Span } from '../core/span.ts';
+import type { Entity } from '../core/layers/entities.ts';
+import type { Span } from '../core/layers/span.ts';
 
 /** Indexes of the spans, sorted by start, that lie within `outer`. */
 export function indexesWithin(spans: readonly Span[], outer: Span): number[] {

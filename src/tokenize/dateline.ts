@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/layers/span.ts';
 import { wordList } from '../learn/word-list.ts';
 import { endsSentence, type Paragraph } from './lines.ts';
 

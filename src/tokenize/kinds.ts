@@ -1,5 +1,5 @@
+import { SentenceKind } from '../core/layers/tokens.ts';
 import { MONTH } from '../core/months.ts';
-import { SentenceKind } from '../core/tokens.ts';
 import { endsSentence, type Paragraph } from './lines.ts';
 
 const BYLINE =

@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.ts';
+import { type Dateline, SentenceKind, type Sentences, type Tokens } from '../core/layers/tokens.ts';
 import type { Stage } from '../core/stage.ts';
-import { type Dateline, SentenceKind, type Sentences, type Tokens } from '../core/tokens.ts';
 import { CodeUnits } from './code-units.ts';
 import { datelineOf } from './dateline.ts';
 import { kindOfParagraph } from './kinds.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTITY_TYPES, type Name } from '../../src/core/names.ts';
-import type { Quote } from '../../src/core/quotes.ts';
-import type { TokenSpan } from '../../src/core/span.ts';
+import { ENTITY_TYPES, type Name } from '../../src/core/layers/names.ts';
+import type { Quote } from '../../src/core/layers/quotes.ts';
+import type { TokenSpan } from '../../src/core/layers/span.ts';
 import type { LinkDocument } from '../../src/link/article-index.ts';
 import { createLinker } from '../../src/link/linker.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';

@@ -1,6 +1,6 @@
-import type { EntityType, Name } from '../../src/core/names.ts';
-import type { Quote } from '../../src/core/quotes.ts';
-import type { TokenSpan } from '../../src/core/span.ts';
+import type { EntityType, Name } from '../../src/core/layers/names.ts';
+import type { Quote } from '../../src/core/layers/quotes.ts';
+import type { TokenSpan } from '../../src/core/layers/span.ts';
 import type { LinkDocument } from '../../src/link/article-index.ts';
 import { createLinker, type LinkOptions } from '../../src/link/linker.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { POS } from '../../src/core/pos.ts';
+import { POS } from '../../src/core/layers/pos.ts';
 import { findKeywords } from '../../src/record/keywords.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';
 import { createTokenizer } from '../../src/tokenize/tokenizer.ts';

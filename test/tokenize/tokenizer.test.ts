@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SentenceKind } from '../../src/core/tokens.ts';
+import { SentenceKind } from '../../src/core/layers/tokens.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';
 import { createTokenizer } from '../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../articles.ts';

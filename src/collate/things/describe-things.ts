@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 import { count, entryOf } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature, EntitySignature } from '../signature.ts';

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 import { normalize } from '../../core/vocabulary.ts';
 import { fold } from '../../link/names/fold.ts';
 import { NameVariants } from '../../link/names/name-variants.ts';

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 
 /** A person, place, organization or group across articles. */
 export interface Thing {

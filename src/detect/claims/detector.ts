@@ -1,6 +1,6 @@
-import type { Claim } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
-import { byPosition } from '../../core/span.ts';
+import type { Claim } from '../../core/layers/claims.ts';
+import { byPosition } from '../../core/layers/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { withChecked } from './fact-check.ts';

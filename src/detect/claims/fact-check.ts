@@ -1,7 +1,7 @@
-import type { Claim } from '../../core/claims.ts';
 import type { Document } from '../../core/document.ts';
-import { byPosition, type TokenSpan } from '../../core/span.ts';
-import { SentenceKind } from '../../core/tokens.ts';
+import type { Claim } from '../../core/layers/claims.ts';
+import { byPosition, type TokenSpan } from '../../core/layers/span.ts';
+import { SentenceKind } from '../../core/layers/tokens.ts';
 import { WordColumn } from '../../core/word-types.ts';
 import { bitsByWord, readWordSets } from '../../tag/grammar/lexicon.ts';
 

@@ -1,5 +1,5 @@
-import { type MarkedRegion, MarkState, type Marks } from '../../core/marks.ts';
-import type { Sentences, Tokens } from '../../core/tokens.ts';
+import { type MarkedRegion, MarkState, type Marks } from '../../core/layers/marks.ts';
+import type { Sentences, Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
 import { pairBrackets } from './brackets.ts';
@@ -11,7 +11,7 @@ import { SingleMarkPairs } from './single-marks.ts';
 const MAX_UNCLOSED = 120;
 
 /**
- * The room of marks. In comes a text, out come its quotation marks and brackets in pairs (core/marks.ts), and with them
+ * The room of marks. In comes a text, out come its quotation marks and brackets in pairs (core/layers/marks.ts), and with them
  * spans that hold both of a pair or neither (whole-spans.ts).
  *
  * Pairs the quotation marks and brackets of a document. A quotation whose paragraph does not close it goes on if the next

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../core/tokens.ts';
+import type { Tokens } from '../../core/layers/tokens.ts';
 
 /** What a token may be as a quotation mark or bracket. */
 export const Mark = {

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
-import type { Marks } from '../../core/marks.ts';
-import type { Quote } from '../../core/quotes.ts';
-import { byPosition } from '../../core/span.ts';
+import type { Marks } from '../../core/layers/marks.ts';
+import type { Quote } from '../../core/layers/quotes.ts';
+import { byPosition } from '../../core/layers/span.ts';
 import type { Stage } from '../../core/stage.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { MarkReader } from '../marks/mark-reader.ts';

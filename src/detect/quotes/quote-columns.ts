@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
-import { MarkState, type Marks } from '../../core/marks.ts';
-import { FINITE, POS, tagSet } from '../../core/pos.ts';
-import type { Tokens } from '../../core/tokens.ts';
+import { MarkState, type Marks } from '../../core/layers/marks.ts';
+import { FINITE, POS, tagSet } from '../../core/layers/pos.ts';
+import type { Tokens } from '../../core/layers/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
 import { quoteWords, THAT } from './quote-words.ts';

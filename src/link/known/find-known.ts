@@ -1,4 +1,4 @@
-import type { Name } from '../../core/names.ts';
+import type { Name } from '../../core/layers/names.ts';
 import { hashWord, WordFlag } from '../../core/vocabulary.ts';
 import type { LinkDocument } from '../article-index.ts';
 import type { LinkWords } from '../words.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { HearsayError } from '../../core/errors.ts';
-import { ENTITY_TYPES, type EntityType } from '../../core/names.ts';
+import { ENTITY_TYPES, type EntityType } from '../../core/layers/names.ts';
 import { type KnownData, type KnownEntry, packKnown } from './known-names.ts';
 
 /**

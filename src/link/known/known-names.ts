@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 import { normalize } from '../../core/vocabulary.ts';
 import { fold } from '../names/fold.ts';
 import { NameTable, type NameTableData } from './name-table.ts';

@@ -1,4 +1,4 @@
-import { SentenceKind } from '../../core/tokens.ts';
+import { SentenceKind } from '../../core/layers/tokens.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { type ByType, mapsByType } from '../by-type.ts';

@@ -1,4 +1,4 @@
-import { byPosition } from '../../core/span.ts';
+import { byPosition } from '../../core/layers/span.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { EntityDraft, EntityDrafts } from '../entity-draft.ts';
 import type { PlaceResolver } from '../places/resolver.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { HearsayError } from '../../core/errors.ts';
-import { ENTITY_TYPES, type EntityType } from '../../core/names.ts';
+import { ENTITY_TYPES, type EntityType } from '../../core/layers/names.ts';
 import type { Alias, Aliases } from './aliases.ts';
 import { nameKey } from './name-variants.ts';
 

@@ -1,4 +1,4 @@
-import type { EntityType, Name } from '../../core/names.ts';
+import type { EntityType, Name } from '../../core/layers/names.ts';
 import { nameKey } from './name-variants.ts';
 
 /** What a user says of a name. */

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 import { normalize } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import { mapsByType } from '../by-type.ts';

@@ -1,4 +1,4 @@
-import type { Name } from '../../core/names.ts';
+import type { Name } from '../../core/layers/names.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 import type { Candidate } from '../../gazetteer/candidate.ts';
 import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
 import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { Place, PlaceKind } from '../../core/entities.ts';
+import type { Place, PlaceKind } from '../../core/layers/entities.ts';
 import type { Candidate } from '../../gazetteer/candidate.ts';
 import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
 import { type Gazetteer, RecordKind } from '../../gazetteer/gazetteer.ts';

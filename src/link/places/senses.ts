@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { TokenSpan } from '../../core/span.ts';
+import type { TokenSpan } from '../../core/layers/span.ts';
 import type { Candidate } from '../../gazetteer/candidate.ts';
 import type { Lookup } from '../../gazetteer/candidates.ts';
 import { kilometres } from '../../gazetteer/distance.ts';

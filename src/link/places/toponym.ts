@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
-import type { Place } from '../../core/entities.ts';
-import type { EntityType } from '../../core/names.ts';
-import type { TokenSpan } from '../../core/span.ts';
+import type { Place } from '../../core/layers/entities.ts';
+import type { EntityType } from '../../core/layers/names.ts';
+import type { TokenSpan } from '../../core/layers/span.ts';
 
 /** A name that may stand for a place, with the spans where the article uses it. */
 export interface Toponym {

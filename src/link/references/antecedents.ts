@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { POS } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
 import { LinkFlag, sourceKindOf } from '../words.ts';

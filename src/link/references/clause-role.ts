@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { POS } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import { LinkFlag } from '../words.ts';
 

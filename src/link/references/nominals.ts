@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { POS } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { REFERENCE } from '../confidences.ts';
 import type { EntityDraft } from '../entity-draft.ts';

@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { POS } from '../../core/layers/pos.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { PRONOUN, REFERENCE } from '../confidences.ts';
 import type { EntityDraft, NamedMention } from '../entity-draft.ts';

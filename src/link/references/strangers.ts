@@ -1,4 +1,4 @@
-import { POS } from '../../core/pos.ts';
+import { POS } from '../../core/layers/pos.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { EntityDraft } from '../entity-draft.ts';

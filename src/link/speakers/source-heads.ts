@@ -1,6 +1,6 @@
-import { POS } from '../../core/pos.ts';
-import type { SourceForm } from '../../core/quotes.ts';
-import type { TokenSpan } from '../../core/span.ts';
+import { POS } from '../../core/layers/pos.ts';
+import type { SourceForm } from '../../core/layers/quotes.ts';
+import type { TokenSpan } from '../../core/layers/span.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
 import { antecedentOf } from '../references/antecedents.ts';

@@ -1,6 +1,6 @@
-import type { ClaimantOfClaim, SpeakerOfQuote } from '../../core/entities.ts';
-import { POS } from '../../core/pos.ts';
-import type { Quote, SourceForm } from '../../core/quotes.ts';
+import type { ClaimantOfClaim, SpeakerOfQuote } from '../../core/layers/entities.ts';
+import { POS } from '../../core/layers/pos.ts';
+import type { Quote, SourceForm } from '../../core/layers/quotes.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { PRONOUN, SPEAKER } from '../confidences.ts';

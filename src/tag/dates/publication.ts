@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import { SentenceKind } from '../../core/tokens.ts';
+import { SentenceKind } from '../../core/layers/tokens.ts';
 import type { TimeTagger } from './time-tagger.ts';
 
 /** Feeds that know no date give placeholders such as 0001-01-01; newspapers began after 1600. */

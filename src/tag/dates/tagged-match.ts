@@ -9,7 +9,7 @@ export class TaggedMatch extends Match {
   /** Part of speech of each token of the article. */
   pos: Uint8Array = new Uint8Array(0);
 
-  /** Part of speech of a piece, an id of core/pos.ts; -1 outside the sentence. */
+  /** Part of speech of a piece, an id of core/layers/pos.ts; -1 outside the sentence. */
   posAt(piece: number): number {
     return piece < 0 || piece >= this.pieces.length ? -1 : this.pos[this.tokenAt(piece)];
   }

@@ -1,4 +1,4 @@
-import type { TimeType } from '../../core/time.ts';
+import type { TimeType } from '../../core/layers/time.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Pieces } from '../grammar/pieces.ts';
 import { parseIsoDate } from './calendar/calendar.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
-import type { TimeExpression } from '../../core/time.ts';
-import { SentenceKind } from '../../core/tokens.ts';
+import type { TimeExpression } from '../../core/layers/time.ts';
+import { SentenceKind } from '../../core/layers/tokens.ts';
 import { ClassColumn } from '../grammar/classes.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { Pieces } from '../grammar/pieces.ts';

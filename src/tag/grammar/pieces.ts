@@ -1,5 +1,5 @@
-import type { TokenSpan } from '../../core/span.ts';
-import type { Tokens } from '../../core/tokens.ts';
+import type { TokenSpan } from '../../core/layers/span.ts';
+import type { Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { type ClassColumn, COMPOUND } from './classes.ts';
 import { FIRST_CHARACTER } from './pattern.ts';

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 
 /**
  * What the model tells apart. `other` (titles of works, products, events, laws) is learned so that it is not taken for

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
+import type { Name } from '../../core/layers/names.ts';
 import type { Stage } from '../../core/stage.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
 import { entityType } from './classes.ts';

@@ -1,4 +1,4 @@
-import { POS_TAGS } from '../../core/pos.ts';
+import { POS_TAGS } from '../../core/layers/pos.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../core/word-types.ts';
 import type { SparseRows } from '../../learn/sparse-rows.ts';

@@ -1,4 +1,4 @@
-import { POS_TAGS } from '../../core/pos.ts';
+import { POS_TAGS } from '../../core/layers/pos.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { KeyIndex, sortKeys } from '../../learn/key-index.ts';
 import type { Column } from '../../learn/packed.ts';

@@ -1,4 +1,4 @@
-import { tagSet } from '../../core/pos.ts';
+import { tagSet } from '../../core/layers/pos.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../core/word-types.ts';
 import { wordList } from '../../learn/word-list.ts';
@@ -22,7 +22,7 @@ function nounLemma(word: string): string {
 }
 
 /**
- * Dictionary form of a lower-case word by its tag, an id of core/pos.ts. Irregular forms come from `lexicons/verb-forms.txt`
+ * Dictionary form of a lower-case word by its tag, an id of core/layers/pos.ts. Irregular forms come from `lexicons/verb-forms.txt`
  * and `lexicons/noun-forms.txt`, the rest from spelling rules; what is neither a verb nor a plural stays as it is.
  */
 export function lemmaOf(word: string, tag: number): string {

@@ -1,5 +1,5 @@
+import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tokens.ts';
 import type { Stage } from '../../core/stage.ts';
-import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 import { type SparseRowColumns, SparseRows } from '../../learn/sparse-rows.ts';

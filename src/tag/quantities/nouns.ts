@@ -1,4 +1,4 @@
-import { POS, tagSet } from '../../core/pos.ts';
+import { POS, tagSet } from '../../core/layers/pos.ts';
 import { contexts } from './contexts.ts';
 import { isFigure, Q } from './quantity-classes.ts';
 import type { QuantityMatch } from './quantity-match.ts';

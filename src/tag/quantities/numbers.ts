@@ -1,4 +1,4 @@
-import type { Quantity } from '../../core/quantities.ts';
+import type { Quantity } from '../../core/layers/quantities.ts';
 import { NumeralSum, parseDigits } from '../numerals.ts';
 import { contexts } from './contexts.ts';
 import { isFigure, Q } from './quantity-classes.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { QuantityKind } from '../../core/quantities.ts';
+import type { QuantityKind } from '../../core/layers/quantities.ts';
 import type { ClassColumn } from '../grammar/classes.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import { Match } from '../grammar/match.ts';
@@ -43,7 +43,7 @@ export class QuantityMatch extends Match {
     return this.#money;
   }
 
-  /** Part of speech of a piece, an id of core/pos.ts; -1 outside the sentence. */
+  /** Part of speech of a piece, an id of core/layers/pos.ts; -1 outside the sentence. */
   posAt(piece: number): number {
     if (piece < 0 || piece >= this.pieces.length) return -1;
     return this.#document.pos[this.pieces.tokens[piece]];

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { Quantity } from '../../core/quantities.ts';
+import type { Quantity } from '../../core/layers/quantities.ts';
 import type { Stage } from '../../core/stage.ts';
 import { ClassColumn } from '../grammar/classes.ts';
 import { Grammar } from '../grammar/grammar.ts';

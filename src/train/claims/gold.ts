@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ClaimType } from '../../core/claims.ts';
+import type { ClaimType } from '../../core/layers/claims.ts';
 import type { GoldArticle } from '../gold.ts';
 
 /** What a person said of a sentence, by the guidelines of the gold data. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { CLAIM_TYPES } from '../../core/claims.ts';
+import { CLAIM_TYPES } from '../../core/layers/claims.ts';
 import { hashWord, normalize } from '../../core/vocabulary.ts';
 import { CLAIM_MODEL, type ClaimModelMeta, OUTPUTS } from '../../detect/claims/scoring/claim-model.ts';
 import { sortKeys } from '../../learn/key-index.ts';

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../core/names.ts';
+import type { EntityType } from '../../core/layers/names.ts';
 import { openNameModel } from '../../tag/names/model.ts';
 import { createNameTagger } from '../../tag/names/tagger.ts';
 import { ablation } from './ablation.ts';

@@ -1,4 +1,4 @@
-import { SentenceKind } from '../../core/tokens.ts';
+import { SentenceKind } from '../../core/layers/tokens.ts';
 import type { Reader } from './examples.ts';
 import type { LabelledArticle, LabelledSpan } from './labels.ts';
 

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType, type Name } from '../../core/names.ts';
+import { ENTITY_TYPES, type EntityType, type Name } from '../../core/layers/names.ts';
 import type { Stage } from '../../core/stage.ts';
 import { entityType } from '../../tag/names/classes.ts';
 import { createPosTagger } from '../../tag/pos/stage.ts';

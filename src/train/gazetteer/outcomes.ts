@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import type { Document } from '../../core/document.ts';
-import type { Place } from '../../core/entities.ts';
-import { overlaps, type TokenSpan } from '../../core/span.ts';
+import type { Place } from '../../core/layers/entities.ts';
+import { overlaps, type TokenSpan } from '../../core/layers/span.ts';
 import type { PlaceResolver, Toponym } from '../../link/places/resolver.ts';
 import { Pipeline } from '../../run/pipeline.ts';
 import { createStages } from '../../run/stages.ts';

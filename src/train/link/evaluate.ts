@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Name } from '../../core/names.ts';
+import type { Name } from '../../core/layers/names.ts';
 import { type LinkedArticle, type LinkKnowledge, linkArticle } from '../../link/link-article.ts';
 import { NameVariants } from '../../link/names/name-variants.ts';
 import { pronounModel } from '../../link/references/pronoun-model.ts';

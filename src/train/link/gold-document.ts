@@ -1,9 +1,9 @@
 import type { Article } from '../../core/article.ts';
 import type { Document } from '../../core/document.ts';
-import type { Name } from '../../core/names.ts';
-import type { Quote } from '../../core/quotes.ts';
-import type { TokenSpan } from '../../core/span.ts';
-import type { Tokens } from '../../core/tokens.ts';
+import type { Name } from '../../core/layers/names.ts';
+import type { Quote } from '../../core/layers/quotes.ts';
+import type { TokenSpan } from '../../core/layers/span.ts';
+import type { Tokens } from '../../core/layers/tokens.ts';
 import type { LinkDocument } from '../../link/article-index.ts';
 import { Pipeline } from '../../run/pipeline.ts';
 import { createDateTagger } from '../../tag/dates/stage.ts';

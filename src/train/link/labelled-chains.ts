@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ENTITY_TYPES, type EntityType } from '../../core/names.ts';
-import type { SourceForm } from '../../core/quotes.ts';
+import { ENTITY_TYPES, type EntityType } from '../../core/layers/names.ts';
+import type { SourceForm } from '../../core/layers/quotes.ts';
 
 /** Chains of names that were labelled by hand: offsets and types, no text. */
 export interface LabelledArticle {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ENTITY_TYPES, type EntityType, type Name } from '../../core/names.ts';
+import { ENTITY_TYPES, type EntityType, type Name } from '../../core/layers/names.ts';
 import { createQuoteDetector } from '../../detect/quotes/detector.ts';
 import type { LinkDocument } from '../../link/article-index.ts';
 import { goldDocument } from './gold-document.ts';

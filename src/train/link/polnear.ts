@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Quote } from '../../core/quotes.ts';
-import type { Span } from '../../core/span.ts';
+import type { Quote } from '../../core/layers/quotes.ts';
+import type { Span } from '../../core/layers/span.ts';
 import type { LinkDocument } from '../../link/article-index.ts';
 import { goldDocument, type TokenFinder } from './gold-document.ts';
 

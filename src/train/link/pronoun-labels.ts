@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/layers/span.ts';
 import type { EntityDraft } from '../../link/entity-draft.ts';
 import type { SilverArticle } from './polnear.ts';
 

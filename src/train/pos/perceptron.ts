@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article.ts';
-import { POS_TAGS } from '../../core/pos.ts';
-import { SentenceKind, type Sentences, type Tokens } from '../../core/tokens.ts';
+import { POS_TAGS } from '../../core/layers/pos.ts';
+import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import type { QuantizedRows } from '../../learn/key-table.ts';
 import type { TagDictionary } from '../../tag/pos/dictionary.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { POS, POS_TAGS } from '../../core/pos.ts';
+import { POS, POS_TAGS } from '../../core/layers/pos.ts';
 import { Vocabulary } from '../../core/vocabulary.ts';
 import { pack } from '../../learn/packed.ts';
 import { sparseRowColumns } from '../../learn/sparse-rows.ts';

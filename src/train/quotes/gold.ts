@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
-import type { Marks } from '../../core/marks.ts';
-import type { Tokens } from '../../core/tokens.ts';
+import type { Marks } from '../../core/layers/marks.ts';
+import type { Tokens } from '../../core/layers/tokens.ts';
 import { Vocabulary } from '../../core/vocabulary.ts';
 import { MarkReader } from '../../detect/marks/mark-reader.ts';
 import { POS_CLASS, PosClass } from '../../detect/quotes/quote-columns.ts';

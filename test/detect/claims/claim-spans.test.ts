@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Quote } from '../../../src/core/quotes.ts';
+import type { Quote } from '../../../src/core/layers/quotes.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { ScopeFinder } from '../../../src/detect/claims/manner/scope.ts';
 import { ClaimWords } from '../../../src/detect/claims/scoring/claim-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Quote } from '../../../src/core/quotes.ts';
-import type { TokenSpan } from '../../../src/core/span.ts';
+import type { Quote } from '../../../src/core/layers/quotes.ts';
+import type { TokenSpan } from '../../../src/core/layers/span.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { ScopeFinder } from '../../../src/detect/claims/manner/scope.ts';
 import type { TokenRange } from '../../../src/detect/claims/units/claim-unit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/core/claims.ts';
+import type { Claim } from '../../../src/core/layers/claims.ts';
 import { createStages } from '../../../src/run/stages.ts';
 import { articleOf } from '../../articles.ts';
 

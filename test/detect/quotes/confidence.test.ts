@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '../../../src/core/quotes.ts';
+import type { Quote } from '../../../src/core/layers/quotes.ts';
 import { confidenceOf, isLikelyEnough } from '../../../src/detect/quotes/ranking/confidence.ts';
 
 describe('confidence of a score', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '../../../src/core/quotes.ts';
+import type { Quote } from '../../../src/core/layers/quotes.ts';
 import { createQuoteDetector } from '../../../src/detect/quotes/detector.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createNameTagger } from '../../../src/tag/names/tagger.ts';

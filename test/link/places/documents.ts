@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/core/article.ts';
 import type { Document } from '../../../src/core/document.ts';
-import type { EntityType } from '../../../src/core/names.ts';
+import type { EntityType } from '../../../src/core/layers/names.ts';
 import type { Toponym } from '../../../src/link/places/resolver.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
-import type { EntityType } from '../../../src/core/names.ts';
+import type { EntityType } from '../../../src/core/layers/names.ts';
 import { createPlaceResolver } from '../../../src/link/places/resolver.ts';
 import { documentOf, toponymOf } from './documents.ts';
 

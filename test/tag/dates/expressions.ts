@@ -1,4 +1,4 @@
-import type { TimeType } from '../../../src/core/time.ts';
+import type { TimeType } from '../../../src/core/layers/time.ts';
 
 /**
  * Invented news sentences published on Thursday, 5 February 2026. In brackets stand all time expressions that are to be

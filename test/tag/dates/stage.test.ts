@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { TimeExpression } from '../../../src/core/time.ts';
+import type { TimeExpression } from '../../../src/core/layers/time.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { isoInterval } from '../../../src/tag/dates/calendar/interval.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';

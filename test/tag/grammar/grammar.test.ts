@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TokenSpan } from '../../../src/core/span.ts';
+import type { TokenSpan } from '../../../src/core/layers/span.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { ClassColumn, ClassTable } from '../../../src/tag/grammar/classes.ts';
 import { Grammar, type Rule } from '../../../src/tag/grammar/grammar.ts';

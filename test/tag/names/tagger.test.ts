@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTITY_TYPES } from '../../../src/core/names.ts';
+import { ENTITY_TYPES } from '../../../src/core/layers/names.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { pack, packedBytes, unpack } from '../../../src/learn/packed.ts';
 import { openNameModel } from '../../../src/tag/names/model.ts';

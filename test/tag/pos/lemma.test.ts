@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { POS, type PosTag } from '../../../src/core/pos.ts';
+import { POS, type PosTag } from '../../../src/core/layers/pos.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { LemmaColumn } from '../../../src/tag/pos/lemma.ts';
 import { regularNoun, regularVerb } from '../../../src/tag/pos/lemma-rules.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { POS_TAGS } from '../../../src/core/pos.ts';
+import { POS_TAGS } from '../../../src/core/layers/pos.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';

@@ -1,4 +1,4 @@
-import type { Quantity, QuantityKind } from '../../../src/core/quantities.ts';
+import type { Quantity, QuantityKind } from '../../../src/core/layers/quantities.ts';
 
 type Bound = NonNullable<Quantity['bound']>;
 type Value = number | null | readonly [low: number, high: number];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/core/document.ts';
-import type { Quantity } from '../../../src/core/quantities.ts';
-import { overlaps } from '../../../src/core/span.ts';
+import type { Quantity } from '../../../src/core/layers/quantities.ts';
+import { overlaps } from '../../../src/core/layers/span.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createDateTagger } from '../../../src/tag/dates/stage.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { POS } from '../../../src/core/pos.ts';
+import { POS } from '../../../src/core/layers/pos.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { pack } from '../../../src/learn/packed.ts';
 import { sparseRowColumns } from '../../../src/learn/sparse-rows.ts';

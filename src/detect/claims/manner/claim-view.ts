@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { ADVERB, POS } from '../../../core/pos.ts';
+import { ADVERB, POS } from '../../../core/layers/pos.ts';
 import type { ScopeFinder } from './scope.ts';
 import { S } from './scope-words.ts';
 
@@ -18,7 +18,7 @@ export class ClaimView {
     this.scope.read(document, first, end);
   }
 
-  /** Part of speech, an id of core/pos.ts; -1 behind the text. */
+  /** Part of speech, an id of core/layers/pos.ts; -1 behind the text. */
   tag(token: number): number {
     return token < this.document.pos.length ? this.document.pos[token] : -1;
   }

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { FINITE, POS, tagSet } from '../../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
 import { S, type ScopeWords } from './scope-words.ts';
 
 /** What clause a token of a claim belongs to: the main one, or what hangs on it. */

@@ -1,5 +1,5 @@
-import { ADVERB, FINITE, POS, PROPER } from '../../../core/pos.ts';
-import type { TokenSpan } from '../../../core/span.ts';
+import { ADVERB, FINITE, POS, PROPER } from '../../../core/layers/pos.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';
 import type { ClaimView } from './claim-view.ts';
 import { Clause } from './clause-openings.ts';

@@ -1,6 +1,6 @@
-import type { Modality, Polarity } from '../../../core/claims.ts';
 import type { Document } from '../../../core/document.ts';
-import type { TokenSpan } from '../../../core/span.ts';
+import type { Modality, Polarity } from '../../../core/layers/claims.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
 import type { ClaimWords } from '../scoring/claim-words.ts';
 import type { TokenRange } from '../units/claim-unit.ts';
 import { ClaimView } from './claim-view.ts';

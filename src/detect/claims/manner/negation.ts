@@ -1,4 +1,4 @@
-import { ADVERB, POS } from '../../../core/pos.ts';
+import { ADVERB, POS } from '../../../core/layers/pos.ts';
 import type { ClaimView } from './claim-view.ts';
 import { Clause } from './clause-openings.ts';
 import { S } from './scope-words.ts';

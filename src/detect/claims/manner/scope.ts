@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { ADVERB, FINITE, POS, tagSet, VERB } from '../../../core/pos.ts';
+import { ADVERB, FINITE, POS, tagSet, VERB } from '../../../core/layers/pos.ts';
 import { Clause, ClauseOpenings, COMMA } from './clause-openings.ts';
 import { S, ScopeWords } from './scope-words.ts';
 

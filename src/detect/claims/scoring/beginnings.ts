@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import { ENTITY_TYPES } from '../../../core/names.ts';
-import type { QuantityKind } from '../../../core/quantities.ts';
+import { ENTITY_TYPES } from '../../../core/layers/names.ts';
+import type { QuantityKind } from '../../../core/layers/quantities.ts';
 import type { ClaimNeeds } from '../units/claim-unit.ts';
 
 /** What begins at a token: bits 0-2 a name (1 + its type), bit 3 a date, bits 4-6 a quantity (1 + its kind). */

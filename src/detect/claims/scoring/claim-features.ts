@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import { FINITE, POS, type PosTag, tagSet } from '../../../core/pos.ts';
-import type { Quote } from '../../../core/quotes.ts';
+import { FINITE, POS, type PosTag, tagSet } from '../../../core/layers/pos.ts';
+import type { Quote } from '../../../core/layers/quotes.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { featureKey } from '../../../learn/feature-key.ts';
 import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';

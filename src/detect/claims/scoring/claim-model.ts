@@ -1,4 +1,4 @@
-import { CLAIM_TYPES } from '../../../core/claims.ts';
+import { CLAIM_TYPES } from '../../../core/layers/claims.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';

@@ -1,4 +1,4 @@
-import { CLAIM_TYPES, type ClaimType } from '../../../core/claims.ts';
+import { CLAIM_TYPES, type ClaimType } from '../../../core/layers/claims.ts';
 import { Output } from './claim-model.ts';
 
 /** Score above which a type is given besides the best one: a probability of 0.4. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { POS } from '../../../core/pos.ts';
+import { POS } from '../../../core/layers/pos.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimFeatures, ORIGINS } from './claim-features.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import { POS } from '../../../core/pos.ts';
-import type { TokenSpan } from '../../../core/span.ts';
+import { POS } from '../../../core/layers/pos.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { longestWholePart } from '../../marks/whole-spans.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';

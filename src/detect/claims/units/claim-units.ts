@@ -1,7 +1,7 @@
 import type { Document } from '../../../core/document.ts';
-import type { Quote } from '../../../core/quotes.ts';
-import type { TokenSpan } from '../../../core/span.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import type { Quote } from '../../../core/layers/quotes.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import type { ScopeFinder } from '../manner/scope.ts';
 import { type ClaimNeeds, type ClaimUnit, contextOf, type TokenRange } from './claim-unit.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { FINITE, POS, tagSet } from '../../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
 import type { TokenRange } from './claim-unit.ts';
 
 /** A clause shorter than this stays with its neighbour. */

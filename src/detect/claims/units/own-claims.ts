@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import { ADVERB, FINITE, POS, VERB } from '../../../core/pos.ts';
-import type { Quote } from '../../../core/quotes.ts';
+import { ADVERB, FINITE, POS, VERB } from '../../../core/layers/pos.ts';
+import type { Quote } from '../../../core/layers/quotes.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';

@@ -1,5 +1,5 @@
-import { MarkState } from '../../../core/marks.ts';
-import { NOUN, tagSet } from '../../../core/pos.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import { NOUN, tagSet } from '../../../core/layers/pos.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords } from '../quote-words.ts';

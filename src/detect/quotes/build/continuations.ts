@@ -1,4 +1,4 @@
-import { MarkState, type Marks } from '../../../core/marks.ts';
+import { MarkState, type Marks } from '../../../core/layers/marks.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import { attributionAfter } from '../layout/attributions.ts';

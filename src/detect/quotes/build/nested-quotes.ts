@@ -1,7 +1,7 @@
-import { MarkState, type Marks } from '../../../core/marks.ts';
-import { FINITE, POS, tagSet } from '../../../core/pos.ts';
-import type { Quote } from '../../../core/quotes.ts';
-import { byPosition } from '../../../core/span.ts';
+import { MarkState, type Marks } from '../../../core/layers/marks.ts';
+import { FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
+import type { Quote } from '../../../core/layers/quotes.ts';
+import { byPosition } from '../../../core/layers/span.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import type { Runs } from '../content/runs.ts';
 import type { LaidOutQuote } from '../layout/laid-out-quote.ts';

@@ -1,8 +1,8 @@
 import type { Document } from '../../../core/document.ts';
-import { MarkState } from '../../../core/marks.ts';
-import type { Quote, QuoteKind, QuoteType } from '../../../core/quotes.ts';
-import type { TokenSpan } from '../../../core/span.ts';
-import type { Tokens } from '../../../core/tokens.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import type { Quote, QuoteKind, QuoteType } from '../../../core/layers/quotes.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
+import type { Tokens } from '../../../core/layers/tokens.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import { longestWholePart, wholeParts } from '../../marks/whole-spans.ts';
 import type { Runs } from '../content/runs.ts';

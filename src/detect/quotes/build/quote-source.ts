@@ -1,4 +1,4 @@
-import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/pos.ts';
+import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';

@@ -1,5 +1,5 @@
-import { MarkState } from '../../../core/marks.ts';
-import { POS } from '../../../core/pos.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import { POS } from '../../../core/layers/pos.ts';
 import { type FeatureKind, STRIDE, setFeature } from '../../../learn/features.ts';
 import type { SmallTemplate } from '../../../learn/row-sums.ts';
 import { distanceLevel, levelIn } from '../cues/cue-features.ts';

@@ -1,4 +1,4 @@
-import { MarkState } from '../../../core/marks.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
 import { BestPaths } from '../../../learn/best-paths.ts';
 import {
   exponentiate,

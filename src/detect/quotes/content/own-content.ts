@@ -1,5 +1,5 @@
-import { MarkState, type Marks } from '../../../core/marks.ts';
-import { FINITE, POS, tagSet, WH } from '../../../core/pos.ts';
+import { MarkState, type Marks } from '../../../core/layers/marks.ts';
+import { FINITE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import { isSubhead } from '../layout/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';

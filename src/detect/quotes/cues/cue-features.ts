@@ -1,5 +1,5 @@
-import { MarkState } from '../../../core/marks.ts';
-import { FINITE, tagSet, VERB } from '../../../core/pos.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import { FINITE, tagSet, VERB } from '../../../core/layers/pos.ts';
 import { type FeatureKind, setFeature } from '../../../learn/features.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
 import { COMMA, THAT } from '../quote-words.ts';

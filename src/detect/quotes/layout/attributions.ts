@@ -1,5 +1,5 @@
-import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
-import { FINITE, tagSet } from '../../../core/pos.ts';
+import { type MarkedRegion, MarkState } from '../../../core/layers/marks.ts';
+import { FINITE, tagSet } from '../../../core/layers/pos.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf } from '../quote-words.ts';
 

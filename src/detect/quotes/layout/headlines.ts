@@ -1,8 +1,8 @@
 import type { Document } from '../../../core/document.ts';
-import { MarkState } from '../../../core/marks.ts';
-import type { Name } from '../../../core/names.ts';
-import { NOUN, POS, WH } from '../../../core/pos.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import type { Name } from '../../../core/layers/names.ts';
+import { NOUN, POS, WH } from '../../../core/layers/pos.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList, wordSections } from '../../../learn/word-list.ts';
 import { typeOf } from '../build/quote-builder.ts';

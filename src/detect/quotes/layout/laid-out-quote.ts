@@ -1,4 +1,4 @@
-import type { QuoteLayout, QuoteType } from '../../../core/quotes.ts';
+import type { QuoteLayout, QuoteType } from '../../../core/layers/quotes.ts';
 import type { Runs } from '../content/runs.ts';
 
 /** A quote that the layout of the text gives away, not its grammar. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { PROPER } from '../../../core/pos.ts';
+import { PROPER } from '../../../core/layers/pos.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 

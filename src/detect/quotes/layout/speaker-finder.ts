@@ -1,6 +1,6 @@
-import { type MarkedRegion, MarkState } from '../../../core/marks.ts';
-import type { Name } from '../../../core/names.ts';
-import { POS } from '../../../core/pos.ts';
+import { type MarkedRegion, MarkState } from '../../../core/layers/marks.ts';
+import type { Name } from '../../../core/layers/names.ts';
+import { POS } from '../../../core/layers/pos.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';

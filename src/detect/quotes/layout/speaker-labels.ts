@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import { MarkState } from '../../../core/marks.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { quoteWords } from '../quote-words.ts';

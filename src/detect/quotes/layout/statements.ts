@@ -1,7 +1,7 @@
 import type { Document } from '../../../core/document.ts';
-import { MarkState } from '../../../core/marks.ts';
-import type { Name } from '../../../core/names.ts';
-import { POS, tagSet } from '../../../core/pos.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import type { Name } from '../../../core/layers/names.ts';
+import { POS, tagSet } from '../../../core/layers/pos.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords } from '../quote-words.ts';

@@ -1,4 +1,4 @@
-import { MarkState } from '../../../core/marks.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 
 /** Longest subhead, in tokens. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import { type MarkedRegion, MarkState, type Marks } from '../../../core/marks.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import { type MarkedRegion, MarkState, type Marks } from '../../../core/layers/marks.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf } from '../quote-words.ts';

@@ -1,4 +1,4 @@
-import type { Quote } from '../../../core/quotes.ts';
+import type { Quote } from '../../../core/layers/quotes.ts';
 
 /**
  * Confidence of a score from 0 to 1, rounded: between the middles of the calibration's steps it is interpolated.

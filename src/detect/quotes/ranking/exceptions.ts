@@ -1,8 +1,8 @@
 import type { Document } from '../../../core/document.ts';
-import { type MarkedRegion, MarkState, type Marks } from '../../../core/marks.ts';
-import type { Name } from '../../../core/names.ts';
-import { NOUN, POS, tagSet, WH } from '../../../core/pos.ts';
-import { SentenceKind, type Sentences } from '../../../core/tokens.ts';
+import { type MarkedRegion, MarkState, type Marks } from '../../../core/layers/marks.ts';
+import type { Name } from '../../../core/layers/names.ts';
+import { NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { SentenceKind, type Sentences } from '../../../core/layers/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import { isKicker } from '../layout/headlines.ts';

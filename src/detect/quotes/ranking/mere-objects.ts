@@ -1,5 +1,5 @@
-import { MarkState } from '../../../core/marks.ts';
-import { FINITE, POS, WH } from '../../../core/pos.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import { FINITE, POS, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import type { Reading } from '../content/readings.ts';

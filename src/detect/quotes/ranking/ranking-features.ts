@@ -1,5 +1,5 @@
-import { MarkState } from '../../../core/marks.ts';
-import { FINITE } from '../../../core/pos.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
+import { FINITE } from '../../../core/layers/pos.ts';
 import { type FeatureKind, setFeature } from '../../../learn/features.ts';
 import type { Reading } from '../content/readings.ts';
 import { distanceLevel } from '../cues/cue-features.ts';

@@ -1,4 +1,4 @@
-import { MarkState } from '../../../core/marks.ts';
+import { MarkState } from '../../../core/layers/marks.ts';
 import type { Reading } from '../content/readings.ts';
 import { type Runs, sharedTokens, sizeOf } from '../content/runs.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import type { TokenSpan } from '../../../core/span.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import type { CandidateFinder } from '../../../gazetteer/candidates.ts';
 import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';

@@ -1,4 +1,4 @@
-import type { TokenSpan } from '../../../core/span.ts';
+import type { TokenSpan } from '../../../core/layers/span.ts';
 import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { kilometres } from '../../../gazetteer/distance.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';

@@ -1,4 +1,4 @@
-import { tagSet } from '../../../core/pos.ts';
+import { tagSet } from '../../../core/layers/pos.ts';
 import { isoDate, parseIsoDate } from '../calendar/calendar.ts';
 import { C } from '../time-classes.ts';
 import { type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';

@@ -1,4 +1,4 @@
-import { FINITE, POS, tagSet } from '../../../core/pos.ts';
+import { FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
 import { readWordSets } from '../../grammar/lexicon.ts';
 import { type Direction, MONTHS_AHEAD } from '../calendar/reference.ts';
 import type { TaggedMatch } from '../tagged-match.ts';

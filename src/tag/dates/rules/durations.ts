@@ -1,4 +1,4 @@
-import { tagSet } from '../../../core/pos.ts';
+import { tagSet } from '../../../core/layers/pos.ts';
 import {
   AMOUNT,
   APPROXIMATELY,

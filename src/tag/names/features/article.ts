@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { BEGINS_PHRASE, type NameListIndex, phraseKey } from '../name-lists.ts';
 import { ArticleWords } from './article-words.ts';
 import { Casing, type NameWords, Role } from './words.ts';

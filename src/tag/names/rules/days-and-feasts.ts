@@ -1,4 +1,4 @@
-import type { Name } from '../../../core/names.ts';
+import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { COUNTRY, GIVEN_NAMES, type ListsOf, nameOf, type Read } from './names-and-lists.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/names.ts';
+import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../../../core/document.ts';
-import type { EntityType, Name } from '../../../core/names.ts';
-import { byPosition } from '../../../core/span.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import type { EntityType, Name } from '../../../core/layers/names.ts';
+import { byPosition } from '../../../core/layers/span.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../core/word-types.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';

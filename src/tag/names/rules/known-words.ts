@@ -1,4 +1,4 @@
-import type { Tokens } from '../../../core/tokens.ts';
+import type { Tokens } from '../../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { WordColumn } from '../../../core/word-types.ts';
 import { wordSections } from '../../../learn/word-list.ts';

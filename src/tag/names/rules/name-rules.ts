@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/names.ts';
+import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';

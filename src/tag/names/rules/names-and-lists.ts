@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/names.ts';
+import type { Name } from '../../../core/layers/names.ts';
 import { NAME_LISTS, type NameList } from '../name-lists.ts';
 import { Known, type KnownWords } from './known-words.ts';
 

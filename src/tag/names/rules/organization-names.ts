@@ -1,5 +1,5 @@
-import type { Name } from '../../../core/names.ts';
-import { SentenceKind } from '../../../core/tokens.ts';
+import type { Name } from '../../../core/layers/names.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/names.ts';
-import { FINITE, NOUN, POS } from '../../../core/pos.ts';
+import type { Name } from '../../../core/layers/names.ts';
+import { FINITE, NOUN, POS } from '../../../core/layers/pos.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { OrdinaryWords } from '../../../tokenize/ordinary-words.ts';

@@ -1,4 +1,4 @@
-import { NOUN, POS } from '../../../core/pos.ts';
+import { NOUN, POS } from '../../../core/layers/pos.ts';
 import { contexts } from '../contexts.ts';
 import { countedNoun } from '../nouns.ts';
 import {

@@ -1,4 +1,4 @@
-import { POS } from '../../../core/pos.ts';
+import { POS } from '../../../core/layers/pos.ts';
 import { contexts } from '../contexts.ts';
 import { countedNoun } from '../nouns.ts';
 import {

@@ -1,4 +1,4 @@
-import { POS } from '../../../core/pos.ts';
+import { POS } from '../../../core/layers/pos.ts';
 import { codeFromArticle, codeOfNation, isNation } from '../currencies.ts';
 import {
   BOUND,

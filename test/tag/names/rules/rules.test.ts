@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityType, Name } from '../../../../src/core/names.ts';
+import type { EntityType, Name } from '../../../../src/core/layers/names.ts';
 import { Vocabulary } from '../../../../src/core/vocabulary.ts';
 import { NameWords } from '../../../../src/tag/names/features/words.ts';
 import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
