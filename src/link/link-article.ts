@@ -61,7 +61,10 @@ export function linkArticle(tagged: LinkDocument, knowledge: LinkKnowledge): Lin
   const heads = document.quotes.map(
     ({ source }, i) => labels.get(i) ?? (source && headOfSource(article, source, mentions)),
   );
-  const references = resolveReferences(article, mentions, draftOf, drafts.list, heads, resolver);
+  const references = resolveReferences(
+    { article, named: mentions, draftOf, drafts: drafts.list, heads },
+    resolver,
+  );
   const speakers = speakersOf(article, draftOf, heads, references);
   return { article, drafts: drafts.list, draftOf, references, speakers };
 }

@@ -1,9 +1,10 @@
 import { POS } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
-import type { EntityDraft, NamedMention } from '../entity-draft.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { LinkFlag, PronounCase } from '../words.ts';
 import { ClauseRole, clauseRoleOf } from './clause-role.ts';
+import type { NamedArticle } from './referents.ts';
 
 const MAX_CLAUSE = 30;
 const MAX_LOOK_AHEAD = 20;
@@ -28,34 +29,26 @@ export function clauseStartOf(article: ArticleIndex, token: number, grammaticalC
 /**
  * "If he does travel, Witkoff ...": the subject of the main clause, which a he or she in a clause before it means; null if
  * the sentence is not built so.
- * @param named the names of the article and, in parallel, their drafts
  */
-export function subjectAhead(
-  article: ArticleIndex,
-  token: number,
-  gender: Gender,
-  named: readonly NamedMention[],
-  draftOf: readonly EntityDraft[],
-): EntityDraft | null {
+export function subjectAhead(known: NamedArticle, token: number, gender: Gender): EntityDraft | null {
+  const { article } = known;
   const first = article.sentenceStart(token);
   const pos = article.pos(first);
   if (token === first || (pos !== POS.IN && pos !== POS.WRB && pos !== POS.VBG)) return null;
   const end = Math.min(article.sentenceEnd(token), token + MAX_LOOK_AHEAD);
   for (let i = first; i < end; i++) {
     if (i < token && (article.nameAt[i] || article.word(i) === ',')) return null;
-    if (article.word(i) === ',') return subjectAt(article, i + 1, end, gender, named, draftOf);
+    if (article.word(i) === ',') return subjectAt(known, i + 1, end, gender);
   }
   return null;
 }
 
 /** The person whose name, with titles at most before it, begins the clause at `first`. */
 function subjectAt(
-  article: ArticleIndex,
+  { article, named, draftOf }: NamedArticle,
   first: number,
   end: number,
   gender: Gender,
-  named: readonly NamedMention[],
-  draftOf: readonly EntityDraft[],
 ): EntityDraft | null {
   for (let i = first; i < end; i++) {
     if (!isNoun(article.pos(i)) && article.pos(i) !== POS.DT && article.pos(i) !== POS.JJ) return null;

@@ -1,9 +1,8 @@
 import { POS } from '../../core/layers/pos.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { PRONOUN, REFERENCE } from '../confidences.ts';
-import type { EntityDraft, NamedMention } from '../entity-draft.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
-import type { SourceHead } from '../speakers/source-heads.ts';
 import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
 import { ClauseRole, clauseRoleOf } from './clause-role.ts';
@@ -12,7 +11,9 @@ import { organizationNamed, personWithTitle } from './nominals.ts';
 import { Part, partOf, partOfNoun } from './parts.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
+import { type NamedArticle, Referents } from './referents.ts';
 import { Salience } from './salience.ts';
+import { referToItself, referToOneself } from './self-reference.ts';
 import { Strangers, strangerAt } from './strangers.ts';
 import { TellingColumns } from './telling.ts';
 
@@ -28,18 +29,12 @@ export interface References {
  * The way into this room: names with their drafts and heads of sources go in; the drafts get what refers to them.
  *
  * Reads the article once, keeping in mind who was mentioned, and gives the pronouns and nominals their entities.
- * @param named the names of the article and, in parallel, their drafts
- * @param heads what heads the source of each quote, parallel to the `quotes` layer
  */
 export function resolveReferences(
-  article: ArticleIndex,
-  named: readonly NamedMention[],
-  draftOf: readonly EntityDraft[],
-  drafts: readonly EntityDraft[],
-  heads: readonly (SourceHead | null)[],
+  known: NamedArticle,
   resolver: Pick<PronounResolver, 'resolve'>,
 ): References {
-  return new ReferenceReader(article, named, draftOf, drafts, heads, resolver).read();
+  return new ReferenceReader(known, resolver).read();
 }
 
 const NOTED = LinkFlag.title | LinkFlag.organization | LinkFlag.stranger;
@@ -51,35 +46,21 @@ const ROLE_OF_CASE: Partial<Record<PronounCase, ClauseRole>> = {
 };
 
 class ReferenceReader {
+  readonly #known: NamedArticle;
   readonly #article: ArticleIndex;
-  readonly #named: readonly NamedMention[];
-  readonly #draftOf: readonly EntityDraft[];
-  readonly #drafts: readonly EntityDraft[];
-  readonly #heads: readonly (SourceHead | null)[];
   readonly #resolver: Pick<PronounResolver, 'resolve'>;
   readonly #salience = new Salience();
-  /** 1 + index of the draft that the token refers to, 0 if to none. */
-  readonly #referents: Int32Array;
+  readonly #referents: Referents;
   readonly #resolutions = new Map<number, Resolution>();
   readonly #telling: TellingColumns;
   readonly #strangers = new Strangers();
 
-  constructor(
-    article: ArticleIndex,
-    named: readonly NamedMention[],
-    draftOf: readonly EntityDraft[],
-    drafts: readonly EntityDraft[],
-    heads: readonly (SourceHead | null)[],
-    resolver: Pick<PronounResolver, 'resolve'>,
-  ) {
-    this.#article = article;
-    this.#named = named;
-    this.#draftOf = draftOf;
-    this.#drafts = drafts;
-    this.#heads = heads;
+  constructor(known: NamedArticle, resolver: Pick<PronounResolver, 'resolve'>) {
+    this.#known = known;
+    this.#article = known.article;
     this.#resolver = resolver;
-    this.#referents = new Int32Array(article.length);
-    this.#telling = new TellingColumns(article);
+    this.#referents = new Referents(known);
+    this.#telling = new TellingColumns(known.article);
   }
 
   read(): References {
@@ -94,16 +75,16 @@ class ReferenceReader {
       } else if (bits[types[i]] & PRONOUN_BITS) this.#meetPronoun(i);
       else if (bits[types[i]] & NOTED) this.#meetNominal(i);
     }
-    this.#resolveFirstPersons();
-    return { draftAt: (token) => this.#draftAt(token), resolutions: this.#resolutions };
+    referToOneself(article, this.#referents);
+    return { draftAt: (token) => this.#referents.draftAt(token), resolutions: this.#resolutions };
   }
 
   #meetName(index: number): void {
-    const { firstToken, endToken } = this.#named[index].name;
-    const draft = this.#draftOf[index];
+    const { firstToken, endToken } = this.#known.named[index].name;
+    const draft = this.#known.draftOf[index];
     if (draft.type === 'person' && !this.#isStorm(firstToken))
       this.#mention(draft, firstToken, endToken, true);
-    this.#referents.fill(draft.index + 1, firstToken, endToken);
+    this.#referents.name(firstToken, endToken, draft);
   }
 
   /** "Storm Amy" is nobody. */
@@ -149,7 +130,8 @@ class ReferenceReader {
     const pronoun = pronounOf(this.#article.bits(token));
     if (pronoun === Pronoun.he || pronoun === Pronoun.she) this.#meetHeOrShe(token, pronoun);
     else if (pronoun === Pronoun.who) this.#meetWho(token);
-    else if (pronoun === Pronoun.it || pronoun === Pronoun.they) this.#meetItOrThey(token, pronoun);
+    else if (pronoun === Pronoun.it || pronoun === Pronoun.they)
+      referToItself(this.#article, token, pronoun, this.#referents, this.#telling, this.#salience);
   }
 
   #meetHeOrShe(token: number, pronoun: Pronoun): void {
@@ -170,7 +152,7 @@ class ReferenceReader {
       direct: this.#telling.isDirect(token),
       source: says !== 0,
       initial: token === article.sentenceStart(token),
-      speaker: quote ? this.#speakerOf(quote - 1) : null,
+      speaker: quote ? this.#referents.speakerOf(quote - 1) : null,
       says,
       part: partOf(article, token, token + 1, role),
       clauseStart: clauseStartOf(article, token, grammaticalCase),
@@ -180,7 +162,7 @@ class ReferenceReader {
     this.#resolutions.set(token, resolution);
     const { draft, confidence } = resolution;
     if (confidence < PRONOUN.least) return;
-    if (draft.index >= 0) this.#refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
+    if (draft.index >= 0) this.#referents.refer(token, token + 1, draft, 'pronoun', 'pronoun', confidence);
     const sex = confidence >= PRONOUN.tellsSex ? genderOfPronoun(pronoun) : Gender.unknown;
     this.#mention(draft, token, token + 1, false, context.part, { role, sex });
   }
@@ -188,7 +170,7 @@ class ReferenceReader {
   /** "If he does travel, Witkoff ...": in a clause before the main one, the pronoun means the subject that follows. */
   #lookAhead({ token, pronoun, direct }: PronounContext): Resolution | null {
     const gender = genderOfPronoun(pronoun);
-    const draft = direct ? null : subjectAhead(this.#article, token, gender, this.#named, this.#draftOf);
+    const draft = direct ? null : subjectAhead(this.#known, token, gender);
     return draft && { draft, confidence: REFERENCE.subjectAhead, rivals: [] };
   }
 
@@ -199,40 +181,30 @@ class ReferenceReader {
 
   /** "Jane Doe, who" and "Jane Doe, 59, a lawyer from Norva, who". */
   #meetWho(token: number): void {
-    const found = antecedentOf(this.#article, token, this.#named);
+    const found = antecedentOf(this.#article, token, this.#known.named);
     if (!found) return;
-    const draft = found.name === null ? this.#draftAt(found.head) : this.#draftOf[found.name];
+    const draft = found.name === null ? this.#referents.draftAt(found.head) : this.#known.draftOf[found.name];
     if (draft && draft.type !== 'place')
-      this.#refer(token, token + 1, draft, 'pronoun', 'relative pronoun', REFERENCE.relativePronoun);
-  }
-
-  /** "The company said it would": at the start of what an organization is said to say, it means itself. */
-  #meetItOrThey(token: number, pronoun: Pronoun): void {
-    const article = this.#article;
-    const quote = article.quoteAt[token];
-    if (quote) {
-      const { content, type } = article.document.quotes[quote - 1];
-      if (type !== 'indirect' || token - content[0].firstToken > MAX_CONTENT_START) return;
-      const speaker = this.#speakerOf(quote - 1);
-      if (speaker && speaker.type !== 'person' && (pronoun === Pronoun.it || speaker.type !== 'place'))
-        this.#refer(token, token + 1, speaker, 'pronoun', 'speaks of itself', REFERENCE.speaksOfItself);
-    } else if (this.#telling.isSource(token)) {
-      const { speaker, speakerSentence } = this.#salience;
-      if (speaker && speaker.type !== 'person' && article.sentence(token) - speakerSentence <= 2)
-        this.#refer(token, token + 1, speaker, 'pronoun', 'last speaker', REFERENCE.lastSpeaker);
-    }
+      this.#referents.refer(
+        token,
+        token + 1,
+        draft,
+        'pronoun',
+        'relative pronoun',
+        REFERENCE.relativePronoun,
+      );
   }
 
   #meetNominal(token: number): void {
     const found =
-      personWithTitle(this.#article, token, this.#drafts) ??
-      organizationNamed(this.#article, token, this.#drafts);
+      personWithTitle(this.#article, token, this.#known.drafts) ??
+      organizationNamed(this.#article, token, this.#known.drafts);
     if (!found) {
       const first = strangerAt(this.#article, token);
       if (first >= 0) this.#meetStranger(first, token);
       return;
     }
-    this.#refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
+    this.#referents.refer(found.firstToken, token + 1, found.draft, 'nominal', found.rule, found.confidence);
     if (found.draft.type === 'person') this.#mention(found.draft, found.firstToken, token + 1, false);
   }
 
@@ -240,7 +212,7 @@ class ReferenceReader {
   #meetStranger(first: number, head: number): void {
     const part = partOfNoun(this.#article, head);
     const known = part === Part.accused && this.#article.lower(first) === 'the' ? this.#onlyOne(part) : null;
-    if (known) this.#refer(first, head + 1, known, 'nominal', 'accused', REFERENCE.accused);
+    if (known) this.#referents.refer(first, head + 1, known, 'nominal', 'accused', REFERENCE.accused);
     this.#mention(known ?? this.#strangers.of(this.#article, head), first, head + 1, false, part);
   }
 
@@ -255,64 +227,9 @@ class ReferenceReader {
     return found && found.index >= 0 ? found : null;
   }
 
-  /** "I" between quotation marks is whoever speaks. */
-  #resolveFirstPersons(): void {
-    const { quotes } = this.#article.document;
-    for (let q = 0; q < quotes.length; q++) {
-      if (quotes[q].type === 'indirect') continue;
-      const speaker = this.#speakerOf(q);
-      if (speaker?.type !== 'person') continue;
-      for (const { firstToken, endToken } of quotes[q].content)
-        for (let i = firstToken; i < endToken; i++)
-          if (
-            this.#article.quoteAt[i] === q + 1 &&
-            !this.#article.nameAt[i] &&
-            pronounOf(this.#article.bits(i)) === Pronoun.i &&
-            !this.#draftAt(i)
-          )
-            this.#refer(i, i + 1, speaker, 'pronoun', 'first person', REFERENCE.firstPerson);
-    }
-  }
-
-  #draftAt(token: number): EntityDraft | undefined {
-    return this.#drafts[this.#referents[token] - 1];
-  }
-
   #noteSpeaker(quote: number): void {
-    const speaker = this.#speakerOf(quote);
+    const speaker = this.#referents.speakerOf(quote);
     const { source } = this.#article.document.quotes[quote];
     if (speaker && source) this.#salience.speak(this.#article, speaker, source.firstToken);
   }
-
-  /** Who says the quote, as far as it is known at this point of reading. */
-  #speakerOf(quote: number): EntityDraft | null {
-    const head = this.#heads[quote];
-    if (!head) return null;
-    if (head.form === 'name') return this.#draftOf[head.name];
-    return this.#draftAt(head.form === 'pronoun' ? head.token : head.head) ?? null;
-  }
-
-  #refer(
-    firstToken: number,
-    endToken: number,
-    draft: EntityDraft,
-    kind: 'pronoun' | 'nominal',
-    rule: string,
-    confidence: number,
-  ): void {
-    const { starts, ends } = this.#article.document.tokens;
-    draft.addReference({
-      start: starts[firstToken],
-      end: ends[endToken - 1],
-      firstToken,
-      endToken,
-      kind,
-      rule,
-      confidence,
-    });
-    for (let i = firstToken; i < endToken; i++)
-      if (this.#referents[i] === 0) this.#referents[i] = draft.index + 1;
-  }
 }
-
-const MAX_CONTENT_START = 2;
