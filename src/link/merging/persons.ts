@@ -1,10 +1,11 @@
 import type { ArticleIndex } from '../article-index.ts';
 import { NAME_SHARE } from '../confidences.ts';
-import type { EntityDraft, EntityDrafts, NamedMention } from '../entity-draft.ts';
+import type { EntityDrafts, NamedMention } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { isOtherSpelling, isOtherSpellingAlone } from '../names/spellings.ts';
 import { firstNameGender, LinkFlag } from '../words.ts';
 import { givenNamesAgree, isPrefix, middlesDiffer } from './full-names.ts';
+import { likeliestBearer, type Person } from './namesakes.ts';
 
 /** No more people of one surname are compared with a name: text with more is no news article. */
 const MAX_NAMESAKES = 12;
@@ -33,17 +34,6 @@ export function mergePersons(
     else people.addSingle(mention);
   }
   for (const mention of bare) people.addSingle(mention);
-}
-
-/** A person with the fullest form of the name so far. */
-interface Person {
-  readonly draft: EntityDraft;
-  parts: readonly number[];
-  suffix: number;
-  /** "van" or "bin" before the surname. */
-  hasParticle: boolean;
-  /** Position of the latest mention added by a full name. */
-  readonly tokens: number[];
 }
 
 class People {
@@ -128,28 +118,14 @@ class People {
     const bearers = index.get(mention.parts[0])?.filter((person) => !this.#conflict(person, mention));
     if (!bearers || bearers.length === 0) return false;
     if (bearers.length === 1) this.#add(bearers[0], mention, rule, share);
-    else this.#add(this.#likeliest(bearers, mention), mention, rule, share * NAME_SHARE.oneOfSeveral);
-    return true;
-  }
-
-  /**
-   * Whom a surname means that several people bear: mostly the one whom the article names first, and whom it never calls by
-   * the given name alone; else the one named last before it.
-   */
-  #likeliest(bearers: readonly Person[], mention: NamedMention): Person {
-    const earliest = Math.min(...bearers.map(({ tokens }) => tokens[0]));
-    const scores = bearers.map((person) => {
-      const before = lastBefore(person.tokens, mention.name.firstToken);
-      const distance = before < 0 ? FARTHEST : Math.min(FARTHEST, mention.name.firstToken - before);
-      const alone = this.#alone.get(person.parts[0]) ?? 0;
-      return (
-        (person.tokens[0] === earliest ? 1 : 0) -
-        (alone > 0 && person.parts.length > 1 ? 1.5 : 0) +
-        0.3 * Math.log(1 + person.draft.names.length) -
-        0.5 * Math.log(1 + distance / 40)
+    else
+      this.#add(
+        likeliestBearer(bearers, mention, this.#alone),
+        mention,
+        rule,
+        share * NAME_SHARE.oneOfSeveral,
       );
-    });
-    return bearers[scores.indexOf(Math.max(...scores))];
+    return true;
   }
 
   #variantOf(mention: NamedMention): { person: Person; rule: string } | null {
@@ -237,15 +213,3 @@ function enter(index: Map<number, Person[]>, part: number, person: Person): void
   if (!bearers) index.set(part, [person]);
   else if (bearers.length < MAX_NAMESAKES && !bearers.includes(person)) bearers.push(person);
 }
-
-/** The greatest entry below `token` of a list, or -1. Full names come first, so it is not sorted; recent ones are last. */
-function lastBefore(tokens: readonly number[], token: number): number {
-  let best = -1;
-  for (let i = tokens.length - 1, n = 0; i >= 0 && n < MAX_LOOK_BACK; i--, n++)
-    if (tokens[i] < token && tokens[i] > best) best = tokens[i];
-  return best;
-}
-
-const MAX_LOOK_BACK = 64;
-/** Tokens beyond which a mention is no nearer than another. */
-const FARTHEST = 5000;

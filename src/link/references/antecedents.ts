@@ -1,4 +1,4 @@
-import { POS } from '../../core/layers/pos.ts';
+import { POS, tagSet } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
 import { LinkFlag, sourceKindOf } from '../words.ts';
@@ -73,16 +73,10 @@ function isOrganization(article: ArticleIndex, token: number): boolean {
 }
 
 function isInNounPhrase(article: ArticleIndex, token: number): boolean {
-  const pos = article.pos(token);
-  const bits = article.bits(token);
-  return (
-    isNoun(pos) ||
-    pos === POS.JJ ||
-    pos === POS.CD ||
-    pos === POS.PRP$ ||
-    (bits & (LinkFlag.possessive | LinkFlag.determiner | LinkFlag.honorific)) !== 0
-  );
+  return PHRASE_TAGS[article.pos(token)] === 1 || (article.bits(token) & PHRASE_FLAGS) !== 0;
 }
 
+const PHRASE_TAGS = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'CD', 'PRP$');
+const PHRASE_FLAGS = LinkFlag.possessive | LinkFlag.determiner | LinkFlag.honorific;
 const OWNERS: ReadonlySet<string> = new Set(['of', 'for', 'to']);
 const MAX_APPOSITION = 16;

@@ -1,4 +1,4 @@
-import { POS } from '../../core/layers/pos.ts';
+import { POS, VERB } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import { LinkFlag } from '../words.ts';
 
@@ -21,7 +21,7 @@ export function clauseRoleOf(article: ArticleIndex, first: number, end: number):
   for (let i = first - 1; i >= start; i--) {
     const pos = article.pos(i);
     if (article.bits(i) & LinkFlag.preposition || pos === POS.IN || pos === POS.TO) return ClauseRole.oblique;
-    if (pos >= POS.VB && pos <= POS.VBZ) return ClauseRole.object;
+    if (VERB[pos] === 1) return ClauseRole.object;
     if (isNoun(pos) || pos === POS.JJ || pos === POS.DT || pos === POS.CD || pos === POS.POS) continue;
     return ClauseRole.subject;
   }

@@ -1,4 +1,4 @@
-import { POS } from '../../core/layers/pos.ts';
+import { POS, VERB } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
@@ -63,5 +63,5 @@ function subjectAt(
 }
 
 function isVerb(pos: number): boolean {
-  return pos >= POS.VB && pos <= POS.VBZ;
+  return VERB[pos] === 1;
 }

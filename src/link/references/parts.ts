@@ -1,4 +1,4 @@
-import { POS } from '../../core/layers/pos.ts';
+import { POS, VERB } from '../../core/layers/pos.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { Deed, LinkFlag } from '../words.ts';
@@ -32,7 +32,7 @@ function partOfSubject(article: ArticleIndex, end: number): Part {
     if (article.isPunctuation(i)) break;
     const isAuxiliary = isBe(article, i);
     if (isAuxiliary) isPassive = true;
-    const isVerb = article.pos(i) >= POS.VB && article.pos(i) <= POS.VBZ;
+    const isVerb = VERB[article.pos(i)] === 1;
     if (isPassive || LIGHT_VERBS.has(article.lower(i))) isLight = true;
     const part = partInPredicate(deedAt(article, i), isPassive);
     // "approached the victim" is said of somebody else, "was a victim" of the subject.
@@ -74,7 +74,7 @@ function partOfObject(article: ArticleIndex, first: number): Part {
     if (deed === Deed.harm) return isAgent ? Part.accused : Part.harmed;
     if (deed === Deed.justice) return isAgent ? Part.authority : Part.accused;
     if (deed === Deed.loss) return isAgent ? Part.none : Part.harmed;
-    if (article.pos(i) >= POS.VB && article.pos(i) <= POS.VBZ) break;
+    if (VERB[article.pos(i)] === 1) break;
   }
   return Part.none;
 }

@@ -1,4 +1,4 @@
-import { POS } from '../../core/layers/pos.ts';
+import { POS, tagSet } from '../../core/layers/pos.ts';
 import { wordSections } from '../../learn/word-list.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { EntityDraft } from '../entity-draft.ts';
@@ -59,25 +59,16 @@ function isPersonNoun(article: ArticleIndex, token: number): boolean {
 }
 
 function isModifier(article: ArticleIndex, token: number): boolean {
-  const pos = article.pos(token);
-  const bits = article.bits(token);
-  return (
-    isNoun(pos) ||
-    pos === POS.JJ ||
-    pos === POS.CD ||
-    pos === POS.VBN ||
-    pos === POS.PRP$ ||
-    pos === POS.DT ||
-    (bits & LinkFlag.possessive) !== 0
-  );
+  return MODIFIERS[article.pos(token)] === 1 || isPossessive(article, token);
 }
 
 /** A determiner, "his", or whose it is. */
 function specifies(article: ArticleIndex, token: number): boolean {
-  const pos = article.pos(token);
-  return (
-    pos === POS.DT || pos === POS.PRP$ || pos === POS.CD || (article.bits(token) & LinkFlag.possessive) !== 0
-  );
+  return SPECIFIERS[article.pos(token)] === 1 || isPossessive(article, token);
+}
+
+function isPossessive(article: ArticleIndex, token: number): boolean {
+  return (article.bits(token) & LinkFlag.possessive) !== 0;
 }
 
 function isPersonName(article: ArticleIndex, token: number): boolean {
@@ -85,5 +76,7 @@ function isPersonName(article: ArticleIndex, token: number): boolean {
   return at !== 0 && article.document.names[at - 1].type === 'person';
 }
 
+const MODIFIERS = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'CD', 'VBN', 'PRP$', 'DT');
+const SPECIFIERS = tagSet('DT', 'PRP$', 'CD');
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
 const COPULA: ReadonlySet<string> = new Set(wordSections('link/verbs').get('copula'));
