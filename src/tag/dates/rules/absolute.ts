@@ -1,18 +1,14 @@
 import { dayNumber, isDate, isoDate, isoMonth } from '../calendar/calendar.ts';
 import { eventYear } from '../calendar/event-dates.ts';
-import { centuryName, decadeName, yearName } from '../calendar/reference.ts';
-import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
-import { dayIn, dayOf, dayOfMatch, isoDateOrNull, monthOf, yearOf, yearOfPiece } from './parts.ts';
+import { dayIn, dayOf, dayOfMatch, isoDateOrNull, monthOf, numberAt, yearOf, yearOfPiece } from './parts.ts';
 import { DAY_OF_MONTH, MONTH, MONTH_AND_DAY, PART_OF, WEEKDAY, YEAR } from './phrases.ts';
 
 /** A date of the calendar, or nothing: "31/4/2026" is none. */
 function calendarDate(year: number, month: number, day: number): TimeReading | undefined {
   return isDate(year, month, day) ? date(isoDate(dayNumber(year, month, day))) : undefined;
 }
-
-const numberAt = (match: TimeMatch, piece: number): number => Number.parseInt(match.word(piece), 10);
 
 function readTimestamp(match: TimeMatch): TimeReading | undefined {
   const [, day, clock, zone = ''] = /^(\d\d)t([\d:]+)(z?)$/.exec(match.word(match.start + 4)) ?? [];
@@ -102,86 +98,7 @@ function readDayOfToldYear(match: TimeMatch): TimeReading | undefined {
   return day === undefined ? undefined : date(isoDateOrNull(day));
 }
 
-function readDecade(match: TimeMatch): TimeReading | undefined {
-  const piece = match.find(C.decade);
-  if (piece < 0) return date(decadeName(190 + Number(match.value(C.decadeWord))));
-  const word = match.word(piece);
-  const digits = Number(word.replace(/\D/g, ''));
-  if (digits >= 100) return date(decadeName(digits / 10));
-  // "in his 30s", "temperatures in the 80s"
-  if (!word.startsWith("'") && (match.classAt(piece - 1) !== C.the || digits < 20)) return undefined;
-  return date(decadeName((digits >= 30 ? 190 : 200) + digits / 10));
-}
-
-function readCentury(match: TimeMatch): TimeReading | undefined {
-  const n = dayOf(match);
-  return n > 0 ? date(centuryName(n - 1)) : undefined;
-}
-
-function readFiscalYear(match: TimeMatch): TimeReading | undefined {
-  const named = match.find(C.fiscalName);
-  if (named >= 0) {
-    const digits = Number(match.word(named).replace(/\D/g, ''));
-    return date(yearName(digits < 100 ? digits + 2000 : digits));
-  }
-  const first = yearOf(match);
-  const last = match.end - 1;
-  const second = match.classAt(last - 1) === C.hyphen || match.classAt(last - 1) === C.slash;
-  if (!second) return date(yearName(first));
-  return Number(match.word(last)) % 100 === (first + 1) % 100 ? date(`${first}/${first + 1}`) : undefined;
-}
-
-/** "nineteen ninety-six", "twenty twenty-five" */
-function readSpelledYear(match: TimeMatch): TimeReading | undefined {
-  const at = match.find(C.cardinal, C.tens);
-  const century = Number(match.valueAt(at));
-  let rest = 0;
-  for (let i = at + 1; i < match.end; i++) rest += Number(match.valueAt(i)) || 0;
-  if (century < 15 || century > 20 || rest < 10) return undefined;
-  const year = century * 100 + rest;
-  const season = match.value(C.season, C.fall);
-  if (season) return date(`${year}-${season}`);
-  return date(match.has(C.month) ? isoMonth(year, monthOf(match)) : yearName(year));
-}
-
-/** "the year two thousand", "two thousand and eight" is rather a number unless "year" or "in" stands before it. */
-function readYearTwoThousand(match: TimeMatch): TimeReading | undefined {
-  const at = match.find(C.cardinal);
-  if (match.word(at) !== 'two' || match.word(at + 1) !== 'thousand') return undefined;
-  if (!match.has(C.unit) && match.before() !== 'in') return undefined;
-  let rest = 0;
-  for (let i = at + 2; i < match.end; i++) rest += Number(match.valueAt(i)) || 0;
-  return date(yearName(2000 + rest));
-}
-
-function readYear(match: TimeMatch): TimeReading | undefined {
-  const before = match.classAt(match.start - 1);
-  const after = match.classAt(match.end);
-  if (
-    before === C.money ||
-    before === C.label ||
-    (before === C.hyphen && match.classAt(match.start - 2) === C.none)
-  )
-    return undefined;
-  if (after === C.percent || after === C.counted || after === C.units || after === C.multiplier)
-    return undefined;
-  const year = yearOf(match);
-  if ((year < 1700 || year > 2100) && !contexts.beforeOldYear.has(match.before())) return undefined;
-  return date(yearName(year));
-}
-
-/** "44 BC", "AD 79" */
-function readEra(match: TimeMatch): TimeReading | undefined {
-  const piece = match.find(C.year, C.number, C.day);
-  const digits = numberAt(match, piece);
-  const before = match.word(match.find(C.era)).startsWith('b');
-  if (!(digits > 0 && digits < 10000)) return undefined;
-  return date(before ? `BC${String(digits).padStart(4, '0')}` : yearName(digits));
-}
-
-const SEASON_YEAR = `${PART_OF}? the? early? (season|fall) of? ${YEAR} ((hyphen|slash) (year|day|number))?`;
-
-/** Dates that name their own year, and month and day, which take it from the day of writing. */
+/** Days and months that name their own year, and those without, which take it from the day of writing. */
 export const absoluteRules: readonly TimeRule[] = [
   { name: 'timestamp', pattern: 'year hyphen day hyphen timestamp', read: readTimestamp },
   { name: 'iso-date', pattern: 'year (hyphen day hyphen|slash day slash) day (?!hyphen)', read: readIsoDate },
@@ -236,32 +153,4 @@ export const absoluteRules: readonly TimeRule[] = [
     pattern: `${PART_OF}? ${MONTH} comma? of? (this|last|next|past|that) unit`,
     read: readMonthOfToldYear,
   },
-  {
-    name: 'season-year',
-    pattern: SEASON_YEAR,
-    read: (match) => date(`${yearOf(match)}-${match.value(C.season, C.fall)}`),
-  },
-  { name: 'decade', pattern: `the? ${PART_OF}? (the? decade|the decadeWord)`, read: readDecade },
-  {
-    name: 'century',
-    pattern: `the? ${PART_OF}? (tens hyphen?)? (ordinal|first|second) hyphen? century`,
-    read: readCentury,
-  },
-  {
-    name: 'fiscal-year',
-    pattern: `the? ${PART_OF}? (fiscal unit? ${YEAR} ((hyphen|slash) (year|day|number))?|fiscalName)`,
-    read: readFiscalYear,
-  },
-  { name: 'era', pattern: '(year|number|day) era|era (year|number|day)', read: readEra },
-  {
-    name: 'spelled-year',
-    pattern: `(${MONTH} comma?|the? early? (season|fall) of?)? (cardinal|tens) hyphen? tens (hyphen? cardinal)?`,
-    read: readSpelledYear,
-  },
-  {
-    name: 'year-two-thousand',
-    pattern: '(the unit)? cardinal multiplier (and? cardinal)?',
-    read: readYearTwoThousand,
-  },
-  { name: 'year', pattern: `(${PART_OF}|the unit)? ${YEAR}`, read: readYear },
 ];

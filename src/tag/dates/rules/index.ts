@@ -11,6 +11,7 @@ import { rangeRules } from './ranges.ts';
 import { referenceRules } from './references.ts';
 import { relativeRules } from './relative.ts';
 import { setRules } from './sets.ts';
+import { yearRules } from './years.ts';
 
 /**
  * The whole grammar of time, in the order in which its rules are tried: the longer and the surer first.
@@ -27,6 +28,7 @@ export const timeRules: readonly TimeRule[] = [
   ...nthRules,
   ...quarterRules,
   ...absoluteRules,
+  ...yearRules,
   ...distanceRules,
   ...relativeRules,
   ...setRules,

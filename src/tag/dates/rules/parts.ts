@@ -3,6 +3,11 @@ import { civil, dayNumber, isDate, isoDate } from '../calendar/calendar.ts';
 import { C } from '../time-classes.ts';
 import type { TimeMatch } from '../time-match.ts';
 
+/** The number that a piece begins with. */
+export function numberAt(match: TimeMatch, piece: number): number {
+  return Number.parseInt(match.word(piece), 10);
+}
+
 /** Month 1..12 that the match names; 0 if none. */
 export function monthOf(match: TimeMatch): number {
   return Number(match.value(C.month, C.shortMonth));

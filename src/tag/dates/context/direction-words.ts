@@ -1,0 +1,46 @@
+import { readWordSets } from '../../grammar/lexicon.ts';
+import type { TaggedMatch } from '../tagged-match.ts';
+
+type WordSet =
+  | 'modals'
+  | 'past'
+  | 'denied'
+  | 'ahead'
+  | 'planned'
+  | 'cancelled'
+  | 'promises'
+  | 'back'
+  | 'limits'
+  | 'sets'
+  | 'since'
+  | 'after'
+  | 'occasions'
+  | 'looms'
+  | 'states'
+  | 'statements'
+  | 'clauses'
+  | 'saying'
+  | 'fixtures'
+  | 'joints'
+  | 'present'
+  | 'auxiliaries'
+  | 'unfinished'
+  | 'had'
+  | 'will';
+
+/** Words that say which way a sentence points: lexicons/direction-words.txt explains each set. */
+export const words = readWordSets<WordSet>('direction-words');
+
+/** Marks that part clauses. */
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '-', '--']);
+
+/** Does the word part clauses? */
+export const isParted = (word: string): boolean => PAUSES.has(word) || words.joints.has(word);
+
+export const isBe = (word: string): boolean => word === 'was' || word === 'were' || words.present.has(word);
+
+/** Does one of these words stand in pieces `[from, to)`? */
+export function hasAmong(match: TaggedMatch, from: number, to: number, wanted: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (wanted.has(match.word(i))) return true;
+  return false;
+}
