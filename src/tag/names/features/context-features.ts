@@ -1,73 +1,9 @@
 import { featureKey, stir } from '../../../learn/feature-key.ts';
 import { NAME_LISTS } from '../name-lists.ts';
 import type { ArticleView } from './article.ts';
-import { MAX_MENTIONS } from './article-words.ts';
+import { AFFINITY, COARSE, EDGE, EDGE_CLUSTER, FINE, Template } from './context-templates.ts';
+import { documentKeys } from './document-features.ts';
 import { Role } from './words.ts';
-
-/** Features of a token that depend on more than one word: looked up for each token anew. */
-const Template = {
-  noSecondBefore: 100,
-  noBefore: 101,
-  noAfter: 102,
-  beforeAndWord: 110,
-  wordAndAfter: 111,
-  beforeShapeAndShape: 112,
-  shapeAndAfterShape: 113,
-  threeShapes: 114,
-  beforeAndShape: 115,
-  shapeAndAfter: 116,
-  bothSides: 117,
-  twoBefore: 118,
-  twoAfter: 119,
-  coarseBefore: 120,
-  coarseAfter: 121,
-  coarseBothSides: 122,
-  fineBefore: 123,
-  fineAfter: 124,
-  threeCoarse: 125,
-  mode: 130,
-  modeAtStart: 131,
-  glue: 132,
-  placeInRun: 140,
-  afterRun: 141,
-  beforeRun: 142,
-  lastOfRun: 143,
-  firstOfRun: 144,
-  lastClusterOfRun: 145,
-  firstClusterOfRun: 146,
-  clusterAfterRun: 147,
-  lastListsOfRun: 148,
-  firstListsOfRun: 149,
-  affinitiesOfRun: 152,
-  phraseList: 150,
-  phraseLists: 151,
-  counts: 160,
-  countsAndMode: 161,
-  placeInBest: 162,
-  firstOfBest: 163,
-  lastOfBest: 164,
-  firstClusterOfBest: 165,
-  lastClusterOfBest: 166,
-  firstListsOfBest: 167,
-  lastListsOfBest: 168,
-  beforeBest: 169,
-  beforeMention: 170,
-  afterMention: 171,
-  clusterBeforeMention: 172,
-  clusterAfterMention: 173,
-  affinitiesOfBest: 174,
-  sportAndWord: 180,
-  sportAndLists: 181,
-} as const;
-
-/** Places of the clusterings in the word clusters: by use, fine and coarse, and by what names such words are part of. */
-const FINE = 0;
-const COARSE = 1;
-const AFFINITY = 2;
-
-/** Stands for the word beyond the edge of a sentence. */
-const EDGE = 0x3c733e;
-const EDGE_CLUSTER = 0xffff;
 
 /** Upper bound of the number of keys that one call of {@link contextKeys} writes. */
 export const MAX_CONTEXT_KEYS = 96;
@@ -194,76 +130,5 @@ function phraseKeys(view: ArticleView, i: number, out: Int32Array, count: number
   for (let kind = 0; kind < NAME_LISTS.length; kind++)
     if ((lists >> kind) & 1) out[n++] = featureKey(Template.phraseList, kind, place);
   out[n++] = featureKey(Template.phraseLists, lists, place);
-  return n;
-}
-
-/** How the article uses the word elsewhere. */
-function documentKeys(view: ArticleView, i: number, out: Int32Array, count: number): number {
-  const { lowers, shapes, lists, clusters, clusterings } = view.words;
-  const { types, statistics } = view;
-  const type = types[i];
-  const slot = statistics.slot(type);
-  if (slot < 0) return count;
-  const sentence = view.sentences[i];
-  const mode = view.modes[sentence];
-  const atStart = i === view.firstTokens[sentence] ? 1 : 0;
-  const counts = 4 * Math.min(statistics.capitalized[slot], 3) + Math.min(statistics.lower[slot], 2);
-  let n = count;
-  out[n++] = featureKey(Template.sportAndWord, view.sport, lowers[type]);
-  out[n++] = featureKey(Template.sportAndLists, view.sport, lists[type]);
-  out[n++] = featureKey(Template.counts, counts, atStart);
-  out[n++] = featureKey(Template.countsAndMode, counts, stir(shapes[type], mode));
-  const start = statistics.bestStarts[slot];
-  const length = statistics.bestEnds[slot] - start;
-  if (length > 1) {
-    const place = statistics.bestTokens[slot] - start;
-    const fromEnd = length - 1 - place;
-    const firstType = types[start];
-    const lastType = types[start + length - 1];
-    out[n++] = featureKey(Template.placeInBest, place, Math.min(length, 4));
-    out[n++] = featureKey(Template.firstOfBest, lowers[firstType], place);
-    out[n++] = featureKey(Template.lastOfBest, lowers[lastType], fromEnd);
-    if (clusterings > 0) {
-      out[n++] = featureKey(Template.firstClusterOfBest, clusters[firstType * clusterings + FINE], place);
-      out[n++] = featureKey(Template.lastClusterOfBest, clusters[lastType * clusterings + FINE], fromEnd);
-      const firstAffinity = clusters[firstType * clusterings + AFFINITY];
-      const lastAffinity = clusters[lastType * clusterings + AFFINITY];
-      out[n++] = featureKey(
-        Template.affinitiesOfBest,
-        stir(firstAffinity, lastAffinity),
-        4 * place + fromEnd,
-      );
-    }
-    out[n++] = featureKey(Template.firstListsOfBest, lists[firstType], place);
-    out[n++] = featureKey(Template.lastListsOfBest, lists[lastType], fromEnd);
-    if (start > view.firstTokens[view.sentences[start]])
-      out[n++] = featureKey(Template.beforeBest, lowers[types[start - 1]], 0);
-  }
-  return mentionKeys(view, i, slot, out, n);
-}
-
-/** What stands before and after other mentions of the word. */
-function mentionKeys(view: ArticleView, i: number, slot: number, out: Int32Array, count: number): number {
-  const { lowers, clusters, clusterings } = view.words;
-  const { types, statistics } = view;
-  let n = count;
-  for (let m = slot * MAX_MENTIONS; m < slot * MAX_MENTIONS + statistics.mentionCounts[slot]; m++) {
-    const mention = statistics.mentions[m];
-    if (mention === i) continue;
-    const start = statistics.mentionStarts[m];
-    const end = statistics.mentionEnds[m];
-    const sentence = view.sentences[mention];
-    const before = start > view.firstTokens[sentence] ? types[start - 1] : -1;
-    const after = end < view.firstTokens[sentence + 1] ? types[end] : -1;
-    const place = mention - start;
-    const fromEnd = end - 1 - mention;
-    out[n++] = featureKey(Template.beforeMention, before < 0 ? EDGE : lowers[before], place);
-    out[n++] = featureKey(Template.afterMention, after < 0 ? EDGE : lowers[after], fromEnd);
-    if (clusterings === 0) continue;
-    const clusterBefore = before < 0 ? EDGE_CLUSTER : clusters[before * clusterings + FINE];
-    const clusterAfter = after < 0 ? EDGE_CLUSTER : clusters[after * clusterings + FINE];
-    out[n++] = featureKey(Template.clusterBeforeMention, clusterBefore, place);
-    out[n++] = featureKey(Template.clusterAfterMention, clusterAfter, fromEnd);
-  }
   return n;
 }
