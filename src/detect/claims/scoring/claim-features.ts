@@ -1,21 +1,21 @@
 import type { Document } from '../../../core/document.ts';
-import { FINITE, POS, type PosTag, tagSet } from '../../../core/layers/pos.ts';
+import { FINITE, tagSet } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { featureKey } from '../../../learn/feature-key.ts';
 import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';
-import { MARK_DATE, MARK_NAME, MARK_QUANTITY_SHIFT } from './beginnings.ts';
-import { type ClaimWords, classBit, WORD_CLASSES, type WordClass } from './claim-words.ts';
-import { EVIDENCE, type Evidence } from './evidence.ts';
+import { type ClaimWords, classBit } from './claim-words.ts';
+import {
+  CAPITAL,
+  CLASSES_AT,
+  COUNTS,
+  countClasses,
+  countMark,
+  JOINT_ONES,
+  JOINT_OTHERS,
+  TAG_EVIDENCE,
+} from './counts.ts';
 
-const EVIDENCE_NAMES = Object.keys(EVIDENCE) as Evidence[];
-const at = (evidence: Evidence): number => EVIDENCE_NAMES.indexOf(evidence);
-const CLASS_NAMES = Object.keys(WORD_CLASSES) as WordClass[];
-const COUNTS = EVIDENCE_NAMES.length + CLASS_NAMES.length;
-const CAPITAL = at('capital');
-const NAMES_AT = at('person');
-const QUANTITIES_AT = [at('money'), at('percent'), at('count'), at('measure'), at('count')];
-const DATES_AT = at('date');
 const MOST_STEPS = 4;
 
 const Template = {
@@ -38,7 +38,6 @@ const Template = {
 
 /** What can follow an auxiliary within a verb group: other verb forms, and adverbs between them. */
 const CONTINUES_VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'RB');
-const TAG_EVIDENCE = tagEvidence();
 const AUXILIARY = classBit('auxiliaries');
 const LENGTHS = [4, 7, 11, 16, 22, 30, 40];
 const START = hashWord('<start>');
@@ -121,7 +120,7 @@ export class ClaimFeatures {
     this.#add(featureKey(template, 2, keys[types[token]]), token * 2);
     for (let rest = classes[types[token]]; rest !== 0; rest &= rest - 1) {
       const place = 31 - Math.clz32(rest & -rest);
-      this.#add(featureKey(template, 3, place), -1 - EVIDENCE_NAMES.length - place);
+      this.#add(featureKey(template, 3, place), -1 - CLASSES_AT - place);
     }
   }
 
@@ -170,7 +169,7 @@ export class ClaimFeatures {
       for (let step = 1; step <= steps; step++) this.#add(featureKey(Template.count, i, step), -1 - i);
       if (this.#frame[i] > 0) this.#add(featureKey(Template.frameCount, i, 0), -1 - i);
     }
-    for (let joint = 0; joint < JOINT.length; joint++) {
+    for (let joint = 0; joint < JOINT_ONES.length; joint++) {
       const one = JOINT_ONES[joint];
       if (this.#counts[one] > 0 && this.#counts[JOINT_OTHERS[joint]] > 0)
         this.#add(featureKey(Template.joint, joint, 0), -1 - one);
@@ -192,58 +191,6 @@ export const wordFeature = (key: number): number => featureKey(Template.word, ke
 
 /** Origin of features that say nothing to a reader. */
 const NO_ORIGIN = -1000;
-/** What the features with origin `-1 - place` count, in a reader's words. */
-export const ORIGINS: readonly string[] = [...Object.values(EVIDENCE), ...Object.values(WORD_CLASSES)];
-
-const classAt = (name: WordClass): number => EVIDENCE_NAMES.length + CLASS_NAMES.indexOf(name);
-
-/** Pairs of facts that mean more together. */
-const JOINT: readonly (readonly [number, number])[] = [
-  [at('number'), at('past')],
-  [at('capital'), at('past')],
-  [at('number'), classAt('comparison')],
-  [classAt('first-person'), at('modal')],
-  [classAt('first-person'), classAt('judgements')],
-  [classAt('public'), at('past')],
-  [classAt('public'), at('number')],
-  [classAt('law'), at('past')],
-  [classAt('events'), at('person')],
-  [classAt('statements'), at('person')],
-];
-const JOINT_ONES = Uint8Array.from(JOINT, ([one]) => one);
-const JOINT_OTHERS = Uint8Array.from(JOINT, ([, other]) => other);
-
-function countMark(counts: Uint8Array, mark: number): void {
-  const name = mark & MARK_NAME;
-  if (name !== 0) counts[NAMES_AT + name - 1]++;
-  if ((mark & MARK_DATE) !== 0) counts[DATES_AT]++;
-  const quantity = mark >> MARK_QUANTITY_SHIFT;
-  if (quantity !== 0) counts[QUANTITIES_AT[quantity - 1]]++;
-}
-
-function countClasses(counts: Uint8Array, classes: number): void {
-  for (let rest = classes; rest !== 0; rest &= rest - 1)
-    counts[EVIDENCE_NAMES.length + 31 - Math.clz32(rest & -rest)]++;
-}
-
-function tagEvidence(): Int8Array {
-  const evidence = new Int8Array(64).fill(-1);
-  const set = (name: Evidence, ...tags: PosTag[]): void => {
-    for (const tag of tags) evidence[POS[tag]] = at(name);
-  };
-  set('number', 'CD');
-  set('past', 'VBD');
-  set('present', 'VBZ', 'VBP');
-  set('participle', 'VBN', 'VBG');
-  set('modal', 'MD');
-  set('comparative', 'JJR', 'RBR');
-  set('superlative', 'JJS', 'RBS');
-  set('adverb', 'RB');
-  set('adjective', 'JJ');
-  set('pronoun', 'PRP');
-  return evidence;
-}
-
 function longer(old: Int32Array): Int32Array<ArrayBuffer> {
   const fresh = new Int32Array(old.length * 2);
   fresh.set(old);

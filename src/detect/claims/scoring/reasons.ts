@@ -2,8 +2,9 @@ import type { Document } from '../../../core/document.ts';
 import { POS } from '../../../core/layers/pos.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';
-import { type ClaimFeatures, ORIGINS } from './claim-features.ts';
+import type { ClaimFeatures } from './claim-features.ts';
 import type { ClaimModel } from './claim-model.ts';
+import { ORIGINS } from './counts.ts';
 
 const MOST = 3;
 
