@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-features.ts';
 import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/content/argument-finder.ts';
+import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-templates.ts';
 import type { Reading } from '../../detect/quotes/content/readings.ts';
 import { CueFinder, likelyHeads } from '../../detect/quotes/cues/cue-finder.ts';
 import { cueLines } from '../../detect/quotes/cues/cue-lexicon.ts';

@@ -1,12 +1,8 @@
-import {
-  ARGUMENTS,
-  argumentFeatures,
-  type CueColumns,
-  chanceLevel,
-  Label,
-} from '../../detect/quotes/content/argument-features.ts';
+import { argumentFeatures } from '../../detect/quotes/content/argument-features.ts';
 import { transitionClasses } from '../../detect/quotes/content/argument-finder.ts';
+import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-templates.ts';
 import { MAX_WINDOW, type Window, windowOf } from '../../detect/quotes/content/windows.ts';
+import { type CueColumns, chanceLevel } from '../../detect/quotes/cues/cue-columns.ts';
 import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
 import { STRIDE } from '../../learn/features.ts';
 import { Windows } from './chain.ts';

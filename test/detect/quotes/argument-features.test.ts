@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';
-import {
-  ARGUMENTS,
-  argumentFeatures,
-  SMALL_ARGUMENTS,
-} from '../../../src/detect/quotes/content/argument-features.ts';
+import { argumentFeatures } from '../../../src/detect/quotes/content/argument-features.ts';
+import { ARGUMENTS, SMALL_ARGUMENTS } from '../../../src/detect/quotes/content/argument-templates.ts';
 import { MAX_WINDOW, windowOf } from '../../../src/detect/quotes/content/windows.ts';
 import { CueFinder } from '../../../src/detect/quotes/cues/cue-finder.ts';
 import { cueLemmas, lexiconPrior } from '../../../src/detect/quotes/cues/cue-lexicon.ts';

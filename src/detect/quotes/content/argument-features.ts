@@ -1,111 +1,16 @@
 import { MarkState } from '../../../core/layers/marks.ts';
 import { POS } from '../../../core/layers/pos.ts';
-import { type FeatureKind, STRIDE, setFeature } from '../../../learn/features.ts';
-import type { SmallTemplate } from '../../../learn/row-sums.ts';
+import { STRIDE, setFeature } from '../../../learn/features.ts';
+import type { CueColumns } from '../cues/cue-columns.ts';
 import { distanceLevel, levelIn } from '../cues/cue-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { Template } from './argument-templates.ts';
 import type { Window } from './windows.ts';
 
-/** Labels of the tokens of a window, seen from its cue. */
-export const Label = {
-  outside: 0,
-  /** Between the parts of the attribution, in none of them. */
-  between: 1,
-  contentFirst: 2,
-  contentInside: 3,
-  contentLast: 4,
-  sourceFirst: 5,
-  sourceInside: 6,
-  cue: 7,
-} as const;
-
-/** Probability of being a cue in levels. */
-export function chanceLevel(p: number): number {
-  return p < 0.02
-    ? 0
-    : p < 0.06
-      ? 1
-      : p < 0.15
-        ? 2
-        : p < 0.3
-          ? 3
-          : p < 0.5
-            ? 4
-            : p < 0.7
-              ? 5
-              : p < 0.9
-                ? 6
-                : 7;
-}
-
-/** What is known of the cues of a document before their arguments are sought. */
-export interface CueColumns {
-  /** Probability of each token to be a cue. */
-  readonly chances: Float32Array;
-  /** The same in levels. */
-  readonly levels: Uint8Array;
-  /** Prefix count of likely cues. */
-  readonly likelyBefore: Int32Array;
-}
-
-/** Features of a token of a window. */
-export const ARGUMENTS: FeatureKind = { first: 100, count: 31, bits: 20 };
-
-/** What each feature is about; the places are part of the model. */
-const Template = {
-  tag: 0,
-  headAndNext: 1,
-  headTagsAfterByDistance: 2,
-  headTagsBeforeByDistance: 3,
-  tagByBetween: 4,
-  tagsByVerbsBetween: 5,
-  headByBetween: 6,
-  wordByVerbsBetween: 7,
-  wordByCommasBetween: 8,
-  wordByAdjacency: 9,
-  headAndTagsByAdjacency: 10,
-  word: 11,
-  wordBefore: 12,
-  wordAfter: 13,
-  tagBefore: 14,
-  tagAfter: 15,
-  tagsAfter: 16,
-  mark: 17,
-  marksAround: 18,
-  toSentenceEnd: 19,
-  rivalCue: 20,
-  chanceByRivalsBetween: 21,
-  wordByRivalsBetween: 22,
-  chancesAround: 23,
-  tagsAfterLastComma: 24,
-  fromLastComma: 25,
-  commaBeforeHead: 26,
-  wordAfterNextComma: 27,
-  toNextComma: 28,
-  relativeClause: 29,
-  clauseAfterNextComma: 30,
-} as const;
-
-/** Templates whose integers are small, and how many bits these have: summed without hashing. */
-export const SMALL_ARGUMENTS: readonly SmallTemplate[] = [
-  { place: Template.tag, aBits: 4, bBits: 6 },
-  { place: Template.tagByBetween, aBits: 9, bBits: 6 },
-  { place: Template.tagBefore, aBits: 8, bBits: 6 },
-  { place: Template.tagAfter, aBits: 2, bBits: 12 },
-  { place: Template.mark, aBits: 4, bBits: 4 },
-  { place: Template.marksAround, aBits: 11, bBits: 1 },
-  { place: Template.toSentenceEnd, aBits: 4, bBits: 5 },
-  { place: Template.rivalCue, aBits: 7, bBits: 3 },
-  { place: Template.chanceByRivalsBetween, aBits: 6, bBits: 3 },
-  { place: Template.chancesAround, aBits: 5, bBits: 8 },
-  { place: Template.commaBeforeHead, aBits: 7, bBits: 8 },
-  { place: Template.toNextComma, aBits: 10, bBits: 2 },
-];
-
 /**
- * Writes the features of the tokens of a window to `values`, token after token. Most tell where the token stands as seen from the cue: `place` is the side and the sentence,
- * `placeByDistance` the side and the distance, `between` what stands between. Of 54 templates these stayed, dropped one by
- * one by how little they were missed.
+ * Writes the features of the tokens of a window to `values`, token after token. Most tell where the token stands as seen
+ * from the cue: `place` is the side and the sentence, `placeByDistance` the side and the distance, `between` what stands
+ * between. Of 54 templates these stayed, dropped one by one by how little they were missed.
  */
 export function argumentFeatures(
   c: QuoteColumns,

@@ -10,8 +10,10 @@ import {
 } from '../../../learn/chain.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
 import { ChainSums } from '../../../learn/row-sums.ts';
+import type { CueColumns } from '../cues/cue-columns.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { ARGUMENTS, argumentFeatures, type CueColumns, Label, SMALL_ARGUMENTS } from './argument-features.ts';
+import { argumentFeatures } from './argument-features.ts';
+import { ARGUMENTS, Label, SMALL_ARGUMENTS } from './argument-templates.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
 

@@ -1,7 +1,7 @@
 import type { Path } from '../../../learn/best-paths.ts';
 import { STATES } from '../../../learn/chain.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { Label } from './argument-features.ts';
+import { Label } from './argument-templates.ts';
 import { equalRuns, type Runs } from './runs.ts';
 import type { Window } from './windows.ts';
 

@@ -1,8 +1,8 @@
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { RowSums } from '../../../learn/row-sums.ts';
-import { type CueColumns, chanceLevel } from '../content/argument-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { type CueColumns, chanceLevel } from './cue-columns.ts';
 import { CUES, cueFeatures, fillPriors } from './cue-features.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 
