@@ -6,6 +6,7 @@ type Context =
   | 'counts'
   | 'amounts'
   | 'beforeUnits'
+  | 'beforeLength'
   | 'beforeDayOfMonth'
   | 'beforeVerb'
   | 'afterMarch'

@@ -12,14 +12,21 @@ import {
 } from '../amounts.ts';
 import { contexts } from '../context/contexts.ts';
 import { C } from '../time-classes.ts';
-import { duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
+import { date, duration, set, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
 
 /** Tags of what "second" stands before where it is no time. */
 const ATTRIBUTED = tagSet('NN', 'NNS', 'NNP', 'JJ', 'VBN');
 
+const BARE_VERB = tagSet('VB');
+
 /** "the last three weeks", but not the verb: "it could last three weeks" */
 function readToldDuration(match: TimeMatch): TimeReading | undefined {
   if (match.classAt(match.start) === C.last && contexts.beforeVerb.has(match.before())) match.start++;
+  // "in coming months", "in past years": neither which nor how many
+  if (match.end - match.start === 2) {
+    if (match.has(C.coming)) return date('FUTURE_REF');
+    if (match.has(C.past)) return date('PAST_REF');
+  }
   return readDuration(match);
 }
 
@@ -46,6 +53,16 @@ function readDuration(match: TimeMatch): TimeReading | undefined {
   return duration(durationValue(n, unit));
 }
 
+/** "will one day be", "hopes to one day return": some day to come */
+function readOneDay(match: TimeMatch): TimeReading | undefined {
+  if (match.word(match.start) !== 'one' || match.end - match.start !== 2 || unitOf(match) !== 'D')
+    return undefined;
+  const before = match.before();
+  // "cut to one day"
+  const isBeforeVerb = before !== 'to' || BARE_VERB[match.posAt(match.end)] === 1;
+  return contexts.beforeVerb.has(before) && isBeforeVerb ? date('FUTURE_REF') : undefined;
+}
+
 /** "a year", "twice-a-year" */
 const isArticleAndUnit = (match: TimeMatch): boolean =>
   match.classAt(match.start) === C.a &&
@@ -70,6 +87,15 @@ function readArticleAndUnit(match: TimeMatch): TimeReading | undefined {
   if (contexts.lasts.has(before) || (contexts.afterLength.has(match.after()) && !'ms'.includes(unit)))
     return duration(durationValue(1, unit));
   return undefined;
+}
+
+/** "over the years", "in the weeks ahead", "in the months to come": a length that is not known */
+function readTheUnits(match: TimeMatch): TimeReading | undefined {
+  const unit = unitOf(match);
+  if (match.after() === 'ahead') match.end++;
+  else if (match.after() === 'to' && match.after(2) === 'come') match.end += 2;
+  else if (!contexts.beforeLength.has(match.before())) return undefined;
+  return duration(durationValue(null, unit));
 }
 
 /** "for years", "within hours": a length that is not known */
@@ -117,9 +143,10 @@ export const durationRules: readonly TimeRule[] = [
   {
     name: 'duration',
     pattern: `${APPROXIMATELY}? ${AMOUNT} ${KIND_OF_UNIT}? (units|unit|quarter|century) ${UNIT_TAIL}? (?!hyphen? old|ago)`,
-    read: (match) => (isArticleAndUnit(match) ? undefined : readDuration(match)),
+    read: (match) => (isArticleAndUnit(match) ? undefined : (readOneDay(match) ?? readDuration(match))),
   },
   { name: 'definite-duration', pattern: `the first? ${NUMBER} ${KIND_OF_UNIT}? units`, read: readDuration },
   { name: 'a-unit', pattern: 'a (unit|quarter|century|second) (?!hyphen)', read: readArticleAndUnit },
+  { name: 'the-units', pattern: 'the units', read: readTheUnits },
   { name: 'bare-units', pattern: 'units|unit (?=hyphen)', read: readBareUnits },
 ];

@@ -1,4 +1,4 @@
-import { ordinalOf } from '../amounts.ts';
+import { amountOf, ordinalOf } from '../amounts.ts';
 import { quarterName, type Reference, yearBefore } from '../calendar/reference.ts';
 import { C } from '../time-classes.ts';
 import { date, type TimeMatch, type TimeReading, type TimeRule } from '../time-match.ts';
@@ -16,6 +16,12 @@ function quarterOf(match: TimeMatch): number {
 
 /** 1 or 2, or 0 if the match names no half of a year. */
 function halfOf(match: TimeMatch): number {
+  const units = match.find(C.units);
+  // "the first two quarters of 1990"
+  if (units >= 0) {
+    const isHalf = match.valueAt(units) === 'Q' && amountOf(match, match.start, units) === 2;
+    return isHalf ? (match.has(C.first) ? 1 : 2) : 0;
+  }
   const named = match.find(C.halfName);
   if (named >= 0) return Number(match.word(named).slice(1));
   if (match.has(C.first)) return 1;
@@ -128,7 +134,7 @@ export const quarterRules: readonly TimeRule[] = [
   { name: 'period-of-year', pattern: 'the year (period|quarter)', read: readPeriodOfYear },
   {
     name: 'half-year',
-    pattern: `the? (first|second|latter|last) half of (this|last|next|the)? (unit|${YEAR})|the? (first|second) half ${YEAR}|halfName ${YEAR}?`,
+    pattern: `the? (first|second|latter|last) half of (this|last|next|the)? (unit|${YEAR})|the? (first|second) half ${YEAR}|halfName ${YEAR}?|the? (first|last) (cardinal|day) units of ${YEAR}`,
     read: readHalf,
   },
 ];

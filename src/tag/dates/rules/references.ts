@@ -1,14 +1,8 @@
-import { durationValue, unitOf } from '../amounts.ts';
 import { C } from '../time-classes.ts';
-import { date, duration, type TimeRule } from '../time-match.ts';
+import { date, type TimeRule } from '../time-match.ts';
 
 /** Vague references to now, before and later. */
 export const referenceRules: readonly TimeRule[] = [
-  {
-    name: 'recent-units',
-    pattern: 'the? (recent|past) units',
-    read: (match) => duration(durationValue(null, unitOf(match))),
-  },
   { name: 'now', pattern: 'about? now', read: () => date('PRESENT_REF') },
   {
     name: 'now',
@@ -16,7 +10,16 @@ export const referenceRules: readonly TimeRule[] = [
     read: (match) =>
       match.before() === 'at' || match.word(match.end - 1) === 'days' ? date('PRESENT_REF') : undefined,
   },
-  { name: 'current', pattern: 'current (?!hyphen)', read: () => date('PRESENT_REF') },
+  {
+    name: 'current',
+    pattern: 'current (?!hyphen)',
+    read: (match) => {
+      if (match.before() !== 'then') return date('PRESENT_REF');
+      // "the then current price"
+      match.start--;
+      return date('PAST_REF');
+    },
+  },
   { name: 'recently', pattern: 'more? recently', read: () => date('PAST_REF') },
   {
     name: 'the-past',
@@ -34,5 +37,9 @@ export const referenceRules: readonly TimeRule[] = [
     // "it soon became a flood" does not tell of what is to come.
     read: (match) => (match.before() === 'as' || match.direction() < 0 ? undefined : date('FUTURE_REF')),
   },
-  { name: 'future', pattern: 'the foreseeable? future|the foreseeable term', read: () => date('FUTURE_REF') },
+  {
+    name: 'future',
+    pattern: 'the foreseeable? future|the foreseeable term|future units',
+    read: () => date('FUTURE_REF'),
+  },
 ];
