@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import { containerOf, containerOfFormat, isNoContainer } from './containers/container.ts';
 import { setAside } from './fields/origin.ts';
 import { checkPath, type FoundFile, findFiles } from './input/find.ts';
-import { gunzipBytes, isGzip, readFailure } from './input/gzip.ts';
+import { gunzipBytes, isGzip } from './input/gzip.ts';
 import { openStream } from './input/open-file.ts';
+import { readFailure } from './input/read-failure.ts';
 import { MAX_FILE_BYTES } from './input/whole-file.ts';
 import { formatOfName } from './kinds/extensions.ts';
 import { type Input, isAskedFor, type ReadItem, type ReadOptions } from './reader.ts';
@@ -76,7 +77,7 @@ export async function* readFoundFile(
 /** What a small file holds, if it is gzip; what is wrong with it is said where it is parsed. */
 function unpacked(bytes: Uint8Array): Uint8Array {
   try {
-    return isGzip(bytes) ? gunzipBytes(bytes, MAX_FILE_BYTES) : bytes;
+    return isGzip(bytes) ? gunzipBytes(bytes, MAX_FILE_BYTES).content : bytes;
   } catch {
     return Buffer.from('');
   }

@@ -36,11 +36,23 @@ export class ByteReader {
   /** The same piece by piece. All of them must be taken. */
   async *pieces(bytes: number): AsyncGenerator<Buffer> {
     for (let left = bytes; left > 0; ) {
-      if (this.#held.length === 0 && !(await this.#more())) return;
-      const piece = this.#take(Math.min(left, this.#held.length));
+      const piece = await this.some(left);
+      if (piece === null) return;
       left -= piece.length;
       yield piece;
     }
+  }
+
+  /** What has come, up to so many bytes, or what comes next; null at the end. */
+  async some(maxBytes: number): Promise<Buffer | null> {
+    if (this.#held.length === 0 && !(await this.#more())) return null;
+    return this.#take(Math.min(maxBytes, this.#held.length));
+  }
+
+  /** Gives back so many bytes of what was taken last. */
+  unread(bytes: number): void {
+    const { buffer, byteOffset, length } = this.#held; // what was taken last stands before it in memory
+    this.#held = Buffer.from(buffer, byteOffset - bytes, length + bytes);
   }
 
   /** Passes over so many bytes. */

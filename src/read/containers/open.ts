@@ -1,6 +1,6 @@
-import { gunzipStream } from '../input/gzip.ts';
 import type { Container } from './container.ts';
 import { unpackBzip2, unpackXz, unpackZstd } from './decompress.ts';
+import { gunzipStream } from './gunzip.ts';
 import { openMbox } from './mail/mbox.ts';
 import { openMail } from './mail/message.ts';
 import { openOffice } from './office.ts';

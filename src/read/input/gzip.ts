@@ -1,5 +1,4 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip, gunzipSync, inflateRawSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 
 /** Checksum and size at the end of a member. */
 const TRAILER_BYTES = 8;
@@ -9,16 +8,23 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
+/** What a gzip file holds, and whether bytes follow its end that are no gzip. Zeros are padding. */
+export interface Unpacked {
+  readonly content: Uint8Array;
+  readonly hasTrailer: boolean;
+}
+
 /**
- * Unpacks a whole gzip file; bytes after its end that are no gzip are passed over, as gzip does.
+ * Unpacks a whole gzip file.
  * @throws RangeError if it grows beyond `maxBytes`, Error if it is damaged or cut off
  */
-export function gunzipBytes(bytes: Uint8Array, maxBytes: number): Uint8Array {
+export function gunzipBytes(bytes: Uint8Array, maxBytes: number): Unpacked {
   try {
-    return gunzipSync(bytes, { maxOutputLength: maxBytes });
+    return { content: gunzipSync(bytes, { maxOutputLength: maxBytes }), hasTrailer: false };
   } catch (error) {
     if (!isTrailer(error)) throw error;
-    return gunzipSync(bytes.subarray(0, endOfMembers(bytes)), { maxOutputLength: maxBytes });
+    const members = bytes.subarray(0, endOfMembers(bytes));
+    return { content: gunzipSync(members, { maxOutputLength: maxBytes }), hasTrailer: true };
   }
 }
 
@@ -44,48 +50,8 @@ function headerLength(member: Uint8Array): number {
   return flags & 2 ? at + 2 : at;
 }
 
-/** Unpacks a stream; what came before a damaged place is given first, then the error is thrown. */
-export function gunzipStream(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const gunzip = createGunzip();
-  pipeline(Readable.from(chunks, { objectMode: true }), gunzip, () => {}); // its error reaches whoever reads `gunzip`
-  return gunzip;
-}
-
 /** True if what follows the end of a gzip member is no other one: nothing else begins with a header. */
 function isTrailer(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === 'Z_DATA_ERROR' && message === 'incorrect header check';
-}
-
-/** What a failed read or unpacking means, and what to do about it. */
-export function readFailure(error: unknown): { reason: string; hint: string } {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'Z_BUF_ERROR':
-      return { reason: 'truncated gzip: the file ends too early', hint: 'copy or download it again' };
-    case 'Z_DATA_ERROR':
-      if (isTrailer(error))
-        return {
-          reason: 'bytes that are no gzip follow its end, and the last lines before them are missing',
-          hint: 'cut them off: gunzip -c FILE | gzip > NEW',
-        };
-      return { reason: `damaged gzip: ${message}`, hint: 'copy or download it again' };
-    case 'ERR_BUFFER_TOO_LARGE':
-      return { reason: 'too large when unpacked', hint: 'split it, or use JSON Lines, which are streamed' };
-    case 'DAMAGED':
-      return { reason: `damaged ${message}`, hint: 'copy or download it again' };
-    case 'BOMB':
-      return { reason: message, hint: 'it is no archive of articles' };
-    case 'EACCES':
-    case 'EPERM':
-      return { reason: 'no permission to read it', hint: 'check its permissions' };
-    case 'DANGLING':
-      return { reason: message, hint: 'mend or remove it' };
-    case 'ENXIO':
-      return { reason: 'a socket or device that gives nothing', hint: 'give a file' };
-    case 'ENOENT':
-      return { reason: 'the file has gone', hint: 'run again' };
-    default:
-      return { reason: `cannot be read: ${message}`, hint: 'check the file' };
-  }
 }

@@ -20,7 +20,8 @@ import { extensionOf } from '../kinds/extensions.ts';
 import { refusedBytes } from '../kinds/refused.ts';
 import { originOf, type RawFile, type ReadOptions } from '../reader.ts';
 import { decode } from './decode.ts';
-import { gunzipBytes, isGzip, readFailure } from './gzip.ts';
+import { gunzipBytes, isGzip, type Unpacked } from './gzip.ts';
+import { readFailure, TRAILER } from './read-failure.ts';
 
 /** Files that are held as a whole stay under this, packed and unpacked; JSON Lines may have any size. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
@@ -60,15 +61,22 @@ export function readFile(file: RawFile, options: ReadOptions): ReadResult[] {
 }
 
 function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
-  const { path, name, bytes } = file;
-  let content = bytes;
-  if (isGzip(bytes))
-    try {
-      content = gunzipBytes(bytes, MAX_FILE_BYTES);
-    } catch (error) {
-      const { reason, hint } = readFailure(error);
-      return [setAside(path, undefined, reason, hint)];
-    }
+  const { path, bytes } = file;
+  if (!isGzip(bytes)) return articlesIn(bytes, file, options);
+  let unpacked: Unpacked;
+  try {
+    unpacked = gunzipBytes(bytes, MAX_FILE_BYTES);
+  } catch (error) {
+    const { reason, hint } = readFailure(error);
+    return [setAside(path, undefined, reason, hint)];
+  }
+  const results = articlesIn(unpacked.content, file, options);
+  if (unpacked.hasTrailer) results.push(setAside(path, undefined, TRAILER.reason, TRAILER.hint));
+  return results;
+}
+
+function articlesIn(content: Uint8Array, file: RawFile, options: ReadOptions): ReadResult[] {
+  const { path, name } = file;
   if (file.format === 'docx' || file.format === 'odt')
     return READERS_OF_BYTES[file.format](content, originOf(file, file.format, options));
   const binary = refusedBytes(content);
