@@ -1,4 +1,4 @@
-import type Database from 'libsql';
+import type { Database } from './database.ts';
 import type { FoundThing } from './find-thing.ts';
 
 /** What a database knows of a thing. */
@@ -37,46 +37,48 @@ interface Quoted {
 }
 
 const MOST = { names: 12, titles: 12, quotes: 10, beside: 12, places: 8 } as const;
-/** What was said again elsewhere stands here once: by the earliest. Copies do not count. */
-const NAMED = `FROM entities JOIN articles ON articles.id = entities.article
-  WHERE entities.thing = :thing AND articles.copy_of IS NULL`;
 const SPAN = 'count(DISTINCT articles.id) AS articles, min(published) AS first, max(published) AS last';
+const NAMED = 'FROM entities JOIN articles ON articles.id = entities.article';
+/** Copies do not count. */
+const HERE = 'WHERE entities.thing = $1 AND articles.copy_of IS NULL';
+const SPOKEN = 'FROM who_said_what WHERE thing = $1';
 
-/** Who or what a thing is, by the articles of the database; copies left out. */
-export function cardOf(database: Database.Database, thing: FoundThing): Card {
-  const all = <Row>(sql: string): Row[] => database.prepare(sql).all({ thing: thing.id }) as Row[];
-  const spoken = `FROM who_said_what WHERE thing = :thing`;
-  const [{ first, last }] = all<Pick<Card, 'first' | 'last'>>(`SELECT ${SPAN} ${NAMED}`);
-  const [{ count }] = all<{ count: number }>(`SELECT count(*) AS count ${spoken}`);
-  const beside = (where: string, most: number) => `
+function besides(where: string, most: number): string {
+  return `
     SELECT things.name, things.type, count(DISTINCT others.article) AS articles
     FROM entities AS own
     JOIN articles ON articles.id = own.article AND articles.copy_of IS NULL
     JOIN entities AS others ON others.article = own.article AND others.thing <> own.thing
     JOIN things ON things.id = others.thing
-    WHERE own.thing = :thing AND ${where}
+    WHERE own.thing = $1 AND ${where}
     GROUP BY things.id ORDER BY articles DESC, things.name, things.id LIMIT ${most}`;
+}
+
+/** Who or what a thing is, by the articles of the database; copies left out. */
+export async function cardOf(database: Database, thing: FoundThing): Promise<Card> {
+  const all = <Row>(sql: string): Promise<Row[]> => database.ask<Row>(sql, [thing.id]);
+  const [{ first, last }] = await all<Pick<Card, 'first' | 'last'>>(`SELECT ${SPAN} ${NAMED} ${HERE}`);
+  const [{ count }] = await all<{ count: number }>(`SELECT count(*) AS count ${SPOKEN}`);
+  const places = await all<Card['beside'][number]>(besides("things.type = 'place'", MOST.places));
   return {
     ...thing,
-    names: all(
-      `SELECT name, ${SPAN} ${NAMED} GROUP BY name ORDER BY articles DESC, name LIMIT ${MOST.names}`,
+    names: await all(
+      `SELECT name, ${SPAN} ${NAMED} ${HERE} GROUP BY name ORDER BY articles DESC, name LIMIT ${MOST.names}`,
     ),
-    titles: all(
-      `SELECT each.value AS title, ${SPAN} ${NAMED.replace('WHERE', ', json_each(entities.titles) AS each WHERE')}
-       GROUP BY each.value ORDER BY articles DESC, title LIMIT ${MOST.titles}`,
+    titles: await all(
+      `SELECT item.value AS title, ${SPAN} ${NAMED}, ${database.itemsOf('entities.titles')} ${HERE}
+       GROUP BY item.value ORDER BY articles DESC, item.value LIMIT ${MOST.titles}`,
     ),
     first,
     last,
     quotes: {
       count,
-      latest: all(
-        `SELECT published, how, what, type, title, article ${spoken}
-         ORDER BY published DESC, article, quote LIMIT ${MOST.quotes}`,
+      latest: await all(
+        `SELECT published, how, what, type, title, article ${SPOKEN}
+         ORDER BY published DESC NULLS LAST, article, quote LIMIT ${MOST.quotes}`,
       ),
     },
-    beside: all(beside("things.type <> 'place'", MOST.beside)),
-    places: all<{ name: string; articles: number }>(beside("things.type = 'place'", MOST.places)).map(
-      ({ name, articles }) => ({ name, articles }),
-    ),
+    beside: await all(besides("things.type <> 'place'", MOST.beside)),
+    places: places.map(({ name, articles }) => ({ name, articles })),
   };
 }

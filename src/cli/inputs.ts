@@ -31,9 +31,9 @@ export async function openFolders(paths: readonly string[]): Promise<Input[]> {
 }
 
 /** Before anything is read, an input or destination that does not work is a fault of the command line. */
-export async function asUsage(code: 'input' | 'output', check: () => Promise<void>): Promise<void> {
+export async function asUsage<T>(code: 'input' | 'output', check: () => Promise<T>): Promise<T> {
   try {
-    await check();
+    return await check();
   } catch (error) {
     if (error instanceof HearsayError && error.code === code)
       throw new HearsayError('usage', error.message, { cause: error });

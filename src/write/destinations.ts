@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { HearsayError } from '../core/errors.ts';
 import type { FlatOptions } from '../exchange/flat/flat-lines.ts';
-import { shownAddress } from './postgres/address.ts';
+import { DEFAULT_SCHEMA, shownAddress } from './postgres/address.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
 
@@ -23,8 +23,6 @@ export interface DestinationOptions {
   readonly excel?: boolean | undefined;
 }
 
-/** Of their own in a database that others use too. */
-const DEFAULT_SCHEMA = 'hearsay';
 const POSTGRES: Kind = {
   spelling: 'postgres://HOST/DATABASE',
   folder: () => null,

@@ -28,6 +28,14 @@ export function withRecords(command: Command): Command {
   return command.argument('[path...]', 'JSON Lines or folders of records; "-" or none: standard input');
 }
 
+/** What all commands that know PostgreSQL take. */
+export function withSchema(command: Command): Command {
+  return command.option(
+    '--schema <name>',
+    'where in a PostgreSQL database the tables lie; "hearsay" if absent',
+  );
+}
+
 /** What all commands that print findings one by one take. */
 export function withFlat(command: Command): Command {
   return command

@@ -16,11 +16,11 @@ export function checkDestinationOptions(
   return { flat, schema: checkSchema(flags.schema, destinations), excel: flags.excel };
 }
 
-/** Names that need no quoting anywhere. */
-function checkSchema(schema: string | undefined, destinations: readonly string[]): string | undefined {
+/** Names that need no quoting anywhere. @throws HearsayError `usage` */
+export function checkSchema(schema: string | undefined, databases: readonly string[]): string | undefined {
   if (schema === undefined) return undefined;
-  if (!haveKind(destinations, 'postgres'))
-    throw new HearsayError('usage', '--schema is for PostgreSQL: expected --to postgres://HOST/DATABASE');
+  if (!haveKind(databases, 'postgres'))
+    throw new HearsayError('usage', '--schema is for PostgreSQL: expected postgres://HOST/DATABASE');
   if (!/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(schema))
     throw new HearsayError(
       'usage',

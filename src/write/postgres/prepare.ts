@@ -25,8 +25,11 @@ export async function prepareSchema(name: string, session: Session, schema: stri
   });
 }
 
-/** The version of the tables; null if there are none. */
-async function versionOf(name: string, session: Session, schema: string): Promise<number | null> {
+/**
+ * The version of the tables; null if there are none.
+ * @throws HearsayError `output` if a newer hearsay made them
+ */
+export async function versionOf(name: string, session: Session, schema: string): Promise<number | null> {
   const known = await session.query(
     'SELECT 1 FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = $1 AND relname = $2',
     [schema, VERSION_TABLE],

@@ -5,7 +5,7 @@ import { TABLES_VERSION } from '../tables/tables.ts';
 import { attempt } from './attempt.ts';
 import { versionOf } from './prepare.ts';
 
-/** A database as the command line names it: `news.db` or `sqlite:news.db`. */
+/** The file of a database as the command line names it: `news.db` or `sqlite:news.db`. */
 export function fileOf(place: string): string {
   return place.replace(/^sqlite:/i, '');
 }

@@ -255,6 +255,28 @@ describe.skipIf(server === null)('a PostgreSQL server', () => {
       expect(result.stderr + result.stdout).not.toMatch(/correct|staple|battery/);
     });
 
+    it('is asked who somebody is and to compare its articles, and says what it lacks', async () => {
+      const text = 'Mayor Ana Ruiz said on Friday: “The harbour will close in May.”';
+      await hearsay(['--to', url(), '--schema', 'asked', '--quiet'], articleLines(2, text), scratch);
+      const card = await hearsay(['who', 'ruiz', url(), '--schema', 'asked']);
+      expect([card.code, card.stderr]).toEqual([0, '']);
+      expect(card.stdout).toMatch(
+        /^Ana Ruiz {2}\(person, .*\n2 articles, 2 quotes\ncalled.*\ntitles {2}Mayor \(2\)/,
+      );
+      const collated = await hearsay(['collate', url(), '--schema', 'asked']);
+      expect(collated.stderr).toMatch(/^hearsay: 2 articles: \d+ entities are \d+ things/);
+      for (const command of [['who', 'ruiz'], ['collate']]) {
+        const { code, stderr } = await hearsay([...command, url('owner', 'secret'), '--schema', 'missing']);
+        expect([code, stderr]).toEqual([
+          2,
+          expect.stringMatching(/^hearsay: postgres:\/\/owner@[^ ]*: expected tables .* in schema "missing"/),
+        ]);
+        expect(stderr).not.toContain('secret');
+        expect((await hearsay([...command, 'news.db', '--schema', 'x'])).stderr).toMatch(/--schema is for/);
+      }
+      expect(await rows("SELECT to_regnamespace('missing') AS made")).toEqual([{ made: null }]);
+    });
+
     it('a server that is restarted in the middle loses nothing, and a second run does nothing', async () => {
       const args = ['--from', 'jsonl', '--to', url(), '--schema', 'restarted', '--workers', '1'];
       const running = hearsay(args, articleLines(400), scratch);
