@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { followArticles } from '../../src/read/input/follow.ts';
 
@@ -46,4 +47,22 @@ test('a folder may be empty at first', async () => {
   const first = followArticles([folder], {}, () => {}).next();
   write('a.txt', 'One.', 1000);
   expect((await first).value).toMatchObject({ path: join(folder, 'a.txt') });
+});
+
+test('a folder that goes away is said each time that it does, and waited for', async () => {
+  write('a.txt', 'One.', 1000);
+  const items = followArticles([folder], {}, () => {});
+  const next = async () => (await items.next()).value;
+  const gone = { setAside: expect.objectContaining({ path: folder, reason: 'the folder has gone' }) };
+  expect(await next()).toMatchObject({ path: join(folder, 'a.txt') });
+  for (const time of [2000, 3000]) {
+    rmSync(folder, { recursive: true });
+    expect(await next()).toEqual(gone);
+    const back = next();
+    await setTimeout(2500); // gone through some times meanwhile: it is said once
+    mkdirSync(folder);
+    write('a.txt', 'One again.', time);
+    expect(await back).toMatchObject({ path: join(folder, 'a.txt') });
+  }
+  await items.return(undefined);
 });

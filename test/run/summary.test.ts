@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownToAll } from '../../src/run/resuming/known-articles.ts';
 import { describeProgress } from '../../src/run/telling/progress.ts';
 import {
   describeSetAside,
@@ -6,6 +7,8 @@ import {
   type Summary,
   summaryJson,
 } from '../../src/run/telling/summary.ts';
+import { Tally } from '../../src/run/telling/tally.ts';
+import { noCounts } from '../../src/run/threads/job.ts';
 
 const counts = {
   articles: 1234567,
@@ -24,6 +27,7 @@ const summary: Summary = {
   passedOver: new Map(),
   gone: 0,
   isPruned: false,
+  hasFollowed: false,
   ended: 'complete',
   seconds: 12.34,
   places: [],
@@ -60,6 +64,11 @@ describe('the closing lines', () => {
       'next: sqlite3 out/x.db "SELECT who, how, what FROM who_said_what LIMIT 10"',
     ]);
   });
+
+  it('do not take waiting for slowness', () =>
+    expect(describeSummary({ ...summary, hasFollowed: true })).toEqual([
+      '1,234,567 articles: 1 entity, 0 quotes, 1,000 claims; 12.3 s',
+    ]));
 
   it('say how to go on after an interruption', () =>
     expect(describeSummary({ ...summary, ended: 'interrupted' }).at(-1)).toMatch(
@@ -108,4 +117,22 @@ describe('progress', () => {
   ])('with a share of %s read', (share, expected) =>
     expect(describeProgress({ ...counts, articles: 1000 }, 10, share)).toBe(expected),
   );
+});
+
+describe('an article that is met again in a run', () => {
+  const analysis = {
+    lines: new Uint8Array(),
+    met: [{ id: 'a', fingerprint: '1f' }],
+    counts: noCounts(),
+    setAside: [],
+    isPartial: false,
+  };
+  it.each([
+    ['is another one of its id', false, { collisions: 2, replaced: 0 }],
+    ['is a newer one of itself in a folder that is followed', true, { collisions: 0, replaced: 2 }],
+  ])('%s', async (_, follows, expected) => {
+    const tally = new Tally(await knownToAll([]), follows);
+    for (let i = 0; i < 3; i++) tally.add(analysis);
+    expect({ collisions: tally.collisions.count, replaced: tally.replaced }).toEqual(expected);
+  });
 });

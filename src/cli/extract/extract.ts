@@ -75,6 +75,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     seconds: (performance.now() - started) / 1000,
     places,
     isPruned: options.prune,
+    hasFollowed: flags.watch === true,
   };
   summaryFile?.write(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
   if (!flags.quiet && outcome.ended !== 'closed pipe') for (const line of describeSummary(summary)) say(line);

@@ -2,12 +2,14 @@ import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { HearsayError } from '../../core/errors.ts';
+import type { ReadResult } from '../../core/set-aside.ts';
+import { setAside } from '../fields/origin.ts';
 import { readFoundFile } from '../read.ts';
 import type { ReadItem, ReadOptions } from '../reader.ts';
 import { type FoundFile, findFiles } from './find.ts';
 
 /** A file that changed within this time may still be written to. */
-const SETTLE_MS = 300;
+const SETTLE_MS = 1000;
 /** Folders are gone through at least this seldom, and so seldom that it takes a tenth of the time. */
 const LEAST_PAUSE_MS = 1000;
 const PAUSE_PER_SCAN = 9;
@@ -22,6 +24,7 @@ export async function* followArticles(
   onPassedOver: (kind: string) => void,
 ): AsyncGenerator<ReadItem> {
   const seen = new Seen();
+  const said = new Said();
   const ear = new Ear(folders);
   try {
     for (let isFirst = true; ; isFirst = false) {
@@ -29,12 +32,13 @@ export async function* followArticles(
       let isSettled = true;
       for (const folder of folders)
         for await (const file of filesOf(folder, isFirst ? onPassedOver : () => {})) {
-          const news = 'path' in file ? await seen.newsOf(file) : isFirst ? 'changed' : 'known';
+          const news = 'path' in file ? await seen.newsOf(file) : said.newsOf(file);
           if (news === 'unsettled') isSettled = false;
           if (news !== 'changed') continue;
           if ('path' in file) yield* readFoundFile(file, options, isFirst ? onPassedOver : () => {});
           else yield file;
         }
+      said.endScan();
       const pause = Math.max(LEAST_PAUSE_MS, PAUSE_PER_SCAN * (performance.now() - started));
       await ear.heardWithin(isSettled ? pause : SETTLE_MS);
     }
@@ -43,12 +47,14 @@ export async function* followArticles(
   }
 }
 
-/** An empty folder has nothing yet. */
+/** An empty folder has nothing yet. One that has gone may come back. */
 async function* filesOf(folder: string, onPassedOver: (kind: string) => void) {
   try {
     yield* findFiles(folder, onPassedOver);
   } catch (error) {
     if (!(error instanceof HearsayError && error.code === 'input')) throw error;
+    if ((await stat(folder).catch(() => null)) === null)
+      yield setAside(folder, undefined, 'the folder has gone', 'put it back: it is waited for');
   }
 }
 
@@ -70,6 +76,23 @@ class Seen {
     if (this.#stamps.get(path) === stamp) return 'known';
     this.#stamps.set(path, stamp);
     return 'changed';
+  }
+}
+
+/** What was wrong with folders: it is said when it begins, not each time that they are gone through. */
+class Said {
+  #before = new Set<string>();
+  #now = new Set<string>();
+
+  newsOf(result: ReadResult): 'known' | 'changed' {
+    const fault = JSON.stringify(result);
+    this.#now.add(fault);
+    return this.#before.has(fault) ? 'known' : 'changed';
+  }
+
+  endScan(): void {
+    this.#before = this.#now;
+    this.#now = new Set();
   }
 }
 

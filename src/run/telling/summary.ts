@@ -8,6 +8,8 @@ export interface Summary extends Outcome {
   readonly places: readonly string[];
   /** What is gone was removed. */
   readonly isPruned: boolean;
+  /** Most of the time went into waiting for news of folders. */
+  readonly hasFollowed: boolean;
 }
 
 /** The closing lines for people: what was done, what was not and what helps, where it all lies, what to do next. */
@@ -33,13 +35,13 @@ export function describeSummary(summary: Summary): string[] {
 }
 
 /** "12 articles: 140 entities, 31 quotes, 88 claims; 3 unchanged; 0.4 s, 61,000 words a second" */
-function describeDone({ counts, replaced, seconds }: Summary): string {
+function describeDone({ counts, replaced, seconds, hasFollowed }: Summary): string {
   const { articles, entities, quotes, claims, unchanged, tokens } = counts;
   const found = `${count(entities, 'entity', 'entities')}, ${count(quotes, 'quote')}, ${count(claims, 'claim')}`;
   const parts = [`${count(articles, 'article')}: ${found}`];
   if (replaced > 0) parts.push(`${grouped(replaced)} replaced`);
   if (unchanged > 0) parts.push(`${grouped(unchanged)} unchanged`);
-  const speed = tokens > 0 ? `, ${grouped(Math.round(tokens / seconds))} words a second` : '';
+  const speed = tokens > 0 && !hasFollowed ? `, ${grouped(Math.round(tokens / seconds))} words a second` : '';
   parts.push(`${seconds.toFixed(1)} s${speed}`);
   return parts.join('; ');
 }
@@ -78,7 +80,7 @@ function shellWord(name: string): string {
 
 /** The same for programs. */
 export function summaryJson(summary: Summary): Record<string, unknown> {
-  const { counts, passedOver, seconds, places, isPruned, ...rest } = summary;
+  const { counts, passedOver, seconds, places, isPruned, hasFollowed: _, ...rest } = summary;
   const { tokens, ...found } = counts;
   return {
     ...found,

@@ -23,7 +23,6 @@ export class Tally {
   readonly setAsidePaths = new IdSet();
   readonly #written = new IdSet();
   readonly #known: KnownArticles;
-
   /** An article that is met again is a newer one of itself. */
   readonly #follows: boolean;
 
@@ -51,7 +50,9 @@ export class Tally {
   add({ met, counts, setAside }: Analysis): void {
     for (const { id, fingerprint } of met) {
       if (!this.met.add(id) && !this.#follows) this.#collide(id);
-      if (fingerprint !== null && this.#written.add(id) && this.#known.has(id)) this.replaced++;
+      if (fingerprint === null) continue;
+      const isFirst = this.#written.add(id);
+      if (isFirst ? this.#known.has(id) : this.#follows) this.replaced++;
     }
     for (const { path } of setAside) this.#noteSetAside(path);
     addCounts(this.counts, counts);
