@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
 /**
- * Libraries that go into the bundle: the program needs two small modules of `natural`, which would bring 80 MB of
- * databases, and `compromise` (with what it is made of) on demand. All other libraries stay libraries.
+ * Libraries that go into the bundle, since the program needs a small part of each: two modules of `natural`, which would
+ * bring 80 MB of databases, the smallest of `eld`'s four models of languages, what a schema needs of `zod`, and `compromise`
+ * (with what it is made of) on demand. All other libraries stay libraries.
  */
-const BUNDLED = ['compromise', 'efrt', 'grad-school', 'suffix-thumb', 'natural'];
+const BUNDLED = ['compromise', 'efrt', 'grad-school', 'suffix-thumb', 'natural', 'eld', 'zod'];
 const isBundled = (id) => BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
 
 // The program in a few files, since opening one of 250 modules takes longer than running it. What sources import only
@@ -16,6 +17,7 @@ await build({
     main: 'src/cli/main.ts',
     index: 'src/index.ts',
     'analyst-thread': 'src/run/threads/analyst-thread.ts',
+    'language-detector': 'eld/extrasmall',
   },
   platform: 'node',
   external: (id) => /^[^./]/.test(id) && !isBundled(id),

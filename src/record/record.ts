@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { recordSchema } from './schema.ts';
 
 /** What hearsay says of one article; inferred from the schema. */

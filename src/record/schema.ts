@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ARTICLE_FORMATS } from '../core/article.ts';
 import { CLAIM_TYPES } from '../core/layers/claims.ts';
 import { ENTITY_TYPES } from '../core/layers/names.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { recordSchema } from '../record/schema.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkOrder } from './order.ts';

@@ -9,21 +9,29 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordJsonSchema } from '../../src/record/schema.ts';
 
+interface Locked {
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 const project = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** Installs what `npm pack` gives into a project of its own; the dependencies are those of this one. */
+/** Installs what `npm pack` gives into a project of its own, with the packages that a user gets, and no others. */
 beforeAll(() => {
   const modules = join(project, 'node_modules');
-  mkdirSync(modules);
-  for (const name of readdirSync(join(root, 'node_modules')))
-    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  for (const [path, { dev, devOptional }] of Object.entries<Locked>(lock.packages))
+    if (/^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !dev && !devOptional) {
+      mkdirSync(dirname(join(project, path)), { recursive: true });
+      symlinkSync(join(root, path), join(project, path));
+    }
   const [{ filename }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
       cwd: root,
@@ -92,7 +100,7 @@ describe('the installed package', () => {
        // @ts-expect-error an article needs a text
        analyze({ title: 'Harbour' });`,
     );
-    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
     const output = execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'use.ts'], {
       cwd: project,
       encoding: 'utf8',

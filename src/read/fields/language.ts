@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { loadOnDemand } from '../../core/on-demand.ts';
 import { countWords, type WordCounts } from './word-counts.ts';
 
@@ -64,9 +63,9 @@ function isPlainEnglish({ words, functionWords, sureWords }: WordCounts): boolea
 type Detector = typeof import('eld/extrasmall').eld;
 let loaded: Detector | undefined;
 
-/** The English name of the language, if the detector is sure of it. */
+/** The English name of the language, if the detector (eld, as the build bundles it) is sure of it. */
 function detect(text: string): { readonly language?: string } {
-  loaded ??= (loadOnDemand(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { eld: Detector }).eld;
+  loaded ??= (loadOnDemand('#language-detector') as { eld: Detector }).eld;
   const result = loaded.detect(text);
   if (result.language === '' || !result.isReliable()) return {};
   return {

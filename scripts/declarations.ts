@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { recordJsonSchema } from '../src/record/schema.ts';
 
-// npx tsx scripts/record-types.ts, after the declarations are made: writes those of the record anew, with the descriptions
-// of the schema as comments, so that editors show them. What zod infers has none.
+// npx tsx scripts/declarations.ts, after the compiler has made them: writes those of the record anew, with the descriptions
+// of the schema as comments, so that editors show them (what zod infers has none), and keeps only those that users reach.
 
 interface Schema {
   readonly type?: string | readonly string[];
@@ -36,7 +36,7 @@ function typeOf(schema: Schema, indent: string): string {
     case 'null':
       return String(schema.type);
     default:
-      throw new TypeError(`record-types: expected a type, found ${JSON.stringify(schema)}`);
+      throw new TypeError(`declarations: expected a type, found ${JSON.stringify(schema)}`);
   }
 }
 
@@ -50,10 +50,28 @@ function fieldsOf({ properties = {}, required = [] }: Schema, indent: string): s
   return `{\n${fields.join('')}${indent}}`;
 }
 
-const file = new URL('../dist/types/record/record.d.ts', import.meta.url);
+const types = new URL('../dist/types/', import.meta.url);
+const file = new URL('record/record.d.ts', types);
 const inferred = readFileSync(file, 'utf8');
 const said = `/** What hearsay says of one article. */
 export type ArticleRecord = ${typeOf(recordJsonSchema() as Schema, '')};`;
 const described = inferred.replace(/^import [\s\S]*?export type ArticleRecord = .*;$/m, () => said);
-if (described === inferred) throw new Error('record-types: expected the type that zod infers, found none');
+if (described === inferred) throw new Error('declarations: expected the type that zod infers, found none');
 writeFileSync(file, described);
+
+/** The declaration files that one leads to, itself included. */
+function reached(from: URL, known = new Set<string>()): Set<string> {
+  if (known.has(from.href)) return known;
+  known.add(from.href);
+  for (const [, path] of readFileSync(from, 'utf8').matchAll(/\b(?:from|import\()\s*'([^']+)'/g)) {
+    if (!path.startsWith('.')) throw new Error(`declarations: ${from.pathname} needs the types of ${path}`);
+    reached(new URL(path.replace(/\.ts$/, '.d.ts'), from), known);
+  }
+  return known;
+}
+
+const wanted = reached(new URL('index.d.ts', types));
+for (const path of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
+  const url = new URL(path, types);
+  if (path.endsWith('.d.ts') && !wanted.has(url.href)) rmSync(url);
+}
