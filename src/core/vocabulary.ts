@@ -1,3 +1,5 @@
+import { grown } from './grown.ts';
+
 /** Properties of a word's characters, one bit each. */
 export const WordFlag = {
   /** Has a letter. */
@@ -114,8 +116,7 @@ export class Vocabulary {
   #keepUnits(id: number, units: Uint16Array, start: number, end: number): void {
     const first = this.#unitCount;
     this.#unitCount += end - start;
-    if (this.#unitCount > this.#units.length)
-      this.#units = grown(this.#units, new Uint16Array(this.#unitCount * 2));
+    if (this.#unitCount > this.#units.length) this.#units = grown(this.#units, this.#unitCount * 2);
     for (let i = start; i < end; i++) this.#units[first + i - start] = units[i];
     this.#unitStarts[id] = first;
     this.#unitStarts[id + 1] = this.#unitCount;
@@ -123,10 +124,10 @@ export class Vocabulary {
 
   #grow(): void {
     const capacity = this.lowers.length * 2;
-    this.#unitStarts = grown(this.#unitStarts, new Uint32Array(capacity + 1));
-    this.lowers = grown(this.lowers, new Uint32Array(capacity));
-    this.hashes = grown(this.hashes, new Int32Array(capacity));
-    this.flags = grown(this.flags, new Uint8Array(capacity));
+    this.#unitStarts = grown(this.#unitStarts, capacity + 1);
+    this.lowers = grown(this.lowers, capacity);
+    this.hashes = grown(this.hashes, capacity);
+    this.flags = grown(this.flags, capacity);
   }
 
   /** Doubles the hash table and returns the free slot for `hash`. */
@@ -141,11 +142,6 @@ export class Vocabulary {
     for (let id = 0; id < this.size; id++) this.#table[free(this.hashes[id])] = id + 1;
     return free(hash);
   }
-}
-
-function grown<T extends Uint32Array | Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
 }
 
 /** So many arguments a call can take, with room to spare. */

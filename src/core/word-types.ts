@@ -1,15 +1,11 @@
+import { type Column, grown } from './grown.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int16Array | Int32Array;
 
 const LEAST_ROOM = 1 << 12;
 
 /** The column with room for `length` entries: itself, or a longer one that begins with the same entries. */
-export function withRoom<T extends Numbers>(column: T, length: number): T {
-  if (length <= column.length) return column;
-  const longer = new (column.constructor as new (length: number) => T)(Math.max(LEAST_ROOM, length * 2));
-  longer.set(column);
-  return longer;
+export function withRoom<T extends Column>(column: T, length: number): T {
+  return length <= column.length ? column : grown(column, Math.max(LEAST_ROOM, length * 2));
 }
 
 /** Tells whoever keeps something by word type which types are new. */
@@ -35,7 +31,7 @@ export class NewTypes {
 export type WordAttribute = (vocabulary: Vocabulary, type: number) => number;
 
 /** An attribute of words, worked out when a word type is new and kept in a column by its id. */
-export class WordColumn<T extends Numbers = Uint8Array> {
+export class WordColumn<T extends Column = Uint8Array> {
   /** By word type id, as of the last {@link update}. */
   values: T;
   readonly #attribute: WordAttribute;
@@ -60,7 +56,7 @@ export class WordColumn<T extends Numbers = Uint8Array> {
 const UNREAD = 0;
 
 /** An attribute of words that few are asked for: worked out when it is, and kept from then on. */
-export class RareWordColumn<T extends Numbers = Uint8Array> {
+export class RareWordColumn<T extends Column = Uint8Array> {
   readonly #attribute: WordAttribute;
   #values: T;
   #vocabulary: Vocabulary | undefined;

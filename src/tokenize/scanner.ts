@@ -1,3 +1,4 @@
+import { grown } from '../core/grown.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { CharClass, classOf, isApostrophe, isWordUnit } from './characters.ts';
 
@@ -18,16 +19,10 @@ export class TokenColumns {
 
   #grow(): void {
     const capacity = this.starts.length * 2;
-    this.starts = extend(this.starts, capacity);
-    this.ends = extend(this.ends, capacity);
-    this.types = extend(this.types, capacity);
+    this.starts = grown(this.starts, capacity);
+    this.ends = grown(this.ends, capacity);
+    this.types = grown(this.types, capacity);
   }
-}
-
-function extend(column: Uint32Array, capacity: number): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(capacity);
-  longer.set(column);
-  return longer;
 }
 
 const DOT = 0x2e;

@@ -1,3 +1,4 @@
+import { grown } from '../../core/grown.ts';
 /** How a double mark may be used; the costs say how well its neighbours suit that. */
 export interface DoubleMark {
   readonly token: number;
@@ -100,11 +101,7 @@ export class DoubleMarkPairs {
 
   #begin(): void {
     this.#next = [NEVER, NEVER, NEVER, NEVER];
-    if ((this.#steps + 1) * STATES > this.#back.length) {
-      const grown = new Uint8Array(this.#back.length * 2);
-      grown.set(this.#back);
-      this.#back = grown;
-    }
+    if ((this.#steps + 1) * STATES > this.#back.length) this.#back = grown(this.#back, this.#back.length * 2);
   }
 
   #offer(to: number, from: number, cost: number, action: number): void {

@@ -12,7 +12,7 @@ export class IdSet {
   }
 
   has(id: string): boolean {
-    return this.#keys[this.#place(idKey(id))] !== 0n;
+    return this.#keys[placeOf(this.#keys, idKey(id))] !== 0n;
   }
 
   /** @returns false if it was there */
@@ -21,7 +21,7 @@ export class IdSet {
   }
 
   #add(key: bigint): boolean {
-    const at = this.#place(key);
+    const at = placeOf(this.#keys, key);
     if (this.#keys[at] !== 0n) return false;
     this.#keys[at] = key;
     this.#size++;
@@ -35,12 +35,12 @@ export class IdSet {
     this.#size = 0;
     for (const key of old) if (key !== 0n) this.#add(key);
   }
+}
 
-  #place(key: bigint): number {
-    const keys = this.#keys;
-    const mask = keys.length - 1;
-    let at = Number(key & BigInt(mask));
-    while (keys[at] !== 0n && keys[at] !== key) at = (at + 1) & mask;
-    return at;
-  }
+/** Where a key stands in a table that is less than full, or the empty place where it would. */
+export function placeOf(keys: BigUint64Array, key: bigint): number {
+  const mask = keys.length - 1;
+  let at = Number(key & BigInt(mask));
+  while (keys[at] !== 0n && keys[at] !== key) at = (at + 1) & mask;
+  return at;
 }

@@ -1,5 +1,6 @@
 import type { Sink, StoredArticle } from '../../write/sink.ts';
 import { idKey } from './fingerprint.ts';
+import { placeOf } from './id-set.ts';
 
 const LEAST_PLACES = 1 << 10;
 /** The fingerprint of an article that has to be written again: destinations differ, or one of them lacks it. */
@@ -44,14 +45,6 @@ export async function knownToAll(sinks: readonly Sink[]): Promise<KnownArticles>
   for (const [turn, sink] of sinks.entries())
     for await (const article of sink.known?.() ?? []) table.add(article, turn);
   return table.close(sinks.length);
-}
-
-/** Where a key stands, or the empty place where it would. */
-function placeOf(keys: BigUint64Array, key: bigint): number {
-  const mask = keys.length - 1;
-  let at = Number(key & BigInt(mask));
-  while (keys[at] !== 0n && keys[at] !== key) at = (at + 1) & mask;
-  return at;
 }
 
 /** The table while it is made: it grows, and knows how many sinks in turn have agreed on an article. */

@@ -1,3 +1,4 @@
+import { grown } from '../../core/grown.ts';
 import type { TokenSpan } from '../../core/layers/span.ts';
 import type { Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
@@ -75,12 +76,13 @@ export class Pieces {
   }
 
   #grow(): void {
-    const classes = Buffer.alloc(this.length * 2);
-    const types = new Uint32Array(this.length * 2);
-    const tokens = new Uint32Array(this.length * 2);
+    const capacity = this.length * 2;
+    const classes = Buffer.alloc(capacity);
     classes.set(this.classes);
-    types.set(this.types);
-    tokens.set(this.tokens);
-    Object.assign(this, { classes, types, tokens });
+    Object.assign(this, {
+      classes,
+      types: grown(this.types, capacity),
+      tokens: grown(this.tokens, capacity),
+    });
   }
 }

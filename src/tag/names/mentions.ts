@@ -1,3 +1,4 @@
+import { grown } from '../../core/grown.ts';
 import { beginState, classOfState, insideState, OUTSIDE } from '../../learn/bio.ts';
 import type { Transitions } from '../../learn/viterbi.ts';
 import { NAME_CLASSES } from './classes.ts';
@@ -62,16 +63,12 @@ export class Mentions {
   }
 
   #grow(): void {
-    const grown = <T extends Uint32Array | Uint8Array | Float32Array>(old: T, fresh: T): T => {
-      fresh.set(old as never);
-      return fresh;
-    };
     const capacity = this.firsts.length * 2;
-    this.firsts = grown(this.firsts, new Uint32Array(capacity));
-    this.ends = grown(this.ends, new Uint32Array(capacity));
-    this.classes = grown(this.classes, new Uint8Array(capacity));
-    this.margins = grown(this.margins, new Float32Array(capacity));
-    this.typeScores = grown(this.typeScores, new Float32Array(capacity * CLASSES));
+    this.firsts = grown(this.firsts, capacity);
+    this.ends = grown(this.ends, capacity);
+    this.classes = grown(this.classes, capacity);
+    this.margins = grown(this.margins, capacity);
+    this.typeScores = grown(this.typeScores, capacity * CLASSES);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../../../core/document.ts';
+import { grown } from '../../../core/grown.ts';
 import { FINITE, tagSet } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
@@ -178,8 +179,8 @@ export class ClaimFeatures {
 
   #add(key: number, origin: number): void {
     if (this.count === this.keys.length) {
-      this.keys = longer(this.keys);
-      this.origins = longer(this.origins);
+      this.keys = grown(this.keys, this.count * 2);
+      this.origins = grown(this.origins, this.count * 2);
     }
     this.keys[this.count] = key;
     this.origins[this.count++] = origin;
@@ -191,8 +192,3 @@ export const wordFeature = (key: number): number => featureKey(Template.word, ke
 
 /** Origin of features that say nothing to a reader. */
 const NO_ORIGIN = -1000;
-function longer(old: Int32Array): Int32Array<ArrayBuffer> {
-  const fresh = new Int32Array(old.length * 2);
-  fresh.set(old);
-  return fresh;
-}

@@ -1,3 +1,4 @@
+import { grown } from '../../../core/grown.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { type NameWords, Role } from './words.ts';
 
@@ -111,18 +112,14 @@ export class ArticleWords {
 
   #grow(): void {
     const capacity = Math.max(256, this.lower.length * 2);
-    const grown = <T extends Uint32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old as never);
-      return fresh;
-    };
-    this.lower = grown(this.lower, new Uint16Array(capacity));
-    this.capitalized = grown(this.capitalized, new Uint16Array(capacity));
-    this.bestStarts = grown(this.bestStarts, new Uint32Array(capacity));
-    this.bestEnds = grown(this.bestEnds, new Uint32Array(capacity));
-    this.bestTokens = grown(this.bestTokens, new Uint32Array(capacity));
-    this.mentionCounts = grown(this.mentionCounts, new Uint8Array(capacity));
-    this.mentions = grown(this.mentions, new Uint32Array(capacity * MAX_MENTIONS));
-    this.mentionStarts = grown(this.mentionStarts, new Uint32Array(capacity * MAX_MENTIONS));
-    this.mentionEnds = grown(this.mentionEnds, new Uint32Array(capacity * MAX_MENTIONS));
+    this.lower = grown(this.lower, capacity);
+    this.capitalized = grown(this.capitalized, capacity);
+    this.bestStarts = grown(this.bestStarts, capacity);
+    this.bestEnds = grown(this.bestEnds, capacity);
+    this.bestTokens = grown(this.bestTokens, capacity);
+    this.mentionCounts = grown(this.mentionCounts, capacity);
+    this.mentions = grown(this.mentions, capacity * MAX_MENTIONS);
+    this.mentionStarts = grown(this.mentionStarts, capacity * MAX_MENTIONS);
+    this.mentionEnds = grown(this.mentionEnds, capacity * MAX_MENTIONS);
   }
 }

@@ -1,3 +1,4 @@
+import { grown } from '../../../core/grown.ts';
 import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import type { WeightRows } from '../../../learn/weight-rows.ts';
 import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
@@ -37,10 +38,7 @@ export class WordScores {
   /** Makes room for all word types. Call before each article. */
   reserve(): void {
     const capacity = this.#words.roles.length * PLACES;
-    if (capacity <= this.#blocks.length) return;
-    const blocks = new Uint32Array(capacity);
-    blocks.set(this.#blocks);
-    this.#blocks = blocks;
+    if (capacity > this.#blocks.length) this.#blocks = grown(this.#blocks, capacity);
   }
 
   /** Where in {@link scores} the block of `type` for `place` begins. May replace `scores`. */
@@ -53,11 +51,7 @@ export class WordScores {
     const at = this.#end;
     this.#end += this.#states;
     this.#blocks[type * PLACES + place] = at;
-    if (at === this.scores.length) {
-      const scores = new Float32Array(at * 2);
-      scores.set(this.scores);
-      this.scores = scores;
-    }
+    if (at === this.scores.length) this.scores = grown(this.scores, at * 2);
     const keys = this.#keys;
     const count =
       place === 0

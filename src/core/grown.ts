@@ -1,0 +1,16 @@
+/** A column: numbers of one kind, side by side. */
+export type Column =
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Float32Array;
+
+/** A copy of the column with room for `length` entries, those that are new 0. */
+export function grown<T extends Column>(column: T, length: number): T {
+  const longer = new (column.constructor as new (length: number) => T)(length);
+  longer.set(column);
+  return longer;
+}
