@@ -20,7 +20,16 @@ type QuoteWordSet =
   | 'promises'
   | 'negations'
   | 'askers'
-  | 'answers';
+  | 'answers'
+  | 'deeds'
+  | 'depictions'
+  | 'exhibits'
+  | 'showing'
+  | 'figures'
+  | 'booking'
+  | 'attending'
+  | 'perceiving'
+  | 'summoned';
 
 /** Hashes of words or lemmas in lower case, as the columns of an article hold them. */
 export function hashesOf(words: Iterable<string>): ReadonlySet<number> {

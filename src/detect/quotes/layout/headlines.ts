@@ -4,39 +4,22 @@ import type { Name } from '../../../core/layers/names.ts';
 import { NOUN, POS, WH } from '../../../core/layers/pos.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
-import { wordList, wordSections } from '../../../learn/word-list.ts';
 import { typeOf } from '../build/quote-builder.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf } from '../quote-words.ts';
+import { SPEAKERS, wordsOf } from '../speaker-nouns.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const ASKS = hashWord('?');
 const DASHES = hashesOf(['-', '--', '–', '—']);
-const VERBS = hashesOf(words('headline-verbs'));
-/** Nouns for people who say things: "Police: Man held over fire". Those for papers open many a line that is no speech. */
-const SPEAKERS = hashesOf([
-  ...words('headline-speakers'),
-  ...keyedWords('link/sources', ['official', 'witness', 'expert']),
-  ...keyedWords('link/persons', ['title', 'title-male', 'title-female']),
-]);
-
+const VERBS = hashesOf(wordsOf('headline-verbs'));
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
 const MAX_SPEAKER = 7;
 /** And where a noun alone says what they are: "Army chief". */
 const MAX_LABEL = 4;
 /** Words without a verb or marks from which what stands before a comma is a statement. */
 const MIN_WORDS = 3;
-
-function words(list: string): string[] {
-  return wordList(list).flatMap((line) => line.split(' '));
-}
-
-/** The words of a list of lines "key: words" with one of the keys. */
-function keyedWords(list: string, keys: readonly string[]): string[] {
-  const sections = wordSections(list);
-  return keys.flatMap((key) => sections.get(key) ?? []);
-}
 
 /** A part of a headline and who says it. */
 interface Said {

@@ -10,6 +10,7 @@ import { isSubhead } from '../layout/subheads.ts';
 import { isTitle, namesWork } from '../layout/titles-of-works.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, quoteWords } from '../quote-words.ts';
+import { isDeed } from './deeds.ts';
 
 const COMMENT = hashWord('comment');
 
@@ -35,6 +36,7 @@ export function isNoQuote(
     isSilence(c, reading) ||
     isUnpromised(c, reading) ||
     isAddressee(c, document.names, reading) ||
+    isDeed(c, document.names, reading) ||
     isCaption(c, document.names, reading)
   );
 }
