@@ -46,6 +46,12 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
       D('2026-02-04'),
     ],
     ['They did not meet on [Tuesday].', D('2026-02-03')],
+    ['The keeper was dropped following [Saturday]’s defeat.', D('2026-01-31')],
+    ['He fell ill; [the following Saturday] he died.', D('2026-02-07')],
+    [
+      'The baker admitted taking things from the harbour stores, among them two anchors, a flag, nine lamps and a barrel of tar, on [8 May].',
+      D('2025-05-08'),
+    ],
     ['Rovers, who meet City on [Sunday], have lost four of five.', D('2026-02-08')],
     ['They travel to Halden on [Saturday] without their captain.', D('2026-02-07')],
     ['Striker Lund will be tested in [Sunday]’s final.', D('2026-02-08')],

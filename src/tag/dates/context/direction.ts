@@ -5,7 +5,7 @@ import { C } from '../time-classes.ts';
 import { hasAmong, isBe, isParted, words } from './direction-words.ts';
 import { isNow, isProgramme } from './programme.ts';
 
-const NEAR_BEFORE = 18;
+const NEAR_BEFORE = 40;
 const NEAR_AFTER = 10;
 /** A verb after the expression counts as this much further away. */
 const AFTER_HANDICAP = 4;

@@ -193,7 +193,7 @@ export const relativeRules: readonly TimeRule[] = [
   { name: 'day-word', pattern: '(early|earlier|later) dayWord|dayWord', read: readDayWord },
   {
     name: 'weekday',
-    pattern: `early? (last|next|this|the? past|the? coming|this coming|the? following|the last|the? previous)? (weekday|shortWeekday dot) (?!dayparts)`,
+    pattern: `early? (last|next|this|the? past|the? coming|this coming|the following|the last|the? previous)? (weekday|shortWeekday dot) (?!dayparts)`,
     read: readWeekday,
   },
   {
