@@ -1,5 +1,6 @@
 import { type Copy, copiesAmong } from './copies/copies.ts';
-import { type Saying, sayingsAmong } from './sayings/sayings.ts';
+import type { Saying } from './sayings/saying.ts';
+import { sayingsAmong } from './sayings/sayings.ts';
 import type { ArticleSignature } from './signature.ts';
 import type { Things } from './things/thing.ts';
 import { thingsOf } from './things/things.ts';

@@ -2,6 +2,7 @@ import type { EntityType } from '../core/layers/names.ts';
 import type { ArticleRecord, RecordedEntity } from '../record/record.ts';
 import { agencyOf } from './copies/agency.ts';
 import { shinglesOf } from './copies/shingles.ts';
+import { claimsOf } from './sayings/claims.ts';
 import { quotationsOf } from './sayings/quotations.ts';
 import type { ArticleSignature, EntitySignature } from './signature.ts';
 import { contextOf, homeOf } from './things/context.ts';
@@ -25,6 +26,7 @@ export function signatureOf(record: ArticleRecord): ArticleSignature {
     agency: agencyOf(record),
     shingles: shinglesOf(record.text),
     quotations: quotationsOf(record),
+    claims: claimsOf(record),
     entities,
   };
 }

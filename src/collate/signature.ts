@@ -1,4 +1,5 @@
 import type { EntityType } from '../core/layers/names.ts';
+import type { ClaimSignature } from './sayings/claims.ts';
 import type { QuotationSignature } from './sayings/quotations.ts';
 import type { EntityKey } from './things/entity-key.ts';
 
@@ -44,5 +45,6 @@ export interface ArticleSignature {
   readonly agency: string | null;
   readonly shingles: Numbers;
   readonly quotations: readonly QuotationSignature[];
+  readonly claims: readonly ClaimSignature[];
   readonly entities: readonly EntitySignature[];
 }

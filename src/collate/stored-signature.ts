@@ -1,22 +1,23 @@
 import { entryOf } from './maps.ts';
-import type { ArticleSignature, EntitySignature } from './signature.ts';
+import type { ClaimSignature } from './sayings/claims.ts';
+import type { ArticleSignature } from './signature.ts';
 
 /** Of the form below and of what it is made by; raised whenever signatures of one text change. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A signature as a database keeps it: JSON, lists of numbers in base64. The article's id is not in it. */
-interface Stored extends Omit<ArticleSignature, 'id' | 'context' | 'shingles' | 'quotations' | 'entities'> {
+interface Stored extends Omit<ArticleSignature, 'id' | 'context' | 'shingles' | 'quotations' | 'claims'> {
   readonly version: number;
   readonly features: string;
   readonly weights: string;
   readonly shingles: string;
   readonly quotations: readonly (readonly [quote: string, speaker: string | null, words: string])[];
-  readonly entities: readonly EntitySignature[];
+  readonly claims: readonly (Omit<ClaimSignature, 'words'> & { readonly words: string })[];
 }
 
 /** A signature as text. */
 export function encodeSignature(signature: ArticleSignature): string {
-  const { published, home, agency, context, shingles, quotations, entities } = signature;
+  const { published, home, agency, context, shingles, quotations, claims, entities } = signature;
   const stored: Stored = {
     version: VERSION,
     published,
@@ -26,6 +27,7 @@ export function encodeSignature(signature: ArticleSignature): string {
     weights: encode(context.weights),
     shingles: encode(shingles),
     quotations: quotations.map(({ quote, speaker, words }) => [quote, speaker, encode(words)]),
+    claims: claims.map((claim) => ({ ...claim, words: encode(claim.words) })),
     entities,
   };
   return JSON.stringify(stored);
@@ -37,7 +39,7 @@ export class SignatureReader {
 
   /** The signature of the article, or null if another version of hearsay made it. */
   read(id: string, text: string): ArticleSignature | null {
-    const { version, features, weights, shingles, quotations, entities, ...rest } = JSON.parse(
+    const { version, features, weights, shingles, quotations, claims, entities, ...rest } = JSON.parse(
       text,
     ) as Stored;
     if (version !== VERSION) return null;
@@ -47,6 +49,7 @@ export class SignatureReader {
       context: { features: decode(features), weights: decode(weights) },
       shingles: decode(shingles),
       quotations: quotations.map(([quote, speaker, words]) => ({ quote, speaker, words: decode(words) })),
+      claims: claims.map((claim) => ({ ...claim, words: decode(claim.words) })),
       entities: entities.map((entity) => ({
         ...entity,
         key: this.#kept(entity.key),

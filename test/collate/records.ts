@@ -14,9 +14,14 @@ export interface Told {
   readonly entities?: readonly string[];
   /** Direct quotes as "speaker's name: words"; no speaker where there is no colon. */
   readonly quotes?: readonly string[];
+  /**
+   * Claims as "claimant's name: words", with names of entities as [Ana Ruiz], quantities as {USD 2500000|$2.5 million} or
+   * { 12|twelve}, and years as <2024>; negated or foretold where they begin with "NOT " or "SOON ". They stand at the end of the text.
+   */
+  readonly claims?: readonly string[];
 }
 
-/** A record as the program would write it, of what a test tells. Offsets mean nothing in it. */
+/** A record as the program would write it, of what a test tells. Offsets mean nothing in it, but for those of claims. */
 export function recordOf({
   id,
   published,
@@ -25,9 +30,11 @@ export function recordOf({
   text,
   entities = [],
   quotes = [],
+  claims = [],
 }: Told): ArticleRecord {
   const recorded = entities.map(entityOf);
   const idOf = (name: string): string | null => recorded.find((entity) => entity.name === name)?.id ?? null;
+  const claimed = claimsIn(text ?? `${id} says nothing.`, claims, idOf);
   return {
     schema: 'hearsay/1',
     id,
@@ -38,12 +45,12 @@ export function recordOf({
     publisher: null,
     published: published ?? null,
     language: 'en',
-    text: text ?? `${id} says nothing.`,
+    text: claimed.text,
     offsets: 'utf-16',
     sentences: [],
     entities: recorded,
-    dates: [],
-    quantities: [],
+    dates: claimed.dates,
+    quantities: claimed.quantities,
     quotes: quotes.map((quote, index) => {
       const [, speaker, words] = /^(?:([^:“]+): )?(.*)$/s.exec(quote)!;
       const entity = speaker ? idOf(speaker) : null;
@@ -59,11 +66,61 @@ export function recordOf({
         rule: 'marks',
       };
     }),
-    claims: [],
+    claims: claimed.claims,
     keywords: [],
     notes: [],
     pipeline: 'test',
   };
+}
+
+/** A text with claims at its end, and what they are made of. */
+function claimsIn(
+  text: string,
+  told: readonly string[],
+  idOf: (name: string) => string | null,
+): Pick<ArticleRecord, 'text' | 'dates' | 'quantities' | 'claims'> {
+  const dates: ArticleRecord['dates'] = [];
+  const quantities: ArticleRecord['quantities'] = [];
+  const claims = told.map((claim, index): ArticleRecord['claims'][number] => {
+    const [, manner, claimant, words] = /^(NOT |SOON )?(?:([^:{]+): )?(.*)$/s.exec(claim)!;
+    const own = quantities.length;
+    const days = dates.length;
+    const plain = words
+      .replace(/\[([^\]]+)\]/g, '$1')
+      .replace(/<(\d+)>/g, (_, year: string) => {
+        const days = { value: year, from: `${year}-01-01`, to: `${year}-12-31` };
+        dates.push({ id: `d${dates.length + 1}`, ...spanOf(year), type: 'DATE', ...days, rule: 'test' });
+        return year;
+      })
+      .replace(/\{(\S*) ([\d.]+)\|([^}]+)\}/g, (_, unit: string, value: string, written: string) => {
+        const kind = unit === '' ? 'count' : unit === 'percent' ? 'percent' : 'money';
+        const quantity = { ...spanOf(written), kind, value: Number(value), unit: unit || null, rule: 'test' };
+        quantities.push({ id: `n${quantities.length + 1}`, ...quantity } as (typeof quantities)[number]);
+        return written;
+      });
+    const start = text.length + 1;
+    text += `\n${plain}`;
+    return {
+      id: `c${index + 1}`,
+      start,
+      end: text.length,
+      text: plain,
+      claimant: claimant ? idOf(claimant) : null,
+      quote: null,
+      attribution: 'author',
+      types: ['quantity'],
+      checkworthiness: 0.8,
+      confidence: 0.9,
+      polarity: manner === 'NOT ' ? 'negated' : 'affirmed',
+      modality: manner === 'SOON ' ? 'predicted' : 'asserted',
+      hedges: [],
+      reasons: [],
+      entities: [...words.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => idOf(name)!),
+      dates: dates.slice(days).map(({ id }) => id),
+      quantities: quantities.slice(own).map(({ id }) => id),
+    };
+  });
+  return { text, dates, quantities, claims };
 }
 
 const spanOf = (text: string) => ({ start: 0, end: text.length, text });

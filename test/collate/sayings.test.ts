@@ -6,8 +6,8 @@ import { recordOf, type Told } from './records.ts';
 function sayingsIn(...articles: readonly Omit<Told, 'id'>[]) {
   const records = articles.map((told, i) => recordOf({ id: `a${i + 1}`, ...told }));
   const { sayings, things } = collate(records.map(signatureOf));
-  return sayings.map(({ quotations, articles, speakers }) => ({
-    quotations: quotations.map(({ article, quote }) => `${article}/${quote}`),
+  return sayings.map(({ places, articles, speakers }) => ({
+    places: places.map(({ article, item }) => `${article}/${item}`),
     articles,
     speakers: speakers.map((speaker) => things.find(({ id }) => id === speaker)!.name),
   }));
@@ -26,7 +26,7 @@ describe('sayings', () => {
     ['within more words', `Let me say it again: ${words}. That is all.`],
   ])('printed again %s', (_, again) => {
     expect(sayingsIn(first, { entities, quotes: [`Ana Ruiz: ${again}`] })).toEqual([
-      { quotations: ['a1/q1', 'a2/q1'], articles: 2, speakers: ['Ana Ruiz'] },
+      { places: ['a1/q1', 'a2/q1'], articles: 2, speakers: ['Ana Ruiz'] },
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('sayings', () => {
   it('show speakers that contradict each other, the first one first', () => {
     const second = { published: '2026-02-06', entities, quotes: [`Lars Ek: ${words}`] };
     expect(sayingsIn(second, { ...first, published: '2026-02-05' })).toEqual([
-      { quotations: ['a2/q1', 'a1/q1'], articles: 2, speakers: ['Ana Ruiz', 'Lars Ek'] },
+      { places: ['a2/q1', 'a1/q1'], articles: 2, speakers: ['Ana Ruiz', 'Lars Ek'] },
     ]);
   });
 
@@ -56,5 +56,66 @@ describe('sayings', () => {
     const text = Array.from({ length: 60 }, (_, i) => `word${i * 7} and word${i}`).join(' ');
     expect(sayingsIn({ ...first, text }, { ...first, text })).toEqual([]);
     expect(sayingsIn({ entities, quotes: [`Ana Ruiz: ${words}`, `Ana Ruiz: ${words}`] })).toEqual([]);
+  });
+
+  it('have an id of their own where two people say the same few words', () => {
+    const by = (name: string) => ({ entities, quotes: [`${name}: We will not give in`] });
+    const sayings = sayingsIn(by('Ana Ruiz'), by('Lars Ek'), by('Ana Ruiz'), by('Lars Ek'));
+    expect(sayings.map(({ speakers }) => speakers)).toEqual([['Ana Ruiz'], ['Lars Ek']]);
+  });
+});
+
+describe('claims that are said again', () => {
+  const people = [...entities, 'organization Norva Port Authority', 'place Lyon'];
+  const debt = 'The [Norva Port Authority] owes its banks {USD 2500000|$2.5 million} for new cranes';
+  const claimsAgain = (one: string, other: string) =>
+    sayingsIn({ entities: people, claims: [one] }, { entities: people, claims: [other] });
+
+  it.each([
+    ['in the same words', debt],
+    [
+      'in other words',
+      'Banks have been owed {USD 2500000|2.5 million dollars} by [Norva Port Authority] since the cranes came',
+    ],
+    ['with more numbers', `${debt} and {USD 40000|$40,000} for a boat`],
+    ['by somebody else', `Lars Ek: ${debt}`],
+  ])('%s', (_, again) => {
+    expect(claimsAgain(`Ana Ruiz: ${debt}`, again)).toEqual([
+      {
+        places: ['a1/c1', 'a2/c1'],
+        articles: 2,
+        speakers: again.startsWith('Lars') ? ['Ana Ruiz', 'Lars Ek'] : ['Ana Ruiz'],
+      },
+    ]);
+  });
+
+  it.each([
+    ['another number', debt.replaceAll('2.5', '2.7').replace('2500000', '2700000')],
+    ['another unit', debt.replace('USD', 'EUR')],
+    ['something else', debt.replace('Norva Port Authority', 'Lyon')],
+    ['the contrary', `NOT ${debt.replace('owes', 'does not owe')}`],
+    ['what is yet to come', `SOON ${debt.replace('owes', 'will owe')}`],
+    [
+      'something else of it',
+      'The [Norva Port Authority] paid {USD 2500000|$2.5 million} to settle two lawsuits',
+    ],
+  ])('are not %s', (_, other) => {
+    expect(claimsAgain(debt, other)).toEqual([]);
+    expect(claimsAgain(other, debt)).toEqual([]);
+  });
+
+  it('are not of other years', () => {
+    const of = (year: number) => `${debt} bought in <${year}>`;
+    expect(claimsAgain(of(2024), of(2025))).toEqual([]);
+    expect(claimsAgain(of(2024), of(2024))).toHaveLength(1);
+  });
+
+  it('take a number that tells, or many words, where no name ties them', () => {
+    const told = (number: string) => `It takes {${number} delegates to win the nomination`;
+    expect(claimsAgain(told(' 1237|1,237}'), told(' 1237|1,237}'))).toHaveLength(1);
+    expect(claimsAgain(told(' 12|twelve}'), told(' 12|twelve}'))).toEqual([]);
+    const long =
+      'Fishermen lost {percent 30|30 percent} of their boats, nets, engines and harvest to winter storms';
+    expect(claimsAgain(long, long)).toHaveLength(1);
   });
 });

@@ -34,6 +34,7 @@ async function derivedIn({ open, query }: Place, runs: readonly Run[]): Promise<
     ),
     copies: await query('SELECT id, copy_of, copy_share FROM articles ORDER BY id'),
     quotes: await query('SELECT article, id, saying FROM quotes ORDER BY article, id'),
+    claims: await query('SELECT article, id, saying FROM claims ORDER BY article, id'),
   };
 }
 
@@ -54,6 +55,13 @@ const NAMES = [
   'place Port Vale @NO city 1001',
   'place Norway @NO country 3144096',
 ];
+const CLAIMS = [
+  'The harbour lost {USD 2500000|$2.5 million} to storms and ice',
+  'Storms and ice cost the harbour {USD 2500000|2.5 million dollars}',
+  'The harbour lost {USD 2500000|$2.5 million} to storms and ice in <2024>',
+  'The harbour lost {USD 2500000|$2.5 million} to storms and ice in <2025>',
+  'Storms cost the harbour {USD 2500000|$2.5 million} and { 120|120} boats',
+];
 const WORDS =
   'We will not sell one metre of this harbour to anybody, today or ever, said the old man at the gate';
 const told = fc.record({
@@ -63,6 +71,7 @@ const told = fc.record({
     fc.tuple(fc.constantFrom('Robert Hale: ', 'Lars Ek: ', ''), fc.nat(6), fc.integer({ min: 4, max: 18 })),
     { maxLength: 2 },
   ),
+  claims: fc.subarray(CLAIMS, { maxLength: 2 }),
   text: fc.tuple(fc.nat(3), fc.integer({ min: 40, max: 90 })),
 });
 const articles = fc.array(told, { minLength: 4, maxLength: 14 }).map((list) =>

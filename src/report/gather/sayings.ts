@@ -1,4 +1,4 @@
-import type { Saying } from '../../collate/sayings/sayings.ts';
+import type { Saying } from '../../collate/sayings/saying.ts';
 import type { ReportArticle, SayingCount } from '../data.ts';
 
 const MOST_SAYINGS = 12;
@@ -13,7 +13,8 @@ export function sayingsIn(
   sayings: readonly Saying[],
 ): SayingCount[] {
   return sayings
-    .toSorted((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))
+    .filter(({ kind }) => kind === 'quote')
+    .sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))
     .flatMap((saying) => sayingIn(articles, position, saying) ?? [])
     .slice(0, MOST_SAYINGS);
 }
@@ -21,11 +22,11 @@ export function sayingsIn(
 function sayingIn(
   articles: readonly ReportArticle[],
   position: ReadonlyMap<string, number>,
-  { quotations, articles: count }: Saying,
+  { places, articles: count }: Saying,
 ): SayingCount | null {
-  const shown = quotations.flatMap(({ article, quote: id }) => {
+  const shown = places.flatMap(({ article, item }) => {
     const at = position.get(article);
-    const quote = at === undefined ? undefined : articles[at].quotes.find((each) => each.id === id);
+    const quote = at === undefined ? undefined : articles[at].quotes.find((each) => each.id === item);
     return at === undefined || quote === undefined ? [] : [{ at, quote }];
   });
   if (shown.length === 0) return null;

@@ -4,11 +4,11 @@ import { type CollatedColumns, type CollatedRows, rowKey } from '../tables/colla
 import type { Column, Row } from '../tables/table.ts';
 import { appendRows, type Library } from './append-rows.ts';
 
-const QUOTATIONS = `
-  SELECT quotes.article, quotes.id, quotes.text, CAST(articles.published AS VARCHAR)
+const textsIn = (table: string) => `
+  SELECT said.article, said.id, said.text, CAST(articles.published AS VARCHAR)
   FROM (SELECT unnest($1::VARCHAR[]) AS article, unnest($2::VARCHAR[]) AS id) AS wanted
-  JOIN quotes ON quotes.article = wanted.article AND quotes.id = wanted.id
-  JOIN articles ON articles.id = quotes.article`;
+  JOIN ${table} AS said ON said.article = wanted.article AND said.id = wanted.id
+  JOIN articles ON articles.id = said.article`;
 
 export function storedTables({ listValue }: Library, connection: DuckDBConnection): StoredTables {
   return {
@@ -16,13 +16,13 @@ export function storedTables({ listValue }: Library, connection: DuckDBConnectio
       const result = await connection.stream('SELECT article, signature FROM signatures');
       for await (const rows of result.yieldRows()) yield* rows as [string, string][];
     },
-    async quotations(wanted) {
+    async texts({ name }, wanted) {
       if (wanted.length === 0) return new Map(); // an empty list has no type
-      const lists = [wanted.map(([article]) => article), wanted.map(([, quote]) => quote)];
-      const reader = await connection.runAndReadAll(QUOTATIONS, lists.map(listValue));
+      const lists = [wanted.map(([article]) => article), wanted.map(([, id]) => id)];
+      const reader = await connection.runAndReadAll(textsIn(name), lists.map(listValue));
       const rows = reader.getRows() as [string, string, string, string | null][];
       return new Map(
-        rows.map(([article, quote, text, published]) => [rowKey([article, quote]), { text, published }]),
+        rows.map(([article, id, text, published]) => [rowKey([article, id]), { text, published }]),
       );
     },
   };

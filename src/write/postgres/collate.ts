@@ -1,12 +1,7 @@
 import type { CollationCounts } from '../sink.ts';
 import { collateStored } from '../tables/collate-stored.ts';
-import {
-  type CollatedColumns,
-  type CollatedTable,
-  type QuotationText,
-  rowKey,
-} from '../tables/collated-rows.ts';
-import type { Column } from '../tables/table.ts';
+import { type CollatedColumns, type CollatedTable, rowKey, type SaidText } from '../tables/collated-rows.ts';
+import type { Column, Table } from '../tables/table.ts';
 import { copyLine } from './copy-text.ts';
 import { inTransaction, type Session } from './session.ts';
 
@@ -23,7 +18,7 @@ export async function collateSchema(session: Session, schema: string): Promise<C
     await session.query("SELECT pg_advisory_xact_lock(hashtext('hearsay collate'), hashtext($1))", [schema]);
     const { rows, counts } = await collateStored({
       signatures: () => signatures(session, of),
-      quotations: (wanted) => quotations(session, of, wanted),
+      texts: (table, wanted) => texts(session, of, table, wanted),
     });
     const { tables, columns } = rows;
     for (const table of tables) await fillTable(session, of, table);
@@ -53,18 +48,19 @@ async function* signatures(session: Session, of: TableName): AsyncGenerator<read
   }
 }
 
-async function quotations(
+async function texts(
   session: Session,
   of: TableName,
-  wanted: readonly (readonly [article: string, quote: string])[],
-): Promise<Map<string, QuotationText>> {
+  { name }: Table,
+  wanted: readonly (readonly [article: string, id: string])[],
+): Promise<Map<string, SaidText>> {
   const rows = await session.query(
-    `SELECT article, quotes.id, quotes.text, published FROM ${of('quotes')} AS quotes JOIN ${of('articles')} AS articles ON articles.id = article
-     WHERE (article, quotes.id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-    [wanted.map(([article]) => article), wanted.map(([, quote]) => quote)],
+    `SELECT article, said.id, said.text, published FROM ${of(name)} AS said JOIN ${of('articles')} AS articles ON articles.id = article
+     WHERE (article, said.id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
+    [wanted.map(([article]) => article), wanted.map(([, id]) => id)],
   );
   return new Map(
-    (rows as unknown as (QuotationText & Record<'article' | 'id', string>)[]).map((row) => [
+    (rows as unknown as (SaidText & Record<'article' | 'id', string>)[]).map((row) => [
       rowKey([row.article, row.id]),
       row,
     ]),

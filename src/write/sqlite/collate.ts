@@ -7,9 +7,11 @@ import {
   type CollatedTable,
   collatedRows,
   countsOf,
-  type QuotationText,
   rowKey,
+  SAID,
+  type SaidText,
 } from '../tables/collated-rows.ts';
+import type { Table } from '../tables/table.ts';
 import { bound, inTransaction } from './attempt.ts';
 import { insertInto } from './schema.ts';
 
@@ -22,13 +24,15 @@ type Values = (string | number | null)[];
 export function collateDatabase(database: Database.Database): CollationCounts {
   return inTransaction(database, () => {
     const articles = [...signatures(database)];
-    const quotation = database.prepare(
-      'SELECT quotes.text, published FROM quotes JOIN articles ON articles.id = article WHERE article = ? AND quotes.id = ?',
-    );
+    const textIn = ({ name }: Table) =>
+      database.prepare(
+        `SELECT said.text, published FROM ${name} AS said JOIN articles ON articles.id = article WHERE article = ? AND said.id = ?`,
+      );
+    const texts = { quote: textIn(SAID.quote), claim: textIn(SAID.claim) };
     const collation = collate(articles);
     const { tables, columns } = collatedRows(
       collation,
-      (article, quote) => quotation.get([article, quote]) as QuotationText,
+      ({ kind, article, item }) => texts[kind].get([article, item]) as SaidText,
     );
     for (const table of tables) fillTable(database, table);
     for (const each of columns) fillColumns(database, each);

@@ -1,7 +1,6 @@
 import { ARTICLES } from '../tables/articles.ts';
 import type { StoredTables } from '../tables/collate-stored.ts';
-import { type QuotationText, rowKey } from '../tables/collated-rows.ts';
-import { QUOTES } from '../tables/quotes.ts';
+import { rowKey, type SaidText } from '../tables/collated-rows.ts';
 import { SIGNATURES } from '../tables/signatures.ts';
 import type { Row, Table } from '../tables/table.ts';
 
@@ -11,16 +10,16 @@ export function storedTables(rows: (...tables: readonly Table[]) => AsyncIterabl
     async *signatures() {
       for await (const [signatures] of rows(SIGNATURES)) yield* signatures as [string, string][];
     },
-    async quotations(wanted) {
+    async texts(table, wanted) {
       const keys = new Set(wanted.map(rowKey));
-      const found = new Map<string, QuotationText>();
+      const found = new Map<string, SaidText>();
       if (keys.size === 0) return found;
-      const [article, quote, text] = placesOf(QUOTES, 'article', 'id', 'text');
+      const [article, item, text] = placesOf(table, 'article', 'id', 'text');
       const [id, published] = placesOf(ARTICLES, 'id', 'published');
-      for await (const [quotes, articles] of rows(QUOTES, ARTICLES)) {
+      for await (const [items, articles] of rows(table, ARTICLES)) {
         const days = new Map(articles.map((row) => [row[id], row[published] as string | null]));
-        for (const row of quotes) {
-          const key = rowKey([row[article], row[quote]]);
+        for (const row of items) {
+          const key = rowKey([row[article], row[item]]);
           if (keys.has(key))
             found.set(key, { text: row[text] as string, published: days.get(row[article]) ?? null });
         }

@@ -1,6 +1,6 @@
 import type { RecordedClaim } from '../../record/record.ts';
 import { edges, identity, PART_OF_ARTICLE } from './common-columns.ts';
-import { column, optional, recordTable } from './table.ts';
+import { collated, column, optional, recordTable } from './table.ts';
 
 export const CLAIMS = recordTable<RecordedClaim>({
   name: 'claims',
@@ -10,8 +10,9 @@ export const CLAIMS = recordTable<RecordedClaim>({
     PART_OF_ARTICLE,
     { columns: ['article', 'claimant'], table: 'entities', isPart: false },
     { columns: ['article', 'quote'], table: 'quotes', isPart: false },
+    { columns: ['saying'], table: 'sayings', isPart: false },
   ],
-  indexes: [{ columns: ['checkworthiness'] }],
+  indexes: [{ columns: ['checkworthiness'] }, { columns: ['saying'] }],
   label: 'text',
   facets: ['attribution', 'polarity', 'modality'],
   search: ['text'],
@@ -30,5 +31,6 @@ export const CLAIMS = recordTable<RecordedClaim>({
     column('texts', 'entities', 'Ids of the entities in it.', ({ entities }) => entities),
     column('texts', 'dates', 'Ids of the dates in it.', ({ dates }) => dates),
     column('texts', 'quantities', 'Ids of the quantities in it.', ({ quantities }) => quantities),
+    collated('text', 'saying', 'The saying that it is part of, where other articles claim the same.'),
   ],
 });

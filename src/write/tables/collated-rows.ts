@@ -1,6 +1,8 @@
 import type { Collation } from '../../collate/collate.ts';
+import type { SayingKind } from '../../collate/sayings/saying.ts';
 import type { CollationCounts } from '../sink.ts';
 import { ARTICLES } from './articles.ts';
+import { CLAIMS } from './claims.ts';
 import { ENTITIES } from './entities.ts';
 import { QUOTES } from './quotes.ts';
 import type { Row, Table } from './table.ts';
@@ -25,8 +27,18 @@ export interface CollatedRows {
   readonly columns: readonly CollatedColumns[];
 }
 
-/** What the rows of a database say of a quotation. */
-export interface QuotationText {
+/** A quote or a claim, where it stands. */
+export interface Item {
+  readonly kind: SayingKind;
+  readonly article: string;
+  readonly item: string;
+}
+
+/** By kind, the table that has what is said again. */
+export const SAID: Readonly<Record<SayingKind, Table>> = { quote: QUOTES, claim: CLAIMS };
+
+/** What the rows of a database say of a quote or a claim. */
+export interface SaidText {
   readonly text: string;
   readonly published: string | null;
 }
@@ -44,6 +56,8 @@ export function countsOf(
   };
 }
 
+const KINDS: readonly SayingKind[] = ['quote', 'claim'];
+
 /** The key of a row as one string, for maps. */
 export function rowKey(values: readonly unknown[]): string {
   return JSON.stringify(values);
@@ -51,11 +65,11 @@ export function rowKey(values: readonly unknown[]): string {
 
 /**
  * What a database has to hold once its articles are collated.
- * @param textOf the words of a quote and the day of its article, as the database has them
+ * @param textOf the words of a quote or a claim and the day of its article, as the database has them
  */
 export function collatedRows(
   { things, entities, copies, sayings }: Collation,
-  textOf: (article: string, quote: string) => QuotationText,
+  textOf: (item: Item) => SaidText,
 ): CollatedRows {
   return {
     tables: [
@@ -85,9 +99,9 @@ export function collatedRows(
       },
       {
         table: SAYINGS,
-        rows: sayings.map(({ id, articles, quotations: [{ article, quote }], speakers }) => {
-          const { text, published } = textOf(article, quote);
-          return [id, text, articles, article, published, speakers[0] ?? null, speakers];
+        rows: sayings.map(({ id, kind, articles, places: [{ article, item }], speakers }) => {
+          const { text, published } = textOf({ kind, article, item });
+          return [id, text, articles, article, published, speakers[0] ?? null, speakers, kind];
         }),
       },
     ],
@@ -104,15 +118,17 @@ export function collatedRows(
         columns: ['copy_of', 'copy_share'],
         values: new Map(copies.map(({ article, of, share }) => [rowKey([article]), [of, share]])),
       },
-      {
-        table: QUOTES,
+      ...KINDS.map((kind) => ({
+        table: SAID[kind],
         columns: ['saying'],
         values: new Map(
-          sayings.flatMap(({ id, quotations }) =>
-            quotations.map(({ article, quote }): [string, Row] => [rowKey([article, quote]), [id]]),
-          ),
+          sayings
+            .filter((saying) => saying.kind === kind)
+            .flatMap(({ id, places }) =>
+              places.map(({ article, item }): [string, Row] => [rowKey([article, item]), [id]]),
+            ),
         ),
-      },
+      })),
     ],
   };
 }

@@ -29,4 +29,4 @@ export const COLLATED_TABLES: readonly Table[] = [THINGS, THING_NAMES, SAYINGS];
 export const TABLES: readonly Table[] = [...COLLATED_TABLES, ...RECORD_TABLES];
 
 /** Of the description; raised whenever it changes. */
-export const TABLES_VERSION = 4;
+export const TABLES_VERSION = 5;

@@ -47,12 +47,12 @@ export const THING_NAMES: Table = {
 
 export const SAYINGS: Table = {
   name: 'sayings',
-  means: 'The same words, said or printed in several articles.',
+  means: 'The same words or the same claim in several articles.',
   key: ['id'],
   references: [{ columns: ['speaker'], table: 'things', isPart: false }],
   indexes: [{ columns: ['speaker'] }],
   label: 'text',
-  facets: ['speaker'],
+  facets: ['kind', 'speaker'],
   search: [],
   columns: [
     tableColumn('text', 'id', 'Made of the words.', true),
@@ -64,8 +64,9 @@ export const SAYINGS: Table = {
     tableColumn(
       'texts',
       'speakers',
-      'All things that are said to say them: more than one contradict each other.',
+      'All things that are said to say them; of the same words more than one contradict each other.',
       true,
     ),
+    tableColumn('text', 'kind', 'quote: the same words; claim: the same numbers, things and words.', false),
   ],
 };

@@ -22,6 +22,7 @@ const NO_COPY = 'articles.copy_of IS NULL';
 const SPEECH = `quotes.kind = 'speech' AND quotes.confidence >= ${VIEW_THRESHOLD} AND ${NO_COPY}`;
 /** Across articles by its thing; before articles are collated by its name. */
 const NAME_OF_SPEAKER = 'coalesce(things.name, speakers.name)';
+const NAME_OF_CLAIMANT = 'coalesce(things.name, claimants.name)';
 
 const MONTH = 'substr(CAST(articles.published AS TEXT), 1, 7)';
 /** Rough, but the same everywhere: the spaces and one. */
@@ -125,6 +126,32 @@ const SAID_AGAIN: View = {
   facets: ['who', 'is_other_speaker'],
 };
 
+const CLAIMED_AGAIN: View = {
+  name: 'claimed_again',
+  means:
+    'The same claim in several articles, in whatever words: the same numbers, things and words. Where it stood first, and who claims it in each.',
+  columns: [
+    viewColumn('saying', 'sayings.id', 'Id of the saying.'),
+    viewColumn('first_claimed', 'sayings.text', 'The claim, as the earliest article has it.'),
+    viewColumn('first_published', 'sayings.first_published', 'Day of that article.'),
+    viewColumn('in_articles', 'sayings.articles', 'Articles that have it, copies left out.'),
+    ...ARTICLE_COLUMNS,
+    viewColumn('what', 'claims.text', 'The claim, as this article has it.'),
+    viewColumn('who', NAME_OF_CLAIMANT, 'Who claims it there, if it is known.'),
+    viewColumn('attribution', 'claims.attribution', 'author, direct, indirect, mixed or unnamed.'),
+    viewColumn('modality', 'claims.modality', 'asserted, hedged, predicted or conditional.'),
+    ...ORIGIN_COLUMNS,
+  ],
+  from: `
+  FROM claims
+  JOIN sayings ON sayings.id = claims.saying
+  JOIN articles ON articles.id = claims.article
+  LEFT JOIN entities AS claimants ON claimants.article = claims.article AND claimants.id = claims.claimant
+  LEFT JOIN things ON things.id = claimants.thing`,
+  sort: 'in_articles',
+  facets: ['who', 'attribution'],
+};
+
 /** The views that every database destination has, in the order in which they are made. */
 export const VIEWS: readonly View[] = [
   {
@@ -171,6 +198,7 @@ export const VIEWS: readonly View[] = [
   SOURCE_AUDIT,
   THING_TIMELINE,
   SAID_AGAIN,
+  CLAIMED_AGAIN,
   {
     name: 'unattributed_quotes',
     means: `Speech at a confidence of at least ${VIEW_THRESHOLD} whose speaker has no name in the article, or is not known; copies left out.`,
@@ -196,7 +224,7 @@ export const VIEWS: readonly View[] = [
     columns: [
       ...ARTICLE_COLUMNS,
       viewColumn('claim', 'claims.text', 'What is claimed.'),
-      viewColumn('claimant', 'coalesce(things.name, claimants.name)', 'Who claims it, if it is known.'),
+      viewColumn('claimant', NAME_OF_CLAIMANT, 'Who claims it, if it is known.'),
       viewColumn('attribution', 'claims.attribution', 'author, direct, indirect, mixed or unnamed.'),
       viewColumn('checkworthiness', 'claims.checkworthiness', '0 to 1.'),
       viewColumn('confidence', 'claims.confidence', 'That it is a claim, 0 to 1.'),

@@ -42,7 +42,7 @@ describe('what Datasette is told', () => {
       VALUES ('a', 'txt', '', 'Eels', '[]', 'The eels left.', 'utf-16', '[]', '[]', '', '')`);
     database.exec(`INSERT OR REPLACE INTO quotes (article, id, type, kind, text, content, start, "end", other_speakers, confidence, rule)
       VALUES ('a', 'q1', 'direct', 'speech', 'The eels left', '[]', 0, 9, '[]', 1, '')`);
-    database.exec(`INSERT OR REPLACE INTO claims VALUES
+    database.exec(`INSERT OR REPLACE INTO claims (article, id, start, "end", text, claimant, quote, attribution, types, checkworthiness, confidence, polarity, modality, entities, dates, quantities) VALUES
       ('a', 'c1', 0, 9, 'The eels left', NULL, NULL, 'author', '[]', 1, 1, 'affirmed', 'asserted', '[]', '[]', '[]')`);
     for (const table of RECORD_TABLES)
       if (table.search.length > 0)

@@ -1,0 +1,110 @@
+import { groupBy } from '../maps.ts';
+import { compare } from '../order.ts';
+import type { ArticleSignature } from '../signature.ts';
+
+/** The same words or the same claim in several articles. */
+export interface Saying {
+  /** Made of its words: that of the least hash among those of its places. */
+  readonly id: string;
+  /** The same words, between quotation marks; or the same claim, in whatever words. */
+  readonly kind: SayingKind;
+  /** Where it stands, earliest first: an article and the id of a quote or of a claim. */
+  readonly places: readonly { readonly article: string; readonly item: string }[];
+  /** Articles that have it, copies left out. */
+  readonly articles: number;
+  /** The things that are said to say it, the one of the earliest article first; of quotes more than one contradict each other. */
+  readonly speakers: readonly string[];
+}
+
+export type SayingKind = 'quote' | 'claim';
+
+/** What may be a saying, where it stands. */
+export interface Said {
+  readonly article: ArticleSignature;
+  readonly item: string;
+  /** Who says it, or null. */
+  readonly thing: string | null;
+  /** Of its words, 16 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/**
+ * The sayings that pairs make: what is the same as the same is the same.
+ * @param said by time
+ * @param pairs of places in the list
+ * @param original by copy, the article that it copies
+ */
+export function sayingsOf(
+  kind: SayingKind,
+  said: readonly Said[],
+  pairs: Iterable<{ readonly one: number; readonly other: number }>,
+  original: ReadonlyMap<string, string>,
+): Saying[] {
+  const groups = new Groups(said.length);
+  for (const { one, other } of pairs) groups.unite(one, other);
+  const sayings = groups.members().map((members) =>
+    sayingOf(
+      kind,
+      members.map((i) => said[i]),
+      original,
+    ),
+  );
+  return withOwnIds(sayings.filter(({ articles }) => articles > 1));
+}
+
+function sayingOf(kind: SayingKind, said: readonly Said[], original: ReadonlyMap<string, string>): Saying {
+  const least = said.map(({ hash }) => hash).sort(compare)[0];
+  return {
+    id: `${kind === 'quote' ? 's' : 'c'}${least}`,
+    kind,
+    places: said.map(({ article, item }) => ({ article: article.id, item })),
+    articles: new Set(said.map(({ article: { id } }) => original.get(id) ?? id)).size,
+    speakers: [...new Set(said.flatMap(({ thing }) => thing ?? []))],
+  };
+}
+
+/** The same words of two people, which are too few to be one saying, are two: the later one has a number. */
+function withOwnIds(sayings: readonly Saying[]): Saying[] {
+  return [...groupBy(sayings, ({ id }) => id).values()].flatMap((same) =>
+    same.map((saying, i) => (i === 0 ? saying : { ...saying, id: `${saying.id}-${i + 1}` })),
+  );
+}
+
+/** 64 bits of some numbers, as sixteen hexadecimal digits. */
+export function hashOf(numbers: Iterable<number>): string {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (const number of numbers) {
+    one = Math.imul(one ^ number, 0x01000193);
+    other = Math.imul(other ^ number, 0x85ebca6b) ^ (other >>> 13);
+  }
+  return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** Union-find over positions of a list. */
+class Groups {
+  readonly #parents: Uint32Array;
+
+  constructor(length: number) {
+    this.#parents = Uint32Array.from({ length }, (_, i) => i);
+  }
+
+  unite(a: number, b: number): void {
+    this.#parents[this.#root(a)] = this.#root(b);
+  }
+
+  #root(at: number): number {
+    const parents = this.#parents;
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
+    }
+    return at;
+  }
+
+  /** The groups of several, each in the order of the list, by their first. */
+  members(): number[][] {
+    const groups = groupBy(this.#parents.keys(), (at) => this.#root(at));
+    return [...groups.values()].filter(({ length }) => length > 1);
+  }
+}
