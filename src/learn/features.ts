@@ -23,6 +23,11 @@ export function setFeature(values: Int32Array, at: number, a: number, b: number)
   values[at + PLACES] = b;
 }
 
+/** The two integers of a feature. @param at where its thing begins, plus its place */
+export function pairAt(values: Int32Array, at: number): [a: number, b: number] {
+  return [values[at], values[at + PLACES]];
+}
+
 /** Writes to `keys` the hashes of the features of the thing that begins at `values[at]`. */
 export function featureKeys(
   { first, count, bits }: FeatureKind,

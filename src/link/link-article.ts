@@ -2,6 +2,7 @@ import { ArticleIndex, type LinkDocument } from './article-index.ts';
 import { type EntityDraft, EntityDrafts, type NamedMention } from './entity-draft.ts';
 import { findKnown, type NamesWithKnown } from './known/find-known.ts';
 import type { KnownNames } from './known/known-names.ts';
+import type { OnChoice } from './merging/namesakes.ts';
 import { mergeNonPersons } from './merging/non-persons.ts';
 import { mergePersons } from './merging/persons.ts';
 import { splitSenses } from './merging/place-senses.ts';
@@ -37,6 +38,8 @@ export interface LinkKnowledge {
   /** The user's own names for entities. */
   readonly aliases?: Aliases | undefined;
   readonly known?: KnownNames | undefined;
+  /** Is told of names that several people bear: for telling why. */
+  readonly onChoice?: OnChoice | undefined;
 }
 
 /**
@@ -53,7 +56,7 @@ export function linkArticle(tagged: LinkDocument, knowledge: LinkKnowledge): Lin
     prepareName(article, name, i, known?.get(name) ?? null, aliases),
   );
   const drafts = new EntityDrafts();
-  mergePersons(article, mentions.filter(isPerson), drafts);
+  mergePersons(article, mentions.filter(isPerson), drafts, knowledge.onChoice);
   mergeNonPersons(article, mentions, variants, drafts);
   if (places) splitSenses(article, drafts, places);
   const draftOf = draftsByName(mentions.length, drafts.list);

@@ -9,7 +9,7 @@ import { type LinkedArticle, linkArticle } from './link-article.ts';
 import type { Aliases } from './names/aliases.ts';
 import { canonicalName } from './names/canonical-name.ts';
 import { NameVariants } from './names/name-variants.ts';
-import type { PlaceResolver } from './places/resolver.ts';
+import type { PlaceResolver, Toponym } from './places/resolver.ts';
 import { pronounModel } from './references/pronoun-model.ts';
 import { PronounResolver } from './references/pronoun-resolver.ts';
 import { claimantsOf, type DraftSpeaker } from './speakers/speakers.ts';
@@ -50,8 +50,7 @@ export function createLinker(
 
 /** The layers of a linked article: entities by first mention, and positions in place of drafts. */
 function finish({ article, drafts, speakers: found }: LinkedArticle, places: PlaceResolver | undefined) {
-  for (const { mentions } of drafts) if (!isSorted(mentions)) mentions.sort(byPosition);
-  const ordered = drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
+  const ordered = inOrder(drafts);
   const positions = new Uint32Array(drafts.length);
   for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
   const entities = ordered.map((draft) => entityOf(article, draft));
@@ -60,6 +59,12 @@ function finish({ article, drafts, speakers: found }: LinkedArticle, places: Pla
     entities: places ? withPlaces(article, ordered, entities, places) : entities,
     speakers: { quotes: speakers, claims: claimantsOf(article, speakers) },
   };
+}
+
+/** The drafts by first mention, each with its mentions sorted: in the order of the `entities` layer. */
+export function inOrder(drafts: readonly EntityDraft[]): EntityDraft[] {
+  for (const { mentions } of drafts) if (!isSorted(mentions)) mentions.sort(byPosition);
+  return drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
 }
 
 function entityOf(article: ArticleIndex, draft: EntityDraft): Entity {
@@ -100,6 +105,11 @@ function speakerWith(
   };
 }
 
+/** What an entity is looked up by. */
+export function toponymOf({ name, type }: Entity, { names, sense }: EntityDraft): Toponym {
+  return { name, type, mentions: names.map((mention) => mention.name), sense };
+}
+
 /** One sense for each entity: it is looked up once, with all its names. */
 function withPlaces(
   article: ArticleIndex,
@@ -110,12 +120,7 @@ function withPlaces(
   const placed = entities.map((_, i) => i).filter((i) => entities[i].type !== 'person');
   const found = places.resolve(
     article.document,
-    placed.map((i) => ({
-      name: entities[i].name,
-      type: entities[i].type,
-      mentions: drafts[i].names.map(({ name }) => name),
-      sense: drafts[i].sense,
-    })),
+    placed.map((i) => toponymOf(entities[i], drafts[i])),
   );
   const result = [...entities];
   placed.forEach((entity, i) => {

@@ -1,7 +1,7 @@
 import { createClaimDetector } from '../detect/claims/detector.ts';
 import { createQuoteDetector } from '../detect/quotes/detector.ts';
 import { type KnownData, KnownNames } from '../link/known/known-names.ts';
-import { createLinker } from '../link/linker.ts';
+import { createLinker, type LinkOptions } from '../link/linker.ts';
 import type { Aliases } from '../link/names/aliases.ts';
 import { createPlaceResolver } from '../link/places/resolver.ts';
 import { createDateTagger } from '../tag/dates/stage.ts';
@@ -18,16 +18,19 @@ export interface OwnNames {
 }
 
 /** What hearsay does with an article, in one sentence. */
-export function createStages({ aliases, known }: OwnNames = {}) {
+export function createStages(own: OwnNames = {}) {
   return createStagesBeforeClaims()
     .add(createClaimDetector())
-    .add(
-      createLinker({
-        places: createPlaceResolver(),
-        ...(aliases && { aliases }),
-        ...(known && { known: new KnownNames(known) }),
-      }),
-    );
+    .add(createLinker(linkOptions(own)));
+}
+
+/** What the linker is made with. */
+export function linkOptions({ aliases, known }: OwnNames): LinkOptions {
+  return {
+    places: createPlaceResolver(),
+    ...(aliases && { aliases }),
+    ...(known && { known: new KnownNames(known) }),
+  };
 }
 
 /** The stages that claims are built on: the claim model learns from what they give. */

@@ -14,7 +14,7 @@ const FLOORS = [
   ['detect'],
   ['link'],
   ['record'],
-  ['stored', 'validate', 'exchange', 'collate'],
+  ['stored', 'validate', 'exchange', 'collate', 'explain'],
   ['write'],
   ['report', 'ask'],
   ['run'],

@@ -1,4 +1,5 @@
-import type { ExplainFlags, ShowFlags } from '../show/show.ts';
+import type { ExplainFlags } from '../show/explain.ts';
+import type { ShowFlags } from '../show/show.ts';
 import { type AddCommand, withExamples, withInputs } from './command.ts';
 
 const ALIASES = [
@@ -21,12 +22,22 @@ export const addShow: AddCommand = (program, finish) => {
       const { show } = await import('../show/show.ts');
       finish(await show(paths, flags));
     });
-  withInputs(withExamples(program.command('explain'), ['hearsay explain article.txt --id q3']))
-    .description('say why a finding of an article is what it is: rule, confidence, who came close')
-    .requiredOption('--id <finding>', 'which one: q3, e2, c1, d4 or n5')
+  withInputs(
+    withExamples(program.command('explain'), [
+      'hearsay explain article.txt --quote q3   # how its cue was read, who else may have said it',
+      'hearsay explain article.txt --place e5   # which other places bear the name',
+    ]),
+  )
+    .description('say why a finding is what it is: rule, what was weighed, who lost and by how much')
+    .option('--quote <id>', 'a quote: q3')
+    .option('--entity <id>', 'a person, place, organization or group: e2')
+    .option('--claim <id>', 'a claim: c1')
+    .option('--date <id>', 'a time expression: d4')
+    .option('--place <id>', 'where an entity lies: e5')
+    .option('--quantity <id>', 'a quantity: n1')
     .option(...ALIASES)
     .action(async (paths: string[], flags: ExplainFlags) => {
-      const { explain } = await import('../show/show.ts');
+      const { explain } = await import('../show/explain.ts');
       finish(await explain(paths, flags));
     });
 };

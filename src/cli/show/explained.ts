@@ -1,9 +1,6 @@
 import { visible } from '../../core/visible.ts';
 import type { ArticleRecord, RecordedClaim, RecordedEntity, RecordedQuote } from '../../record/record.ts';
 
-/** Ids of the findings of a record: q3, e2, c1, d4, n5. */
-export const FINDING_ID = /^[qecdn][1-9]\d*$/;
-
 /** Why a finding is what it is: its rule and confidence, and those who came close. Null if the record has no such id. */
 export function explained(record: ArticleRecord, id: string): string | null {
   const lines = linesOf(record, id);

@@ -21,6 +21,7 @@ import { openQuoteModel } from './quote-model.ts';
 import { choose } from './ranking/choose.ts';
 import { confidenceOf, isLikelyEnough } from './ranking/confidence.ts';
 import { isNoContent, isNoQuote } from './ranking/exceptions.ts';
+import { Fate, type QuoteTrace } from './ranking/fates.ts';
 import { isMereObject, isTooUnsure, isTopic, objectCues } from './ranking/mere-objects.ts';
 import { Ranker } from './ranking/ranker.ts';
 import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
@@ -45,7 +46,8 @@ export function createQuoteDetector(
   };
 }
 
-class QuoteDetector {
+/** What {@link createQuoteDetector} runs, for those who want to see how it came to its quotes. */
+export class QuoteDetector {
   readonly #marks = new MarkReader();
   readonly #columns = new QuoteColumns();
   readonly #cues: CueFinder;
@@ -57,7 +59,7 @@ class QuoteDetector {
   readonly #calibration: readonly number[];
   readonly #objectCues = objectCues();
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes = packedBytes('models/quotes')) {
     const model = openQuoteModel(bytes);
     this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
@@ -114,6 +116,44 @@ class QuoteDetector {
     return choose(candidates, this.#threshold, taken).filter(
       ({ reading }) => !isNoQuote(document, c, reading),
     );
+  }
+
+  /**
+   * How {@link detect} comes to the quotes of the models: every reading that was weighed and what became of it. Valid until
+   * the next document.
+   */
+  trace(input: Document<QuoteNeeds>): QuoteTrace {
+    const { marks } = this.detect(input);
+    const c = this.#columns;
+    const document = { ...input, marks };
+    const { priors, chances } = this.#cues;
+    const taken = new Uint8Array(c.length);
+    const laidOut = laidOutQuotes(document, c, priors, taken);
+    const chosen = this.#choose(document, laidOut, taken);
+    const cues = new Set(laidOut.map(({ cue }) => cue));
+    const fateOf = (candidate: ScoredReading): Fate => {
+      const { reading, score } = candidate;
+      if (chosen.some(({ reading: { head, rank } }) => head === reading.head && rank === reading.rank))
+        return Fate.taken;
+      if (cues.has(reading.head)) return Fate.laidOut;
+      if (isNoContent(c, marks, reading)) return Fate.noContent;
+      if (this.#isBareObject(candidate)) return Fate.mereObject;
+      if (score < this.#threshold) return Fate.unlikely;
+      return isNoQuote(document, c, withOwnContent(c, marks, reading)) ? Fate.noQuote : Fate.beaten;
+    };
+    const ranked = this.#ranker.rank(c, this.#readings());
+    const readings = this.#trees.score(c, ranked, priors).map((candidate, i) => ({
+      ...ranked[i],
+      ...candidate,
+      fate: fateOf(candidate),
+    }));
+    return {
+      readings,
+      threshold: this.#threshold,
+      chanceOf: (token) => chances[token],
+      cueShares: (token) => this.#cues.shares(c, token),
+      readingShares: ({ reading, contest }) => this.#ranker.shares(c, reading, contest),
+    };
   }
 
   /** The readings of each likely cue that has any. */

@@ -16,6 +16,12 @@ export interface Person {
   readonly tokens: number[];
 }
 
+/** Is told whom a single name could mean that several bear, with their scores; null for one whom its title rules out. */
+export type OnChoice = (
+  mention: NamedMention,
+  bearers: readonly { readonly draft: EntityDraft; readonly score: number | null }[],
+) => void;
+
 /**
  * Whom a surname means that several people bear: mostly the one whom the article names first, and whom it never calls by
  * the given name alone; else the one named last before it.
@@ -26,8 +32,18 @@ export function likeliestBearer(
   mention: NamedMention,
   alone: ReadonlyMap<number, number>,
 ): Person {
+  const scores = bearerScores(bearers, mention, alone);
+  return bearers[scores.indexOf(Math.max(...scores))];
+}
+
+/** How likely each is meant: see {@link likeliestBearer}. */
+export function bearerScores(
+  bearers: readonly Person[],
+  mention: NamedMention,
+  alone: ReadonlyMap<number, number>,
+): number[] {
   const earliest = Math.min(...bearers.map(({ tokens }) => tokens[0]));
-  const scores = bearers.map((person) => {
+  return bearers.map((person) => {
     const before = lastBefore(person.tokens, mention.name.firstToken);
     const distance = before < 0 ? FARTHEST : Math.min(FARTHEST, mention.name.firstToken - before);
     const bare = alone.get(person.parts[0]) ?? 0;
@@ -38,7 +54,6 @@ export function likeliestBearer(
       0.5 * Math.log(1 + distance / 40)
     );
   });
-  return bearers[scores.indexOf(Math.max(...scores))];
 }
 
 /** The greatest entry below `token` of a list, or -1. Full names come first, so it is not sorted; recent ones are last. */

@@ -5,7 +5,7 @@ import { Gender } from '../names/gender.ts';
 import { isOtherSpelling, isOtherSpellingAlone } from '../names/spellings.ts';
 import { firstNameGender, LinkFlag } from '../words.ts';
 import { givenNamesAgree, isPrefix, middlesDiffer } from './full-names.ts';
-import { likeliestBearer, type Person } from './namesakes.ts';
+import { bearerScores, likeliestBearer, type OnChoice, type Person } from './namesakes.ts';
 
 /** No more people of one surname are compared with a name: text with more is no news article. */
 const MAX_NAMESAKES = 12;
@@ -21,8 +21,9 @@ export function mergePersons(
   article: ArticleIndex,
   mentions: readonly NamedMention[],
   drafts: EntityDrafts,
+  onChoice?: OnChoice,
 ): void {
-  const people = new People(article, drafts);
+  const people = new People(article, drafts, onChoice);
   const bare: NamedMention[] = [];
   const full = mentions.filter(({ parts }) => parts.length > 1);
   for (const mention of full) if (!people.beginsWithParticle(mention)) people.addFull(mention);
@@ -47,9 +48,12 @@ class People {
   /** How often each name stands alone. */
   readonly #alone = new Map<number, number>();
 
-  constructor(article: ArticleIndex, drafts: EntityDrafts) {
+  readonly #onChoice: OnChoice | undefined;
+
+  constructor(article: ArticleIndex, drafts: EntityDrafts, onChoice?: OnChoice) {
     this.#article = article;
     this.#drafts = drafts;
+    this.#onChoice = onChoice;
   }
 
   addFull(mention: NamedMention): void {
@@ -115,8 +119,10 @@ class People {
     rule: string,
     share: number,
   ): boolean {
-    const bearers = index.get(mention.parts[0])?.filter((person) => !this.#conflict(person, mention));
-    if (!bearers || bearers.length === 0) return false;
+    const all = index.get(mention.parts[0]);
+    const bearers = all?.filter((person) => !this.#conflict(person, mention));
+    if (!all || !bearers || bearers.length === 0) return false;
+    if (this.#onChoice && all.length > 1) this.#tell(all, bearers, mention);
     if (bearers.length === 1) this.#add(bearers[0], mention, rule, share);
     else
       this.#add(
@@ -126,6 +132,15 @@ class People {
         share * NAME_SHARE.oneOfSeveral,
       );
     return true;
+  }
+
+  #tell(all: readonly Person[], bearers: readonly Person[], mention: NamedMention): void {
+    const scores = bearerScores(bearers, mention, this.#alone);
+    const told = all.map((person) => ({
+      draft: person.draft,
+      score: scores[bearers.indexOf(person)] ?? null,
+    }));
+    this.#onChoice?.(mention, told);
   }
 
   #variantOf(mention: NamedMention): { person: Person; rule: string } | null {

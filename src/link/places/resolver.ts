@@ -46,12 +46,22 @@ function resolveAll(
   document: Document<'tokens' | 'sentences'>,
   toponyms: readonly Toponym[],
 ): (Place | null)[] {
+  const cases = weighAll(atlas, document, toponyms);
+  const surroundings = new Surroundings(cases);
+  return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
+}
+
+/** The toponyms of an article, each with the places that it may be, weighed by all that the article says. */
+export function weighAll(
+  atlas: PlaceAtlas,
+  document: Document<'tokens' | 'sentences'>,
+  toponyms: readonly Toponym[],
+): Case[] {
   const clues = new ClueReader(document, atlas.finder, atlas.words);
   const home = homeOf(document, atlas);
   const cases = toponyms.map((toponym) => caseOf(toponym, document, atlas, clues, home));
   letToponymsAgree(cases, atlas.countryIndex('GB'));
-  const surroundings = new Surroundings(cases);
-  return cases.map((one) => placeOf(one, surroundings, atlas.gazetteer));
+  return cases;
 }
 
 function caseOf(
@@ -103,7 +113,7 @@ function asSpelt(
   return best;
 }
 
-const PLACE_KINDS: Readonly<Record<RecordKind, PlaceKind>> = {
+export const PLACE_KINDS: Readonly<Record<RecordKind, PlaceKind>> = {
   [RecordKind.country]: 'country',
   [RecordKind.state]: 'region',
   [RecordKind.county]: 'region',

@@ -5,6 +5,7 @@ import {
   describeCandidate,
   type Field,
   fieldOf,
+  PRONOUN_FEATURE_NAMES,
   type PronounContext,
 } from './pronoun-features.ts';
 import { MAX_PERSONS, type Salience } from './salience.ts';
@@ -15,6 +16,15 @@ export interface Resolution {
   readonly confidence: number;
   /** Others that came close, the likeliest first. */
   readonly rivals: readonly EntityDraft[];
+}
+
+/** A person whom a pronoun may mean. */
+export interface WeighedPerson {
+  readonly draft: EntityDraft;
+  /** Under the model. */
+  readonly probability: number;
+  /** The features that are on, with their weights: one a group, groups in order. */
+  readonly features: readonly { readonly name: string; readonly weight: number }[];
 }
 
 /** Chooses antecedents by a log-linear model over the candidates. */
@@ -50,6 +60,23 @@ export class PronounResolver {
       confidence: 1 / total,
       rivals: rivals.map((rank) => candidates[rank].draft),
     };
+  }
+
+  /** All candidates, the likeliest first, with what speaks for each: what {@link resolve} chooses from. */
+  weigh(context: PronounContext, salience: Salience): WeighedPerson[] {
+    const field = fieldOf(context, salience);
+    const scores = field.candidates.map((_, rank) => this.#score(context, field, rank, salience));
+    const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
+    return field.candidates
+      .map(({ draft }, rank) => {
+        describeCandidate(context, field, rank, salience, this.#active, 0);
+        const features = Array.from(this.#active, (feature) => ({
+          name: PRONOUN_FEATURE_NAMES[feature],
+          weight: this.#weights[feature],
+        }));
+        return { draft, probability: Math.exp(scores[rank]) / total, features };
+      })
+      .sort((a, b) => b.probability - a.probability);
   }
 
   #score(context: PronounContext, field: Field, rank: number, salience: Salience): number {

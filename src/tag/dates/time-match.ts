@@ -54,6 +54,8 @@ export class TimeMatch extends TaggedMatch {
   narrative: Narrative = untold();
   /** True if "3/4/2026" is the 3rd of April in this article. */
   dayFirst: () => boolean = () => false;
+  /** Decides in place of the words around the expression which way it points, unless it says null: for telling why. */
+  turn: ((match: TimeMatch) => Direction | null) | null = null;
 
   constructor(pieces: Pieces) {
     super(pieces, timeLexicon);
@@ -78,7 +80,7 @@ export class TimeMatch extends TaggedMatch {
 
   /** Which way the sentence points at this expression. */
   direction(): Direction {
-    return directionAt(this);
+    return this.turn?.(this) ?? directionAt(this);
   }
 
   /** `resolve` applied to the reference day; null if there is none. */

@@ -12,7 +12,7 @@ import { dayFirstEvidence } from './context/day-order.ts';
 import { settleDoubtfulMonths } from './context/doubtful-months.ts';
 import { timeRules } from './rules/index.ts';
 import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
-import { TimeMatch, type TimeReading, type TimeRule, untold } from './time-match.ts';
+import { TimeMatch, type TimeReading, untold } from './time-match.ts';
 
 type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
@@ -42,8 +42,13 @@ export class TimeTagger {
   readonly #column = new ClassColumn(classifyTimeWord);
   readonly #pieces = new Pieces();
   readonly #match = new TimeMatch(this.#pieces);
-  /** Is told of every reading while the match stands there: for training. */
-  onRead: ((match: TimeMatch, reading: TimeReading, rule: TimeRule) => void) | null = null;
+  /** Is told of every reading while the match stands there: for telling why. */
+  onRead: ((match: TimeMatch) => void) | null = null;
+
+  /** See {@link TimeMatch.turn}. */
+  set turn(turn: TimeMatch['turn']) {
+    this.#match.turn = turn;
+  }
 
   /** Gets to know the document's new words. */
   prepare(document: Document<Needs>): void {
@@ -82,10 +87,10 @@ export class TimeTagger {
       const drafts: TimeDraft[] = [];
       this.#grammar.read(this.#pieces, match, (reading, rule) => {
         if (isInTitle(match)) return match.end;
+        this.onRead?.(match);
         const { from, to } = isoInterval(reading.value);
         match.remember(reading, from, to);
         drafts.push({ reading, rule, start: match.start, end: match.end });
-        this.onRead?.(match, reading, rule);
         return match.end;
       });
       tieClocks(drafts, match);

@@ -20,23 +20,35 @@ describe('hearsay show', () => {
 });
 
 describe('hearsay explain', () => {
-  it('says the rule and the confidence of a finding', async () => {
-    const { code, stdout } = await hearsay(['explain', '--from', 'jsonl', '--id', 'q2'], ARTICLE);
+  it('says the rule and the confidence of a finding, and what was weighed for it', async () => {
+    const { code, stdout } = await hearsay(['explain', '--from', 'jsonl', '--quote', 'q2'], ARTICLE);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^q2 “It will cost 38 million euros”\n {2}direct speech, 0\.\d+: /);
     expect(stdout).toMatch(/said by the words “she” \(pronoun\)\n {2}speaker: Ana Ruiz \(e\d+\), [\d.]+: /);
+    expect(stdout).toMatch(
+      /\n\nhow “told” was read\n {2}0\.\d{3} {2}“It will cost 38 million euros” by “she”: taken/,
+    );
+    expect(stdout).not.toContain('\u001b');
   });
 
-  it.each(['e1', 'd1', 'n1', 'c1'])('%s too', async (id) => {
-    const { code, stdout } = await hearsay(['explain', '--from', 'jsonl', '--id', id], ARTICLE);
+  it.each([
+    ['entity', 'e1'],
+    ['date', 'd1'],
+    ['quantity', 'n1'],
+    ['claim', 'c1'],
+    ['place', 'e2'],
+  ])('--%s %s too', async (kind, id) => {
+    const { code, stdout } = await hearsay(['explain', '--from', 'jsonl', `--${kind}`, id], ARTICLE);
     expect([code, stdout]).toEqual([0, expect.stringMatching(new RegExp(`^${id} `))]);
   });
 
   it.each([
-    ['q99', /--id: no article has a q99/],
-    ['x', /--id: expected the id of a finding, such as q3, e2, c1, d4 or n5, found "x"/],
-  ])('%s: wrong usage', async (id, message) => {
-    const { code, stdout, stderr } = await hearsay(['explain', '--from', 'jsonl', '--id', id], ARTICLE);
+    [['--quote', 'q99'], /--quote: no article has a quote q99/],
+    [['--quote', 'e1'], /--quote: expected an id such as q3, found "e1"/],
+    [[], /explain: expected one of --quote q1, --entity e1, /],
+    [['--quote', 'q1', '--date', 'd1'], /explain: expected one of --quote q1, /],
+  ])('%j: wrong usage', async (args, message) => {
+    const { code, stdout, stderr } = await hearsay(['explain', '--from', 'jsonl', ...args], ARTICLE);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
   });
 });

@@ -28,6 +28,12 @@ export interface ClaimModelMeta {
   readonly [more: string]: unknown;
 }
 
+/** What something adds to a score: see {@link ClaimFeatures.origins}. */
+export interface OriginShare {
+  readonly origin: number;
+  readonly share: number;
+}
+
 /**
  * The room of scoring. In comes a unit, out come its scores, its types and the reasons for them: words and what begins at
  * a token (claim-words.ts, beginnings.ts) become features (claim-features.ts), which have weights here.
@@ -106,6 +112,30 @@ export class ClaimModel {
       this.#sums[output] += lowLane(both);
       this.#vectorSums[output] += highLane(both);
     }
+  }
+
+  /**
+   * What each feature and each word of a unit adds to the score of an output, by its origin: {@link score}, taken apart.
+   * The features are those of the unit, extracted last.
+   */
+  shares(features: ClaimFeatures, unit: ClaimUnit, types: Uint32Array, output: number): OriginShare[] {
+    const { keys, origins, count, length } = features;
+    const shares: OriginShare[] = [];
+    const featureShare = this.meta.featureStep / Math.sqrt(count + length);
+    const vectorShare = this.meta.wordStep / length;
+    const sums = new Float32Array(OUTPUTS);
+    for (let i = 0; i < count; i++)
+      if (this.#rows.add(keys[i], sums.fill(0), 0))
+        shares.push({ origin: origins[i], share: sums[output] * featureShare });
+    for (const { first, end } of unit.judged)
+      for (let token = first; token < end; token++) {
+        const both = this.#wordRows[types[token] * OUTPUTS + output];
+        shares.push({
+          origin: token * 2,
+          share: lowLane(both) * featureShare + highLane(both) * vectorShare,
+        });
+      }
+    return shares;
   }
 
   /** Place in the list of features of the `i`-th of those that have weights. */

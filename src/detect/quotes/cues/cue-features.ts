@@ -70,6 +70,8 @@ const Template = {
   verbsBefore: 31,
 } as const;
 
+export { Template as CUE_TEMPLATES };
+
 /**
  * Features of token `i` as a cue: its word, lemma and tag with those around it, how likely cues it and its neighbours
  * are by their lemmas, what stands where its subject and its complement would stand, quotation marks about it. Of 79

@@ -1,9 +1,10 @@
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import { type NamedShare, namedShares } from '../../../learn/feature-shares.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { RowSums } from '../../../learn/row-sums.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { type CueColumns, chanceLevel } from './cue-columns.ts';
-import { CUES, cueFeatures, fillPriors } from './cue-features.ts';
+import { CUE_TEMPLATES, CUES, cueFeatures, fillPriors } from './cue-features.ts';
 import type { CuePrior } from './cue-lexicon.ts';
 
 /**
@@ -61,6 +62,12 @@ export class CueFinder implements CueColumns {
       levels[i] = chanceLevel(chance);
       likelyBefore[i + 1] = likelyBefore[i] + (chance >= LIKELY ? 1 : 0);
     }
+  }
+
+  /** What speaks for and against a token as a cue; the columns must be filled for the document. */
+  shares(c: QuoteColumns, i: number): NamedShare[] {
+    cueFeatures(c, this.priors, i, this.#sums.values);
+    return namedShares(this.#rows, CUES, this.#sums.values, CUE_TEMPLATES);
   }
 
   #chance(c: QuoteColumns, i: number): number {

@@ -1,11 +1,12 @@
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import { type NamedShare, namedShares } from '../../../learn/feature-shares.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { RowSums } from '../../../learn/row-sums.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { RANKING_TARGETS } from '../quote-model.ts';
 import { type Contest, contestOf, rivalsOf } from './contests.ts';
-import { READINGS, readingFeatures } from './ranking-features.ts';
+import { READING_TEMPLATES, READINGS, readingFeatures } from './ranking-features.ts';
 
 /** A reading as the ranking sees it. */
 export interface RankedReading {
@@ -50,6 +51,12 @@ export class Ranker {
       }
     }
     return ranked;
+  }
+
+  /** What speaks for and against a reading: the mean over the three regressions. */
+  shares(c: QuoteColumns, reading: Reading, contest: Contest): NamedShare[] {
+    readingFeatures(c, reading, contest, this.#sums.values);
+    return namedShares(this.#rows, READINGS, this.#sums.values, READING_TEMPLATES);
   }
 
   #ranked(reading: Reading, contest: Contest): RankedReading {

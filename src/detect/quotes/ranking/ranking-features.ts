@@ -60,6 +60,8 @@ const Template = {
   heldAndOrder: 36,
 } as const;
 
+export { Template as READING_TEMPLATES };
+
 /** Features of a reading. */
 export const READINGS: FeatureKind = { first: 200, count: 37, bits: 20 };
 

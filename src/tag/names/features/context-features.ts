@@ -26,7 +26,7 @@ export function contextKeys(view: ArticleView, i: number, groups: FeatureGroups,
   return n;
 }
 
-function neighbourhoodKeys(
+export function neighbourhoodKeys(
   view: ArticleView,
   i: number,
   first: number,
@@ -82,7 +82,7 @@ function neighbourhoodKeys(
 }
 
 /** Where the word stands in its run of capitalised words, and what the run begins, ends and borders with. */
-function runKeys(
+export function runKeys(
   view: ArticleView,
   i: number,
   first: number,
@@ -123,7 +123,7 @@ function runKeys(
   return n;
 }
 
-function phraseKeys(view: ArticleView, i: number, out: Int32Array, count: number): number {
+export function phraseKeys(view: ArticleView, i: number, out: Int32Array, count: number): number {
   const lists = view.phrases[i];
   const place = view.phrasePlaces[i];
   let n = count;
