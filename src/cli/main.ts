@@ -5,6 +5,7 @@ import { PACKAGE_ROOT } from '../core/package-root.ts';
 import { visible } from '../core/visible.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { compileLater } from './compile-later.ts';
+import { applyConfig } from './config/apply-config.ts';
 import { ExitCode } from './exit-codes.ts';
 import { print } from './print.ts';
 import { say } from './say.ts';
@@ -66,6 +67,7 @@ export function commands(finish: (code: ExitCode) => void): Command {
       outputError: (text, write) => write(`${hearsayError(text)}\n`),
     });
   for (const add of COMMANDS) add(program, finish);
+  program.hook('preAction', (_, command) => applyConfig(command));
   program.addHelpText('after', EXIT_STATUS);
   return program;
 }

@@ -3,17 +3,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/main.ts';
 import { completions, SHELLS } from '../../src/cli/reference/completions.ts';
+import { configJsonSchema } from '../../src/cli/reference/config-json-schema.ts';
 import { manualPage } from '../../src/cli/reference/man.ts';
 import { referencePage } from '../../src/cli/reference/markdown.ts';
-import { outline } from '../../src/cli/reference/outline.ts';
+import { configOutline, outline } from '../../src/cli/reference/outline.ts';
 import { hearsay } from './hearsay.ts';
 
-const all = outline(commands(() => {}));
+const program = commands(() => {});
+const all = outline(program);
+const config = configOutline(program);
 
 describe('the reference of the command line', () => {
   it('is as the program is: npx tsx scripts/reference.ts makes it anew', () => {
     const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
-    expect(page).toBe(referencePage(all));
+    expect(page).toBe(referencePage(all, config));
+    const schema = readFileSync(new URL('../../schema/hearsay-config.json', import.meta.url), 'utf8');
+    expect(schema).toBe(configJsonSchema(config));
   });
 
   it('has an example of every command', () => {

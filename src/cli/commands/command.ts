@@ -20,6 +20,7 @@ export function withInputs(command: Command): Command {
       several,
     )
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
+    .option('--config <file>', 'flags that are always given, as JSON; "hearsay.config.json" if it is there')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
 }
 

@@ -11,10 +11,10 @@ import type { AnalysisOptions } from '../../run/threads/analyst.ts';
 import type { FlatFlags } from '../flat-options.ts';
 import { fieldPaths } from './field-paths.ts';
 
-const OFFSETS = ['utf-16', 'codepoint'] as const;
-const MAX_WORKERS = 64;
+export const OFFSETS = ['utf-16', 'codepoint'] as const;
+export const MAX_WORKERS = 64;
 /** A file that is no JSON Lines may not be larger. */
-const MAX_TEXT_MB = 128;
+export const MAX_TEXT_MB = 128;
 /** A thread takes some 60 MB: without being asked, not more than a laptop can spare. */
 const MAX_DEFAULT_WORKERS = 4;
 

@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { examplesOf } from '../commands/command.ts';
+import { CONFIG_KEYS } from '../config/config-schema.ts';
 
 /** A command as its reference, completions and manual page need it: all from the one table of commands. */
 export interface CommandOutline {
@@ -20,6 +21,23 @@ export interface OptionOutline {
   readonly long: string;
   readonly takesValue: boolean;
   readonly description: string;
+}
+
+/** A key of the config file. */
+export interface ConfigOutline {
+  readonly key: string;
+  readonly flag: string;
+  readonly expected: string;
+  readonly description: string;
+}
+
+/** The keys of the config file, described as the flags of the main command are. */
+export function configOutline(program: Command): ConfigOutline[] {
+  return Object.entries(CONFIG_KEYS).map(([key, [, expected]]) => {
+    const option = program.options.find((one) => one.attributeName() === key);
+    if (!option?.long) throw new TypeError(`the config file has a key "${key}", which is no flag`);
+    return { key, flag: option.long, expected, description: option.description };
+  });
 }
 
 export function outline(program: Command): CommandOutline[] {
