@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleLines, hearsay } from './hearsay.ts';
 
+const CLOSING =
+  'Mayor Ana Ruiz said on Friday that the harbour will close. "It costs 38 million euros," she told reporters in London.';
+
 describe('hearsay report', () => {
   let folder: string;
   let records: string;
@@ -36,9 +39,27 @@ describe('hearsay report', () => {
     expect([again.code, again.stderr]).toEqual([0, 'hearsay: 1 article; in again.html\n']);
   });
 
+  it('is the same of a database, but for what its tables do not hold', async () => {
+    writeFileSync(at('records.jsonl'), articleLines(3, CLOSING));
+    const files = ['--to', 'folder', '--to', 'sqlite:news.db'];
+    expect((await hearsay(['records.jsonl', ...files], '', folder)).code).toBe(0);
+    const dataOf = async (path: string) => {
+      expect(await hearsay(['report', path, '-o', 'd.html'], '', folder)).toMatchObject({ code: 0 });
+      const [, json] = /<script [^>]*id="data">(.*?)<\/script>/s.exec(readFileSync(at('d.html'), 'utf8'))!;
+      return json.replace(/"reasons":\[[^\]]*\]/g, '"reasons":[]');
+    };
+    const expected = await dataOf('folder');
+    expect(expected).toContain('million');
+    expect(await dataOf('news.db')).toBe(expected);
+    expect(await dataOf('sqlite:news.db')).toBe(expected);
+  });
+
   it.each([
     [['report', 'missing.jsonl'], '', 2, /missing\.jsonl/],
     [['report', '-o', '/dev/null/no/r.html'], '', 2, /cannot write there/],
+    [['report', 'sqlite:missing.db'], '', 2, /missing\.db: expected a SQLite file that hearsay made/],
+    [['report', 'postgres://nowhere.invalid/news'], '', 3, /nowhere\.invalid\/news: /],
+    [['report', '--schema', 'a'], '', 2, /--schema is for PostgreSQL/],
     [['report'], '{"id": "a", "text": "no record"}\n', 3, /<stdin>:1: expected a record of hearsay/],
     [['report'], 'no JSON\n', 3, /<stdin>:1: expected a record of hearsay/],
   ] as const)('%j: exit and reason', async (args, stdin, status, reason) => {

@@ -29,6 +29,16 @@ export function withRecords(command: Command): Command {
   return command.argument('[path...]', 'JSON Lines or folders of records; "-" or none: standard input');
 }
 
+/** What all commands take that read records from databases too. */
+export function withStored(command: Command): Command {
+  return withSchema(
+    command.argument(
+      '[path...]',
+      'JSON Lines or folders of records, SQLite files, postgres://...; "-" or none: standard input',
+    ),
+  );
+}
+
 /** What all commands that know PostgreSQL take. */
 export function withSchema(command: Command): Command {
   return command.option(

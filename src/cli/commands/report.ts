@@ -1,14 +1,15 @@
 import type { EvaluateFlags } from '../stored/evaluate.ts';
 import type { ReportFlags } from '../stored/report.ts';
-import { type AddCommand, withExamples, withRecords } from './command.ts';
+import { type AddCommand, withExamples, withStored } from './command.ts';
 
 const EXAMPLES = [
   'hearsay report output/ -o report.html',
+  'hearsay report news.db -o report.html     # or postgres:///news',
   'hearsay --from jsonl --to - < news.jsonl | hearsay report',
 ];
 
 export const addReport: AddCommand = (program, finish) => {
-  withRecords(withExamples(program.command('report'), EXAMPLES))
+  withStored(withExamples(program.command('report'), EXAMPLES))
     .description('one HTML page of records: who said what, people, places, articles to read and correct')
     .option('-o, --output <file>', 'where it goes', 'report.html')
     .option('--title <title>', 'its title', 'Who said what')
@@ -16,9 +17,7 @@ export const addReport: AddCommand = (program, finish) => {
       const { report } = await import('../stored/report.ts');
       finish(await report(paths, flags));
     });
-  withRecords(
-    withExamples(program.command('evaluate'), ['hearsay evaluate output/ --gold corrections.jsonl']),
-  )
+  withStored(withExamples(program.command('evaluate'), ['hearsay evaluate output/ --gold corrections.jsonl']))
     .description('hold records against the corrections that readers of a report noted')
     .requiredOption('--gold <file>', 'the corrections, as the page of a report gives them')
     .action(async (paths: string[], flags: EvaluateFlags) => {

@@ -83,8 +83,11 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
 }
 
 async function reportOf(folder: string, file: string): Promise<string> {
-  const { writeReport } = await import('../stored/report.ts');
-  await writeReport([{ path: folder }], file, 'Who said what');
+  const [{ writeReport }, { recordsOf }] = await Promise.all([
+    import('../stored/report.ts'),
+    import('../stored/records.ts'),
+  ]);
+  await writeReport(recordsOf([{ path: folder }]), file, 'Who said what');
   return file;
 }
 

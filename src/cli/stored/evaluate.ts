@@ -3,28 +3,28 @@ import { HearsayError } from '../../core/errors.ts';
 import { visible } from '../../core/visible.ts';
 import type { Correction } from '../../report/corrections.ts';
 import { faultOf } from '../../report/hold-corrections.ts';
-import { checkStored } from '../../stored/read-stored.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { openInputs } from '../inputs.ts';
+import { checkSchema } from '../extract/destination-options.ts';
 import { print } from '../print.ts';
 import { say } from '../say.ts';
-import { recordsOf } from './records.ts';
+import { openRecords } from './records.ts';
 
 /** Flags as they stand on the command line. */
 export interface EvaluateFlags {
   readonly gold: string;
+  readonly schema?: string;
 }
 
 /** `hearsay evaluate`: holds records against the corrections that readers of a report noted. */
-export async function evaluate(paths: readonly string[], { gold }: EvaluateFlags): Promise<ExitCode> {
+export async function evaluate(paths: readonly string[], { gold, schema }: EvaluateFlags): Promise<ExitCode> {
   const corrections = await readCorrections(gold);
-  const inputs = await openInputs(paths, checkStored);
+  const records = await openRecords(paths, checkSchema(schema, paths));
   const byArticle = new Map<string, Correction[]>();
   for (const correction of corrections)
     byArticle.set(correction.article, [...(byArticle.get(correction.article) ?? []), correction]);
   let right = 0;
   let held = 0;
-  for await (const record of recordsOf(inputs)) {
+  for await (const record of records) {
     const own = byArticle.get(record.id) ?? [];
     byArticle.delete(record.id);
     for (const correction of own) {

@@ -1,27 +1,29 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HearsayError } from '../../core/errors.ts';
-import type { Input } from '../../read/reader.ts';
+import type { ArticleRecord } from '../../record/record.ts';
 import { gather } from '../../report/gather/gather.ts';
 import { reportHtml } from '../../report/html.ts';
-import { checkStored } from '../../stored/read-stored.ts';
 import { checkFolder, makeFolder } from '../../write/make-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { asUsage, openInputs } from '../inputs.ts';
+import { checkSchema } from '../extract/destination-options.ts';
+import { asUsage } from '../inputs.ts';
 import { say } from '../say.ts';
-import { recordsOf } from './records.ts';
+import { openRecords } from './records.ts';
 
 /** Flags as they stand on the command line. */
 export interface ReportFlags {
   readonly output: string;
   readonly title: string;
+  readonly schema?: string;
 }
 
 /** `hearsay report`: one HTML page of records that were written before. */
-export async function report(paths: readonly string[], { output, title }: ReportFlags): Promise<ExitCode> {
-  const inputs = await openInputs(paths, checkStored);
+export async function report(paths: readonly string[], flags: ReportFlags): Promise<ExitCode> {
+  const { output, title, schema } = flags;
+  const records = await openRecords(paths, checkSchema(schema, paths));
   await asUsage('output', () => checkFolder(dirname(output)));
-  const { articles, shown } = await writeReport(inputs, output, title);
+  const { articles, shown } = await writeReport(records, output, title);
   const sample = shown < articles ? `, ${shown} of them to read` : '';
   say(`${articles} ${articles === 1 ? 'article' : 'articles'}${sample}; in ${output}`);
   return ExitCode.done;
@@ -33,11 +35,11 @@ export async function report(paths: readonly string[], { output, title }: Report
  * @throws HearsayError `input` for what is no record, `output` if it cannot be written
  */
 export async function writeReport(
-  inputs: readonly Input[],
+  records: AsyncIterable<ArticleRecord>,
   file: string,
   title: string,
 ): Promise<{ readonly articles: number; readonly shown: number }> {
-  const data = await gather(recordsOf(inputs));
+  const data = await gather(records);
   const unfinished = `${file}.${process.pid}.tmp`;
   await makeFolder(dirname(file));
   try {

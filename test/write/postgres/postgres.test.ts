@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
 import { openSink } from '../../../src/write/postgres/postgres.ts';
 import type { Session } from '../../../src/write/postgres/session.ts';
+import { recordsInPostgres } from '../../../src/write/postgres/stored-records.ts';
 import { collateContract } from '../collate-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';
 import { tablesContract } from '../tables-contract.ts';
@@ -33,6 +34,20 @@ sinkContract('PostgreSQL', async () => {
       return new Map(rows.map((row) => [row.id as string, row as unknown as ArticleRecord]));
     },
   };
+});
+
+describe('records in PostgreSQL', () => {
+  it('are read as they were written', async () => {
+    const schema = freshSchema();
+    const sink = await open(schema);
+    await sink.write(batchOf(recordOf('b'), recordOf('a')));
+    await sink.close();
+    const reading = await postgres.connect();
+    await reading.run(`SET search_path = ${schema}`);
+    const records: ArticleRecord[] = [];
+    for await (const record of recordsInPostgres(reading)) records.push(record);
+    expect(records).toEqual([recordOf('a'), recordOf('b')]);
+  });
 });
 
 tablesContract('PostgreSQL', async () => {
