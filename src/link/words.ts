@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../core/word-types.ts';
-import { wordList, wordSections } from '../learn/word-list.ts';
+import { wordSections } from '../learn/word-list.ts';
 import { FirstNames } from './names/first-names.ts';
 import { fold } from './names/fold.ts';
 import { Gender } from './names/gender.ts';
@@ -168,26 +168,26 @@ function readLexicons(): Map<string, number> {
     known.set(word, (known.get(word) ?? 0) | bits);
   };
   const genders: Record<string, Gender> = { male: Gender.male, female: Gender.female };
-  for (const [sex, names] of sections('first-names-more'))
+  for (const [sex, names] of wordSections('link/first-names-more'))
     for (const name of names) known.set(name, (sex === 'either' ? EITHER : genders[sex]) << FIRST_NAME_SHIFT);
-  for (const [key, words] of sections('persons')) {
+  for (const [key, words] of wordSections('link/persons')) {
     const [flag, sex] = key.split('-');
     for (const word of words)
       add(word, (LinkFlag[flag as Flag] ?? 0) | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
   }
   // Ranks that the list of persons does not know, those that are written in capitals left out: "DI" is no "di".
-  const ranks = wordSections('ranks');
-  for (const word of [...ranks.get('title')!, ...ranks.get('short')!])
+  for (const word of wordSections('ranks').of('title', 'short'))
     if (!known.has(word)) add(word, LinkFlag.title);
   for (const [key, words] of wordSections('organizations'))
     for (const word of words) add(word, LinkFlag[key as Flag]);
-  for (const [key, words] of sections('grammar')) for (const word of words) add(word, LinkFlag[key as Flag]);
-  for (const [key, words] of sections('sources')) {
+  for (const [key, words] of wordSections('link/grammar'))
+    for (const word of words) add(word, LinkFlag[key as Flag]);
+  for (const [key, words] of wordSections('link/sources')) {
     const kind = SOURCE_KINDS.indexOf(key as SourceKind) + 1;
     for (const word of words)
       if ((((known.get(word) ?? 0) >> SOURCE_SHIFT) & 7) === 0) add(word, kind << SOURCE_SHIFT);
   }
-  for (const [key, words] of sections('pronouns')) {
+  for (const [key, words] of wordSections('link/pronouns')) {
     const [pronoun, grammaticalCase] = key.split(' ');
     const bits =
       Pronoun[pronoun as keyof typeof Pronoun] |
@@ -199,27 +199,14 @@ function readLexicons(): Map<string, number> {
 
 function readDeeds(): Map<string, Deed> {
   const deeds = new Map<string, Deed>();
-  for (const [key, words] of sections('deeds'))
+  for (const [key, words] of wordSections('link/deeds'))
     for (const word of words) if (!deeds.has(word)) deeds.set(word, Deed[key as keyof typeof Deed]);
   return deeds;
 }
 
 function readTitleForms(): Map<string, string> {
   const forms = new Map<string, string>();
-  for (const [title, words] of sections('title-forms')) for (const word of words) forms.set(word, title);
+  for (const [title, words] of wordSections('link/title-forms'))
+    for (const word of words) forms.set(word, title);
   return forms;
-}
-
-/** The entries "key: word word ..." of a word list of this stage. */
-function* sections(name: string): Generator<[string, string[]]> {
-  for (const line of wordList(`link/${name}`)) {
-    const colon = line.indexOf(':');
-    yield [
-      line.slice(0, colon),
-      line
-        .slice(colon + 1)
-        .trim()
-        .split(/\s+/),
-    ];
-  }
 }

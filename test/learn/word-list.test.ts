@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordSections } from '../../src/learn/word-list.ts';
+import { wordSections, wordSets } from '../../src/learn/word-list.ts';
 
 describe('word lists by kind', () => {
   it('put the lines of one kind together', () => {
@@ -11,5 +11,20 @@ describe('word lists by kind', () => {
 
   it('split at what they are told', () => {
     expect(wordSections('firms', /\s*;\s*/).get('joined')).toContain('Marks and Spencer');
+  });
+
+  it('say which kind is not there', () => {
+    expect(() => wordSections('ranks').of('title', 'colours')).toThrow(
+      'ranks.txt has no line "colours: ..."',
+    );
+  });
+});
+
+describe('sets of words', () => {
+  it('are those that are asked for, all of them', () => {
+    expect(
+      wordSets('link/verbs', ['light', 'saying', 'negation', 'telling', 'passive', 'copula']).passive,
+    ).toContain('been');
+    expect(() => wordSets('link/verbs', ['passive'])).toThrow('link/verbs.txt: nobody knows what "');
   });
 });

@@ -3,13 +3,14 @@ import type { Claim } from '../../core/layers/claims.ts';
 import { byPosition, type TokenSpan } from '../../core/layers/span.ts';
 import { SentenceKind } from '../../core/layers/tokens.ts';
 import { WordColumn } from '../../core/word-types.ts';
-import { bitsByWord, readWordSets } from '../../tag/grammar/lexicon.ts';
+import { wordSets } from '../../learn/word-list.ts';
+import { bitsByWord } from '../../tag/grammar/lexicon.ts';
 
 type FactCheckNeeds = 'tokens' | 'sentences' | 'pos';
 
 /** The sets of `lexicons/claims/fact-checks.txt`: those for words of the text, then those for titles. */
 const SETS = ['before', 'claims', 'judges', 'judging', 'verdicts'] as const;
-const words = readWordSets<(typeof SETS)[number] | 'titles' | 'checks'>('claims/fact-checks');
+const words = wordSets('claims/fact-checks', [...SETS, 'titles', 'checks']);
 const [BEFORE, CLAIMS, JUDGES, JUDGING, VERDICTS] = SETS.map((_, place) => 1 << place);
 const bitsOf = bitsByWord(words, SETS);
 /** By word type, in which of the {@link SETS} it stands. */

@@ -1,45 +1,24 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { wordSections } from '../../learn/word-list.ts';
-
-type QuoteWordSet =
-  | 'copulas'
-  | 'refusals'
-  | 'personal'
-  | 'opening'
-  | 'referring'
-  | 'auxiliaries'
-  | 'nobody'
-  | 'prepositions'
-  | 'timeLeads'
-  | 'conjunctions'
-  | 'interviewLabels'
-  | 'including'
-  | 'topical'
-  | 'clauseOpeners'
-  | 'addressing'
-  | 'promises'
-  | 'negations'
-  | 'askers'
-  | 'answers'
-  | 'deeds'
-  | 'depictions'
-  | 'exhibits'
-  | 'showing'
-  | 'figures'
-  | 'booking'
-  | 'attending'
-  | 'perceiving'
-  | 'summoned';
+import { wordSets } from '../../learn/word-list.ts';
 
 /** Hashes of words or lemmas in lower case, as the columns of an article hold them. */
 export function hashesOf(words: Iterable<string>): ReadonlySet<number> {
   return new Set(Array.from(words, (word) => hashWord(word)));
 }
 
+// biome-ignore format: a table
+const KINDS = [
+  'copulas', 'refusals', 'personal', 'opening', 'referring', 'auxiliaries', 'nobody', 'prepositions',
+  'timeLeads', 'conjunctions', 'interviewLabels', 'including', 'topical', 'clauseOpeners', 'addressing',
+  'promises', 'negations', 'askers', 'answers', 'deeds', 'depictions', 'exhibits', 'showing', 'figures', 'booking',
+  'attending', 'perceiving', 'summoned',
+] as const;
+const words = wordSets('quote-words', KINDS);
+
 /** The sets of `lexicons/quote-words.txt`. */
-export const quoteWords = Object.fromEntries(
-  Array.from(wordSections('quote-words'), ([name, words]) => [name, hashesOf(words)]),
-) as { readonly [name in QuoteWordSet]: ReadonlySet<number> };
+export const quoteWords = Object.fromEntries(KINDS.map((kind) => [kind, hashesOf(words[kind])])) as {
+  readonly [kind in (typeof KINDS)[number]]: ReadonlySet<number>;
+};
 
 export const THAT = hashWord('that');
 export const THE = hashWord('the');

@@ -109,5 +109,5 @@ export function partOfNoun(article: ArticleIndex, token: number): Part {
 }
 
 /** Verbs after which a noun tells of their subject: "has convictions", "faces trial". */
-const LIGHT_VERBS: ReadonlySet<string> = new Set(wordSections('link/verbs').get('light'));
-const PASSIVE: ReadonlySet<string> = new Set(wordSections('link/verbs').get('passive'));
+const LIGHT_VERBS: ReadonlySet<string> = new Set(wordSections('link/verbs').of('light'));
+const PASSIVE: ReadonlySet<string> = new Set(wordSections('link/verbs').of('passive'));

@@ -79,4 +79,4 @@ function isPersonName(article: ArticleIndex, token: number): boolean {
 const MODIFIERS = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'CD', 'VBN', 'PRP$', 'DT');
 const SPECIFIERS = tagSet('DT', 'PRP$', 'CD');
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
-const COPULA: ReadonlySet<string> = new Set(wordSections('link/verbs').get('copula'));
+const COPULA: ReadonlySet<string> = new Set(wordSections('link/verbs').of('copula'));

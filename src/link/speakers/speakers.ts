@@ -69,8 +69,8 @@ function isHearer(article: ArticleIndex, { cue, source }: Quote): boolean {
 }
 
 const WORDS = wordSections('link/verbs');
-const TELLING: ReadonlySet<string> = new Set(WORDS.get('telling'));
-const PASSIVE: ReadonlySet<string> = new Set(WORDS.get('passive'));
+const TELLING: ReadonlySet<string> = new Set(WORDS.of('telling'));
+const PASSIVE: ReadonlySet<string> = new Set(WORDS.of('passive'));
 const MAX_AUXILIARIES = 3;
 
 function speakerOf(

@@ -10,17 +10,6 @@ export interface LexiconEntry {
 /** Words by their lower-case form. */
 export type Lexicon = ReadonlyMap<string, LexiconEntry>;
 
-/** Sets of words by name, from lines `name: word word ...` of a list in `src/lexicons`; a word may stand in several. */
-export function readWordSets<Name extends string>(
-  list: string,
-): { readonly [name in Name]: ReadonlySet<string> } {
-  const sets = wordList(list).map((line): [string, ReadonlySet<string>] => {
-    const [name, words = ''] = line.split(/:\s+/, 2);
-    return [name, new Set(words.split(/\s+/))];
-  });
-  return Object.fromEntries(sets) as { [name in Name]: ReadonlySet<string> };
-}
-
 /** By word, which of the sets it stands in, as bits: `1 << place of the set's name`. */
 export function bitsByWord<Name extends string>(
   sets: { readonly [name in Name]: ReadonlySet<string> },

@@ -1,20 +1,8 @@
-import { readWordSets } from '../grammar/lexicon.ts';
-
-type Context =
-  | 'labels'
-  | 'ranks'
-  | 'unranked'
-  | 'idioms'
-  | 'parts'
-  | 'spanning'
-  | 'changes'
-  | 'changing'
-  | 'whole'
-  | 'votes'
-  | 'places'
-  | 'warmth'
-  | 'warmthBefore'
-  | 'collective';
+import { wordSets } from '../../learn/word-list.ts';
 
 /** Words beside a number that decide what it is, see lexicons/quantity-contexts.txt. */
-export const contexts = readWordSets<Context>('quantity-contexts');
+// biome-ignore format: a table
+export const contexts = wordSets('quantity-contexts', [
+  'labels', 'ranks', 'unranked', 'idioms', 'parts', 'spanning', 'changes', 'changing', 'whole', 'votes',
+  'places', 'warmth', 'warmthBefore', 'collective',
+]);

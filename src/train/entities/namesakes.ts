@@ -87,7 +87,7 @@ export class Namesakes {
     this.#cities = [...words[0]].filter((name) => this.#isTown(name));
     this.#organizations = [...words[1]];
     this.#namesakeTowns = this.#oddGiven[0].filter((name) => this.#isTown(name));
-    this.#isRank = new Set(['title', 'short', 'namelike'].flatMap((kind) => this.#ranks.get(kind)!));
+    this.#isRank = new Set(this.#ranks.of('title', 'short', 'namelike'));
   }
 
   /** A full name and its bearer's surname. */
@@ -152,17 +152,17 @@ export class Namesakes {
 
   #rank(): string {
     const kind = this.#random.next();
-    if (kind < 0.04) return capitalized(this.#pick(this.#ranks.get('greeting')!));
+    if (kind < 0.04) return capitalized(this.#pick(this.#ranks.of('greeting')));
     if (kind < 0.6) {
-      const rank = capitalized(this.#pick(this.#ranks.get('title')!));
-      return kind < 0.15 ? `${capitalized(this.#pick(this.#ranks.get('title')!))} ${rank}` : rank;
+      const rank = capitalized(this.#pick(this.#ranks.of('title')));
+      return kind < 0.15 ? `${capitalized(this.#pick(this.#ranks.of('title')))} ${rank}` : rank;
     }
-    if (kind < 0.7) return capitalized(this.#pick(this.#ranks.get('namelike')!));
-    return `${capitalized(this.#pick(this.#ranks.get('short')!))}${kind < 0.8 ? '.' : ''}`;
+    if (kind < 0.7) return capitalized(this.#pick(this.#ranks.of('namelike')));
+    return `${capitalized(this.#pick(this.#ranks.of('short')))}${kind < 0.8 ? '.' : ''}`;
   }
 
   #letters(): string {
-    const letters = this.#pick(this.#ranks.get('after')!);
+    const letters = this.#pick(this.#ranks.of('after'));
     return this.#random.next() < 0.4 ? `, ${letters},` : ` ${letters}`;
   }
 
@@ -198,7 +198,7 @@ export class Namesakes {
     return this.#exchanged(passage, firms, () => {
       const kind = this.#random.next();
       const section = kind < 0.6 ? 'common' : kind < 0.8 ? 'possessive' : kind < 0.92 ? 'joined' : 'party';
-      const firm = this.#pick(this.#firms.get(section)!);
+      const firm = this.#pick(this.#firms.of(section));
       return kind < 0.12 ? `${firm} ${this.#pick(FIRM_WORDS)}` : firm;
     });
   }
@@ -232,7 +232,7 @@ export class Namesakes {
       ? name.includes(' ')
         ? this.fullName().full
         : this.#pick(this.#surnames)
-      : this.#pick(this.#random.next() < 0.6 ? this.#organizations : this.#firms.get('common')!);
+      : this.#pick(this.#random.next() < 0.6 ? this.#organizations : this.#firms.of('common'));
     const text = `${name} and ${other}`;
     return edited(passage, [
       {

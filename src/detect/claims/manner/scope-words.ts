@@ -1,44 +1,21 @@
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { WordColumn } from '../../../core/word-types.ts';
-import { wordList } from '../../../learn/word-list.ts';
-import { bitsByWord, readWordSets } from '../../../tag/grammar/lexicon.ts';
+import { wordList, wordSets } from '../../../learn/word-list.ts';
+import { bitsByWord } from '../../../tag/grammar/lexicon.ts';
 
+// biome-ignore format: a table
 const NAMES = [
-  'negators',
-  'cannot',
-  'negativeNouns',
-  'subordinators',
-  'prepositions',
-  'conditions',
-  'provisos',
-  'phrases',
-  'whether',
-  'afterIf',
-  'open',
-  'ahead',
-  'would',
-  'be',
-  'have',
-  'do',
-  'get',
-  'seeming',
-  'suggesting',
-  'purposes',
-  'uncertain',
-  'hearsay',
-  'awaited',
-  'planning',
-  'wishes',
-  'habits',
-  'ages',
-  'afterwards',
-  'that',
+  'negators', 'cannot', 'negativeNouns', 'subordinators', 'prepositions', 'conditions', 'provisos', 'phrases',
+  'whether', 'afterIf', 'open', 'ahead', 'would', 'be', 'have', 'do', 'get', 'seeming', 'suggesting',
+  'purposes', 'uncertain', 'hearsay', 'awaited', 'planning', 'wishes', 'habits', 'ages', 'afterwards', 'that',
   'by',
 ] as const;
-type ScopeClass = (typeof NAMES)[number];
 
 /** Bits of the sets of `lexicons/claims/scope.txt`. */
-export const S = Object.fromEntries(NAMES.map((name, i) => [name, 1 << i])) as Record<ScopeClass, number>;
+export const S = Object.fromEntries(NAMES.map((name, i) => [name, 1 << i])) as Record<
+  (typeof NAMES)[number],
+  number
+>;
 
 /** A set phrase around a negation: its words, and which of them negates. */
 interface IdlePhrase {
@@ -51,7 +28,7 @@ export class ScopeWords {
   bits = new Int32Array(0);
   /** Set phrases by the word that negates. */
   readonly #idle = new Map<string, IdlePhrase[]>();
-  readonly #sets = bitsByWord(readWordSets<ScopeClass>('claims/scope'), NAMES);
+  readonly #sets = bitsByWord(wordSets('claims/scope', NAMES), NAMES);
   readonly #column = new WordColumn(new Int32Array(0), ({ words, lowers }, type) => {
     return this.#sets.get(words[lowers[type]]) ?? 0;
   });

@@ -1,19 +1,8 @@
-import { readWordSets } from '../../grammar/lexicon.ts';
-
-type Context =
-  | 'lasts'
-  | 'afterLength'
-  | 'counts'
-  | 'amounts'
-  | 'beforeUnits'
-  | 'beforeLength'
-  | 'beforeDayOfMonth'
-  | 'beforeVerb'
-  | 'afterMarch'
-  | 'generic'
-  | 'beforeClock'
-  | 'beforeOldYear'
-  | 'joins';
+import { wordSets } from '../../../learn/word-list.ts';
 
 /** Words beside an expression that decide whether it is one of time, see lexicons/time-contexts.txt. */
-export const contexts = readWordSets<Context>('time-contexts');
+// biome-ignore format: a table
+export const contexts = wordSets('time-contexts', [
+  'lasts', 'afterLength', 'counts', 'amounts', 'beforeUnits', 'beforeLength', 'beforeDayOfMonth', 'beforeVerb',
+  'afterMarch', 'generic', 'beforeClock', 'beforeOldYear', 'joins',
+]);

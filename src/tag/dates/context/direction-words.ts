@@ -1,35 +1,13 @@
-import { readWordSets } from '../../grammar/lexicon.ts';
+import { wordSets } from '../../../learn/word-list.ts';
 import type { TaggedMatch } from '../tagged-match.ts';
 
-type WordSet =
-  | 'modals'
-  | 'past'
-  | 'denied'
-  | 'ahead'
-  | 'planned'
-  | 'cancelled'
-  | 'promises'
-  | 'back'
-  | 'limits'
-  | 'sets'
-  | 'since'
-  | 'after'
-  | 'occasions'
-  | 'looms'
-  | 'states'
-  | 'statements'
-  | 'clauses'
-  | 'saying'
-  | 'fixtures'
-  | 'joints'
-  | 'present'
-  | 'auxiliaries'
-  | 'unfinished'
-  | 'had'
-  | 'will';
-
 /** Words that say which way a sentence points: lexicons/direction-words.txt explains each set. */
-export const words = readWordSets<WordSet>('direction-words');
+// biome-ignore format: a table
+export const words = wordSets('direction-words', [
+  'modals', 'past', 'denied', 'ahead', 'planned', 'cancelled', 'promises', 'back', 'limits', 'sets', 'since',
+  'after', 'occasions', 'looms', 'states', 'statements', 'clauses', 'saying', 'fixtures', 'joints', 'present',
+  'auxiliaries', 'unfinished', 'had', 'will',
+]);
 
 /** Marks that part clauses. */
 const PAUSES: ReadonlySet<string> = new Set([',', ';', ':', '-', '--']);

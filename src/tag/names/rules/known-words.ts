@@ -92,6 +92,9 @@ const CONTEXTS = [
   'month',
 ] as const;
 
+/** The words of a listed name as the tokenizer makes them. */
+const PHRASE_WORDS = /['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu;
+
 /** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
   readonly #listed = new Map<string, number>();
@@ -107,39 +110,32 @@ export class KnownWords {
     };
     const ranks = wordSections('ranks');
     const contexts = wordSections('name-contexts');
-    for (const kind of ['title', 'short', 'greeting']) add(ranks.get(kind)!, Known.rank);
-    const kept = new Set(contexts.get('kept'));
+    add(ranks.of('title', 'short', 'greeting'), Known.rank);
+    const kept = new Set(contexts.of('kept'));
     add(
-      ranks.get('namelike')!.filter((word) => !kept.has(word)),
+      ranks.of('namelike').filter((word) => !kept.has(word)),
       Known.rankOrName,
     );
-    add(ranks.get('after')!, Known.letters);
-    for (const kind of CONTEXTS) add(contexts.get(kind)!, Known[kind]);
-    add(contexts.get('auxiliary')!, Known.verb);
+    add(ranks.of('after'), Known.letters);
+    for (const kind of CONTEXTS) add(contexts.of(kind), Known[kind]);
+    add(contexts.of('auxiliary'), Known.verb);
     add(
       [...irregularForms('verb-forms').keys()].filter((form) => !/(?:s|ing)$/.test(form)),
       Known.verb,
     );
     const firms = wordSections('firms', /\s*;\s*/);
-    add(firms.get('common')!, Known.firm);
+    add(firms.of('common'), Known.firm);
     const organizations = wordSections('organizations');
-    add(organizations.get('organization')!, Known.organization);
-    add(organizations.get('corporate')!, Known.corporate);
+    add(organizations.of('organization'), Known.organization);
+    add(organizations.of('corporate'), Known.corporate);
     const persons = wordSections('link/persons');
-    for (const kind of ['title', 'title-male', 'title-female', 'stranger'])
-      add(persons.get(kind)!, Known.human);
+    add(persons.of('title', 'title-male', 'title-female', 'stranger'), Known.human);
     const bodies = wordSections('bodies', /\s*;\s*/);
-    for (const listed of [
-      firms.get('possessive')!,
-      firms.get('joined')!,
-      firms.get('party')!,
-      bodies.get('body')!,
-    ])
-      for (const name of listed) {
-        const words = name.match(/['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu)!;
-        this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
-        add([words[0]], Known.phrase);
-      }
+    for (const name of [...firms.of('possessive', 'joined', 'party'), ...bodies.of('body')]) {
+      const words = [...name.matchAll(PHRASE_WORDS)].map(([word]) => word);
+      this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
+      add([words[0]], Known.phrase);
+    }
   }
 
   /** Call before each article. */
