@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { StoredTables } from '../tables/collate-stored.ts';
 import { type CollatedColumns, type CollatedRows, rowKey } from '../tables/collated-rows.ts';
-import type { Column, Row } from '../tables/table.ts';
+import { columnsNamed, type Row } from '../tables/table.ts';
 import { appendRows, type Library } from './append-rows.ts';
 
 const textsIn = (table: string) => `
@@ -45,15 +45,14 @@ export async function writeCollated(
 async function fillColumns(
   library: Library,
   connection: DuckDBConnection,
-  { table: { name, key, columns: all }, columns, values }: CollatedColumns,
+  { table, columns, values }: CollatedColumns,
 ): Promise<void> {
-  const ofNames = (names: readonly string[]): Column[] =>
-    names.map((column) => all.find((one) => one.name === column)!);
+  const { name, key } = table;
   const names = [...key, ...columns];
   const list = names.map((column) => `"${column}"`).join(', ');
   const rows = [...values].map(([ofRow, found]): Row => [...(JSON.parse(ofRow) as string[]), ...found]);
   await connection.run(`CREATE TEMP TABLE collated AS SELECT ${list} FROM ${name} LIMIT 0`);
-  await appendRows(library, connection, 'collated', ofNames(names), rows);
+  await appendRows(library, connection, 'collated', columnsNamed(table, names), rows);
   const isSame = key.map((column) => `wanted."${column}" = ${name}."${column}"`).join(' AND ');
   const set = columns.map((column) => `"${column}" = wanted."${column}"`).join(', ');
   const differs = columns

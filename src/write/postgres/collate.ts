@@ -1,7 +1,7 @@
 import type { CollationCounts } from '../sink.ts';
 import { collateStored } from '../tables/collate-stored.ts';
 import { type CollatedColumns, type CollatedTable, rowKey, type SaidText } from '../tables/collated-rows.ts';
-import type { Column, Table } from '../tables/table.ts';
+import { type Column, columnsNamed, type Table } from '../tables/table.ts';
 import { copyLine } from './copy-text.ts';
 import { inTransaction, type Session } from './session.ts';
 
@@ -88,9 +88,7 @@ async function fillTable(session: Session, of: TableName, { table, rows }: Colla
 
 async function fillColumns(session: Session, of: TableName, collated: CollatedColumns): Promise<void> {
   const { table, columns, values } = collated;
-  const kept = [...table.key, ...columns].map(
-    (name) => table.columns.find((column) => column.name === name)!,
-  );
+  const kept = columnsNamed(table, [...table.key, ...columns]);
   const lines = [...values].map(([key, row]) => copyLine([...(JSON.parse(key) as string[]), ...row], kept));
   await copyNew(session, of, table.name, kept, lines);
   const isRow = isSame('new', 'held', table.key);

@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Index, Table } from '../tables/table.ts';
-import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
+import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
 import { createView } from '../tables/view.ts';
 import { VIEWS } from '../tables/views.ts';
 
@@ -57,9 +57,8 @@ function createTable({ name, columns, key, references }: Table): string {
     ...columns.map((column) => `${definition(column)}${column.required ? ' NOT NULL' : ''}`),
     `PRIMARY KEY (${list(key)})`,
     ...references.map((reference) => {
-      const target = TABLES.find((table) => table.name === reference.table);
       const when = reference.isPart ? 'ON DELETE CASCADE' : 'DEFERRABLE INITIALLY DEFERRED';
-      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES "${reference.table}" (${list(target!.key)}) ${when}`;
+      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES "${reference.table}" (${list(tableNamed(reference.table).key)}) ${when}`;
     }),
   ];
   return `CREATE TABLE IF NOT EXISTS "${name}" (\n  ${lines.join(',\n  ')}\n);`;

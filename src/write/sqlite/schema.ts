@@ -1,5 +1,5 @@
 import type { ColumnType, Table } from '../tables/table.ts';
-import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
+import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
 import { createView } from '../tables/view.ts';
 import { VIEWS } from '../tables/views.ts';
 import { createSearch } from './search.ts';
@@ -38,9 +38,8 @@ function createTable({ name, columns, key, references, search }: Table): string 
     ...columns.map((column) => `"${column.name}" ${TYPES[column.type]}${column.required ? ' NOT NULL' : ''}`),
     `PRIMARY KEY (${list(key)})`,
     ...references.map((reference) => {
-      const target = TABLES.find((table) => table.name === reference.table);
       const when = reference.isPart ? 'ON DELETE CASCADE' : 'DEFERRABLE INITIALLY DEFERRED';
-      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES ${reference.table} (${list(target!.key)}) ${when}`;
+      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES ${reference.table} (${list(tableNamed(reference.table).key)}) ${when}`;
     }),
   ];
   const isByKey = key.length > 1 && search.length === 0; // what is searched is found by row number

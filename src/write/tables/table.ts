@@ -108,6 +108,15 @@ export function tableColumn(type: ColumnType, name: string, means: string, requi
   return { name, type, required, means };
 }
 
+/** The columns of these names, in their order. @throws TypeError if the table has no such column */
+export function columnsNamed(table: Table, names: readonly string[]): Column[] {
+  return names.map((name) => {
+    const column = table.columns.find((one) => one.name === name);
+    if (!column) throw new TypeError(`the table ${table.name} has no column ${name}`);
+    return column;
+  });
+}
+
 type Get<Item, T> = (item: Item, record: StoredRecord) => T;
 
 /** A column that every row fills. */

@@ -28,5 +28,11 @@ export const COLLATED_TABLES: readonly Table[] = [THINGS, THING_NAMES, SAYINGS];
  */
 export const TABLES: readonly Table[] = [...COLLATED_TABLES, ...RECORD_TABLES];
 
+export function tableNamed(name: string): Table {
+  const table = TABLES.find((one) => one.name === name);
+  if (!table) throw new TypeError(`there is no table ${name}`);
+  return table;
+}
+
 /** Of the description; raised whenever it changes. */
 export const TABLES_VERSION = 5;

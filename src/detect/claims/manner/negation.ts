@@ -73,6 +73,6 @@ export class NegationReader {
     if (!this.#view.is(token, S.negators)) return false;
     const next = token + 1 < this.#view.scope.end ? this.#view.tag(token + 1) : -1;
     if (next === POS.CD && this.#view.word(token) === 'no') return false;
-    return !this.#view.scope.words.isIdle(this.#view.document.tokens.types, token);
+    return !this.#view.scope.words.isIdle(this.#view.document, token);
   }
 }

@@ -1,3 +1,4 @@
+import type { Document } from '../../../core/document.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { WordColumn } from '../../../core/word-types.ts';
 import { wordList, wordSets } from '../../../learn/word-list.ts';
@@ -32,7 +33,6 @@ export class ScopeWords {
   readonly #column = new WordColumn(new Int32Array(0), ({ words, lowers }, type) => {
     return this.#sets.get(words[lowers[type]]) ?? 0;
   });
-  #vocabulary: Vocabulary | undefined;
 
   constructor() {
     for (const phrase of wordList('claims/idle-negations')) {
@@ -46,15 +46,14 @@ export class ScopeWords {
 
   /** Learns the word types that were added since the last call. */
   update(vocabulary: Vocabulary): void {
-    this.#vocabulary = vocabulary;
     this.bits = this.#column.update(vocabulary);
   }
 
   /** Is the negation at a token part of a set phrase that denies nothing ("no more than", "isn't just")? */
-  isIdle(types: Uint32Array, token: number): boolean {
-    const { words: lowers, lowers: lowerOf } = this.#vocabulary!;
+  isIdle({ tokens: { types }, vocabulary }: Document<'tokens'>, token: number): boolean {
+    const { words: lowers, lowers: lowerOf } = vocabulary;
     const lower = (place: number): string | undefined => lowers[lowerOf[types[place]]];
-    const own = lower(token) === "n't" ? 'not' : lower(token)!;
+    const own = lowers[lowerOf[types[token]]].replace("n't", 'not');
     const phrases = this.#idle.get(own);
     return (
       phrases?.some(({ words, at }) =>

@@ -24,14 +24,15 @@ export function isOwnClaim(
 }
 
 /** "The ministry never said that ...": then it is no claim of the ministry's. */
-function isUnsaid({ tokens, pos }: Document<ClaimNeeds>, scope: ScopeFinder, { kind, cue }: Quote): boolean {
+function isUnsaid(document: Document<ClaimNeeds>, scope: ScopeFinder, { kind, cue }: Quote): boolean {
+  const { tokens, pos } = document;
   if (kind !== 'speech' || cue === null) return false;
   const { bits } = scope.words;
   const verb = cue.endToken - 1;
   for (let token = verb - 1; token >= Math.max(0, verb - CUE_REACH); token--) {
     const own = bits[tokens.types[token]];
     if ((own & S.negators) !== 0)
-      return (own & S.negativeNouns) === 0 && !scope.words.isIdle(tokens.types, token);
+      return (own & S.negativeNouns) === 0 && !scope.words.isIdle(document, token);
     if ((own & AUXILIARY) === 0 && pos[token] !== POS.MD && ADVERB[pos[token]] === 0) return false;
   }
   return false;

@@ -36,7 +36,7 @@ export class ArticleWords {
 
   /** Starts a new article: all slots are free. */
   begin(): void {
-    const capacity = this.#words.vocabulary!.lowers.length;
+    const capacity = this.#words.vocabulary.lowers.length;
     if (capacity > this.#articles.length) {
       this.#articles = new Uint32Array(capacity);
       this.#slots = new Uint32Array(capacity);
@@ -47,13 +47,13 @@ export class ArticleWords {
 
   /** Slot of a word type whose lower-case form was met with a capital, -1 if it was not. */
   slot(type: number): number {
-    const lower = this.#words.vocabulary!.lowers[type];
+    const lower = this.#words.vocabulary.lowers[type];
     return this.#articles[lower] === this.#article ? this.#slots[lower] : -1;
   }
 
   /** Counts the capitalised words `[start, end)` of a sentence that begins at `first`. */
   countRun(types: Uint32Array, first: number, start: number, end: number, normal: boolean): void {
-    const { flags } = this.#words.vocabulary!;
+    const { flags } = this.#words.vocabulary;
     for (let i = start; i < end; i++) {
       const slot = this.#claim(types[i]);
       if (!normal || i === first) continue;
@@ -85,7 +85,7 @@ export class ArticleWords {
 
   /** Counts the uses in lower case of words that have a slot. Call last. */
   countLowerCase(types: Uint32Array, length: number): void {
-    const { flags, lowers } = this.#words.vocabulary!;
+    const { flags, lowers } = this.#words.vocabulary;
     const articles = this.#articles;
     const article = this.#article;
     for (let i = 0; i < length; i++) {
@@ -96,7 +96,7 @@ export class ArticleWords {
   }
 
   #claim(type: number): number {
-    const lower = this.#words.vocabulary!.lowers[type];
+    const lower = this.#words.vocabulary.lowers[type];
     if (this.#articles[lower] === this.#article) return this.#slots[lower];
     const slot = this.#count++;
     if (slot === this.lower.length) this.#grow();

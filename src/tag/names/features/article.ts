@@ -142,7 +142,7 @@ export class ArticleView {
   /** Marks the longest phrase of the gazetteer that begins at `start`; returns the token after it (or after `start`). */
   #markPhrase(start: number, end: number): number {
     const { lists, vocabulary } = this.words;
-    const { hashes } = vocabulary!;
+    const { hashes } = vocabulary;
     if ((lists[this.types[start]] & BEGINS_PHRASE) === 0) return start + 1;
     let key = hashes[this.types[start]];
     let phraseEnd = start + 1;

@@ -30,7 +30,7 @@ const Template = {
 
 /** Writes the keys of a word's own features to `out` and returns how many there are. */
 export function ownKeys(words: NameWords, type: number, out: Int32Array): number {
-  const vocabulary = words.vocabulary!;
+  const vocabulary = words.vocabulary;
   const word = vocabulary.words[type];
   const lower = vocabulary.words[vocabulary.lowers[type]];
   const shape = words.shapes[type];
@@ -74,7 +74,7 @@ export const NEIGHBOUR_OFFSETS = [-2, -1, 1, 2] as const;
 
 /** Writes the keys that a word gives to the token it stands `offset` words after (before, if negative). */
 export function neighbourKeys(words: NameWords, type: number, offset: number, out: Int32Array): number {
-  const vocabulary = words.vocabulary!;
+  const vocabulary = words.vocabulary;
   const lower = vocabulary.words[vocabulary.lowers[type]];
   const lists = words.lists[type];
   let n = 0;

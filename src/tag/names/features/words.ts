@@ -1,4 +1,4 @@
-import { hashWord, type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
+import { hashWord, Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import type { NameLexicons } from '../lexicons.ts';
 import { phraseKey } from '../name-lists.ts';
@@ -32,7 +32,8 @@ export const Casing = {
  * once it was met.
  */
 export class NameWords {
-  vocabulary: Vocabulary | null = null;
+  /** That of the article opened last; one without words before the first. */
+  vocabulary = new Vocabulary();
   /** Hash of the lower-case form with every digit as 0. */
   lowers = new Int32Array(0);
   /** Hash of the shape: "Xx" for "Obama", "X.X." for "U.S.", "0" for "1996". */
@@ -83,7 +84,7 @@ export class NameWords {
 
   /** Fills the entries of a word type that stands in an article for the first time, and returns its role. */
   meet(type: number): number {
-    const vocabulary = this.vocabulary!;
+    const vocabulary = this.vocabulary;
     const word = vocabulary.words[type];
     const flags = vocabulary.flags[type];
     const lower = vocabulary.words[vocabulary.lowers[type]];
@@ -107,7 +108,7 @@ export class NameWords {
 
   /** Lists of the words `[first, end)` as one name, where `types` are those of the tokens. */
   listsOf(types: Uint32Array, first: number, end: number): number {
-    const { hashes } = this.vocabulary!;
+    const { hashes } = this.vocabulary;
     let key = hashes[types[first]];
     for (let i = first + 1; i < end; i++) key = phraseKey(key, hashes[types[i]]);
     return this.#lexicons.gazetteer.lookup(key);

@@ -102,7 +102,6 @@ export class KnownWords {
   readonly #column = new WordColumn(new Int32Array(0), (vocabulary, type) => this.#read(vocabulary, type));
   /** Bits of {@link Known} by word type. */
   #bits = this.#column.values;
-  #vocabulary: Vocabulary | null = null;
 
   constructor() {
     const add = (words: readonly string[], bit: number): void => {
@@ -140,7 +139,6 @@ export class KnownWords {
 
   /** Call before each article. */
   open(vocabulary: Vocabulary): void {
-    this.#vocabulary = vocabulary;
     this.#bits = this.#column.update(vocabulary);
   }
 
@@ -157,9 +155,9 @@ export class KnownWords {
     return this.#bits[type];
   }
 
-  /** The names of several words that begin with a word type, as words. */
-  phrasesFrom(type: number): readonly (readonly string[])[] {
-    return this.#phrases.get(this.#vocabulary!.words[type]) ?? [];
+  /** The names of several words that begin with a word, as words. */
+  phrasesFrom(word: string): readonly (readonly string[])[] {
+    return this.#phrases.get(word) ?? [];
   }
 
   /** What is listed in capitals holds as it is written; what is listed small, however it is written. */

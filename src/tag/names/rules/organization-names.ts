@@ -49,7 +49,7 @@ function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords)
     if ((words.of(types[i]) & Known.phrase) === 0) continue;
     const end = sentences.firstTokens[tokens.sentences[i] + 1];
     let length = 0;
-    for (const phrase of words.phrasesFrom(types[i]))
+    for (const phrase of words.phrasesFrom(wordAt(i)))
       if (phrase.length > length && i + phrase.length <= end && standsAt(phrase, i)) length = phrase.length;
     if (length === 0) continue;
     found.push(nameOf({ tokens }, i, i + length, 'organization', LISTED));
