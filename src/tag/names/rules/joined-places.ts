@@ -9,7 +9,7 @@ const LONGEST_JOINED = 6;
 
 /**
  * `names` with places as long as they are: "Newcastle upon Tyne", "Henley-on-Thames", "King's Lynn", "Victoria Falls",
- * "Mid-North Coast". Of what else a name may go on to be, only a town that the gazetteer knows counts.
+ * "Mid-North Coast", "Lagos State". Of what else a name may go on to be, only a town or state that the gazetteer knows counts.
  */
 export function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
   const whole: Name[] = [];
@@ -32,10 +32,32 @@ export function withWholeNames(document: Document<'tokens'>, names: readonly Nam
 function wholeName(document: Document<'tokens'>, name: Name, before: number, next: number): Name {
   if (name.type === 'group' || (name.type === 'person' && name.endToken - name.firstToken > 1)) return name;
   const { starts, ends } = document.tokens;
-  const endToken = joinedEnd(document, name, next);
+  const { firstToken: ownFirst, endToken: ownEnd } = name;
+  // "Rivers State", taken for a body
+  if (
+    name.type === 'organization' &&
+    STATES.has(wordAt(document, ownEnd - 1)) &&
+    isState(document, ownFirst, ownEnd)
+  )
+    return { ...name, type: 'place' };
+  const endToken = stateEnd(document, name) ?? joinedEnd(document, name, next);
   const firstToken = joinedStart(document, name, before, endToken);
   if (endToken === name.endToken && firstToken === name.firstToken) return name;
   return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
+}
+
+/** Words that are part of some states' names, as "State" is in Nigeria ("Abia State"), but not in Texas. */
+const STATES = new Set(['State', 'Province', 'Region', 'County']);
+
+/** Where the name of a state ends that goes on behind `name`: "Abia State Governor", "Akwa-Ibom State". */
+function stateEnd(document: Document<'tokens'>, { firstToken, endToken }: Name): number | undefined {
+  const isTied =
+    wordAt(document, endToken) === '-' &&
+    endToken + 1 < document.tokens.length &&
+    isCapitalized(document, endToken + 1);
+  const last = isTied ? endToken + 2 : endToken;
+  if (STATES.has(wordAt(document, last)) && isState(document, firstToken, last + 1)) return last + 1;
+  return isTied && isState(document, firstToken, last) ? last : undefined;
 }
 
 /** Where the name of a town ends that goes on behind its first word. */
@@ -82,10 +104,21 @@ function hyphenedStart(document: Document<'tokens'>, token: number): number {
   return isGlued ? token - 2 : token;
 }
 
-function isTown({ tokens, text }: Document<'tokens'>, first: number, end: number): boolean {
+const isTown = (document: Document<'tokens'>, first: number, end: number): boolean =>
+  isOfKind(document, first, end, RecordKind.city);
+
+const isState = (document: Document<'tokens'>, first: number, end: number): boolean =>
+  isOfKind(document, first, end, RecordKind.state);
+
+function isOfKind(
+  { tokens, text }: Document<'tokens'>,
+  first: number,
+  end: number,
+  kind: RecordKind,
+): boolean {
   if (tokens.sentences[first] !== tokens.sentences[end - 1]) return false;
   const lookup = atlas().finder.whole(text.slice(tokens.starts[first], tokens.ends[end - 1]));
-  return lookup?.candidates.some(({ kind }) => kind === RecordKind.city) ?? false;
+  return lookup?.candidates.some((candidate) => candidate.kind === kind) ?? false;
 }
 
 const wordAt = ({ tokens, vocabulary }: Document<'tokens'>, i: number): string =>

@@ -14,8 +14,9 @@ import {
   withTeams,
 } from './organization-names.ts';
 import { withOriginsApart, withoutNamesakes, withoutRanks, withPairsApart } from './person-names.ts';
-import { withHyphensJoined, withPlacesTold, withWholePlaces } from './place-names.ts';
+import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
 import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
+import { withClubs } from './team-names.ts';
 import { withToldPersons } from './told-persons.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
@@ -40,7 +41,9 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [ALWAYS, withHyphensJoined],
   [ALWAYS, withWholePlaces],
   [Known.seat | Known.land | Known.way, withPlacesTold],
+  [Known.human, withTownsOfTitles],
   [Known.plays, withTeams],
+  [Known.plays, withClubs],
   [Known.meeting, withPairsApart],
   [ALWAYS, withGluedApart],
   [Known.company | Known.firm, withFirms],

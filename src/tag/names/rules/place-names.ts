@@ -1,12 +1,12 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { isTrade, nameOf, type Read } from './names-and-lists.ts';
+import { isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from './names-and-lists.ts';
 
 /** No more words than the name of a street or a stream has. */
 const LONGEST_WAY = 4;
 
-/** Places with what belongs to their names: "Lagos State", "Mid-North Coast"; peoples of two: "French-Moroccan". */
+/** Places with what belongs to their names: "Lagos State", "Mid-North Coast", "Brecon Close"; peoples of two: "French-Moroccan". */
 export function withWholePlaces(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
   const { tokens, sentences, vocabulary } = document;
   const { types, starts, ends } = tokens;
@@ -25,7 +25,7 @@ export function withWholePlaces(names: readonly Name[], document: Read, words: K
     const isWord = (i: number): boolean => i >= from && i < stop && isCapitalized(i);
     if (name.type === 'place') {
       if (first - 2 >= from && isHyphen(first - 1) && words.of(types[first - 2]) & Known.part) first -= 2;
-      if (isWord(end) && words.of(types[end]) & Known.division && !isWord(end + 1)) end++;
+      if (isWord(end) && words.of(types[end]) & (Known.division | Known.way) && !isWord(end + 1)) end++;
     } else if (end + 1 < stop && isHyphen(end) && isWord(end + 1)) end += 2;
     return first === name.firstToken && end === name.endToken
       ? name
@@ -73,4 +73,34 @@ export function withHyphensJoined(names: readonly Name[], document: Read): reado
     else joined.push(name);
   }
   return joined;
+}
+
+/**
+ * Towns where one was taken for a person though a title follows it, "Davenport Mayor Mike Berg", wherever the article has it;
+ * not where somebody's full name holds it.
+ */
+export function withTownsOfTitles(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { types, sentences } = document.tokens;
+  const { flags } = document.vocabulary;
+  const isBeforeTitle = ({ firstToken, endToken }: Name): boolean =>
+    endToken < types.length &&
+    sentences[endToken] === sentences[firstToken] &&
+    (flags[types[endToken]] & WordFlag.capitalized) !== 0 &&
+    (words.of(types[endToken]) & Known.human) !== 0;
+  const isSingle = ({ type, firstToken, endToken }: Name): boolean =>
+    type === 'person' && endToken - firstToken === 1;
+  const towns = new Set<number>();
+  for (const name of names)
+    if (isSingle(name) && isBeforeTitle(name) && isTown(listsOf(name.firstToken, name.endToken)))
+      towns.add(types[name.firstToken]);
+  if (towns.size === 0) return names;
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'person' && endToken - firstToken > 1)
+      for (let i = firstToken; i < endToken; i++) towns.delete(types[i]);
+  return retyped(names, 'place', (name) => isSingle(name) && towns.has(types[name.firstToken]));
 }

@@ -37,6 +37,22 @@ describe('places that the gazetteer knows', () => {
     expect(places.mend(persons, document).map(({ type }) => type)).toEqual(['place', 'person']);
   });
 
+  it('lets the name of a state go on to "State" where the gazetteer has it so, whatever follows', () => {
+    const text =
+      'Enugu State Governor Ada Oke, Akwa-Ibom State and Rivers State; Texas State Senator Ann Peat.';
+    const document = documentOf(text);
+    const names = ['Enugu', 'Akwa', 'Rivers State', 'Texas'].map(
+      (name): Name => ({
+        ...toponymOf(document, name).mentions[0],
+        type: name.endsWith('State') ? 'organization' : 'place',
+        confidence: 1,
+      }),
+    );
+    expect(
+      places.mend(names, document).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`),
+    ).toEqual(['Enugu State:place', 'Akwa-Ibom State:place', 'Rivers State:place', 'Texas:place']);
+  });
+
   it('lets the name of a town go on behind a small word, and a stretch of land begin before a hyphen', () => {
     const text = 'Voters in Burton upon Trent and on the Mid-South Coast. A man from Burton on Monday.';
     const document = documentOf(text);

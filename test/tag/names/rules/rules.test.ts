@@ -26,8 +26,10 @@ import {
 import {
   withHyphensJoined,
   withPlacesTold,
+  withTownsOfTitles,
   withWholePlaces,
 } from '../../../../src/tag/names/rules/place-names.ts';
+import { withClubs } from '../../../../src/tag/names/rules/team-names.ts';
 import { createTokenizer } from '../../../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../../../articles.ts';
 
@@ -227,6 +229,11 @@ describe('names of persons', () => {
 const teams: Rule = (names, document, knownWords) =>
   withTeams(names, document, knownWords, (first, end) => words.listsOf(document.tokens.types, first, end));
 
+const towns: Rule = (names, document, knownWords) =>
+  withTownsOfTitles(names, document, knownWords, (first, end) =>
+    words.listsOf(document.tokens.types, first, end),
+  );
+
 describe('names of places', () => {
   it('are whole', () => {
     expect(
@@ -254,6 +261,37 @@ describe('names of places', () => {
     expect(outcome(teams, '[o Leeds] won, [l Burnley] beat them. [l Burnley] lost its mill.')).toEqual([
       'organization Leeds',
       'organization Burnley',
+      'place Burnley',
+    ]);
+  });
+
+  it('are those of streets', () => {
+    expect(
+      outcome(withWholePlaces, 'He lives in [l Marl] Close and works at [l Marl] Close Brothers.'),
+    ).toEqual(['place Marl Close', 'place Marl']);
+  });
+
+  it('are towns before the titles of those who run them', () => {
+    expect(outcome(towns, '[p Dayton] Mayor [p Ola Berg] spoke. [p Dayton] is dry.')).toEqual([
+      'place Dayton',
+      'person Ola Berg',
+      'place Dayton',
+    ]);
+    expect(outcome(towns, '[p Dayton] Mayor [p Ola Berg] met [p Ann Dayton].')).toEqual([
+      'person Dayton',
+      'person Ola Berg',
+      'person Ann Dayton',
+    ]);
+  });
+
+  it('are clubs by their full names, and by their homes alone where several are named', () => {
+    expect(outcome(withClubs, '[l Nottingham Forest] lost in [l Burnley].')).toEqual([
+      'organization Nottingham Forest',
+      'place Burnley',
+    ]);
+    const table = '[o Everton], [o Fulham] and [o Millwall] lost';
+    expect(outcome(withClubs, `${table}, [l West Ham] drew in [l Burnley].`).slice(3)).toEqual([
+      'organization West Ham',
       'place Burnley',
     ]);
   });
