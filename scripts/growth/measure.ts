@@ -1,42 +1,58 @@
 import type { Article } from '../../src/core/article.ts';
 import type { Document, LayerName } from '../../src/core/document.ts';
-import type { ReadResult } from '../../src/core/set-aside.ts';
 import { Vocabulary } from '../../src/core/vocabulary.ts';
 import { readFile } from '../../src/read/input/whole-file.ts';
 import { buildRecord } from '../../src/record/build-record.ts';
 import { createStages } from '../../src/run/stages.ts';
 import { OverTime, within } from '../../src/run/threads/deadline.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 
 /** Processor seconds of every step for one size; Infinity for the one that did not end. */
 export type Steps = ReadonlyMap<string, number>;
 
-let stages = createStages().stages;
+/** Code units of articles that go through the stages together, as in the program. */
+const GROUP_SIZE = 1 << 17;
+
+let { stages } = createStages();
+let vocabulary = new Vocabulary();
 
 /** What each step takes of a shape of so many bytes: reading, the stages, and the record. */
 export function measure(shape: Shape, size: number, mostSeconds: number): Steps {
   const bytes = Buffer.from(shape.make(size));
-  const steps = new Map<string, number>();
-  /** False if the step did not end. */
-  const timed = <T>(name: string, work: () => T): T | null => {
+  const clock = new Clock(mostSeconds);
+  const read = clock.time('read', () => readFile({ path: 'x', name: 'x', format: shape.format, bytes }, {}));
+  // text that reading refuses, as none in English, goes through the stages all the same
+  const articles =
+    shape.format === 'txt'
+      ? [articleOf(bytes.toString())]
+      : (read ?? []).flatMap((result) => ('article' in result ? result.article : []));
+  for (const group of groupsOf(articles)) if (!goThrough(group, clock)) break;
+  return clock.steps;
+}
+
+/** Sums what steps take. */
+class Clock {
+  readonly steps = new Map<string, number>();
+  readonly #mostSeconds: number;
+
+  constructor(mostSeconds: number) {
+    this.#mostSeconds = mostSeconds;
+  }
+
+  /** Null if the step did not end. */
+  time<T>(step: string, work: () => T): T | null {
     const before = process.cpuUsage();
     try {
-      const result = within(mostSeconds * 1000, work);
+      const result = within(this.#mostSeconds * 1000, work);
       const { user, system } = process.cpuUsage(before);
-      steps.set(name, (steps.get(name) ?? 0) + (user + system) / 1e6);
+      this.steps.set(step, (this.steps.get(step) ?? 0) + (user + system) / 1e6);
       return result;
     } catch (error) {
       if (!(error instanceof OverTime)) throw error;
-      steps.set(name, Number.POSITIVE_INFINITY);
-      stages = createStages().stages;
+      this.steps.set(step, Number.POSITIVE_INFINITY);
       return null;
     }
-  };
-  const read = timed('read', () => readFile({ path: 'x', name: 'x', format: shape.format, bytes }, {}));
-  // text that reading refuses, as none in English, goes through the stages all the same
-  const results = shape.format === 'txt' ? [{ article: articleOf(bytes.toString()) }] : read;
-  for (const result of results ?? []) if (!goThrough(result, timed)) break;
-  return steps;
+  }
 }
 
 function articleOf(text: string): Article {
@@ -44,38 +60,76 @@ function articleOf(text: string): Article {
   return { id: 'x', text, source, title: null, byline: [], publisher: null, published: '2026-02-05' };
 }
 
-function goThrough(result: ReadResult, timed: <T>(name: string, work: () => T) => T | null): boolean {
-  if (!('article' in result)) return true;
-  const { article } = result;
-  const document = { article, text: article.text, vocabulary: new Vocabulary() } as Document<LayerName>;
-  for (const stage of stages) {
-    const layers = timed(stage.name, () => stage.run(document));
-    if (layers === null) return false;
-    Object.assign(document, layers);
+function* groupsOf(articles: readonly Article[]): Generator<Article[]> {
+  for (let from = 0, to = 0; from < articles.length; from = to) {
+    for (let size = 0; to < articles.length && size < GROUP_SIZE; to++) size += articles[to].text.length;
+    yield articles.slice(from, to);
   }
-  return timed('record', () => JSON.stringify(buildRecord(document, 'growth'))) !== null;
+}
+
+/** False if a step did not end. */
+function goThrough(articles: readonly Article[], clock: Clock): boolean {
+  vocabulary.trim();
+  const documents = articles.map(
+    (article) => ({ article, text: article.text, vocabulary }) as Document<LayerName>,
+  );
+  const steps = stages.map(({ name, run }): [string, (document: Document<LayerName>) => void] => [
+    name,
+    (document) => Object.assign(document, run(document)),
+  ]);
+  steps.push(['record', (document) => JSON.stringify(buildRecord(document, 'growth'))]);
+  for (const [name, step] of steps)
+    if (clock.time(name, () => documents.forEach(step)) === null) {
+      ({ stages } = createStages()); // they are in the middle of something
+      vocabulary = new Vocabulary();
+      return false;
+    }
+  return true;
 }
 
 export interface Growth {
   /** Of the time as a power of the size, for the step that grows fastest: 1 is linear. */
   readonly exponent: number;
   readonly step: string;
-  /** Processor seconds of all steps for the largest size; Infinity if one did not end. */
-  readonly seconds: number;
+  /** Processor seconds of all steps for each size; Infinity if one did not end. */
+  readonly seconds: readonly number[];
 }
 
-/** Below this a step's time says nothing about how it grows. */
-const LEAST_SECONDS = 0.03;
-
-/** How the steps grow from one size to another that is `factor` times as large. */
-export function growthOf(small: Steps, large: Steps, factor: number): Growth {
+/** How the steps grow from the first size to the last one, which is `factor` times as large. */
+export function growthOf(sizes: readonly Steps[], factor: number, leastSeconds: number): Growth {
+  const seconds = sizes.map((steps) => [...steps.values()].reduce((sum, step) => sum + step, 0));
   let worst = { exponent: 0, step: '-' };
-  for (const [step, seconds] of large) {
-    if (seconds < LEAST_SECONDS) continue;
-    if (seconds === Number.POSITIVE_INFINITY) return { exponent: seconds, step, seconds };
-    const before = Math.max(small.get(step) ?? 0, LEAST_SECONDS / factor);
-    const exponent = Math.log(seconds / before) / Math.log(factor);
+  for (const [step, last] of sizes[sizes.length - 1]) {
+    if (last < leastSeconds) continue;
+    if (last === Number.POSITIVE_INFINITY) return { exponent: last, step, seconds };
+    const first = Math.max(sizes[0].get(step) ?? 0, leastSeconds / factor);
+    const exponent = Math.log(last / first) / Math.log(factor);
     if (exponent > worst.exponent) worst = { exponent, step };
   }
-  return { ...worst, seconds: [...large.values()].reduce((sum, seconds) => sum + seconds, 0) };
+  return { ...worst, seconds };
+}
+
+export interface Question {
+  readonly sizes: readonly number[];
+  /** What grows no faster is not measured again. */
+  readonly most: number;
+  /** What grows faster is measured so many times: whatever else the machine does can only add to a time. */
+  readonly rounds: number;
+  /** What takes less for the largest size says nothing of how it grows. */
+  readonly leastSeconds: number;
+  /** A step that takes longer counts as endless. */
+  readonly mostSeconds: number;
+}
+
+/** How a shape grows, by the least time of each step. */
+export function growthOfShape(shape: Shape, question: Question): Growth {
+  const { sizes, most, rounds, leastSeconds, mostSeconds } = question;
+  const least = sizes.map(() => new Map<string, number>());
+  for (let round = 1; ; round++) {
+    for (const [at, size] of sizes.entries())
+      for (const [step, seconds] of measure(shape, size, mostSeconds))
+        least[at].set(step, Math.min(seconds, least[at].get(step) ?? Number.POSITIVE_INFINITY));
+    const growth = growthOf(least, sizes[sizes.length - 1] / sizes[0], leastSeconds);
+    if (growth.exponent <= most || round >= rounds) return growth;
+  }
 }
