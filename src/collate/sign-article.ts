@@ -25,6 +25,7 @@ export function signatureOf(record: ArticleRecord): ArticleSignature {
     context: contextOf(record, entities),
     agency: agencyOf(record),
     shingles: shinglesOf(record.text),
+    copyOf: record.copy_of ?? null,
     quotations: quotationsOf(record),
     claims: claimsOf(record),
     entities,

@@ -44,6 +44,8 @@ export interface ArticleSignature {
   /** The news agency that it credits, or null. */
   readonly agency: string | null;
   readonly shingles: Numbers;
+  /** Id of the article that has the same text, where it was not analysed for that; else null. */
+  readonly copyOf: string | null;
   readonly quotations: readonly QuotationSignature[];
   readonly claims: readonly ClaimSignature[];
   readonly entities: readonly EntitySignature[];

@@ -17,12 +17,13 @@ interface Stored extends Omit<ArticleSignature, 'id' | 'context' | 'shingles' | 
 
 /** A signature as text. */
 export function encodeSignature(signature: ArticleSignature): string {
-  const { published, home, agency, context, shingles, quotations, claims, entities } = signature;
+  const { published, home, agency, copyOf, context, shingles, quotations, claims, entities } = signature;
   const stored: Stored = {
     version: VERSION,
     published,
     home,
     agency,
+    copyOf,
     features: encode(context.features),
     weights: encode(context.weights),
     shingles: encode(shingles),

@@ -34,6 +34,17 @@ export function wordHashes(text: string): Uint32Array {
   return hashes.slice(0, count);
 }
 
+/** 64 bits of some numbers, as sixteen hexadecimal digits. */
+export function hashOf(numbers: Iterable<number>): string {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (const number of numbers) {
+    one = Math.imul(one ^ number, 0x01000193);
+    other = Math.imul(other ^ number, 0x85ebca6b) ^ (other >>> 13);
+  }
+  return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
 const APOSTROPHE = 0x27;
 const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 

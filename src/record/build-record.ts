@@ -1,3 +1,4 @@
+import type { Article } from '../core/article.ts';
 import type { Document, LayerName } from '../core/document.ts';
 import type { Span } from '../core/layers/span.ts';
 import { codePointOffsets } from './codepoints.ts';
@@ -129,6 +130,37 @@ export function buildRecord(
     }),
     keywords: findKeywords(document),
     notes: notesOn(document),
+    pipeline,
+  };
+}
+
+/** The record of an article that is not analysed, since it has the text of another one: what was read of it, and no findings. */
+export function recordOfCopy(
+  article: Article,
+  copyOf: string,
+  pipeline: string,
+  unit: OffsetUnit = 'utf-16',
+): ArticleRecord {
+  return {
+    schema: 'hearsay/1',
+    id: article.id,
+    source: article.source,
+    title: article.title,
+    byline: [...article.byline],
+    publisher: article.publisher,
+    published: article.published,
+    copy_of: copyOf,
+    language: 'en',
+    text: article.text,
+    offsets: unit,
+    sentences: [],
+    entities: [],
+    dates: [],
+    quantities: [],
+    quotes: [],
+    claims: [],
+    keywords: [],
+    notes: [...(article.notes ?? [])],
     pipeline,
   };
 }

@@ -157,6 +157,10 @@ export const recordSchema = z
       .describe('"ISTANBUL, Feb. 6 (Reuters) -".'),
     publisher: z.string().nullable(),
     published: isoDate.nullable().describe('Publication date in force: its own, else that of the dateline.'),
+    copy_of: z
+      .string()
+      .optional()
+      .describe('Id of the article that has the same text; this one was not analysed (--copies skip).'),
     language: z.literal('en'),
     text: z.string().describe('The text as read, never changed: all spans refer to it.'),
     offsets: z.enum(['utf-16', 'codepoint']).describe('What the offsets count.'),

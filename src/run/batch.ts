@@ -7,6 +7,7 @@ import { readArticles } from '../read/read.ts';
 import type { Input, ReadItem, ReadOptions } from '../read/reader.ts';
 import { RecordBatch, type Sink } from '../write/sink.ts';
 import { ClosedPipe } from '../write/stream/json-lines.ts';
+import { withOriginals } from './copies/originals.ts';
 import { inOrder } from './in-order.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { countGone } from './resuming/gone.ts';
@@ -33,6 +34,8 @@ export interface Batch {
   readonly force?: boolean;
   /** Articles that the inputs do not hold any more are removed from the destinations. */
   readonly prune?: boolean;
+  /** Articles with the text of one before them are written as its copies, and not analysed. */
+  readonly skipCopies?: boolean;
   /** The inputs are folders, and what changes in them is read until the signal comes. */
   readonly follow?: boolean;
   /** Open, and closed by whoever opened them. */
@@ -75,7 +78,8 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
   let ended: Outcome['ended'] = 'complete';
   try {
     const work = async (job: Job) => ({ job, analysis: await workforce.analyse(job) });
-    for await (const { job, analysis } of inOrder(jobs, workforce.jobsAtOnce, work)) {
+    const all = batch.skipCopies ? withOriginals(jobs, workforce) : jobs;
+    for await (const { job, analysis } of inOrder(all, workforce.jobsAtOnce, work)) {
       const isToRepeat = !signal.aborted && tally.leavesOutLater(analysis);
       const result = isToRepeat ? await workforce.analyse({ ...job, force: true }) : analysis;
       await take(result, batch);

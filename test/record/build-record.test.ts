@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../../src/record/build-record.ts';
+import { buildRecord, recordOfCopy } from '../../src/record/build-record.ts';
 import { recordSchema } from '../../src/record/schema.ts';
 import { fullDocument } from '../documents.ts';
 
@@ -8,7 +8,16 @@ const record = buildRecord(fullDocument(), 'hearsay test');
 describe('buildRecord', () => {
   it('is what the schema says, keys in the order of the schema', () => {
     expect(recordSchema.parse(record)).toEqual(record);
-    expect(Object.keys(record)).toEqual(Object.keys(recordSchema.shape));
+    expect(Object.keys(record)).toEqual(
+      Object.keys(recordSchema.shape).filter((key) => key !== 'copy_of'), // of what is not analysed
+    );
+  });
+
+  it('of a copy has the same keys, and nothing that was found', () => {
+    const copy = recordOfCopy(fullDocument('a1').article, 'a0', 'test');
+    expect(recordSchema.parse(copy)).toEqual(copy);
+    const keys = Object.keys(recordSchema.shape).filter((key) => key !== 'dateline');
+    expect(Object.keys(copy)).toEqual(keys);
   });
 
   it('slices every span from the text', () => {

@@ -31,6 +31,9 @@ function threads(): Threads & { jobs: number } {
     async read(file) {
       return Buffer.from(file.bytes).includes('unreadable') ? die() : readFile(file, {});
     },
+    async texts() {
+      return [];
+    },
     async close() {},
   };
 }

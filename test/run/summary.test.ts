@@ -14,6 +14,7 @@ const counts = {
   articles: 1234567,
   unchanged: 0,
   undated: 0,
+  copies: 0,
   tokens: 12_340_000,
   entities: 1,
   quotes: 0,
@@ -42,7 +43,7 @@ describe('the closing lines', () => {
   it('say all that was not as usual, and what to do about it', () => {
     const lines = describeSummary({
       ...summary,
-      counts: { ...counts, articles: 3, unchanged: 20, undated: 1 },
+      counts: { ...counts, articles: 3, unchanged: 20, undated: 1, copies: 2 },
       setAside: 2,
       replaced: 1,
       collisions: { count: 4, first: ['a', 'b', 'c'] },
@@ -54,7 +55,7 @@ describe('the closing lines', () => {
       places: ['out', 'sqlite:out/x.db'],
     });
     expect(lines).toEqual([
-      '3 articles: 1 entity, 0 quotes, 1,000 claims; 1 replaced; 20 unchanged; 12.3 s, 1,000,000 words a second',
+      '3 articles: 1 entity, 0 quotes, 1,000 claims; 2 of them copies, not analysed; 1 replaced; 20 unchanged; 12.3 s, 1,000,000 words a second',
       '4 articles have the id of one before them and replace it: a, b, c, ...',
       '2 set aside; --set-aside FILE lists them for --retry FILE',
       'not read: 12 .jpg, 1 hidden',
@@ -82,6 +83,7 @@ describe('the closing lines', () => {
       articles: 1234567,
       unchanged: 0,
       undated: 0,
+      copies: 0,
       words: 12_340_000,
       entities: 1,
       quotes: 0,

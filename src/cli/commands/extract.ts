@@ -22,6 +22,7 @@ export const addExtract: AddCommand = (program, finish) => {
     .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
     .option('--known <file>', 'CSV or FollowTheMoney of people and bodies to find: id, name, aliases, type')
     .option('--force', 'analyse also what the destinations hold unchanged')
+    .option('--copies <what>', 'articles with the text of one before them: analyse or skip', 'analyse')
     .option('--prune', 'remove records whose articles the inputs do not hold any more')
     .option('--max-size <mb>', 'set aside articles with more text than this', '5')
     .option('--set-aside <file>', 'list what was set aside, as JSON Lines')

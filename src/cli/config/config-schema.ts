@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ARTICLE_FORMATS } from '../../core/article.ts';
 import { PATH_FIELDS } from '../../read/fields/fields.ts';
-import { MAX_TEXT_MB, MAX_WORKERS, OFFSETS } from '../extract/extract-options.ts';
+import { COPIES, MAX_TEXT_MB, MAX_WORKERS, OFFSETS } from '../extract/extract-options.ts';
 
 const text = z.string().min(1);
 const texts = z.union([text, z.array(text).min(1)]);
@@ -22,6 +22,7 @@ export const CONFIG_KEYS = {
   offsets: [z.enum(OFFSETS), OFFSETS.map((unit) => `"${unit}"`).join(' or ')],
   aliases: [text, 'the name of a file'],
   known: [text, 'the name of a file'],
+  copies: [z.enum(COPIES), COPIES.map((what) => `"${what}"`).join(' or ')],
   maxSize: [z.number().positive().max(MAX_TEXT_MB), `megabytes, above 0 and up to ${MAX_TEXT_MB}`],
   setAside: [text, 'the name of a file'],
   jsonSummary: [text, 'the name of a file'],

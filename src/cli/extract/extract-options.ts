@@ -12,6 +12,7 @@ import type { FlatFlags } from '../flat-options.ts';
 import { fieldPaths } from './field-paths.ts';
 
 export const OFFSETS = ['utf-16', 'codepoint'] as const;
+export const COPIES = ['analyse', 'skip'] as const;
 export const MAX_WORKERS = 64;
 /** A file that is no JSON Lines may not be larger. */
 export const MAX_TEXT_MB = 128;
@@ -33,6 +34,7 @@ export interface ExtractFlags extends FlatFlags {
   readonly quiet?: boolean;
   readonly force?: boolean;
   readonly prune?: boolean;
+  readonly copies?: string;
   readonly maxSize?: string;
   readonly setAside?: string;
   readonly retry?: string;
@@ -47,6 +49,7 @@ export interface ExtractOptions {
   readonly limits: Limits;
   readonly force: boolean;
   readonly prune: boolean;
+  readonly skipCopies: boolean;
 }
 
 /** @throws HearsayError `usage` that names the flag, what was expected and what was found */
@@ -73,7 +76,16 @@ export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractO
         : { ...DEFAULT_LIMITS, textUnits: megabytes('--max-size', flags.maxSize, MAX_TEXT_MB) * 1e6 },
     force: flags.force === true,
     prune: flags.prune === true,
+    skipCopies: skipsCopies(flags),
   };
+}
+
+/** What is followed may lose the text that others have repeated. */
+function skipsCopies({ copies, watch }: ExtractFlags): boolean {
+  if (copies === undefined) return false;
+  const skips = oneOf('--copies', COPIES, copies) === 'skip';
+  if (skips && watch) throw new HearsayError('usage', '--copies skip: not with --watch');
+  return skips;
 }
 
 /** Any way of writing a day that can be read only one way. */

@@ -19,10 +19,13 @@ const LEAST_COMMON = 4;
 
 /**
  * Which articles are copies of which: printed again, cut, with another head, within a longer text. A pure function of the set
- * of articles; what an article copies is always earlier, so no chain comes back. Articles without a date come last.
+ * of articles; what an article copies is always earlier, so no chain comes back. Articles without a date come last, and
+ * after them those that were not analysed since they repeat another one.
  */
 export function copiesAmong(articles: Iterable<ArticleSignature>): Copy[] {
-  const list = [...articles].sort(byTime);
+  const list = [...articles].sort(
+    (a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null) || byTime(a, b),
+  );
   const copies = new Map<number, Copy>();
   const pairs = pairsWithCommon(
     list.map(({ shingles }) => shingles),
@@ -36,6 +39,12 @@ export function copiesAmong(articles: Iterable<ArticleSignature>): Copy[] {
     const least = late.agency !== null && late.agency === early.agency ? LEAST_SHARE_OF_AGENCY : LEAST_SHARE;
     if (share >= least)
       copies.set(one, { article: late.id, of: early.id, share: Math.round(share * 100) / 100 });
+  }
+  const places = new Map(list.map(({ id }, i) => [id, i]));
+  for (const [i, { id, copyOf }] of list.entries()) {
+    const original = copyOf === null ? undefined : places.get(copyOf);
+    if (original !== undefined && original < i && !copies.has(i))
+      copies.set(i, { article: id, of: copies.get(original)?.of ?? list[original].id, share: 1 });
   }
   return [...copies].sort(([a], [b]) => a - b).map(([, copy]) => copy);
 }

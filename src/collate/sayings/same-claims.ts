@@ -1,8 +1,9 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { type Pair, pairsWithCommon } from '../common.ts';
 import type { ArticleSignature } from '../signature.ts';
+import { hashOf } from '../word-hashes.ts';
 import type { ClaimSignature } from './claims.ts';
-import { hashOf, type Said, type Saying, sayingsOf } from './saying.ts';
+import { type Said, type Saying, sayingsOf } from './saying.ts';
 
 interface Claim extends Said, ClaimSignature {
   readonly things: ReadonlySet<string>;

@@ -1,7 +1,8 @@
 import { pairsWithCommon } from '../common.ts';
 import type { ArticleSignature } from '../signature.ts';
+import { hashOf } from '../word-hashes.ts';
 import type { QuotationSignature } from './quotations.ts';
-import { hashOf, type Said, type Saying, sayingsOf } from './saying.ts';
+import { type Said, type Saying, sayingsOf } from './saying.ts';
 
 interface Quotation extends Said, QuotationSignature {
   readonly triples: readonly number[];

@@ -13,11 +13,13 @@ export function idKey(id: string): bigint {
  * What a record depends on: 64 bits, as 16 hexadecimal digits. Two records of one fingerprint are the same but for the
  * path that their article was read from.
  * @param maker program, models and options, as one text
+ * @param copyOf id of the article whose copy it is written as, or null
  */
-export function fingerprintOf(article: Article, maker: string): string {
+export function fingerprintOf(article: Article, maker: string, copyOf: string | null = null): string {
   const { id, source, title, byline, publisher, published, notes } = article;
   const { sha256, url, line, format } = source;
   const parts = [maker, id, sha256, url, line, format, title, byline, publisher, published, notes];
+  if (copyOf !== null) parts.push(copyOf);
   return hash('sha256', JSON.stringify(parts)).slice(0, 2 * BYTES);
 }
 

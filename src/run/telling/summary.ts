@@ -36,9 +36,10 @@ export function describeSummary(summary: Summary): string[] {
 
 /** "12 articles: 140 entities, 31 quotes, 88 claims; 3 unchanged; 0.4 s, 61,000 words a second" */
 function describeDone({ counts, replaced, seconds, hasFollowed }: Summary): string {
-  const { articles, entities, quotes, claims, unchanged, tokens } = counts;
+  const { articles, entities, quotes, claims, unchanged, copies, tokens } = counts;
   const found = `${count(entities, 'entity', 'entities')}, ${count(quotes, 'quote')}, ${count(claims, 'claim')}`;
   const parts = [`${count(articles, 'article')}: ${found}`];
+  if (copies > 0) parts.push(`${grouped(copies)} of them copies, not analysed`);
   if (replaced > 0) parts.push(`${grouped(replaced)} replaced`);
   if (unchanged > 0) parts.push(`${grouped(unchanged)} unchanged`);
   const speed = tokens > 0 && !hasFollowed ? `, ${grouped(Math.round(tokens / seconds))} words a second` : '';

@@ -4,7 +4,7 @@ import { adoptPackedBytes } from '../../learn/packed.ts';
 import type { RawFile } from '../../read/reader.ts';
 import { KnownArticles } from '../resuming/known-articles.ts';
 import { Analyst } from './analyst.ts';
-import type { Analysis, Job } from './job.ts';
+import type { Analysis, ArticleText, Job } from './job.ts';
 import type { ThreadData } from './threads.ts';
 
 const { models, options, reading, limits, known, stop } = workerData as ThreadData;
@@ -16,7 +16,10 @@ const analyst = new Analyst(options, reading, {
   stopped: () => Atomics.load(stopFlag, 0) !== 0,
 });
 
-/** What a thread does: a job, or only reading a file. */
-export default function work(task: Job | { readonly file: RawFile }): Analysis | ReadResult[] {
+/** What a thread does: a job, or only reading a file or what texts a job has. */
+export default function work(
+  task: Job | { readonly file: RawFile } | { readonly textsOf: Job },
+): Analysis | ReadResult[] | ArticleText[] {
+  if ('textsOf' in task) return analyst.texts(task.textsOf);
   return 'file' in task ? analyst.read(task.file) : analyst.analyse(task);
 }

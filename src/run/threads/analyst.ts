@@ -3,8 +3,9 @@ import type { ReadResult, SetAside } from '../../core/set-aside.ts';
 import { readLines } from '../../read/input/lines.ts';
 import { readFile } from '../../read/input/whole-file.ts';
 import { isAskedFor, type RawFile, type ReadOptions } from '../../read/reader.ts';
-import { buildRecord } from '../../record/build-record.ts';
+import { buildRecord, recordOfCopy } from '../../record/build-record.ts';
 import type { ArticleRecord, OffsetUnit } from '../../record/record.ts';
+import { originalOf, textKey } from '../copies/text-key.ts';
 import { pipelineName } from '../installed-models.ts';
 import { DEFAULT_LIMITS, type Limits, timeFor } from '../limits.ts';
 import { fingerprintOf } from '../resuming/fingerprint.ts';
@@ -12,7 +13,7 @@ import type { KnownArticles } from '../resuming/known-articles.ts';
 import { createStages, type OwnNames } from '../stages.ts';
 import { within } from './deadline.ts';
 import { failed, placeOf, tooLarge, unreadable } from './failures.ts';
-import type { Analysis, Job, MetArticle } from './job.ts';
+import type { Analysis, ArticleText, Job, MetArticle } from './job.ts';
 import { type FinishedRecord, JobResult } from './job-result.ts';
 
 /** What decides the content of records. It is passed to threads, so it is plain data. */
@@ -74,6 +75,15 @@ export class Analyst {
     }
   }
 
+  /** The texts of a job's articles, as far as they are to be analysed. */
+  texts(job: Job): ArticleText[] {
+    const texts: ArticleText[] = [];
+    for (const result of this.#read(job))
+      if ('article' in result && result.article.text.length <= this.#limits.textUnits)
+        texts.push({ id: result.article.id, key: textKey(result.article.text) });
+    return texts;
+  }
+
   /** The records of a job, written out. An article that cannot be analysed is set aside; the others go on. */
   analyse(job: Job): Analysis {
     const result = new JobResult();
@@ -82,7 +92,7 @@ export class Analyst {
       const tasks: Task[] = [];
       for (const item of group)
         if ('setAside' in item) result.setAside(item.setAside);
-        else this.#take(item.article, job.force === true, tasks, result);
+        else this.#take(item.article, job, tasks, result);
       this.#analyseGroup(tasks, result);
     }
     return result.close(false);
@@ -107,15 +117,16 @@ export class Analyst {
   }
 
   /** Adds the article to what is to be done, unless it is unchanged or too large. */
-  #take(article: Article, force: boolean, tasks: Task[], result: JobResult): void {
+  #take(article: Article, { force, originals }: Job, tasks: Task[], result: JobResult): void {
     if (article.text.length > this.#limits.textUnits) {
       result.setAside(tooLarge(article, this.#limits.textUnits));
       return;
     }
-    const fingerprint = fingerprintOf(article, this.#maker);
+    const copyOf = originalOf(article, originals);
+    const fingerprint = fingerprintOf(article, this.#maker, copyOf);
     const isToDo = force || !this.#known || this.#known.isToDo(article.id, fingerprint);
     const met = result.meet(article.id, isToDo ? fingerprint : null);
-    if (isToDo) tasks.push({ article, met });
+    if (isToDo) tasks.push({ article, met, copyOf });
   }
 
   /** A group that does not end in its time, or ends the stages otherwise, is done again article by article. */
@@ -137,9 +148,17 @@ export class Analyst {
   }
 
   #outcomesOf(tasks: readonly Task[]): (FinishedRecord | { readonly setAside: SetAside })[] {
-    const outcomes = this.#stages.runAll(tasks.map(({ article }) => article));
-    return outcomes.map((outcome, i) => {
-      const { article, met } = tasks[i];
+    const toRun = tasks.filter(({ copyOf }) => copyOf === null);
+    const outcomes = toRun.length > 0 ? this.#stages.runAll(toRun.map(({ article }) => article)) : [];
+    let done = 0;
+    return tasks.map(({ article, met, copyOf }) => {
+      if (copyOf !== null)
+        return {
+          record: recordOfCopy(article, copyOf, this.#pipeline, this.#options.offsets),
+          tokens: 0,
+          met,
+        };
+      const outcome = outcomes[done++];
       if ('error' in outcome) return { setAside: failed(article, outcome.error, outcome.stage) };
       try {
         const record = buildRecord(outcome.document, this.#pipeline, this.#options.offsets);
@@ -165,6 +184,8 @@ function makerOf(pipeline: string, { offsets, aliases, known }: AnalysisOptions)
 interface Task {
   readonly article: Article;
   readonly met: MetArticle;
+  /** Id of the article that it repeats, or null. */
+  readonly copyOf: string | null;
 }
 
 /** The results in groups that are worth going through stage by stage and small enough to be in memory at once. */

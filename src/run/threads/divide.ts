@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article.ts';
 import type { LineBatch, RawFile } from '../../read/reader.ts';
-import type { Job, JobItem } from './job.ts';
+import type { Job, JobItem, JobTerms } from './job.ts';
 
 const NEWLINE = 10;
 
@@ -12,7 +12,10 @@ export type Alone =
 
 /** The job in two halves, or the one article or file that it holds. */
 export function divide(job: Job): readonly Job[] | Alone {
-  if ('batch' in job) return divideLines(job.batch, job.force);
+  if ('batch' in job) {
+    const { batch, ...rest } = job;
+    return divideLines(batch, rest);
+  }
   const { items, ...rest } = job;
   const articles = items.filter((item) => !('setAside' in item));
   if (articles.length === 0) throw new Error('a job without articles ended its thread');
@@ -27,7 +30,7 @@ function aloneOf(item: JobItem): Alone {
   throw new Error('an input that is set aside is no work');
 }
 
-function divideLines({ lines, ...rest }: LineBatch, force?: boolean): readonly Job[] | Alone {
+function divideLines({ lines, ...rest }: LineBatch, job: JobTerms): readonly Job[] | Alone {
   let end = lines.indexOf(NEWLINE, lines.length >> 1) + 1;
   if (end === 0 || end === lines.length) end = lines.lastIndexOf(NEWLINE, (lines.length >> 1) - 1) + 1;
   if (end === 0) return { path: rest.path, line: rest.firstLine };
@@ -37,5 +40,5 @@ function divideLines({ lines, ...rest }: LineBatch, force?: boolean): readonly J
     { ...rest, lines: lines.slice(0, end) },
     { ...rest, firstLine: rest.firstLine + newlines, lines: lines.slice(end) },
   ];
-  return halves.map((batch) => ({ batch, ...(force && { force }) }));
+  return halves.map((batch) => ({ batch, ...job }));
 }

@@ -40,7 +40,8 @@ export class JobResult {
     counts.entities += record.entities.length;
     counts.quotes += record.quotes.length;
     counts.claims += record.claims.length;
-    if (record.published === null) counts.undated++;
+    if (record.copy_of !== undefined) counts.copies++;
+    else if (record.published === null) counts.undated++;
   }
 
   close(isPartial: boolean): Analysis {

@@ -5,10 +5,24 @@ import type { LineBatch, RawFile } from '../../read/reader.ts';
 export type JobItem = ReadResult | RawFile;
 
 /** A piece of work: some articles and files, or lines that hold articles. */
-export type Job = ({ readonly items: readonly JobItem[] } | { readonly batch: LineBatch }) & {
+export type Job = ({ readonly items: readonly JobItem[] } | { readonly batch: LineBatch }) & JobTerms;
+
+/** How a piece of work is to be done. */
+export interface JobTerms {
   /** Articles are analysed even if the destinations hold them as they are. */
   readonly force?: boolean;
-};
+  /** Articles with a text that another one before them has are written as its copies, and not analysed. */
+  readonly originals?: Originals;
+}
+
+/** By the key of a text, the id of the first article that has it. */
+export type Originals = ReadonlyMap<string, string>;
+
+/** What tells that two articles have one text. */
+export interface ArticleText {
+  readonly id: string;
+  readonly key: string;
+}
 
 export interface Counts {
   articles: number;
@@ -16,6 +30,8 @@ export interface Counts {
   unchanged: number;
   /** Analysed articles that no publication date was found for. */
   undated: number;
+  /** Articles that repeat another one and were not analysed. */
+  copies: number;
   tokens: number;
   entities: number;
   quotes: number;
@@ -23,7 +39,7 @@ export interface Counts {
 }
 
 export function noCounts(): Counts {
-  return { articles: 0, unchanged: 0, undated: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
+  return { articles: 0, unchanged: 0, undated: 0, copies: 0, tokens: 0, entities: 0, quotes: 0, claims: 0 };
 }
 
 export function addCounts(sum: Counts, counts: Readonly<Counts>): void {

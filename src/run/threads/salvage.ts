@@ -28,13 +28,13 @@ async function salvageAlone(
   threads: Threads,
   alone: Alone,
   error: Error,
-  { force }: Job,
+  job: Job,
   isClosing: () => boolean,
 ): Promise<Analysis> {
   if ('line' in alone) return only(crashed(alone, error, 'analysis'));
   if ('article' in alone) return only(crashed(placeOf(alone.article), error, 'analysis'));
   const items = await readAlone(threads, alone.file, isClosing);
-  return 'code' in items ? only(items) : salvage(threads, { items, ...(force && { force }) }, isClosing);
+  return 'code' in items ? only(items) : salvage(threads, { ...job, items }, isClosing);
 }
 
 async function readAlone(threads: Threads, file: RawFile, isClosing: () => boolean) {

@@ -6,7 +6,7 @@ import { loadModels } from '../installed-models.ts';
 import { heapFor, type Limits } from '../limits.ts';
 import type { KnownBuffers } from '../resuming/known-articles.ts';
 import type { AnalysisOptions } from './analyst.ts';
-import type { Analysis, Job } from './job.ts';
+import type { Analysis, ArticleText, Job } from './job.ts';
 
 /** What every thread starts with. The models' bytes and what is known lie in shared memory. */
 export interface ThreadData {
@@ -26,6 +26,7 @@ const YOUNG_GENERATION_MB = 48;
 export interface Threads {
   analyse(job: Job): Promise<Analysis>;
   read(file: RawFile): Promise<ReadResult[]>;
+  texts(job: Job): Promise<ArticleText[]>;
   close(): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export async function startThreads(workers: number, data: Omit<ThreadData, 'mode
   return {
     analyse: (job) => threads.run(job),
     read: (file) => threads.run({ file }),
+    texts: (job) => threads.run({ textsOf: job }),
     close: () => threads.destroy(),
   };
 }

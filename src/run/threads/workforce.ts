@@ -2,7 +2,7 @@ import type { ReadOptions } from '../../read/reader.ts';
 import type { Limits } from '../limits.ts';
 import type { KnownArticles } from '../resuming/known-articles.ts';
 import type { AnalysisOptions } from './analyst.ts';
-import type { Analysis, Job } from './job.ts';
+import type { Analysis, ArticleText, Job } from './job.ts';
 import { salvage } from './salvage.ts';
 import { startThreads } from './threads.ts';
 
@@ -11,6 +11,8 @@ export interface Workforce {
   /** Jobs that may be given out before the first result is taken. */
   readonly jobsAtOnce: number;
   analyse(job: Job): Analysis | Promise<Analysis>;
+  /** The texts of its articles; none if they cannot be read. */
+  texts(job: Job): ArticleText[] | Promise<ArticleText[]>;
   /** What is under way is given back as far as it is done; nothing more is begun. */
   stop(): void;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function hireSelf({ options, reading, ...working }: Employment): Pr
   return {
     jobsAtOnce: 1,
     analyse: (job) => analyst.analyse(job),
+    texts: (job) => analyst.texts(job),
     stop() {
       stopped = true;
     },
@@ -56,6 +59,7 @@ async function hireThreads(
   return {
     jobsAtOnce: workers + 1,
     analyse: (job) => salvage(threads, job, () => closing),
+    texts: (job) => threads.texts(job).catch(() => []), // what ends a thread is set aside when it is analysed
     stop() {
       Atomics.store(stop, 0, 1);
     },
