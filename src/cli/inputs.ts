@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { HearsayError } from '../core/errors.ts';
 import { checkPath } from '../read/input/find.ts';
 import type { Input } from '../read/reader.ts';
@@ -18,6 +19,16 @@ export async function openInputs(paths: readonly string[], check = checkPath): P
     for (const input of inputs) if ('path' in input) await check(input.path);
   });
   return inputs;
+}
+
+/** The files that a list names, a path a line; "-" for one on standard input. @throws HearsayError `usage` */
+export async function openList(list: string): Promise<Input[]> {
+  const lines = await (list === '-' ? text(process.stdin) : readFile(list, 'utf8')).catch((cause: Error) => {
+    throw new HearsayError('usage', `--files-from: ${list} cannot be read: ${cause.message}`, { cause });
+  });
+  const paths = lines.split('\n').filter((line) => line.trim() !== '');
+  if (paths.length === 0) throw new HearsayError('usage', `--files-from: ${list} names no file`);
+  return paths.map((path) => ({ path, isListed: true }));
 }
 
 /** What `--watch` follows. @throws HearsayError `usage` if a path is no folder */

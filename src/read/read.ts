@@ -1,18 +1,34 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import type { ArticleFormat } from '../core/article.ts';
 import { containerOf, containerOfFormat, isNoContainer } from './containers/container.ts';
 import { setAside } from './fields/origin.ts';
-import { checkPath, type FoundFile, findFiles } from './input/find.ts';
+import { checkPath, findFiles, listedFile } from './input/find.ts';
+import type { FoundFile } from './input/found-file.ts';
 import { gunzipBytes, isGzip } from './input/gzip.ts';
 import { openStream } from './input/open-file.ts';
+import { gather } from './input/peek.ts';
 import { readFailure } from './input/read-failure.ts';
 import { MAX_FILE_BYTES } from './input/whole-file.ts';
 import { formatOfName } from './kinds/extensions.ts';
 import { type Input, isAskedFor, type ReadItem, type ReadOptions } from './reader.ts';
+import { isInShard, type Shard } from './shard.ts';
 import { type Reading, readStream, TOO_LARGE } from './stream.ts';
 
-/** A file up to this size is handed on as it is: what it holds is told where it is parsed. */
+/** A file up to this size is handed on as it is: what it holds is told where it is parsed. It is read by one shard. */
 const SMALL_FILE = 1 << 20;
+
+/** Formats of which a file holds one article, or is held as a whole. */
+const HOLDS_ONE: ReadonlySet<ArticleFormat> = new Set([
+  'txt',
+  'md',
+  'html',
+  'json',
+  'eml',
+  'docx',
+  'odt',
+  'pdf',
+]);
 
 /**
  * Reads inputs one after another, never holding more than one file or one batch of lines.
@@ -24,20 +40,64 @@ export async function* readArticles(
   options: ReadOptions,
   onPassedOver: (kind: string) => void = () => {},
 ): AsyncGenerator<ReadItem> {
-  for (const input of inputs) if ('path' in input) await checkPath(input.path);
+  for (const input of inputs) if ('path' in input && !input.isListed) await checkPath(input.path);
   for (const input of inputs) {
     if ('path' in input) {
-      for await (const file of findFiles(input.path, onPassedOver)) {
-        if (!('path' in file)) yield file;
-        else if (isAskedFor(options, file.path)) yield* readFoundFile(file, options, onPassedOver);
-      }
-    } else
-      yield* readStream(input.stream, { path: input.name, name: '' }, { options, onPassedOver, depth: 0 });
+      const files = input.isListed ? listedFile(input.path) : findFiles(input.path, onPassedOver);
+      for await (const file of files)
+        if ('path' in file) {
+          if (isAskedFor(options, file.path)) yield* readFoundFile(file, options, onPassedOver);
+        } else if (!('setAside' in file) || isInShard(options.shard, file.setAside.path)) yield file;
+    } else {
+      const items = readStream(
+        input.stream,
+        { path: input.name, name: '' },
+        { options, onPassedOver, depth: 0 },
+      );
+      yield* options.shard ? dealItems(items, '', options.shard) : items;
+    }
   }
 }
 
-/** What a file holds, as far as its name or its beginning tells how to read it. */
+/** What a file holds, or what of it falls in the shard that is read. */
 export async function* readFoundFile(
+  file: FoundFile,
+  options: ReadOptions,
+  onPassedOver: (kind: string) => void,
+): AsyncGenerator<ReadItem> {
+  const { shard, ...whole } = options;
+  if (!shard) yield* readAsTold(file, options, onPassedOver);
+  else if (await isCut(file, options))
+    yield* dealItems(readAsTold(file, options, onPassedOver), file.name, shard);
+  else if (isInShard(shard, file.name)) yield* readAsTold(file, whole, onPassedOver);
+}
+
+/** True if a file is large and may hold many articles: then all shards read it, each its part. */
+async function isCut(file: FoundFile, { from }: ReadOptions): Promise<boolean> {
+  const format = from ?? formatOfName(file.path).format;
+  if (format !== undefined && HOLDS_ONE.has(format)) return false;
+  const info = await look(file).catch(() => null);
+  return info !== null && (!info.isPlain || info.size > SMALL_FILE);
+}
+
+/** What of a file that is cut falls in a shard, or may: what holds several articles is told where it is parsed. */
+async function* dealItems(
+  items: AsyncIterable<ReadItem>,
+  name: string,
+  shard: Shard,
+): AsyncGenerator<ReadItem> {
+  for await (const item of items)
+    if ('lines' in item) yield { ...item, shard };
+    else if ('bytes' in item) {
+      if (item.format === 'parquet')
+        yield item; // dealt by groups of rows
+      else if (item.place !== undefined) yield { ...item, shard };
+      else if (isInShard(shard, item.name)) yield item;
+    } else if (isInShard(shard, name, 'setAside' in item ? item.setAside.line : undefined)) yield item;
+}
+
+/** What a file holds, as far as its name or its beginning tells how to read it. */
+async function* readAsTold(
   file: FoundFile,
   options: ReadOptions,
   onPassedOver: (kind: string) => void,
@@ -55,17 +115,24 @@ export async function* readFoundFile(
     const isSmall = isPlain && size <= SMALL_FILE && !file.isDoubtful;
     const isStreamed = format === 'jsonl' || format === 'csv' || containerOfFormat(format) !== null;
     if (!isStreamed && (isSmall || (format && isPlain && size <= MAX_FILE_BYTES))) {
-      const bytes = await readFile(location);
+      const bytes = file.object
+        ? ((await gather(file.object.read(), MAX_FILE_BYTES)) ?? Buffer.from(''))
+        : await readFile(location);
       const container = containerOf(bytes);
       const isRaw = container === null || container === 'gzip';
       if (isRaw && (format || isNoContainer(unpacked(bytes))))
         yield { path: file.path, name: file.name, ...(format && { format }), bytes };
-      else yield* readStream(Readable.from([bytes]), { ...file, onDisk: location }, reading);
+      else
+        yield* readStream(
+          Readable.from([bytes]),
+          { ...file, ...(!file.object && { onDisk: location }) },
+          reading,
+        );
     } else if (format && !isStreamed && isPlain) yield setAside(file.path, undefined, ...TOO_LARGE);
     else
       yield* readStream(
-        openStream(location, isPlain),
-        isPlain ? { ...file, onDisk: location } : file,
+        file.object?.read() ?? openStream(location, isPlain),
+        isPlain && !file.object ? { ...file, onDisk: location } : file,
         reading,
       );
   } catch (error) {
@@ -85,6 +152,7 @@ function unpacked(bytes: Uint8Array): Uint8Array {
 
 /** Only a plain file has a size. @throws Error that says what keeps it from being read */
 async function look(file: FoundFile): Promise<{ isPlain: boolean; size: number }> {
+  if (file.object) return { isPlain: true, size: file.object.size };
   const location = file.location ?? file.path;
   const info = await stat(location).catch(async (error: NodeJS.ErrnoException) => {
     const link = error.code === 'ENOENT' ? await lstat(location).catch(() => null) : null;

@@ -2,10 +2,14 @@ import type { ArticleFormat } from '../core/article.ts';
 import type { ReadResult } from '../core/set-aside.ts';
 import type { FieldPaths } from './fields/fields.ts';
 import type { GivenFields, Origin } from './fields/origin.ts';
+import type { Shard } from './shard.ts';
 
-/** Where articles come from: a file, a folder (read to its depths) or a glob; or an open stream, such as standard input. */
+/**
+ * Where articles come from: a file, a folder (read to its depths) or a glob; a file of a list, which is set aside if it is
+ * not there; or an open stream, such as standard input.
+ */
 export type Input =
-  | { readonly path: string }
+  | { readonly path: string; readonly isListed?: true }
   | { readonly stream: AsyncIterable<Uint8Array>; readonly name: string };
 
 export interface ReadOptions {
@@ -17,6 +21,8 @@ export interface ReadOptions {
   readonly paths?: FieldPaths;
   /** Nothing else is read. */
   readonly only?: OnlyThese;
+  /** The part of all inputs that is read; all of them if absent. */
+  readonly shard?: Shard;
 }
 
 /** Where the articles of a file come from, as the options have it. */
@@ -50,11 +56,17 @@ export function isAskedFor({ only }: ReadOptions, path: string, line?: number): 
   return lines === null || (lines !== undefined && (line === undefined || lines.has(line)));
 }
 
+/** A piece of a file of which other machines read other articles. */
+interface Dealt {
+  /** Nothing else of it is read; all if absent. */
+  readonly shard?: Shard;
+}
+
 /**
  * Whole lines of a JSON Lines input, still undecoded: the thread that analyses them also parses them, so that reading
  * never holds up the analysis. A batch ends on a line's end and holds about 256 KB; a longer line comes alone.
  */
-export interface LineBatch {
+export interface LineBatch extends Dealt {
   readonly path: string;
   /** As in {@link RawFile}. */
   readonly name: string;
@@ -68,7 +80,7 @@ export interface LineBatch {
  * A whole file, still packed and undecoded, or a piece of a larger one: like lines, it is parsed by the thread that
  * analyses its articles.
  */
-export interface RawFile extends GivenFields {
+export interface RawFile extends GivenFields, Dealt {
   readonly path: string;
   /** What its articles are known by if they bring no id; empty for what is no file. */
   readonly name: string;

@@ -87,9 +87,13 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
       batch.onProgress(tally.counts);
     }
     if (signal.aborted && !batch.follow) ended = 'interrupted';
-    else if (!batch.follow && !reading.only)
+    else if (!batch.follow && !reading.only && !reading.shard)
       gone = await countGone(sinks, inputs, tally, batch.prune === true);
-    if (ended === 'complete') for (const sink of sinks) await sink.collate?.();
+    if (ended === 'complete')
+      for (const sink of sinks) {
+        await sink.collate?.();
+        await sink.commit?.();
+      }
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
     ended = 'closed pipe';
@@ -113,12 +117,10 @@ function readInputs(
 /** Says what a job set aside, and writes its records to all destinations. */
 async function take({ setAside, counts, met, lines }: Analysis, { onSetAside, sinks }: Batch): Promise<void> {
   for (const one of setAside) onSetAside(one);
-  if (counts.articles === 0) return;
-  const records = new RecordBatch(
-    lines,
-    met.flatMap(({ fingerprint }) => fingerprint ?? []),
-  );
-  for (const sink of sinks) await sink.write(records);
+  const fingerprints = met.flatMap(({ fingerprint }) => fingerprint ?? []);
+  const records = new RecordBatch(lines, fingerprints, setAside);
+  for (const sink of sinks)
+    if (counts.articles > 0 || (sink.takesSetAside && setAside.length > 0)) await sink.write(records);
 }
 
 /** The same jobs, and whether there is but a small one. A second that takes long to come is taken to come. */

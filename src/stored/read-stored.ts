@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../core/errors.ts';
 import type { ReadResult } from '../core/set-aside.ts';
-import { type FoundFile, findFiles } from '../read/input/find.ts';
+import { findFiles } from '../read/input/find.ts';
+import type { FoundFile } from '../read/input/found-file.ts';
 import { readArticles, readFoundFile } from '../read/read.ts';
 import type { Input, LineBatch, ReadItem } from '../read/reader.ts';
 

@@ -1,6 +1,9 @@
 import { dirname } from 'node:path';
 import { HearsayError } from '../core/errors.ts';
+import type { SetAside } from '../core/set-aside.ts';
 import type { FlatOptions } from '../exchange/flat/flat-lines.ts';
+import { isS3 } from '../s3/address.ts';
+import type { Part } from './parts/part.ts';
 import { DEFAULT_SCHEMA, shownAddress } from './postgres/address.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
@@ -17,11 +20,18 @@ interface Kind {
 export interface DestinationOptions {
   /** What standard output carries instead of records. */
   readonly flat?: FlatOptions | undefined;
+  /** Writes what was set aside among the records on standard output. */
+  readonly setAsideLine?: ((setAside: SetAside) => string) | undefined;
   /** Where in a PostgreSQL database the tables lie. */
   readonly schema?: string | undefined;
   /** New CSV files begin with the mark by which Excel knows UTF-8. */
   readonly excel?: boolean | undefined;
+  /** Folders and buckets get but this part of the whole, in files of its own. */
+  readonly part?: Part | undefined;
 }
+
+/** What a bucket gets where nothing is said of parts. */
+const ONLY_PART: Part = { shard: { index: 0, count: 1 }, force: true };
 
 const POSTGRES: Kind = {
   spelling: 'postgres://HOST/DATABASE',
@@ -43,14 +53,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   parquet: {
     spelling: 'parquet:FOLDER',
-    folder: (folder) => folder,
-    open: async (folder) => (await import('./parquet/parquet.ts')).openParquetSink(folder),
+    folder: (folder) => (isS3(folder) ? null : folder),
+    open: async (folder, { part }) =>
+      part || isS3(folder)
+        ? openPart(`parquet:${folder}`, folder, 'parquet', part)
+        : (await import('./parquet/parquet.ts')).openParquetSink(folder),
   },
   csv: {
     spelling: 'csv:FOLDER',
     folder: (folder) => folder,
     open: async (folder, { excel = false }) =>
       (await import('./csv/csv.ts')).openCsvSink(folder, { mark: excel }),
+  },
+  s3: {
+    spelling: 's3://BUCKET/PREFIX',
+    folder: () => null,
+    open: (address, { part }) => openPart(`s3:${address}`, `s3:${address}`, 'lines', part),
   },
   postgres: POSTGRES,
   postgresql: POSTGRES,
@@ -75,8 +93,8 @@ export function checkDestinations(destinations: readonly string[]): void {
         'usage',
         `--to ${shown}: expected ${EXPECTED}; "${scheme}:" is not a kind of destination`,
       );
-    const isPostgres = scheme !== undefined && KINDS[scheme] === POSTGRES;
-    if (destination === '' || destination === `${scheme}:` || (isPostgres && !/^\w+:\/\//.test(destination)))
+    const isAddress = scheme === 's3' || (scheme !== undefined && KINDS[scheme] === POSTGRES);
+    if (destination === '' || destination === `${scheme}:` || (isAddress && !/^\w+:\/\//.test(destination)))
       throw new HearsayError('usage', `--to "${shown}": expected ${EXPECTED}`);
     const hint = fileHint(destination);
     if (hint) throw new HearsayError('usage', `--to ${destination}: expected a folder; ${hint}`);
@@ -132,13 +150,24 @@ export function writingOrder(destinations: readonly string[]): number[] {
 export async function openSink(destination: string, options: DestinationOptions = {}): Promise<Sink> {
   const { flat } = options;
   if (destination === '-') {
-    const lines = createJsonLinesSink(process.stdout);
+    const lines = createJsonLinesSink(process.stdout, options.setAsideLine);
     return flat ? (await import('./stream/flat.ts')).createFlatSink(lines, flat) : lines;
   }
   const { kind, place } = parse(destination);
   if (kind) return kind.open(place, options);
+  if (options.part) return openPart(place, place, 'lines', options.part);
   const { openFolderSink } = await import('./folder/folder.ts');
   return openFolderSink(place);
+}
+
+async function openPart(
+  name: string,
+  address: string,
+  kind: 'lines' | 'parquet',
+  part = ONLY_PART,
+): Promise<Sink> {
+  const { openPartSink } = await import('./parts/part-sink.ts');
+  return openPartSink(name, address, kind, part);
 }
 
 function parse(destination: string): { readonly kind: Kind | undefined; readonly place: string } {

@@ -1,3 +1,4 @@
+import type { SetAside } from '../core/set-aside.ts';
 import type { ArticleRecord } from '../record/record.ts';
 
 /**
@@ -9,11 +10,14 @@ export class RecordBatch {
   readonly lines: Uint8Array;
   /** Of each record: what it depends on, as 16 hexadecimal digits. */
   readonly fingerprints: readonly string[];
+  /** What was set aside of the inputs that these records come from. */
+  readonly setAside: readonly SetAside[];
   #records: readonly ArticleRecord[] | undefined;
 
-  constructor(lines: Uint8Array, fingerprints: readonly string[]) {
+  constructor(lines: Uint8Array, fingerprints: readonly string[], setAside: readonly SetAside[] = []) {
     this.lines = lines;
     this.fingerprints = fingerprints;
+    this.setAside = setAside;
   }
 
   /** The records, parsed once for all destinations that need them. */
@@ -50,6 +54,8 @@ export interface Sink {
   /** For messages: "output/", "sqlite:hearsay.db". */
   readonly name: string;
   write(batch: RecordBatch): Promise<void>;
+  /** It says what was set aside, too: it gets batches without a record. */
+  readonly takesSetAside?: boolean;
   /** What it holds whole. Absent where nothing is kept, as on a stream. */
   known?(): AsyncIterable<StoredArticle> | Iterable<StoredArticle>;
   /** Removes articles with all that was found in them; ids that it does not hold are passed over. */
@@ -59,6 +65,10 @@ export interface Sink {
    * articles are not kept together. Null if there was nothing to do.
    */
   collate?(always?: boolean): Promise<CollationCounts | null>;
+  /** All that this run is to write is there already. */
+  readonly isComplete?: boolean;
+  /** Makes what was written count, at the end of a run that came to its end. Absent where every batch counts at once. */
+  commit?(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ const FLOORS = [
   ['core'],
   ['learn'],
   ['gazetteer'],
+  ['s3'],
   ['read', 'tokenize'],
   ['tag'],
   ['detect'],

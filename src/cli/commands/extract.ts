@@ -6,6 +6,7 @@ const EXAMPLES = [
   'hearsay articles/                          # a folder: records in output/, output/hearsay.db, output/report.html',
   'hearsay --from jsonl --to - < news.jsonl   # JSON Lines in, a record a line out',
   'hearsay articles/ --to sqlite:news.db      # into a database; again later: only what is new or changed',
+  'hearsay articles/ --shard 3/40 --to out/   # one part of forty: out/part-00003-of-00040.jsonl',
 ];
 
 /** The main command, which has no name of its own. */
@@ -13,7 +14,7 @@ export const addExtract: AddCommand = (program, finish) => {
   withFlat(withInputs(withExamples(program, EXAMPLES)))
     .option(
       '--to <dest>',
-      'a folder, "-" (standard output), sqlite:FILE, postgres://HOST/DATABASE, duckdb:FILE, parquet:FOLDER or csv:FOLDER; may be repeated',
+      'a folder, "-" (standard output), sqlite:FILE, postgres://HOST/DATABASE, duckdb:FILE, parquet:FOLDER, csv:FOLDER or s3://BUCKET/PREFIX; may be repeated',
       several,
     )
     .option('--schema <name>', 'where in a PostgreSQL database the tables lie; "hearsay" if absent')
@@ -25,8 +26,13 @@ export const addExtract: AddCommand = (program, finish) => {
     .option('--copies <what>', 'articles with the text of one before them: analyse or skip', 'analyse')
     .option('--prune', 'remove records whose articles the inputs do not hold any more')
     .option('--max-size <mb>', 'set aside articles with more text than this', '5')
-    .option('--set-aside <file>', 'list what was set aside, as JSON Lines')
+    .option('--set-aside <file>', 'list what was set aside, as JSON Lines; "-" puts it among the records')
     .option('--retry <file>', 'only what such a list names')
+    .option('--files-from <file>', 'read the files that a list names, a path a line; "-" for standard input')
+    .option(
+      '--shard <i/n>',
+      'read and write one of n parts, i from 0; auto/n or auto as the engine says that runs an array of jobs',
+    )
     .option('--watch', 'follow folders: read what is new or changed until a signal comes')
     .option('--json-summary <file>', 'the summary for programs')
     .option('--quiet', 'no progress and no summary')

@@ -1,4 +1,5 @@
 import { HearsayError } from '../../core/errors.ts';
+import type { Shard } from '../../read/shard.ts';
 import { type DestinationOptions, haveKind } from '../../write/destinations.ts';
 import { checkFlatOptions } from '../flat-options.ts';
 import type { ExtractFlags } from './extract-options.ts';
@@ -7,13 +8,30 @@ import type { ExtractFlags } from './extract-options.ts';
 export function checkDestinationOptions(
   flags: ExtractFlags,
   destinations: readonly string[],
+  shard?: Shard,
 ): DestinationOptions {
   const flat = checkFlatOptions(flags);
   if (flat && !destinations.includes('-'))
     throw new HearsayError('usage', '--flat is for standard output: expected --to - among the destinations');
   if (flags.excel && !haveKind(destinations, 'csv'))
     throw new HearsayError('usage', '--excel is for CSV: expected --to csv:FOLDER');
-  return { flat, schema: checkSchema(flags.schema, destinations), excel: flags.excel };
+  if (shard && flags.to === undefined && flat === undefined)
+    throw new HearsayError('usage', '--shard: expected --to with the place where the parts are to lie');
+  for (const flag of ['prune', 'watch'] as const)
+    if (shard && flags[flag])
+      throw new HearsayError('usage', `--${flag} looks at all there is: expected no --shard beside it`);
+  const takesSetAside = flags.setAside === '-';
+  if (takesSetAside && (flat || !destinations.includes('-')))
+    throw new HearsayError(
+      'usage',
+      '--set-aside - puts lines among the records on standard output: expected --to -',
+    );
+  return {
+    flat,
+    schema: checkSchema(flags.schema, destinations),
+    excel: flags.excel,
+    ...(shard && { part: { shard, force: flags.force === true } }),
+  };
 }
 
 /** Names that need no quoting anywhere. @throws HearsayError `usage` */

@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../run/limits.ts';
 import type { AnalysisOptions } from '../../run/threads/analyst.ts';
 import type { FlatFlags } from '../flat-options.ts';
 import { fieldPaths } from './field-paths.ts';
+import { parseShard } from './shard-option.ts';
 
 export const OFFSETS = ['utf-16', 'codepoint'] as const;
 export const COPIES = ['analyse', 'skip'] as const;
@@ -38,6 +39,8 @@ export interface ExtractFlags extends FlatFlags {
   readonly maxSize?: string;
   readonly setAside?: string;
   readonly retry?: string;
+  readonly shard?: string;
+  readonly filesFrom?: string;
   readonly jsonSummary?: string;
   readonly watch?: boolean;
 }
@@ -60,6 +63,7 @@ export async function checkExtractOptions(flags: ExtractFlags): Promise<ExtractO
       ...(from !== undefined && { from: oneOf('--from', ARTICLE_FORMATS, from) }),
       ...(flags.field !== undefined && { paths: fieldPaths(flags.field) }),
       ...(published !== undefined && { published: day(published) }),
+      ...(flags.shard !== undefined && { shard: parseShard(flags.shard, process.env) }),
     },
     analysis: {
       ...(offsets !== undefined && { offsets: oneOf('--offsets', OFFSETS, offsets) }),

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../../core/errors.ts';
+import type { Input } from '../../read/reader.ts';
 import { type Batch, type Outcome, runBatch } from '../../run/batch.ts';
 import { ProgressLine } from '../../run/telling/progress.ts';
 import { ReadingShare } from '../../run/telling/reading-share.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { asUsage, openFolders, openInputs } from '../inputs.ts';
+import { asUsage, openFolders, openInputs, openList } from '../inputs.ts';
 import { say } from '../say.ts';
 import { checkDestinationOptions } from './destination-options.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
@@ -34,11 +35,20 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const isFolder = flags.flat === undefined && flags.to === undefined && (await isAnyFolder(asked));
   const destinations = flags.to ?? (isFolder ? FOLDER_DESTINATIONS : ['-']);
   checkDestinations(destinations);
-  const writing = checkDestinationOptions(flags, destinations);
-  const inputs = flags.watch ? await openFolders(asked) : await openInputs(asked);
-  const setAsideFile = openReport('--set-aside', flags.setAside);
+  const inStream = flags.setAside === '-';
+  const writing: DestinationOptions = {
+    ...checkDestinationOptions(flags, destinations, reading.shard),
+    ...(inStream && { setAsideLine: (setAside) => setAsideLine(setAside, inputs) }),
+  };
+  const inputs = await inputsOf(asked, flags);
+  const setAsideFile = inStream ? undefined : openReport('--set-aside', flags.setAside);
   const summaryFile = openReport('--json-summary', flags.jsonSummary);
   const sinks = await openSinks(destinations, writing);
+  if (sinks.every(({ isComplete }) => isComplete)) {
+    await closing(sinks, async () => {});
+    if (!flags.quiet) say(describeThere(sinks));
+    return ExitCode.done;
+  }
   for (const file of [setAsideFile, summaryFile]) file?.begin();
   const interruption = new Interruption();
   const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
@@ -80,6 +90,18 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   summaryFile?.write(`${JSON.stringify(summaryJson(summary), null, 2)}\n`);
   if (!flags.quiet && outcome.ended !== 'closed pipe') for (const line of describeSummary(summary)) say(line);
   return exitCodeOf(outcome);
+}
+
+/** @throws HearsayError `usage` if there is none, or if one is missing */
+function inputsOf(paths: readonly string[], { watch, filesFrom }: ExtractFlags): Promise<Input[]> {
+  if (filesFrom === undefined) return watch ? openFolders(paths) : openInputs(paths);
+  if (watch || paths.length > 0)
+    throw new HearsayError('usage', '--files-from names all that is read: expected no PATH and no --watch');
+  return openList(filesFrom);
+}
+
+function describeThere(sinks: readonly Sink[]): string {
+  return `nothing to do: the part is in ${sinks.map(({ name }) => name).join(', ')}; --force makes it anew`;
 }
 
 async function reportOf(folder: string, file: string): Promise<string> {

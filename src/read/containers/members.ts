@@ -1,5 +1,5 @@
-import { baseName } from '../fields/origin.ts';
-import { extensionOf, formatOfName } from '../kinds/extensions.ts';
+import { extensionOf } from '../kinds/extensions.ts';
+import { kindPassedOver } from '../kinds/passed-over.ts';
 import type { ReadItem } from '../reader.ts';
 import type { Named, Opening } from './opening.ts';
 
@@ -14,7 +14,7 @@ export async function* readMember(
   archive: Named,
   { read, onPassedOver }: Opening,
 ): AsyncGenerator<ReadItem> {
-  const kind = passedOver(path);
+  const kind = kindPassedOver(path);
   if (kind !== null) return onPassedOver(kind);
   const within = path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
   yield* read(chunks, {
@@ -22,15 +22,4 @@ export async function* readMember(
     name: archive.name === '' ? within : `${archive.name}/${within}`,
     ...(extensionOf(path) === '' && { isDoubtful: true }),
   });
-}
-
-/** What a file is counted as that is not read; null for one that may be a document. */
-function passedOver(path: string): string | null {
-  const parts = path.split(/[/\\]/);
-  if (parts.some((part) => part.startsWith('.') && part !== '.' && part !== '..')) return 'hidden';
-  if (parts.some((part) => part === 'node_modules' || part === '__MACOSX')) return 'hidden';
-  const { format, byContent, unread } = formatOfName(path);
-  const extension = extensionOf(path);
-  const isDocument = format !== undefined || byContent || unread !== undefined || extension === '';
-  return isDocument ? null : `.${baseName(path).split('.').at(-1)?.toLowerCase()}`;
 }

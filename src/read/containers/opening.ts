@@ -1,3 +1,4 @@
+import type { StoredObject } from '../input/found-file.ts';
 import type { ReadItem, ReadOptions } from '../reader.ts';
 
 /** What is read, and whether its name told that it is a document. */
@@ -10,6 +11,8 @@ export interface Named {
   readonly isDoubtful?: boolean;
   /** Where it can be opened again, if it is a plain file and not in a container. */
   readonly onDisk?: string | Buffer;
+  /** The same, if it lies in a bucket. */
+  readonly object?: StoredObject;
 }
 
 /** What the opener of a container is given. */

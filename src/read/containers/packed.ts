@@ -8,7 +8,7 @@ export type Unpack = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8A
 export function openPacked(unpack: Unpack): Opener {
   return (chunks, file, { read }) => {
     const { packed, bounded } = boundedGrowth(chunks);
-    const { onDisk: _, ...packedFile } = file;
+    const { onDisk: _, object: __, ...packedFile } = file;
     return read(bounded(unpack(packed)), packedFile);
   };
 }

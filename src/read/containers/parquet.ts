@@ -3,9 +3,11 @@ import { type FieldPaths, fieldNamed, isTeaserName } from '../fields/fields.ts';
 import { WRAPPERS } from '../fields/names.ts';
 import { setAside } from '../fields/origin.ts';
 import { faultOf } from '../formats/tables/csv.ts';
+import type { StoredObject } from '../input/found-file.ts';
 import { gather } from '../input/peek.ts';
 import { MAX_FILE_BYTES } from '../input/whole-file.ts';
 import type { ReadItem } from '../reader.ts';
+import { isDealt } from '../shard.ts';
 import type { Opener } from './opening.ts';
 
 /** So much of a group of rows, unpacked, is in memory at a time. */
@@ -13,29 +15,33 @@ const SLICE_BYTES = 32 * 1024 * 1024;
 const BATCH_BYTES = 256 * 1024;
 
 /**
- * The rows of a Parquet file, as JSON Lines. Only columns are read whose names are those of fields. A file on disk may have any
+ * The rows of a Parquet file, as JSON Lines. Only columns are read whose names are those of fields. A file on disk or in a bucket may have any
  * size; one that comes through a pipe is held as a whole, since its list of contents is at its end.
  */
 export const openParquet: Opener = async function* (chunks, file, { options }): AsyncGenerator<ReadItem> {
-  const { path, name, onDisk } = file;
+  const { path, name, onDisk, object } = file;
   const handle = onDisk === undefined ? null : await open(onDisk);
   try {
-    const bytes = handle ? null : await gather(chunks, MAX_FILE_BYTES);
-    if (!handle && !bytes)
+    const bytes = handle || object ? null : await gather(chunks, MAX_FILE_BYTES);
+    if (!handle && !object && !bytes)
       return yield setAside(
         path,
         undefined,
         'larger than 128 MB',
         'give it as a file, not through a pipe or in an archive',
       );
-    const buffer = handle ? await bufferOnDisk(handle) : bufferInMemory(bytes as Uint8Array);
+    const buffer = handle
+      ? await bufferOnDisk(handle)
+      : object
+        ? bufferInBucket(object)
+        : bufferInMemory(bytes as Uint8Array);
     const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
     const { compressors } = await import('hyparquet-compressors');
     const metadata = await parquetMetadataAsync(buffer).catch((error: Error) => {
       throw Object.assign(new Error(`Parquet: ${error.message}`), { code: 'DAMAGED' });
     });
     const names = parquetSchema(metadata).children.map(({ element }) => element.name);
-    const { paths } = options;
+    const { paths, shard } = options;
     const fault = faultOf(
       { delimiter: ',', escapedBy: '"', columns: names, hasHeader: true },
       { path, ...(paths && { paths }) },
@@ -43,8 +49,12 @@ export const openParquet: Opener = async function* (chunks, file, { options }): 
     if (fault) return yield fault;
     const columns = names.filter((column) => isOfUse(column, paths));
     let rowStart = 0;
-    for (const group of metadata.row_groups) {
+    for (const [g, group] of metadata.row_groups.entries()) {
       const end = rowStart + Number(group.num_rows);
+      if (shard && !isDealt(shard, name, g)) {
+        rowStart = end;
+        continue;
+      }
       const slices = Math.ceil(Number(group.total_byte_size) / SLICE_BYTES) || 1;
       const step = Math.ceil(Number(group.num_rows) / slices) || 1;
       for (; rowStart < end; rowStart += step) {
@@ -118,6 +128,10 @@ async function bufferOnDisk(handle: FileHandle): Promise<AsyncBuffer> {
       return bytes.buffer;
     },
   };
+}
+
+function bufferInBucket({ size, slice }: StoredObject): AsyncBuffer {
+  return { byteLength: size, slice: (start, end = size) => slice(start, end) };
 }
 
 function bufferInMemory(bytes: Uint8Array): AsyncBuffer {

@@ -5,22 +5,10 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { HearsayError } from '../../core/errors.ts';
 import { INDEX_FILE } from '../../core/index-file.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
+import { isS3 } from '../../s3/address.ts';
 import { baseName, setAside } from '../fields/origin.ts';
 import { extensionOf, formatOfName } from '../kinds/extensions.ts';
-
-/** A file to read. */
-export interface FoundFile {
-  readonly path: string;
-  /**
-   * What it is known by wherever it lies: its path from the folder that was asked for on, that folder's own name first;
-   * of a file that was asked for by itself, the name of its folder and its own.
-   */
-  readonly name: string;
-  /** It has no extension and was not asked for by its name: it may be no document. */
-  readonly isDoubtful?: boolean;
-  /** Where the file system has it, if its name is no UTF-8: then the path is for people. */
-  readonly location?: Buffer;
-}
+import type { FoundFile } from './found-file.ts';
 
 /**
  * The files that a path means, in an order that does not depend on the machine: the file itself; a folder's articles
@@ -34,6 +22,7 @@ export async function* findFiles(
   path: string,
   onPassedOver: (kind: string) => void = () => {},
 ): AsyncGenerator<FoundFile | ReadResult> {
+  if (isS3(path)) return yield* (await import('./find-objects.ts')).findObjects(path, onPassedOver);
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) {
     let found = false;
@@ -47,13 +36,24 @@ export async function* findFiles(
         `${path}: no articles in this folder; looked for the kinds of files that docs/inputs.md lists`,
       );
   } else if (info) {
-    yield foundFile(path);
+    yield fileAt(path);
   } else {
-    for (const match of await matchesOf(path)) yield foundFile(match);
+    for (const match of await matchesOf(path)) yield fileAt(match);
   }
 }
 
-function foundFile(path: string): FoundFile {
+/** The file that a list names. One that is not there is set aside, here or where it is read. */
+export async function* listedFile(path: string): AsyncGenerator<FoundFile | ReadResult> {
+  if (!isS3(path)) return yield fileAt(path);
+  try {
+    yield* findFiles(path);
+  } catch (error) {
+    yield setAside(path, undefined, (error as Error).message, 'mend the list');
+  }
+}
+
+/** A file that was asked for by itself. */
+function fileAt(path: string): FoundFile {
   const whole = resolve(path);
   return { path, name: `${baseName(dirname(whole))}/${baseName(whole)}` };
 }

@@ -6,7 +6,8 @@ import type { ReadResult } from '../../core/set-aside.ts';
 import { setAside } from '../fields/origin.ts';
 import { readFoundFile } from '../read.ts';
 import type { ReadItem, ReadOptions } from '../reader.ts';
-import { type FoundFile, findFiles } from './find.ts';
+import { findFiles } from './find.ts';
+import type { FoundFile } from './found-file.ts';
 
 /** A file that changed within this time may still be written to. */
 const SETTLE_MS = 1000;

@@ -3,6 +3,7 @@ import type { ReadResult } from '../../core/set-aside.ts';
 import { setAside } from '../fields/origin.ts';
 import { parseArticleLine } from '../formats/json/json.ts';
 import { type LineBatch, originOf, type ReadOptions } from '../reader.ts';
+import { isInShard } from '../shard.ts';
 import { decodeWindows1252 } from './decode.ts';
 import { join, toUtf8 } from './utf8.ts';
 import { withPauses } from './waiting.ts';
@@ -130,7 +131,7 @@ export function* readLines(batch: LineBatch, options: ReadOptions): Generator<Re
     }
     const newline = buffer.indexOf(NEWLINE, start);
     const end = newline < 0 ? buffer.length : newline;
-    if (!isBlank(buffer, start, end)) {
+    if (isInShard(batch.shard, batch.name, number) && !isBlank(buffer, start, end)) {
       const line =
         valid || isUtf8(buffer.subarray(start, end))
           ? buffer.toString('utf8', start, end)

@@ -19,6 +19,7 @@ import { formatOfContent, HEAD_BYTES } from '../kinds/content.ts';
 import { extensionOf } from '../kinds/extensions.ts';
 import { refusedBytes } from '../kinds/refused.ts';
 import { originOf, type RawFile, type ReadOptions } from '../reader.ts';
+import { isInShard } from '../shard.ts';
 import { decode } from './decode.ts';
 import { gunzipBytes, isGzip, type Unpacked } from './gzip.ts';
 import { readFailure, TRAILER } from './read-failure.ts';
@@ -57,7 +58,7 @@ const READERS: Readonly<
  * content, the format if the file has none.
  */
 export function readFile(file: RawFile, options: ReadOptions): ReadResult[] {
-  return placed(file, contentOf(file, options));
+  return dealt(file, placed(file, contentOf(file, options)));
 }
 
 function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
@@ -86,6 +87,14 @@ function articlesIn(content: Uint8Array, file: RawFile, options: ReadOptions): R
   if (typeof format !== 'string')
     return [setAside(path, undefined, `no article: ${format.what}`, format.hint)];
   return READERS[format as keyof typeof READERS](text, originOf(file, format, options));
+}
+
+/** What falls in the shard that a piece is read for. */
+function dealt({ name, place, shard }: RawFile, results: ReadResult[]): ReadResult[] {
+  if (!shard) return results;
+  const placeOf = (result: ReadResult) =>
+    ('article' in result ? result.article.source.line : result.setAside.line) ?? place;
+  return results.filter((result) => isInShard(shard, name, placeOf(result)));
 }
 
 /** What is set aside has the place of the piece that it was in. */

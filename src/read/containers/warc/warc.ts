@@ -4,6 +4,7 @@ import { decode } from '../../input/decode.ts';
 import { MAX_FILE_BYTES } from '../../input/whole-file.ts';
 import { formatOfContent, HEAD_BYTES } from '../../kinds/content.ts';
 import type { ReadItem } from '../../reader.ts';
+import { isInShard } from '../../shard.ts';
 import { ByteReader } from '../byte-reader.ts';
 import type { Opener } from '../opening.ts';
 import { pageOf } from './http.ts';
@@ -17,7 +18,11 @@ const MAX_PAGE = 16 * 1024 * 1024;
  * (resources, conversions to text). Its address is that of the record; the day of fetching stands for one that the page does
  * not give. Images, styles and other records are passed over and counted.
  */
-export const openWarc: Opener = async function* (chunks, file, { onPassedOver }): AsyncGenerator<ReadItem> {
+export const openWarc: Opener = async function* (
+  chunks,
+  file,
+  { options, onPassedOver },
+): AsyncGenerator<ReadItem> {
   const reader = new ByteReader(chunks);
   for (let place = 1; ; place++) {
     const headers = await headersOf(reader);
@@ -28,6 +33,10 @@ export const openWarc: Opener = async function* (chunks, file, { onPassedOver })
     if (type !== 'response' && type !== 'resource' && type !== 'conversion') {
       await reader.skip(length);
       if (type !== 'warcinfo' && type !== 'request' && type !== 'metadata') onPassedOver(`WARC ${type}`);
+      continue;
+    }
+    if (!isInShard(options.shard, file.name, place)) {
+      await reader.skip(length);
       continue;
     }
     if (length > MAX_PAGE) {
