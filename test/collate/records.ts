@@ -1,4 +1,5 @@
 import type { ArticleRecord, RecordedEntity } from '../../src/record/record.ts';
+import { emptyRecord } from '../records.ts';
 
 /** What a test says of an article; the rest of the record is filled in. */
 export interface Told {
@@ -35,19 +36,13 @@ export function recordOf({
   const recorded = entities.map(entityOf);
   const idOf = (name: string): string | null => recorded.find((entity) => entity.name === name)?.id ?? null;
   const claimed = claimsIn(text ?? `${id} says nothing.`, claims, idOf);
-  return {
-    schema: 'hearsay/1',
+  return emptyRecord({
     id,
     source: { format: 'jsonl', sha256: '0'.repeat(64) },
     title: title ?? null,
-    byline: [],
     ...(agency && { dateline: { place: 'PORT VALE', agency } }),
-    publisher: null,
     published: published ?? null,
-    language: 'en',
     text: claimed.text,
-    offsets: 'utf-16',
-    sentences: [],
     entities: recorded,
     dates: claimed.dates,
     quantities: claimed.quantities,
@@ -67,10 +62,7 @@ export function recordOf({
       };
     }),
     claims: claimed.claims,
-    keywords: [],
-    notes: [],
-    pipeline: 'test',
-  };
+  });
 }
 
 /** A text with claims at its end, and what they are made of. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { codePointOffsets } from '../../src/record/codepoints.ts';
 import type { ArticleRecord, RecordedEntity } from '../../src/record/record.ts';
+import { emptyRecord } from '../records.ts';
 
 interface Words {
   readonly start: number;
@@ -62,15 +63,9 @@ export const anyRecord = fc
     const spans = places.map(span);
     const names = apart(spans.slice(0, 4));
     const rest = spans.slice(4);
-    return {
-      schema: 'hearsay/1',
+    return emptyRecord({
       id: `id ${words[0]}`,
       source: { format: 'txt', sha256: hash('sha256', text) },
-      title: null,
-      byline: [],
-      publisher: null,
-      published: null,
-      language: 'en',
       text,
       offsets: unit,
       sentences:
@@ -124,10 +119,7 @@ export const anyRecord = fc
           quantities: [],
         },
       ],
-      keywords: [],
-      notes: [],
-      pipeline: 'test',
-    };
+    });
   });
 
 function splits(text: string, at: number): boolean {

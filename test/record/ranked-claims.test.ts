@@ -3,6 +3,7 @@ import { claimsTable } from '../../src/cli/claims/claims-table.ts';
 import { schemaOrgClaim } from '../../src/exchange/formats/schema-org/claim.ts';
 import { ClaimRanking } from '../../src/record/ranked-claims.ts';
 import type { ArticleRecord, RecordedClaim } from '../../src/record/record.ts';
+import { emptyRecord } from '../records.ts';
 
 function claim(text: string, checkworthiness: number, fields: Partial<RecordedClaim> = {}): RecordedClaim {
   return {
@@ -28,28 +29,15 @@ function claim(text: string, checkworthiness: number, fields: Partial<RecordedCl
 }
 
 function record(claims: RecordedClaim[], fields: Partial<ArticleRecord> = {}): ArticleRecord {
-  return {
-    schema: 'hearsay/1',
-    id: 'a',
+  return emptyRecord({
     source: { path: 'news/a.txt', format: 'txt', sha256: '0'.repeat(64) },
     title: 'A bridge',
-    byline: [],
     publisher: 'The Daily Invention',
     published: '2026-02-05',
-    language: 'en',
     text: 'First line.\nSecond line.',
-    offsets: 'utf-16',
-    sentences: [],
-    entities: [],
-    dates: [],
-    quantities: [],
-    quotes: [],
     claims,
-    keywords: [],
-    notes: [],
-    pipeline: 'test',
     ...fields,
-  };
+  });
 }
 
 function rank(size: number, ...records: ArticleRecord[]) {
