@@ -8,6 +8,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { recordSchema } from '../src/record/schema.ts';
 import { expectedOf, GOLDEN_FOLDER, goldenCase, goldenCases, recordOf } from '../test/golden-cases.ts';
 import { differences, outline } from '../test/outline.ts';
 
@@ -28,6 +30,8 @@ for (const golden of names.length > 0 ? names.map(goldenCase) : goldenCases()) {
   const record = recordOf(golden);
   const expected = expectedOf(golden);
   const lines = differences(expected ? outline(expected) : [], outline(record));
+  const { error } = recordSchema.safeParse(expected);
+  if (expected && error) lines.push(`the expected record is of another schema: ${z.prettifyError(error)}`);
   console.log(`${golden.name}: ${lines.length === 0 ? 'as expected' : `${lines.length} differences`}`);
   for (const line of lines) console.log(`  ${line}`);
   if (values.accept || values.source !== undefined)
