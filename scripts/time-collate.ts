@@ -23,12 +23,23 @@ function varied(record: ArticleRecord, round: number): ArticleRecord {
     String.fromCharCode(97 + (round % 26)) + String.fromCharCode(97 + (Math.floor(round / 26) % 26));
   const other = (text: string): string =>
     text.replace(/\p{Lu}\p{Ll}{2,}/gu, (word) => (word.charCodeAt(1) % 3 === 0 ? word : word + letters));
+  const longer = (text: string): string =>
+    other(text).replace(/\b(\w{5,7})\b/g, (word) => (word.charCodeAt(2) % 2 ? word : word + letters));
+  let text = longer(record.text);
+  const claims = record.claims.map((claim) => {
+    const start = text.length + 1;
+    text += `\n${longer(claim.text)}`;
+    return { ...claim, start, end: text.length };
+  });
   return {
     ...record,
     id: `${record.id}~${round}`,
-    text: other(record.text).replace(/\b(\w{5,7})\b/g, (word) =>
-      word.charCodeAt(2) % 2 ? word : word + letters,
-    ),
+    text,
+    claims,
+    quantities: record.quantities.map((quantity) => ({
+      ...quantity,
+      value: quantity.value && quantity.value + (quantity.value > LEAST_VARIED ? round : 0),
+    })),
     entities: record.entities.map((entity) => ({
       ...entity,
       name: other(entity.name),
@@ -43,6 +54,9 @@ function varied(record: ArticleRecord, round: number): ArticleRecord {
     })),
   };
 }
+
+/** Smaller numbers are the same in all articles. */
+const LEAST_VARIED = 20;
 
 function timed<T>(what: string, articles: number, work: () => T): T {
   const before = process.cpuUsage();

@@ -36,15 +36,27 @@ export function sayingsOfClaims(
         article,
         item: claim.claim,
         thing: claim.claimant && thingOf(article.id, claim.claimant),
-        things: new Set(claim.entities.flatMap((entity) => thingOf(article.id, entity) ?? [])),
+        things: new Set(claim.entities.flatMap((entity) => thingOf(article.id, entity) ?? []).sort()),
         hash: hashOf([hashWord(claim.numbers.join()), ...claim.words].sort((a, b) => a - b)),
       }),
     ),
   );
-  const pairs = pairsWithCommon(claims.map(featuresOf), LEAST_WORDS).filter(({ one, other }) =>
-    isSame(claims[one], claims[other]),
+  return sayingsOf('claim', claims, keyOf, pairsAmong, original);
+}
+
+/** Of what says too little to be the same as anything one of its own. */
+function keyOf(claim: Claim): string {
+  const { hash, things, days, isNegated, isForetold, article, item } = claim;
+  if (!isSame(claim, claim)) return `${article.id}\n${item}`;
+  return [hash, ...things, ...days, isNegated, isForetold].join();
+}
+
+function pairsAmong(claims: readonly Claim[]): Pair[] {
+  const pairs = pairsWithCommon(claims.map(featuresOf), LEAST_WORDS);
+  return withFirsts(
+    pairs.filter(({ one, other }) => isSame(claims[one], claims[other])),
+    claims.length,
   );
-  return sayingsOf('claim', claims, withFirsts(pairs, claims.length), original);
 }
 
 /** Each with the earliest that is the first of a saying: a piece of a claim does not tie two that are others. */
@@ -82,7 +94,6 @@ function featuresOf({ numbers, words, things }: Claim): number[] {
 }
 
 function isSame(a: Claim, b: Claim): boolean {
-  if (a.article === b.article) return false;
   if (a.isNegated !== b.isNegated || a.isForetold !== b.isForetold) return false;
   const numbers = a.numbers.filter((number) => b.numbers.includes(number));
   const things = [...a.things].filter((thing) => b.things.has(thing)).length;

@@ -1,12 +1,10 @@
-import { pairsWithCommon } from '../common.ts';
+import { type Pair, pairsWithCommon } from '../common.ts';
 import type { ArticleSignature } from '../signature.ts';
 import { hashOf } from '../word-hashes.ts';
 import type { QuotationSignature } from './quotations.ts';
 import { type Said, type Saying, sayingsOf } from './saying.ts';
 
-interface Quotation extends Said, QuotationSignature {
-  readonly triples: readonly number[];
-}
+interface Quotation extends Said, QuotationSignature {}
 
 /** What one quotation must have in common with another: a share of the shorter one's word triples, and words in a row. */
 const SAME = { share: 0.6, run: 5 } as const;
@@ -28,15 +26,17 @@ export function sayingsOfQuotes(
         item: quotation.quote,
         thing: quotation.speaker && thingOf(article.id, quotation.speaker),
         hash: hashOf(quotation.words),
-        triples: triplesOf(quotation.words),
       }),
     ),
   );
-  const pairs = pairsWithCommon(
-    quotations.map(({ triples }) => triples),
-    LEAST_TRIPLES,
-  ).filter(({ one, other, common }) => isSame(quotations[one], quotations[other], common));
-  return sayingsOf('quote', quotations, pairs, original);
+  return sayingsOf('quote', quotations, ({ hash, thing }) => `${hash} ${thing}`, pairsAmong, original);
+}
+
+function pairsAmong(quotations: readonly Quotation[]): Pair[] {
+  const triples = quotations.map(({ words }) => triplesOf(words));
+  return pairsWithCommon(triples, LEAST_TRIPLES).filter(({ one, other, common }) =>
+    isSame(quotations[one], quotations[other], common / Math.min(triples[one].length, triples[other].length)),
+  );
 }
 
 function triplesOf(words: ArrayLike<number>): number[] {
@@ -46,12 +46,10 @@ function triplesOf(words: ArrayLike<number>): number[] {
   return [...triples];
 }
 
+/** @param common share of the shorter one's triples that both have */
 function isSame(a: Quotation, b: Quotation, common: number): boolean {
-  if (a.article === b.article) return false;
   const { share, run } = a.thing && b.thing && a.thing !== b.thing ? STRANGERS : SAME;
-  return (
-    common >= share * Math.min(a.triples.length, b.triples.length) && longestRun(a.words, b.words) >= run
-  );
+  return common >= share && longestRun(a.words, b.words) >= run;
 }
 
 /** The most words in a row that both have. */

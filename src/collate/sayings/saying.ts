@@ -1,3 +1,4 @@
+import type { Pair } from '../common.ts';
 import { groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
@@ -29,19 +30,25 @@ export interface Said {
 }
 
 /**
- * The sayings that pairs make: what is the same as the same is the same.
+ * The sayings that pairs make: what is the same as the same is the same. What is equal is compared once: thousands of
+ * articles may have it.
  * @param said by time
- * @param pairs of places in the list
+ * @param keyOf equal for what need not be compared
+ * @param pairsAmong the pairs of places in a list of those that are not equal
  * @param original by copy, the article that it copies
  */
-export function sayingsOf(
+export function sayingsOf<T extends Said>(
   kind: SayingKind,
-  said: readonly Said[],
-  pairs: Iterable<{ readonly one: number; readonly other: number }>,
+  said: readonly T[],
+  keyOf: (one: T) => string,
+  pairsAmong: (different: readonly T[]) => Iterable<Pick<Pair, 'one' | 'other'>>,
   original: ReadonlyMap<string, string>,
 ): Saying[] {
   const groups = new Groups(said.length);
-  for (const { one, other } of pairs) groups.unite(one, other);
+  const equal = [...groupBy(said.keys(), (at) => keyOf(said[at])).values()];
+  for (const [first, ...others] of equal) for (const other of others) groups.unite(other, first);
+  for (const { one, other } of pairsAmong(equal.map(([first]) => said[first])))
+    groups.unite(equal[one][0], equal[other][0]);
   const sayings = groups.members().map((members) =>
     sayingOf(
       kind,
