@@ -85,6 +85,18 @@ describe('copies', () => {
     expect(copies[1].share).toBeLessThan(0.9);
   });
 
+  it('of one text by thousands are found, and of what it copies', () => {
+    const many = Array.from({ length: 2500 }, (_, i) => ({
+      id: `m${i}`,
+      published: '2026-02-07',
+      text: original.join(' '),
+    }));
+    const source = { id: 'source', published: '2026-02-05', text: [...head, ...original].join(' ') };
+    const copies = copiesIn([...many, source]);
+    expect(copies).toHaveLength(2500);
+    expect(new Set(copies.map(({ of }) => of))).toEqual(new Set(['source']));
+  });
+
   it('are found by how much is left, whatever is left', () => {
     const traps = Array.from({ length: 20 }, (_, i) => ({
       id: `t${i}`,

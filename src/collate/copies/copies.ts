@@ -1,6 +1,8 @@
 import { pairsWithCommon } from '../common.ts';
+import { groupBy } from '../maps.ts';
 import { byTime } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
+import { hashOf } from '../word-hashes.ts';
 
 /** An article whose text an earlier one holds to a great part. */
 export interface Copy {
@@ -27,24 +29,40 @@ export function copiesAmong(articles: Iterable<ArticleSignature>): Copy[] {
     (a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null) || byTime(a, b),
   );
   const copies = new Map<number, Copy>();
+  const repeat = (at: number, original: number): void => {
+    copies.set(at, { article: list[at].id, of: copies.get(original)?.of ?? list[original].id, share: 1 });
+  };
+  // thousands of articles may have one text: it is compared once
+  const equal = [...groupBy(list.keys(), (at) => keyOf(list[at])).values()];
+  const firsts = equal.map(([first]) => first);
   const pairs = pairsWithCommon(
-    list.map(({ shingles }) => shingles),
+    firsts.map((at) => list[at].shingles),
     LEAST_COMMON,
   );
   for (const { one, other, common } of pairs.sort((a, b) => a.other - b.other)) {
-    if (copies.has(one)) continue;
-    const late = list[one];
-    const early = list[other];
+    const late = list[firsts[one]];
     const share = common / late.shingles.length;
-    const least = late.agency !== null && late.agency === early.agency ? LEAST_SHARE_OF_AGENCY : LEAST_SHARE;
-    if (share >= least)
-      copies.set(one, { article: late.id, of: early.id, share: Math.round(share * 100) / 100 });
+    if (!copies.has(firsts[one]) && share >= leastShare(late, list[firsts[other]]))
+      copies.set(firsts[one], {
+        article: late.id,
+        of: list[firsts[other]].id,
+        share: Math.round(share * 100) / 100,
+      });
   }
+  for (const [first, ...others] of equal) for (const at of others) repeat(at, first);
   const places = new Map(list.map(({ id }, i) => [id, i]));
-  for (const [i, { id, copyOf }] of list.entries()) {
+  for (const [at, { copyOf }] of list.entries()) {
     const original = copyOf === null ? undefined : places.get(copyOf);
-    if (original !== undefined && original < i && !copies.has(i))
-      copies.set(i, { article: id, of: copies.get(original)?.of ?? list[original].id, share: 1 });
+    if (original !== undefined && original < at && !copies.has(at)) repeat(at, original);
   }
   return [...copies].sort(([a], [b]) => a - b).map(([, copy]) => copy);
+}
+
+function leastShare(late: ArticleSignature, early: ArticleSignature): number {
+  return late.agency !== null && late.agency === early.agency ? LEAST_SHARE_OF_AGENCY : LEAST_SHARE;
+}
+
+/** Equal for equal texts; of what is too short to be compared its own. */
+function keyOf({ id, shingles }: ArticleSignature): string {
+  return shingles.length < LEAST_COMMON ? id : `${shingles.length} ${hashOf(shingles)}`;
 }
