@@ -168,7 +168,7 @@ export function hashWord(text: string, start = 0, end = text.length): number {
 }
 
 /** As {@link hashWord}, of the word whose code units are `units[start .. end - 1]`. */
-function hashUnits(units: Uint16Array, start: number, end: number): number {
+export function hashUnits(units: Uint16Array, start: number, end: number): number {
   let h = FNV_OFFSET;
   for (let i = start; i < end; i++) h = Math.imul(h ^ units[i], FNV_PRIME);
   return finalize(h);

@@ -101,20 +101,20 @@ function day(found: string): string {
 }
 
 async function readAliases(file: string): Promise<Aliases> {
-  const csv = await readNames('--aliases', file);
+  const csv = (await readNames('--aliases', file)).toString('utf8');
   const { parseAliases } = await import('../../link/names/alias-file.ts');
   return parseAliases(csv, file);
 }
 
 async function readKnown(file: string): Promise<KnownData> {
-  const text = await readNames('--known', file);
+  const bytes = await readNames('--known', file);
   const { parseKnown } = await import('../../link/known/known-file.ts');
-  return parseKnown(text, file);
+  return parseKnown(bytes, file);
 }
 
-async function readNames(flag: string, file: string): Promise<string> {
+async function readNames(flag: string, file: string): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (cause) {
     throw new HearsayError('usage', `${flag}: ${file} cannot be read: ${(cause as Error).message}`, {
       cause,

@@ -1,49 +1,68 @@
 import { hash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import { HearsayError } from '../../core/errors.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/layers/names.ts';
-import { type KnownData, type KnownEntry, packKnown } from './known-names.ts';
+import { CsvRows } from './csv-rows.ts';
+import type { KnownData } from './known-names.ts';
+import { KnownPacker } from './pack-known.ts';
 
 /**
  * Reads a list of known names: CSV with a header that has `name` and may have `id`, `aliases` (parted by ";") and `type`, or
  * FollowTheMoney entities as JSON Lines. A type "none" says that what is called so is no entity. What else a row holds is
  * for people.
- * @param text of the file
+ * @param bytes of the file; they are changed
  * @param file its name, for errors
  * @throws HearsayError `usage` with file, row, what was expected and what was found
  */
-export function parseKnown(text: string, file: string): KnownData {
-  const entries = /^\s*\{/.test(text) ? ftmEntries(text, file) : csvEntries(text, file);
-  return packKnown(entries, hash('sha256', text).slice(0, 16));
+export function parseKnown(bytes: Buffer, file: string): KnownData {
+  const digest = hash('sha256', bytes).slice(0, 16);
+  const packer = new KnownPacker();
+  if (/^\s*\{/.test(bytes.toString('utf8', 0, BEGINNING))) addFtm(bytes, file, packer);
+  else addCsv(bytes, file, packer);
+  return packer.finish(digest);
 }
 
-function* csvEntries(text: string, file: string): Generator<KnownEntry> {
-  let rows: string[][];
-  try {
-    rows = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true });
-  } catch (cause) {
-    throw new HearsayError('usage', `${file}: not a CSV file: ${(cause as Error).message}`, { cause });
-  }
-  const header = (rows[0] ?? []).map((column) => column.trim().toLowerCase());
+const BEGINNING = 200;
+
+function addCsv(bytes: Buffer, file: string, packer: KnownPacker): void {
+  const rows = new CsvRows(bytes, file);
+  const header: string[] = [];
+  if (rows.next()) for (let i = 0; i < rows.length; i++) header.push(rows.text(i).trim().toLowerCase());
   const [id, name, aliases, type] = ['id', 'name', 'aliases', 'type'].map((column) => header.indexOf(column));
   if (name < 0 || type < 0)
     throw new HearsayError(
       'usage',
       `${file}, row 1: expected a header with the columns name and type (and id, aliases), found "${header.join(',')}"`,
     );
-  for (let i = 1; i < rows.length; i++) {
-    const cell = (column: number): string => rows[i][column]?.trim() ?? '';
-    if (cell(name) === '')
-      throw new HearsayError('usage', `${file}, row ${i + 1}: expected a name, found none`);
-    yield {
-      id: cell(id) || cell(name),
-      name: cell(name),
-      type: typeOf(cell(type), `${file}, row ${i + 1}`),
-      aliases: cell(aliases)
-        .split(';')
-        .filter((alias) => alias.trim() !== ''),
-    };
+  while (rows.next()) {
+    const place = `${file}, row ${rows.number}`;
+    const [start, end] = trimmed(bytes, rows.start(name), rows.end(name));
+    if (start === end) throw new HearsayError('usage', `${place}: expected a name, found none`);
+    packer.begin(typeOf(rows.text(type).trim(), place));
+    const [idStart, idEnd] = trimmed(bytes, rows.start(id), rows.end(id));
+    if (idStart < idEnd) packer.id(bytes, idStart, idEnd);
+    else packer.id(bytes, start, end);
+    packer.name(bytes, start, end);
+    addAliases(bytes, rows.start(aliases), rows.end(aliases), packer);
   }
+}
+
+const SEMICOLON = 0x3b;
+const SPACE = 0x20;
+
+function addAliases(bytes: Buffer, start: number, end: number, packer: KnownPacker): void {
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && bytes[to] !== SEMICOLON) to++;
+    packer.alias(bytes, from, to);
+    from = to + 1;
+  }
+}
+
+/** The places without white space before and behind them. */
+function trimmed(bytes: Buffer, start: number, end: number): [start: number, end: number] {
+  while (start < end && bytes[start] <= SPACE) start++;
+  while (end > start && bytes[end - 1] <= SPACE) end--;
+  return [start, end];
 }
 
 /** @param place for errors */
@@ -72,20 +91,20 @@ interface FtmEntity {
   readonly properties?: { readonly name?: readonly string[]; readonly alias?: readonly string[] };
 }
 
-function* ftmEntries(text: string, file: string): Generator<KnownEntry> {
+function addFtm(bytes: Buffer, file: string, packer: KnownPacker): void {
   let line = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < bytes.length; ) {
     line++;
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const json = text.slice(start, end).trim();
+    const found = bytes.indexOf('\n', start);
+    const end = found < 0 ? bytes.length : found;
+    const json = bytes.toString('utf8', start, end).trim();
     start = end + 1;
     if (json === '') continue;
     const { id, schema, properties } = parseEntity(json, `${file}:${line}`);
     const type = FTM_TYPES[String(schema)];
     const [name, ...others] = properties?.name ?? [];
     if (type && name)
-      yield { id: String(id), name, type, aliases: [...others, ...(properties?.alias ?? [])] };
+      packer.add({ id: String(id), name, type, aliases: [...others, ...(properties?.alias ?? [])] });
   }
 }
 

@@ -1,4 +1,4 @@
-import { hashWord } from '../../core/vocabulary.ts';
+import { withRoom } from './columns.ts';
 
 /**
  * A trie of words, kept as a hash table: each beginning of each name is an entry, by 64 bits of its words. Memory is some 30
@@ -28,7 +28,7 @@ export class NamePrefix {
     this.low = 0x9e3779b9 | 0;
   }
 
-  /** @param word {@link hashWord} of the folded word */
+  /** @param word `hashWord` of the folded word */
   add(word: number): void {
     const high = Math.imul(this.high ^ word, 0x85ebca6b);
     const low = Math.imul((this.low + word) | 0, 0xc2b2ae35);
@@ -81,48 +81,53 @@ function placeOf(slots: Int32Array, high: number, low: number): number {
 }
 
 class NameTableBuilder {
-  #slots = new Int32Array(SLOT << 12);
+  /** In memory that threads share from the beginning: a copy would be another hundred megabytes. */
+  #slots = sharedSlots(SLOT << 12);
   #used = 0;
   /** A slot holds 1 + the place of the last pair of its name: the number of a thing, and 1 + the place of the pair before. */
-  readonly #numbers: number[] = [];
-  readonly #before: number[] = [];
+  #numbers = new Uint32Array(1 << 10);
+  #before = new Uint32Array(1 << 10);
+  #pairs = 0;
+  #names = 0;
   readonly #prefix = new NamePrefix();
 
-  /** @param number of the thing that these words name */
-  add(words: readonly string[], number: number): void {
+  /**
+   * @param words `hashWord` of the folded words
+   * @param number of the thing that they name
+   */
+  add(words: readonly number[], number: number): void {
     this.#prefix.reset();
     for (let i = 0; i < words.length; i++) {
-      this.#prefix.add(hashWord(words[i]));
+      this.#prefix.add(words[i]);
       const at = this.#place(this.#prefix);
       if (i < words.length - 1) this.#slots[at + 3] = 1;
       else {
-        this.#numbers.push(number);
-        this.#before.push(this.#slots[at + 2]);
-        this.#slots[at + 2] = this.#numbers.length;
+        this.#numbers = withRoom(this.#numbers, this.#pairs);
+        this.#before = withRoom(this.#before, this.#pairs);
+        if (this.#slots[at + 2] === 0) this.#names++;
+        this.#numbers[this.#pairs] = number;
+        this.#before[this.#pairs] = this.#slots[at + 2];
+        this.#slots[at + 2] = ++this.#pairs;
       }
     }
   }
 
   finish(): NameTableData {
-    const slots = new Int32Array(new SharedArrayBuffer(this.#slots.byteLength));
-    slots.set(this.#slots);
-    const lists: number[] = [];
-    for (let at = 2; at < slots.length; at += SLOT)
-      if (slots[at] !== 0) slots[at] = this.#addList(slots[at], lists);
-    const kept = new Uint32Array(new SharedArrayBuffer(4 * lists.length));
-    kept.set(lists);
-    return { slots, lists: kept };
-  }
-
-  /** @returns 1 + the place of the list */
-  #addList(last: number, lists: number[]): number {
-    const start = lists.push(0);
-    for (let pair = last; pair > 0; pair = this.#before[pair - 1]) {
-      const number = this.#numbers[pair - 1];
-      if (!lists.includes(number, start)) lists.push(number);
+    const slots = this.#slots;
+    const bytes = (this.#pairs + this.#names) * Uint32Array.BYTES_PER_ELEMENT;
+    const lists = new Uint32Array(new SharedArrayBuffer(bytes));
+    let length = 0;
+    for (let at = 2; at < slots.length; at += SLOT) {
+      if (slots[at] === 0) continue;
+      const start = length++;
+      for (let pair = slots[at]; pair > 0; pair = this.#before[pair - 1]) {
+        const number = this.#numbers[pair - 1];
+        if (!lists.subarray(start + 1, length).includes(number)) lists[length++] = number;
+      }
+      lists[start] = length - start - 1;
+      slots[at] = 1 + start;
     }
-    lists[start - 1] = lists.length - start;
-    return start;
+    return { slots, lists };
   }
 
   #place({ high, low }: NamePrefix): number {
@@ -138,7 +143,7 @@ class NameTableBuilder {
 
   #grow(): void {
     const old = this.#slots;
-    const slots = new Int32Array(2 * old.length);
+    const slots = sharedSlots(2 * old.length);
     for (let at = 0; at < old.length; at += SLOT) {
       if (old[at] === 0 && old[at + 1] === 0) continue;
       const place = placeOf(slots, old[at], old[at + 1]);
@@ -146,4 +151,8 @@ class NameTableBuilder {
     }
     this.#slots = slots;
   }
+}
+
+function sharedSlots(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 }

@@ -15,7 +15,7 @@ Q7,Zyx of Norva,,organization,
 `;
 
 const link = (marked: string, list = LIST) =>
-  linkMarked(marked, { known: new KnownNames(parseKnown(list, 'known.csv')) });
+  linkMarked(marked, { known: new KnownNames(parseKnown(Buffer.from(list), 'known.csv')) });
 /** "Ana Ruiz Q1: Ana Ruiz | she" for each entity. */
 const found = (marked: string, list = LIST) => {
   const { entities, chains } = link(marked, list);
@@ -89,10 +89,10 @@ describe('known names', () => {
       'name,type\nAna,man',
       'known.csv, row 2: expected a type of person, place, organization, group or none, found "man"',
     ],
-    ['name,type\n"Ana', 'known.csv: not a CSV file'],
+    ['name,type\n"Ana', 'known.csv, row 2: expected a closing quotation mark'],
     ['{"id": 1}', 'known.csv:1: expected an entity of FollowTheMoney with id and schema'],
   ])('refuse %j', (list, message) => {
-    expect(() => parseKnown(list, 'known.csv')).toThrow(message);
+    expect(() => parseKnown(Buffer.from(list), 'known.csv')).toThrow(message);
   });
 
   it('are found among very many', () => {
