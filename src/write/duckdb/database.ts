@@ -25,10 +25,17 @@ export class Database {
   }
 
   static async open(name: string, library: Library, instance: DuckDBInstance): Promise<Database> {
-    const database = new Database(library, instance, await instance.connect());
-    await database.#prepare(name);
-    for await (const { id } of database.articles()) database.#ids.add(id);
-    return database;
+    const connection = await instance.connect();
+    try {
+      const database = new Database(library, instance, connection);
+      await database.#prepare(name);
+      for await (const { id } of database.articles()) database.#ids.add(id);
+      return database;
+    } catch (error) {
+      // else whoever opens the file next waits until the connection is collected as garbage
+      connection.closeSync();
+      throw error;
+    }
   }
 
   async write({ records, fingerprints }: RecordBatch): Promise<void> {
