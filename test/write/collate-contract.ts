@@ -116,7 +116,7 @@ export function collateContract(name: string, fresh: () => Promise<Place>): void
           runs.push({ removed: out.map(({ id }) => id) }, { written: others }, { written: out });
           expect(await derivedAfter(runs)).toEqual(atOnce);
         }),
-        { numRuns: 12 },
+        { numRuns: 5 }, // of the comparison by itself there are more: test/collate
       );
     }, 120_000);
 

@@ -42,16 +42,6 @@ export function robustContract(name: string, open: () => Promise<OpenedPlace>): 
       expect([...found.values()].map(({ text }) => text).sort()).toEqual(ODD_TEXTS.map(storable).sort());
     });
 
-    it('holds a record of 20 MB, and small ones beside it', async () => {
-      const { sink, stored } = await open();
-      const text = 'The quota falls, “said” the minister.\n'.repeat(540_000);
-      await sink.write(batchOf(recordOf('a'), { ...recordOf('large'), text }, recordOf('b')));
-      await sink.close();
-      const found = await stored();
-      expect(found.get('large')?.text === text).toBe(true);
-      expect([...found.keys()].sort()).toEqual(['a', 'b', 'large']);
-    });
-
     it('goes on after a run that ended without closing: nothing twice, nothing half', async () => {
       const { sink, reopen, stored } = await open();
       await sink.write(batchOf(recordOf('a', 'one'), recordOf('b', 'one')));

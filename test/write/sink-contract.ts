@@ -116,12 +116,14 @@ export function sinkContract(
       expect(replaced(kept.text)).toBe(replaced(text));
     });
 
-    it('holds a record of 20 MB', async () => {
+    it('holds a record of 20 MB, and small ones beside it', async () => {
       const { sink, stored } = await open();
-      const text = 'Eel 🐟 quotas-fell by 1,200 to x/y/z. '.repeat(500_000);
-      await sink.write(batchOf({ ...recordOf('a'), text }));
+      const text = 'Eel 🐟 quotas-fell by 1,200 to x/y/z, “said” the minister.\n'.repeat(350_000);
+      await sink.write(batchOf(recordOf('a'), { ...recordOf('large'), text }, recordOf('b')));
       await sink.close();
-      expect((await stored()).get('a')!.text === text).toBe(true);
+      const found = await stored();
+      expect(found.get('large')?.text === text).toBe(true);
+      expect([...found.keys()].sort()).toEqual(['a', 'b', 'large']);
     });
 
     it('may be closed without anything written', async () => {
