@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NameWords } from '../../../../src/tag/names/features/words.ts';
-import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
-import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
 import { withFirmsInShort, withSpokenFirms } from '../../../../src/tag/names/rules/spoken-firms.ts';
-import { markedDocument } from '../../../link/marked.ts';
+import { outcome } from './outcome.ts';
 
-const known = new KnownWords();
-const words = new NameWords(openNameLexicons());
-
-function typeOfFirst(marked: string): string {
-  const document = markedDocument(marked);
-  known.open(document.vocabulary);
-  words.open(document.vocabulary);
-  const listsOf = (first: number, end: number) => words.listsOf(document.tokens.types, first, end);
-  const short = withFirmsInShort(document.names, document, known, listsOf);
-  return withSpokenFirms(short, document, known, listsOf)[0].type;
-}
+/** "organization" or another type. */
+const typeOfFirst = (marked: string): string =>
+  outcome(
+    (names, ...article) => withSpokenFirms(withFirmsInShort(names, ...article), ...article),
+    marked,
+  )[0].split(' ')[0];
 
 describe('single words taken for persons', () => {
   it.each([

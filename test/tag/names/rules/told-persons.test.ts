@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NameWords } from '../../../../src/tag/names/features/words.ts';
-import { openNameLexicons } from '../../../../src/tag/names/lexicons.ts';
-import { KnownWords } from '../../../../src/tag/names/rules/known-words.ts';
 import { withToldPersons } from '../../../../src/tag/names/rules/told-persons.ts';
-import { markedDocument } from '../../../link/marked.ts';
+import { outcome } from './outcome.ts';
 
-const known = new KnownWords();
-const words = new NameWords(openNameLexicons());
-
-function typeOfFirst(marked: string): string {
-  const document = markedDocument(marked);
-  known.open(document.vocabulary);
-  words.open(document.vocabulary);
-  const listsOf = (first: number, end: number) => words.listsOf(document.tokens.types, first, end);
-  return withToldPersons(document.names, document, known, listsOf)[0].type;
-}
+const typeOfFirst = (marked: string): string => outcome(withToldPersons, marked)[0].split(' ')[0];
 
 describe('names taken for places or organizations', () => {
   it.each([
