@@ -1,6 +1,5 @@
-import { MONTH } from '../../core/months.ts';
+import { MONTH, monthNumber } from '../../core/months.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAME = `(${MONTH})\\.?`;
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
@@ -46,10 +45,6 @@ function fromEpoch(value: number): string | null {
   const milliseconds = value < 1e11 ? value * 1000 : value;
   if (!(milliseconds >= 315_532_800_000 && milliseconds < 4_102_444_800_000)) return null;
   return new Date(milliseconds).toISOString().slice(0, 10);
-}
-
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 function isoDay(year: number, month: number, day: number): string | null {

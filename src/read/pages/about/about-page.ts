@@ -1,3 +1,4 @@
+import { monthNumber } from '../../../core/months.ts';
 import { isPersonName, parseByline } from '../../fields/byline.ts';
 import { parsePublished } from '../../fields/published.ts';
 import { asString, isRecord } from '../../fields/values.ts';
@@ -108,12 +109,11 @@ function plainNames(value: unknown): string[] {
 
 const DATE_IN_PATH =
   /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/-](0?[1-9]|[12]\d|3[01])(?=[/_-])/i;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A day that stands as `/2026/02/05/` or `/2026/feb/05/` in the path of an address. */
 function dateInAddress(address: string | null): string | null {
   const match = DATE_IN_PATH.exec(address ?? '');
   if (!match) return null;
-  const month = Number(match[2]) || MONTHS.indexOf(match[2].toLowerCase()) + 1;
+  const month = Number(match[2]) || monthNumber(match[2]);
   return `${match[1]}-${month}-${match[3]}`;
 }
