@@ -1,8 +1,8 @@
 import type { Name } from '../../core/layers/names.ts';
-import { hashWord, WordFlag } from '../../core/vocabulary.ts';
+import { WordFlag } from '../../core/vocabulary.ts';
 import type { LinkDocument } from '../article-index.ts';
 import type { LinkWords } from '../words.ts';
-import type { KnownNames, KnownThing } from './known-names.ts';
+import { BEGINS, type KnownNames, type KnownThing } from './known-names.ts';
 import { NamePrefix } from './name-table.ts';
 
 /** The names of an article, and which of them mean something that the user knows. */
@@ -65,23 +65,14 @@ export function findKnown(document: LinkDocument, words: LinkWords, known: Known
 /** The longest known names from left to right, none within another. */
 function* matchesIn(document: LinkDocument, words: LinkWords, known: KnownNames): Generator<Match> {
   const { tokens, vocabulary } = document;
-  const hashes = new Map<number, readonly number[]>();
-  const hashesOf = (token: number): readonly number[] => {
-    const type = tokens.types[token];
-    let list = hashes.get(type);
-    if (!list) {
-      const folded = vocabulary.words[words.foldOf(vocabulary, type)];
-      list = folded
-        .split(/[/&-]/)
-        .filter((part) => /[\p{L}\p{N}]/u.test(part))
-        .map((part) => hashWord(part));
-      hashes.set(type, list);
-    }
-    return list;
-  };
+  const hashesOf = (token: number) =>
+    known.hashesOf(vocabulary.words[words.foldOf(vocabulary, tokens.types[token])]);
   for (let first = 0; first < tokens.length; ) {
+    const type = tokens.types[first];
     const match =
-      vocabulary.flags[tokens.types[first]] & NAME_LIKE ? matchAt(document, first, hashesOf, known) : null;
+      vocabulary.flags[type] & NAME_LIKE && known.begin.of(vocabulary, type) === BEGINS
+        ? matchAt(document, first, hashesOf, known)
+        : null;
     if (match) yield match;
     first = match ? match.endToken : first + 1;
   }

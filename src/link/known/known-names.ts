@@ -1,5 +1,8 @@
 import type { EntityType } from '../../core/layers/names.ts';
-import { NameTable, type NameTableData } from './name-table.ts';
+import { hashWord, type Vocabulary } from '../../core/vocabulary.ts';
+import { RareWordColumn } from '../../core/word-types.ts';
+import { fold } from '../names/fold.ts';
+import { NamePrefix, NameTable, type NameTableData } from './name-table.ts';
 
 /** Somebody or something that the user knows by name. */
 export interface KnownThing {
@@ -10,6 +13,10 @@ export interface KnownThing {
   /** Null: what is called so is no entity. */
   readonly type: EntityType | null;
 }
+
+/** What {@link KnownNames.begin} says of a word. */
+export const BEGINS = 2;
+const BEGINS_NONE = 1;
 
 /** By number, as columns have them. */
 export const TYPES: readonly (EntityType | null)[] = [null, 'person', 'place', 'organization', 'group'];
@@ -30,9 +37,30 @@ export class KnownNames {
   readonly #data: KnownData;
   readonly #decoder = new TextDecoder();
 
+  /** Whether some name begins with a word: most words begin none, and are looked up once. */
+  readonly begin = new RareWordColumn(new Uint8Array(0), (vocabulary, type) =>
+    this.#begins(vocabulary, type),
+  );
+
   constructor(data: KnownData) {
     this.#data = data;
     this.table = new NameTable(data);
+  }
+
+  /** Hashes of the parts of a folded word: several of "Jean-Luc", none of what is no word. */
+  hashesOf(folded: string): number[] {
+    return folded
+      .split(/[/&-]/)
+      .filter((part) => /[\p{L}\p{N}]/u.test(part))
+      .map((part) => hashWord(part));
+  }
+
+  #begins({ words, lowers }: Vocabulary, type: number): number {
+    const [first] = this.hashesOf(fold(words[lowers[type]]));
+    if (first === undefined) return BEGINS_NONE;
+    const prefix = new NamePrefix();
+    prefix.add(first);
+    return this.table.find(prefix) < 0 ? BEGINS_NONE : BEGINS;
   }
 
   /** The things that a place of the table stands for. */
