@@ -121,6 +121,7 @@ describe('headlines', () => {
     ['Bridge could fall within a year, say engineers', ['engineers: Bridge could fall within a year']],
     ['Bridge ‘too old’, warns former minister', ['former minister: Bridge ‘too old’']],
     ['No money for bridge, council says', ['council: No money for bridge']],
+    ['Driver was asleep at the wheel, the court was told', ['the court: Driver was asleep at the wheel']],
     ['Police: Driver was asleep at the wheel', ['Police: Driver was asleep at the wheel']],
     ['Bridge will reopen in May: minister', ['minister: Bridge will reopen in May']],
     ['What the bridge tells us about trains', []],

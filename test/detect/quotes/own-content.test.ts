@@ -27,7 +27,9 @@ function own(marked: string): string[] {
     else content.push(at < 0 ? length : at);
     offset++;
   }
-  const reading = withOwnContent(columns, marks, { head, content } as unknown as Reading);
+  // A cue goes on to the content behind it.
+  const cue = [head, Math.max(head + 1, content[0])];
+  const reading = withOwnContent(columns, marks, { head, cue, content } as unknown as Reading);
   return Array.from({ length: reading.content.length / 2 }, (_, r) =>
     text.slice(starts[reading.content[2 * r]], ends[reading.content[2 * r + 1] - 1]),
   );
@@ -40,6 +42,12 @@ describe('the content that is the own one of its cue', () => {
       'While inspectors ^found [the bridge unsafe, the council kept it open until June].',
       ['the bridge unsafe'],
     ],
+    [
+      'begins with those who are asked',
+      'Police ^urged anyone with information about [the van to contact them].',
+      ['anyone with information about the van to contact them'],
+    ],
+    ['begins behind a cue that asks nobody', 'She ^told jokes about [the tunnel].', ['the tunnel']],
     [
       'ends there if it is a clause itself',
       'Although Ruiz ^said [the tide would turn, nobody left the quay].',

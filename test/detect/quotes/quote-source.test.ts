@@ -33,6 +33,9 @@ describe('the source of a quote', () => {
       'The man who led the raid on the bank in Selworth denied he had a gun.',
       'The man who led the raid on the bank in Selworth',
     ],
+    ['The surveyors who drew it warned that the slope was moving.', 'The surveyors who drew it'],
+    ['Fans who saw the keeper said he was limping.', 'Fans who saw the keeper'],
+    ['Residents who saw it said it was loud.', 'Residents who saw it'],
     ['There was one question in every village on Sunday: “When will it rain?”', null],
   ])('%s', (text, source) => expect(sourceIn(text)).toBe(source));
 });

@@ -14,6 +14,7 @@ const DAY_WORDS = hashesOf(wordsOfClasses('dayWord', 'overnight'));
 
 /** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
 const BEFORE_VERB = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
+const AUXILIARY = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
 /** Tags that an adverb has, rightly or not. */
 const LIKE_ADVERB = tagSet('RB', 'JJ', 'NN');
 const VERB_OR_MODAL = tagSet('VBZ', 'VBP', 'VBD', 'MD', 'VB', 'VBG', 'VBN');
@@ -41,6 +42,9 @@ export function sourceOf(c: QuoteColumns, reading: Reading): Runs {
       if (cue[r] < head && head < cue[r + 1]) return withoutTime(c, [cue[r], head]);
     return source;
   }
+  if (isBesideClaim(c, reading)) return [];
+  const whole = subjectWithClause(c, reading);
+  if (whole !== null) return whole;
   const [verb] = cueOf(c, reading);
   const named = isAdverb(c, source, verb) ? [] : source;
   const subject =
@@ -49,6 +53,57 @@ export function sourceOf(c: QuoteColumns, reading: Reading): Runs {
     named;
   return isArticleAlone(c, subject) ? [] : withoutTime(c, subject);
 }
+
+/** "Shared on Quillbook alongside claims it shows a flood": what stands beside a claim does not make it. */
+function isBesideClaim(c: QuoteColumns, { head, source }: Reading): boolean {
+  if (source.length !== 2 || NOUN[c.pos[head]] === 0) return false;
+  let before = head - 1;
+  if (c.pos[before] === POS.DT) before--;
+  return quoteWords.beside.has(c.words[before]) && source[0] < before && source[1] >= before;
+}
+
+/**
+ * The whole subject of a verb where the reading has but a part of its relative clause: "The men who ran it" of "The men who ran it
+ * warned", for "who" or "it". Null where "who" itself is the subject.
+ */
+function subjectWithClause(c: QuoteColumns, { head, source }: Reading): Runs | null {
+  const [from] = source;
+  if (source.length !== 2 || head <= from) return null;
+  const who = WH[c.pos[from]] === 1 ? from : relativeBeforeObject(c, from);
+  if (who <= c.sentenceStarts[head]) return null;
+  const verb = verbGroupStart(c, head, who + 1);
+  let verbs = 0;
+  for (let i = who + 1; i < verb; i++) {
+    if (c.words[i] === COMMA || c.pos[i] === POS.CC || WH[c.pos[i]] === 1 || c.words[i] === THAT) return null;
+    verbs += FINITE[c.pos[i]];
+  }
+  if (verbs === 0) return null;
+  let start = who;
+  while (
+    start > c.sentenceStarts[who] &&
+    (NOUN_PHRASE[c.pos[start - 1]] === 1 || quoteWords.prepositions.has(c.words[start - 1]))
+  )
+    start--;
+  return start === who || OPENS_SUBJECT[c.pos[start]] === 0 ? null : [start, verb];
+}
+
+/** The "who" of "who heard" before the object at `from`; -1 if there is none, or the verb takes a clause: "who thinks he said". */
+function relativeBeforeObject(c: QuoteColumns, from: number): number {
+  const verb = from - 1;
+  if (FINITE[c.pos[verb]] === 0 || c.pos[verb] === POS.MD || quoteWords.clausal.has(c.lemmas[verb]))
+    return -1;
+  return WH[c.pos[verb - 1]] === 1 ? verb - 1 : -1;
+}
+
+/** Where the verbs begin that end with the cue: at "have" of "have since warned"; no further back than `least`. */
+function verbGroupStart(c: QuoteColumns, head: number, least: number): number {
+  let start = head;
+  while (start > least && AUXILIARY[c.pos[start - 1]] === 1 && isAuxiliary(c, start - 1)) start--;
+  return start;
+}
+
+const isAuxiliary = (c: QuoteColumns, i: number): boolean =>
+  c.pos[i] === POS.MD || c.pos[i] === POS.RB || quoteWords.helping.has(c.lemmas[i]);
 
 /** "The", cut off from its noun, is nobody; "this" and "some" may be somebody. */
 function isArticleAlone(c: QuoteColumns, source: Runs): boolean {
@@ -164,9 +219,13 @@ function relativeClauseBefore(c: QuoteColumns, verb: number): readonly [number, 
 }
 
 /** The words of the cue alone: what stands before a colon is its source. */
-export function cueOf(c: QuoteColumns, { head, cue }: Reading): readonly [number, number] {
+export function cueOf(c: QuoteColumns, reading: Reading): readonly [number, number] {
+  const { head, cue } = reading;
   if (c.words[head] === COLON) return [head, head + 1];
   for (let r = 0; r < cue.length; r += 2)
-    if (head >= cue[r] && head < cue[r + 1]) return [cue[r], cue[r + 1]];
+    if (head >= cue[r] && head < cue[r + 1]) {
+      const [, subjectEnd = cue[r]] = subjectWithClause(c, reading) ?? [];
+      return [Math.max(cue[r], subjectEnd), cue[r + 1]];
+    }
   return [head, head + 1];
 }

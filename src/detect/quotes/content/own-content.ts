@@ -1,5 +1,5 @@
 import { MarkState, type Marks } from '../../../core/layers/marks.ts';
-import { FINITE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import { isSubhead } from '../layout/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
@@ -12,11 +12,41 @@ const NARRATING: ReadonlySet<number> = hashesOf(['while', 'as']);
 /** Tags that a subject begins with. */
 const SUBJECT_START = tagSet('DT', 'PRP', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'CD');
 
+/** Tags that an infinitive has, rightly or not. */
+const LIKE_INFINITIVE = tagSet('VB', 'VBP', 'NN');
+
 /** The reading with the part of its content that is its cue's own. */
-export function withOwnContent(c: QuoteColumns, marks: Marks, reading: Reading): Reading {
+export function withOwnContent(c: QuoteColumns, marks: Marks, found: Reading): Reading {
+  const reading = withWholeRequest(c, found);
   const { head } = reading;
   const own = withoutNarration(c, head, withoutSubheads(c, head, withoutOthers(c, marks, reading)));
   return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
+}
+
+/**
+ * A request with whom it is made to: "urged | anyone with information about the van to call", where the reading takes the words
+ * up to "about" for the cue.
+ */
+function withWholeRequest(c: QuoteColumns, reading: Reading): Reading {
+  const { head, cue, content } = reading;
+  const [first, end] = content;
+  if (content.length !== 2 || head > first || c.marks[first] !== MarkState.outside) return reading;
+  for (let r = 0; r < cue.length; r += 2) {
+    const to = cue[r + 1];
+    if (to !== first) continue;
+    for (let verb = cue[r]; verb < to - 1; verb++) {
+      if (!quoteWords.requests.has(c.lemmas[verb]) || NOUN[c.pos[verb + 1]] === 0) continue;
+      if (!hasInfinitive(c, first, end)) return reading;
+      return { ...reading, head: verb, cue: [...cue.slice(0, r + 1), verb + 1], content: [verb + 1, end] };
+    }
+  }
+  return reading;
+}
+
+function hasInfinitive(c: QuoteColumns, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++)
+    if (c.pos[i] === POS.TO && LIKE_INFINITIVE[c.pos[i + 1]] === 1) return true;
+  return false;
 }
 
 /** The content of a reading without the quotations that others are said to say: each has its own attribution. */

@@ -12,6 +12,7 @@ import { SPEAKERS, wordsOf } from '../speaker-nouns.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const ASKS = hashWord('?');
+const BE = hashWord('be');
 const DASHES = hashesOf(['-', '--', '–', '—']);
 const VERBS = hashesOf(wordsOf('headline-verbs'));
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
@@ -61,7 +62,7 @@ export function headlineQuotes(document: Document<'sentences' | 'names'>, c: Quo
   return found;
 }
 
-/** "Tunnel will cost £40m, says Rudd", "Tunnel will cost £40m, Rudd says". */
+/** "Tunnel will cost £40m, says Rudd", "Tunnel will cost £40m, Rudd says", "Driver was asleep, the court was told". */
 function saidAtEnd(c: QuoteColumns, start: number, end: number): Said | null {
   let comma = end - 2;
   while (comma > start && end - comma <= MAX_SPEAKER + 2 && c.words[comma] !== COMMA) comma--;
@@ -70,7 +71,9 @@ function saidAtEnd(c: QuoteColumns, start: number, end: number): Said | null {
   const inverted = VERBS.has(c.words[comma + 1]);
   if (!inverted && !VERBS.has(c.words[end - 1])) return null;
   const cue = inverted ? comma + 1 : end - 1;
-  const source: [number, number] = inverted ? [comma + 2, end] : [comma + 1, end - 1];
+  // "the court was told"
+  const verbs = c.lemmas[cue - 1] === BE ? cue - 1 : cue;
+  const source: [number, number] = inverted ? [comma + 2, end] : [comma + 1, verbs];
   if (!isNounPhrase(c, source) || !isStatement(c, start, comma)) return null;
   return { content: [start, comma], source, cue, confidence: 0.85 };
 }
