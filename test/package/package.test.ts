@@ -1,51 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordJsonSchema } from '../../src/record/schema.ts';
+import { createProject, ROOT } from './project.ts';
 
-interface Locked {
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-}
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-const project = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
-afterAll(() => rmSync(project, { recursive: true, force: true }));
-
-/** Installs what `npm pack` gives into a project of its own, with the packages that a user gets, and no others. */
-beforeAll(() => {
-  const modules = join(project, 'node_modules');
-  for (const [path, { dev, devOptional }] of Object.entries<Locked>(lock.packages))
-    if (/^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !dev && !devOptional) {
-      mkdirSync(dirname(join(project, path)), { recursive: true });
-      symlinkSync(join(root, path), join(project, path));
-    }
-  const [{ filename }] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
-      cwd: root,
-      encoding: 'utf8',
-    }),
-  );
-  execFileSync('tar', ['-xzf', join(project, filename), '-C', modules]);
-  execFileSync('mv', [join(modules, 'package'), join(modules, 'hearsay')]);
-  writeFileSync(join(project, 'package.json'), '{ "name": "newsroom", "type": "module" }');
-});
+const project = createProject();
+beforeAll(() => project.install());
+afterAll(() => project.remove());
+const at = (...names: string[]) => join(project.folder, ...names);
 
 function run(file: string, code: string): string {
-  writeFileSync(join(project, file), code);
-  return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+  writeFileSync(at(file), code);
+  return project.node(file);
 }
 
 /** All descriptions in a JSON Schema. */
@@ -93,7 +60,7 @@ describe('the installed package', () => {
 
   it('brings its types', () => {
     writeFileSync(
-      join(project, 'use.ts'),
+      at('use.ts'),
       `import { type ArticleRecord, analyze } from 'hearsay';
        const record: ArticleRecord = analyze({ text: 'The harbour closed.' });
        export const names: string[] = record.entities.map(({ name }) => name);
@@ -101,22 +68,25 @@ describe('the installed package', () => {
        analyze({ title: 'Harbour' });`,
     );
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
-    const output = execFileSync(join(root, 'node_modules/.bin/tsc'), [...flags, 'use.ts'], {
-      cwd: project,
+    const output = execFileSync(join(ROOT, 'node_modules/.bin/tsc'), [...flags, 'use.ts'], {
+      cwd: project.folder,
       encoding: 'utf8',
     });
     expect(output).toBe('');
-    const types = readFileSync(join(project, 'node_modules/hearsay/dist/types/record/record.d.ts'), 'utf8');
+    const types = readFileSync(at('node_modules/hearsay/dist/types/record/record.d.ts'), 'utf8');
     for (const description of described(recordJsonSchema())) expect(types).toContain(description);
+    const lines = types.slice(0, types.indexOf('\n};')).split('\n').slice(2);
+    const bare = lines.filter((line, i) => /^ +\w+\??: /.test(line) && !lines[i - 1]?.endsWith('*/'));
+    expect(bare, 'fields that say nothing of themselves to editors').toEqual([]);
   });
 
   it('brings its command and its schema', () => {
-    const bin = join(project, 'node_modules/hearsay/bin/hearsay.js');
+    const bin = at('node_modules/hearsay/bin/hearsay.js');
     const output = execFileSync(process.execPath, [bin, '--quiet'], {
       input: 'The harbour closed.',
       encoding: 'utf8',
     });
     expect(JSON.parse(output)).toMatchObject({ text: 'The harbour closed.' });
-    expect(readdirSync(join(project, 'node_modules/hearsay/schema'))).toEqual(['hearsay-1.json']);
+    expect(readdirSync(at('node_modules/hearsay/schema'))).toEqual(['hearsay-1.json', 'hearsay-config.json']);
   });
 });
