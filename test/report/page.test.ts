@@ -172,6 +172,36 @@ describe.skipIf(BROWSER === undefined)('the report in a browser', () => {
     },
   );
 
+  it('is printed in ink on white, by day and by night, without controls, with marks that are no colours', async () => {
+    const { page } = await open(records, { route: '#/article/1/q1', colorScheme: 'dark' });
+    await page.waitForSelector('.panel.open');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const styleOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { color, backgroundColor, textDecorationStyle, breakInside } = getComputedStyle(element);
+          return { color, backgroundColor, textDecorationStyle, breakInside };
+        });
+    expect(await styleOf('html')).toMatchObject({
+      color: 'rgb(0, 0, 0)',
+      backgroundColor: 'rgb(255, 255, 255)',
+    });
+    for (const control of ['nav', '.layers', '.panel', '.neighbours'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
+    const quote = await styleOf('.with-quote .quote');
+    expect(quote.backgroundColor).toMatch(/^rgb\((\d+), \1, \1\)$/);
+    expect(quote.backgroundColor).not.toBe('rgb(255, 255, 255)');
+    const lines = await Promise.all(
+      ['.person', '.place'].map(async (name) => (await styleOf(`.text ${name}`)).textDecorationStyle),
+    );
+    expect(new Set(lines).size).toBe(lines.length);
+    expect((await styleOf('.row')).breakInside).toBe('avoid');
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('reads nothing of an article as markup', async () => {
     expect(HOSTILE.length).toBeGreaterThanOrEqual(200);
     const shown = HOSTILE.map((bad, i): ArticleRecord => {

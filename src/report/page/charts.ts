@@ -18,7 +18,12 @@ export function bars(items: readonly Bar[]): HTMLElement {
       h(
         'li',
         {},
-        h('span', { class: 'bar-label' }, label, note ? h('small', {}, ` ${note}`) : null),
+        h(
+          'span',
+          { class: 'bar-label', title: note || undefined },
+          label,
+          note ? h('small', {}, ` ${note}`) : null,
+        ),
         svg(
           'svg',
           { class: 'bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': true },

@@ -50,8 +50,16 @@ export function speakerName(article: ReportArticle, { speaker, sourceText, unnam
 }
 
 /** What is best known of a thing beside its name: a title, a country. */
-export function thingNote({ titles, country }: Thing): string {
-  return [titles[0], country].filter(Boolean).join(', ');
+export function thingNote({ name, titles, country }: Thing): string {
+  const where = country && countryName(country);
+  return [titles[0], where !== name && where].filter(Boolean).join(', ');
+}
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** @param code ISO 3166-1 alpha-2 */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
@@ -76,5 +84,5 @@ export function many(n: number, one: string, several = `${one}s`): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }

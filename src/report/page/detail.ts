@@ -53,13 +53,15 @@ function quoteDetail(article: ReportArticle, id: string): HTMLElement | null {
     h('h3', {}, speaker === null ? name : link(['thing', article.entities[speaker].thing], {}, name)),
     h('blockquote', {}, wordsOf(article, quote)),
     facts([
-      ['what', `${quote.type} ${quote.kind}, ${percent(quote.confidence)}: ${quote.rule}`],
+      ['what', `${quote.type} ${quote.kind}`],
+      ['how sure', `${percent(quote.confidence)}, by ${quote.rule}`],
+      ['who', name],
       [
-        'who',
-        `${speaker === null ? name : `${name}, ${percent(quote.speakerConfidence)}`}: ${quote.speakerRule}`,
+        'how sure',
+        speaker === null ? quote.speakerRule : `${percent(quote.speakerConfidence)}, by ${quote.speakerRule}`,
       ],
-      ['said by the words', quote.sourceText && `“${quote.sourceText}”`],
-      ['introduced by', cue && `“${article.text.slice(...cue)}”`],
+      ['source', quote.sourceText && `“${quote.sourceText}”`],
+      ['cue', cue && `“${article.text.slice(...cue)}”`],
     ]),
     correctionForm(article, { quote }),
   );

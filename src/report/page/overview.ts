@@ -7,15 +7,15 @@ import { map } from './map.ts';
 const SHOWN = 12;
 
 const KINDS: Readonly<Record<SourceKind, string>> = {
-  named: 'somebody whose name is known',
-  official: 'officials without a name',
-  witness: 'witnesses without a name',
-  expert: 'experts without a name',
-  media: 'other media',
-  document: 'documents',
-  group: 'groups of people',
-  person: 'a person without a name',
-  nobody: 'no words say who',
+  named: 'Known by name',
+  official: 'Officials, unnamed',
+  witness: 'Witnesses, unnamed',
+  expert: 'Experts, unnamed',
+  media: 'Other media',
+  document: 'Documents',
+  group: 'Groups of people',
+  person: 'Others, unnamed',
+  nobody: 'No words say who',
 };
 
 /** What all articles say together. */
@@ -69,7 +69,16 @@ export function overviewPage(): HTMLElement {
           'retold',
         ),
       ),
-      card('Who the sources are', sourceTable(sources, overview.quotes)),
+      card(
+        'Who the sources are',
+        bars(
+          sources.map(({ kind, quotes }) => ({
+            label: KINDS[kind],
+            note: percent(quotes / overview.quotes),
+            parts: [quotes],
+          })),
+        ),
+      ),
       topCard('People', 'person', top.person),
       topCard('Organizations', 'organization', top.organization),
     ),
@@ -129,37 +138,10 @@ export function overviewPage(): HTMLElement {
           ),
       ),
     ),
-    h('p', { class: 'hint' }, `Made by ${data.pipeline}. Found by a program: check before you print.`),
-  );
-}
-
-function sourceTable(sources: readonly { kind: SourceKind; quotes: number }[], quotes: number): HTMLElement {
-  return h(
-    'table',
-    { class: 'plain' },
     h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        h('th', { scope: 'col' }, 'Said by'),
-        h('th', { scope: 'col', class: 'count' }, 'quotes'),
-        h('th', { scope: 'col', class: 'count' }, 'share'),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      sources.map(({ kind, quotes: n }) =>
-        h(
-          'tr',
-          {},
-          h('td', {}, KINDS[kind]),
-          h('td', { class: 'count' }, number(n)),
-          h('td', { class: 'count' }, percent(n / quotes)),
-        ),
-      ),
+      'p',
+      { class: 'hint colophon' },
+      `Made by ${data.pipeline}. Found by a program: check before you print.`,
     ),
   );
 }

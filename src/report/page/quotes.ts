@@ -64,7 +64,7 @@ export function quotesPage(): HTMLElement {
     const found = said.filter(isWanted);
     found.sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) * (isDown ? -1 : 1));
     count.textContent = `${many(found.length, 'quote')} of ${said.length}`;
-    body.replaceChildren(...found.slice(0, shown).map(row));
+    body.replaceChildren(...found.slice(0, shown).map((item, i) => row(item, found[i - 1]?.at === item.at)));
     more.hidden = found.length <= shown;
     for (const [name, head] of heads)
       head.setAttribute('aria-sort', name !== order ? 'none' : isDown ? 'descending' : 'ascending');
@@ -120,8 +120,12 @@ function field(id: string, label: string, input: HTMLElement): HTMLElement {
   return h('div', {}, h('label', { for: id }, label), input);
 }
 
-function row({ quote, article, at, text, speaker }: Said): HTMLElement {
+/** @param isSame the row above is of the same article: its headline is not repeated to the eye */
+function row({ quote, article, at, text, speaker }: Said, isSame: boolean): HTMLElement {
   const name = speakerName(article, quote);
+  const { sourceText } = quote;
+  const isTelling = speaker !== null && sourceText !== '' && !sourceText.includes(name.split(' ').at(-1)!);
+  const repeated = isSame ? ' repeated' : '';
   return h(
     'tr',
     {},
@@ -129,12 +133,10 @@ function row({ quote, article, at, text, speaker }: Said): HTMLElement {
       'td',
       {},
       speaker === null ? h('span', { class: 'unnamed' }, name) : link(['thing', speaker], {}, name),
-      speaker !== null && quote.sourceText && quote.sourceText !== name
-        ? h('small', {}, ` “${quote.sourceText}”`)
-        : null,
+      isTelling ? h('small', {}, ` “${sourceText}”`) : null,
     ),
     h('td', { class: `said ${quote.type}` }, link(['article', at, quote.id], {}, text)),
-    h('td', { class: 'when' }, day(article.published)),
-    h('td', { class: 'where' }, article.title),
+    h('td', { class: `when${repeated}` }, h('span', {}, day(article.published))),
+    h('td', { class: `where${repeated}` }, h('span', {}, article.title)),
   );
 }

@@ -1,4 +1,4 @@
-import { data, day, many, type Said, said } from './data.ts';
+import { countryName, data, day, many, type Said, said } from './data.ts';
 import { h, link } from './dom.ts';
 
 const COMPANIONS = 15;
@@ -16,8 +16,12 @@ export function thingPage(at: number): HTMLElement {
     'article',
     { class: 'thing' },
     h('h1', { class: `type-${thing.type}` }, thing.name),
-    h('p', { class: 'lead' }, [thing.type, ...thing.titles, thing.country].filter(Boolean).join(' · ')),
-    h('p', { class: 'hint' }, `${many(thing.articles, 'article')}, ${many(thing.quotes, 'quote')}.`),
+    h(
+      'p',
+      { class: 'lead' },
+      [thing.type, ...thing.titles, thing.country && countryName(thing.country)].filter(Boolean).join(' · '),
+    ),
+    h('p', { class: 'hint' }, `${many(thing.articles, 'article')}, ${many(thing.quotes, 'quote')}`),
     h(
       'div',
       { class: 'columns' },
@@ -25,9 +29,7 @@ export function thingPage(at: number): HTMLElement {
         'section',
         {},
         h('h2', {}, 'Said'),
-        quotes.length === 0
-          ? h('p', {}, 'Nothing that was quoted.')
-          : h('ol', { class: 'said-list' }, quotes.map(saidItem)),
+        quotes.length === 0 ? h('p', {}, 'Nothing that was quoted.') : byArticle(quotes).map(saidIn),
       ),
       h(
         'section',
@@ -51,12 +53,26 @@ export function thingPage(at: number): HTMLElement {
   );
 }
 
-function saidItem({ quote, article, at, text }: Said): HTMLElement {
+/** The quotes of one article after another, articles and quotes in their order. */
+function byArticle(quotes: readonly Said[]): Said[][] {
+  const groups = new Map<number, Said[]>();
+  for (const quote of quotes) groups.set(quote.at, [...(groups.get(quote.at) ?? []), quote]);
+  return [...groups.values()];
+}
+
+function saidIn(quotes: readonly Said[]): HTMLElement {
+  const [{ article, at }] = quotes;
   return h(
-    'li',
-    { class: quote.type },
-    link(['article', at, quote.id], {}, text),
-    h('small', {}, ` ${day(article.published)}, ${article.title}`),
+    'section',
+    { class: 'said-in' },
+    h('h3', {}, link(['article', at], {}, article.title), h('small', {}, ` ${day(article.published)}`)),
+    h(
+      'ol',
+      { class: 'said-list' },
+      quotes.map(({ quote, text }) =>
+        h('li', { class: quote.type }, link(['article', at, quote.id], {}, text)),
+      ),
+    ),
   );
 }
 
@@ -77,7 +93,7 @@ function companions(at: number, articles: readonly (typeof data.articles)[number
         'li',
         {},
         link(['thing', thing], { class: `type-${data.things[thing].type}` }, data.things[thing].name),
-        h('small', {}, ` ${many(n, 'article')}`),
+        n > 1 ? h('small', {}, ` ${many(n, 'article')}`) : null,
       ),
     ),
   );
