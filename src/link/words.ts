@@ -176,9 +176,9 @@ function readLexicons(): Map<string, number> {
       add(word, (LinkFlag[flag as Flag] ?? 0) | ((sex ? genders[sex] : 0) << ROLE_GENDER_SHIFT));
   }
   // Ranks that the list of persons does not know, those that are written in capitals left out: "DI" is no "di".
-  for (const word of wordSections('ranks').of('title', 'short'))
+  for (const word of wordSections('names/ranks').of('title', 'short'))
     if (!known.has(word)) add(word, LinkFlag.title);
-  for (const [key, words] of wordSections('organizations'))
+  for (const [key, words] of wordSections('names/organizations'))
     for (const word of words) add(word, LinkFlag[key as Flag]);
   for (const [key, words] of wordSections('link/grammar'))
     for (const word of words) add(word, LinkFlag[key as Flag]);

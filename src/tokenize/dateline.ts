@@ -25,13 +25,15 @@ const AGENCY_ALONE = new RegExp(
   'u',
 );
 /** "Nairobi —", "Dar es Salaam, Tanzania -": the words may be anything, so what follows must be prose that opens there. */
-const TOWN = String.raw`\p{Lu}[\p{L}.'\u2019-]+(?: (?:\p{Lu}[\p{L}.'\u2019-]+|${wordList('dateline-particles').join('|')})){0,3}`;
+const TOWN = String.raw`\p{Lu}[\p{L}.'\u2019-]+(?: (?:\p{Lu}[\p{L}.'\u2019-]+|${wordList('sentences/dateline-particles').join('|')})){0,3}`;
 const BARE_PLACE = new RegExp(
   `^(?<place>(?<town>${TOWN})${REGION})${DAY} ${DASH}(?<gap> )(?=["“'‘]?\\p{Lu})`,
   'u',
 );
 /** Words that stand before a dash at the top of an article and are no place: "Opinion — ". */
-const LABELS: ReadonlySet<string> = new Set(wordList('dateline-labels').flatMap((line) => line.split(' ')));
+const LABELS: ReadonlySet<string> = new Set(
+  wordList('sentences/dateline-labels').flatMap((line) => line.split(' ')),
+);
 const DASH_IN_PROSE = new RegExp(` ${DASH} `, 'u');
 const LEAST_PROSE = 20;
 const DATELINE_ROOM = 120;

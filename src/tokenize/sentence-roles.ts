@@ -81,11 +81,11 @@ export class SentenceRoles {
   /** Bits of {@link Role} by word type. */
   column = new Uint32Array(0);
   readonly #abbreviations = new Map<string, number>();
-  readonly #openers = new Set(wordList('sentence-openers'));
+  readonly #openers = new Set(wordList('sentences/openers'));
   readonly #ordinary = OrdinaryWords.open();
-  readonly #goOn = new Set(wordList('name-goes-on'));
-  readonly #lettered = new Set(wordList('lettered-words'));
-  readonly #speech = new Set(wordList('speech-verbs'));
+  readonly #goOn = new Set(wordList('sentences/name-goes-on'));
+  readonly #lettered = new Set(wordList('sentences/lettered-words'));
+  readonly #speech = new Set(wordList('sentences/speech-verbs'));
   readonly #roles = new WordColumn(new Uint32Array(0), (vocabulary, type) =>
     (vocabulary.flags[type] & WordFlag.punctuation) !== 0
       ? rolesOfMark(vocabulary.words[type])
@@ -93,7 +93,7 @@ export class SentenceRoles {
   );
 
   constructor() {
-    for (const entry of wordList('abbreviations')) {
+    for (const entry of wordList('sentences/abbreviations')) {
       const [word, kind] = entry.split(/\s+/);
       this.#abbreviations.set(word, Role.abbreviation | (kind ? KINDS[kind] : 0));
     }

@@ -3,18 +3,18 @@ import { wordSections, wordSets } from '../../src/learn/word-list.ts';
 
 describe('word lists by kind', () => {
   it('put the lines of one kind together', () => {
-    const ranks = wordSections('ranks');
+    const ranks = wordSections('names/ranks');
     expect(ranks.get('title')).toEqual(expect.arrayContaining(['president', 'taoiseach', 'archdeacon']));
     expect(ranks.get('after')).toContain('MP');
     expect([...ranks.values()].flat().every((word) => /^\S+$/.test(word))).toBe(true);
   });
 
   it('split at what they are told', () => {
-    expect(wordSections('firms', /\s*;\s*/).get('joined')).toContain('Marks and Spencer');
+    expect(wordSections('names/firms', /\s*;\s*/).get('joined')).toContain('Marks and Spencer');
   });
 
   it('say which kind is not there', () => {
-    expect(() => wordSections('ranks').of('title', 'colours')).toThrow(
+    expect(() => wordSections('names/ranks').of('title', 'colours')).toThrow(
       'ranks.txt has no line "colours: ..."',
     );
   });

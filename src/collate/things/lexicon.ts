@@ -23,7 +23,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 
 const persons = wordSections('link/persons');
-const ranks = wordSections('ranks');
+const ranks = wordSections('names/ranks');
 
 /** What stands before a person's name and is none of it: "Mr.", "Sen.", "President". */
 export const HONORIFICS = folded([
@@ -33,7 +33,7 @@ export const HONORIFICS = folded([
 /** What stands after it: "Jr.", "PhD". */
 export const SUFFIXES = folded(persons.of('suffix'));
 export const LEGAL_FORMS = folded([
-  ...wordSections('organizations').of('legal'),
+  ...wordSections('names/organizations').of('legal'),
   'lp',
   'se',
   'srl',
@@ -43,7 +43,7 @@ export const LEGAL_FORMS = folded([
 /** What a firm adds to its short name: "Samsung Electronics" is Samsung. */
 export const FIRM_WORDS: ReadonlySet<string> = new Set(wordList('link/firm-words'));
 /** "Foundation": short for another one in each article. */
-export const GENERIC_HEADS: ReadonlySet<string> = new Set(wordSections('organizations').of('generic'));
+export const GENERIC_HEADS: ReadonlySet<string> = new Set(wordSections('names/organizations').of('generic'));
 
 function folded(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map(fold));

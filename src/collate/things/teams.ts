@@ -21,7 +21,7 @@ function teams(): TeamNames {
   if (read) return read;
   const full = new Map<string, Team[]>();
   const halves = new Map<string, Team[]>();
-  for (const line of wordList('teams')) {
+  for (const line of wordList('names/teams')) {
     const [head, list] = line.split(/:\s*/, 2);
     const [sport, league] = head.split(', ');
     for (const written of list.split(/;\s*/)) {

@@ -13,9 +13,9 @@ const KINDS = [
   'promises', 'negations', 'askers', 'answers', 'deeds', 'depictions', 'exhibits', 'showing', 'figures', 'booking',
   'attending', 'perceiving', 'summoned', 'requests', 'beside', 'helping', 'clausal',
 ] as const;
-const words = wordSets('quote-words', KINDS);
+const words = wordSets('quotes/words', KINDS);
 
-/** The sets of `lexicons/quote-words.txt`. */
+/** The sets of `lexicons/quotes/words.txt`. */
 export const quoteWords = Object.fromEntries(KINDS.map((kind) => [kind, hashesOf(words[kind])])) as {
   readonly [kind in (typeof KINDS)[number]]: ReadonlySet<number>;
 };

@@ -11,7 +11,7 @@ export function wordsOf(list: string): string[] {
  * a line that is no speech.
  */
 export const SPEAKERS = hashesOf([
-  ...wordsOf('headline-speakers'),
+  ...wordsOf('quotes/headline-speakers'),
   ...wordSections('link/sources').of('official', 'witness', 'expert'),
   ...wordSections('link/persons').of('title', 'title-male', 'title-female'),
 ]);

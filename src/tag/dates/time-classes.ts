@@ -40,7 +40,7 @@ for (const name of TRIGGERS) isTrigger[C[name]] = 1;
 isTrigger[COMPOUND] = 1;
 
 /** Words of time and numbers with their values. */
-export const timeLexicon = readLexicon('time-words', 'number-words');
+export const timeLexicon = readLexicon('dates/time-words', 'number-words');
 const CAPITALISED: ReadonlySet<string> = new Set<ClassName>([
   'month',
   'shortMonth',

@@ -21,9 +21,9 @@ export function openNameLexicons(): NameLexicons {
   return {
     clusters: WordClusters.open(),
     gazetteer: NameListIndex.open(),
-    innerWords: wordList('name-inner-words'),
-    edgeWords: wordList('name-edge-words'),
-    joints: wordList('name-joints'),
-    sportWords: wordList('sport-words'),
+    innerWords: wordList('names/inner-words'),
+    edgeWords: wordList('names/edge-words'),
+    joints: wordList('names/joints'),
+    sportWords: wordList('names/sport-words'),
   };
 }

@@ -8,8 +8,8 @@ import { regularNoun, regularVerb } from './lemma-rules.ts';
 const VERB_FORM = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
 const PLURAL = tagSet('NNS', 'NNPS');
 
-const irregularVerbs = irregularForms('verb-forms');
-const irregularNouns = irregularForms('noun-forms');
+const irregularVerbs = irregularForms('forms/verbs');
+const irregularNouns = irregularForms('forms/nouns');
 
 /** Dictionary form of a verb in lower case: "said" -> "say". */
 export function verbLemma(word: string): string {
@@ -22,8 +22,8 @@ function nounLemma(word: string): string {
 }
 
 /**
- * Dictionary form of a lower-case word by its tag, an id of core/layers/pos.ts. Irregular forms come from `lexicons/verb-forms.txt`
- * and `lexicons/noun-forms.txt`, the rest from spelling rules; what is neither a verb nor a plural stays as it is.
+ * Dictionary form of a lower-case word by its tag, an id of core/layers/pos.ts. Irregular forms come from `lexicons/forms/verbs.txt`
+ * and `lexicons/forms/nouns.txt`, the rest from spelling rules; what is neither a verb nor a plural stays as it is.
  */
 export function lemmaOf(word: string, tag: number): string {
   if (VERB_FORM[tag] === 1) return verbLemma(word);

@@ -1,8 +1,8 @@
 import { wordSets } from '../../learn/word-list.ts';
 
-/** Words beside a number that decide what it is, see lexicons/quantity-contexts.txt. */
+/** Words beside a number that decide what it is, see lexicons/quantities/contexts.txt. */
 // biome-ignore format: a table
-export const contexts = wordSets('quantity-contexts', [
+export const contexts = wordSets('quantities/contexts', [
   'labels', 'ranks', 'unranked', 'idioms', 'parts', 'spanning', 'changes', 'changing', 'whole', 'votes',
   'places', 'warmth', 'warmthBefore', 'collective',
 ]);

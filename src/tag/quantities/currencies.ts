@@ -1,7 +1,7 @@
 import { readWordValues } from '../grammar/lexicon.ts';
 
-/** Codes of shared currencies by the words that name a country, see lexicons/currencies.txt. */
-const shared = readWordValues('currencies');
+/** Codes of shared currencies by the words that name a country, see lexicons/quantities/currencies.txt. */
+const shared = readWordValues('quantities/currencies');
 const nations = new Set([...shared.values()].flatMap((codes) => [...codes.keys()]));
 
 /** True for a word that tells which country's dollar, peso or pound is meant. */

@@ -47,7 +47,7 @@ for (const name of [
 isQuantityTrigger[COMPOUND] = 1;
 
 /** Words of amounts and numbers with their values. */
-export const quantityLexicon = readLexicon('quantity-words', 'number-words');
+export const quantityLexicon = readLexicon('quantities/words', 'number-words');
 
 /** A class of the word lists; `shortName` is that of codes that are written with one capital, "Rs", "KSh". */
 type ListedClass = ClassName | 'shortName';

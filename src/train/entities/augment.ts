@@ -38,7 +38,7 @@ export function augment(
   options: AugmentOptions,
 ): LabelledArticle[] {
   const random = new SeededRandom(options.seed);
-  const sportWords = new Set(wordList('sport-words'));
+  const sportWords = new Set(wordList('names/sport-words'));
   const isSport = ({ text }: LabelledArticle): boolean =>
     text.match(/\p{L}+/gu)!.filter((word) => sportWords.has(word.toLowerCase())).length >= SPORT;
   const passages = passagesOf(articles, reader, isSport);

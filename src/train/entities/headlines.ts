@@ -44,7 +44,7 @@ export function headline(
   return text.length === cut.text.length ? { ...cut, text } : null;
 }
 
-const irregular = irregularForms('verb-forms');
+const irregular = irregularForms('forms/verbs');
 
 /** "wins" for "won", "votes" for "voted"; null for what is no past tense. */
 function presentOf(past: string): string | null {

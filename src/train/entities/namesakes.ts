@@ -61,8 +61,8 @@ export class Namesakes {
   readonly #organizations: readonly string[];
   /** Cities that are also given names. */
   readonly #namesakeTowns: readonly string[];
-  readonly #firms = wordSections('firms', /\s*;\s*/);
-  readonly #ranks = wordSections('ranks');
+  readonly #firms = wordSections('names/firms', /\s*;\s*/);
+  readonly #ranks = wordSections('names/ranks');
   readonly #gazetteer: NameListIndex;
   readonly #isRank: ReadonlySet<string>;
 

@@ -45,7 +45,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 const OWN_WORDS = new Set(['people', 'data', 'media']);
 
 /**
- * Writes `lexicons/verb-forms.txt` and `lexicons/noun-forms.txt`: the forms in which compromise (MIT) inflects verbs and
+ * Writes `lexicons/forms/verbs.txt` and `lexicons/forms/nouns.txt`: the forms in which compromise (MIT) inflects verbs and
  * nouns, if the spelling rules would undo them wrongly. The verbs are those that compromise knows and those that occur
  * in the silver articles; a form of two verbs belongs to the one that is more frequent there.
  */
@@ -74,11 +74,11 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     if (!OWN_WORDS.has(plural) && !nouns.has(singular) && regularNoun(plural) !== singular)
       nouns.set(singular, new Set([plural]));
   write(
-    'verb-forms',
+    'forms/verbs',
     'Forms of verbs that the spelling rules of tag/pos/lemma-rules.ts would undo wrongly',
     verbs,
   );
-  write('noun-forms', 'Plurals of nouns that the spelling rules would undo wrongly', nouns);
+  write('forms/nouns', 'Plurals of nouns that the spelling rules would undo wrongly', nouns);
 }
 
 /** Base forms of verbs, the most frequent first. */

@@ -56,7 +56,7 @@ const outside = (fold: number) => (article: number) => article % FOLDS !== fold;
 
 /**
  * Trains the quote models on PolNeAR and on variations of its sentences, writes `src/models/quotes.bin`,
- * `src/lexicons/cues.txt` and `src/lexicons/object-cues.txt`, prints cross-validated scores.
+ * `src/lexicons/quotes/cues.txt` and `src/lexicons/quotes/object-cues.txt`, prints cross-validated scores.
  */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const file = join(gold, 'quotes/polnear-train.jsonl');
@@ -151,8 +151,8 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     ...reliabilityTable(reliability(kept, threshold)),
     '',
   ]);
-  writeLexicon('cues', CUES_HEAD, cueLines(lemmas));
-  writeLexicon('object-cues', OBJECT_CUES_HEAD, objectCueLines(objectCues));
+  writeLexicon('quotes/cues', CUES_HEAD, cueLines(lemmas));
+  writeLexicon('quotes/object-cues', OBJECT_CUES_HEAD, objectCueLines(objectCues));
   write(file, { cues, arguments: chain.rows, ranking }, chain.transitions, trees, {
     depth: BOOSTING_OPTIONS.depth,
     threshold,

@@ -56,7 +56,7 @@ function isCueVerb(c: QuoteColumns, priors: Uint8Array, i: number): boolean {
 const REPORTING_THAT = 5;
 const REPORTING = 6;
 /** Lemmas of cues that tell what somebody thinks, wants or knows, not what they say. */
-const UNSPOKEN = hashesOf([...wordSections('cue-kinds').values()].flat());
+const UNSPOKEN = hashesOf([...wordSections('quotes/cue-kinds').values()].flat());
 /** Tokens between that verb and "that" at most: "told the court on Monday that". */
 const MAX_BEFORE_THAT = 16;
 /** Words of a subject at most. */

@@ -115,7 +115,7 @@ function cueLemma(
 
 function cueKinds(): Map<string, QuoteKind> {
   const kinds = new Map<string, QuoteKind>();
-  for (const [kind, lemmas] of wordSections('cue-kinds'))
+  for (const [kind, lemmas] of wordSections('quotes/cue-kinds'))
     for (const lemma of lemmas) kinds.set(lemma, kind as QuoteKind);
   return kinds;
 }

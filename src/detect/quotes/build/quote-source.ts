@@ -24,7 +24,7 @@ const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 
 
 /** The words of these classes of the list of time words. */
 function wordsOfClasses(...classes: readonly string[]): string[] {
-  return wordList('time-words').flatMap((line) => {
+  return wordList('dates/time-words').flatMap((line) => {
     const [key, entries] = line.split(': ');
     return classes.includes(key) ? entries.split(' ').map((entry) => entry.split('=')[0]) : [];
   });

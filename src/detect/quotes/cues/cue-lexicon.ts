@@ -43,9 +43,9 @@ export function priorKey(lemma: number, posClass: number): number {
   return Math.imul(h, 0xc2b2ae35) >>> (32 - PRIOR_BITS);
 }
 
-/** The lemmas of `lexicons/cues.txt`. */
+/** The lemmas of `lexicons/quotes/cues.txt`. */
 export function cueLemmas(): CueLemma[] {
-  return wordList('cues').map((line) => {
+  return wordList('quotes/cues').map((line) => {
     const [lemma, posClass, seen, cues] = line.split('\t');
     return { lemma, posClass: posClass as CueLemma['posClass'], seen: Number(seen), cues: Number(cues) };
   });

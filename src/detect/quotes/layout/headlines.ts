@@ -14,7 +14,7 @@ import type { LaidOutQuote } from './laid-out-quote.ts';
 const ASKS = hashWord('?');
 const BE = hashWord('be');
 const DASHES = hashesOf(['-', '--', '–', '—']);
-const VERBS = hashesOf(wordsOf('headline-verbs'));
+const VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
 const MAX_SPEAKER = 7;
 /** And where a noun alone says what they are: "Army chief". */

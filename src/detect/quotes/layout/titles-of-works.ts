@@ -3,7 +3,7 @@ import { wordList } from '../../../learn/word-list.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { hashesOf } from '../quote-words.ts';
 
-const WORKS = hashesOf(wordList('works').flatMap((line) => line.split(' ')));
+const WORKS = hashesOf(wordList('quotes/works').flatMap((line) => line.split(' ')));
 /** How far before a quotation the noun stands that says it is a title, a slogan, a name. */
 const WORK_REACH = 3;
 /** Share of capitals from which so few words are a title. */

@@ -15,17 +15,17 @@ export interface ObjectCue {
   readonly right: number;
 }
 
-/** The lines of `lexicons/object-cues.txt` for the given cues, those that are right most often first. */
+/** The lines of `lexicons/quotes/object-cues.txt` for the given cues, those that are right most often first. */
 export function objectCueLines(cues: readonly ObjectCue[]): string[] {
   return cues
     .toSorted((a, b) => b.right - a.right || a.taken - b.taken || (a.lemma < b.lemma ? -1 : 1))
     .map(({ lemma, taken, right }) => [lemma, taken, right].join('\t'));
 }
 
-/** The cues of `lexicons/object-cues.txt` by the hash of their lemma. */
+/** The cues of `lexicons/quotes/object-cues.txt` by the hash of their lemma. */
 export function objectCues(): ReadonlyMap<number, ObjectCue> {
   return new Map(
-    wordList('object-cues').map((line) => {
+    wordList('quotes/object-cues').map((line) => {
       const [lemma, taken, right] = line.split('\t');
       return [hashWord(lemma), { lemma, taken: Number(taken), right: Number(right) }];
     }),

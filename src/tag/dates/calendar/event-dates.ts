@@ -1,7 +1,7 @@
 import { wordList } from '../../../learn/word-list.ts';
 
 const events = new Map<string, { year: number; words: ReadonlySet<string> }>();
-for (const line of wordList('event-dates')) {
+for (const line of wordList('dates/event-dates')) {
   const [, day, year, words] = /^(\d\d-\d\d) (\d{4}): (.+)$/.exec(line) ?? [];
   events.set(day, { year: Number(year), words: new Set(words.split(' ')) });
 }

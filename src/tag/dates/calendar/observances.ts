@@ -13,7 +13,7 @@ export interface Observance {
 
 /** Observances by the first word of their names, those with most words first. */
 const byFirstWord = new Map<string, Observance[]>();
-for (const line of wordList('observances')) {
+for (const line of wordList('dates/observances')) {
   const [name, rule] = line.split(' = ');
   // The possessive is a token of its own.
   const words = name.replaceAll("'s", " 's").split(' ');

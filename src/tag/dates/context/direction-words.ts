@@ -1,9 +1,9 @@
 import { wordSets } from '../../../learn/word-list.ts';
 import type { TaggedMatch } from '../tagged-match.ts';
 
-/** Words that say which way a sentence points: lexicons/direction-words.txt explains each set. */
+/** Words that say which way a sentence points: lexicons/dates/direction-words.txt explains each set. */
 // biome-ignore format: a table
-export const words = wordSets('direction-words', [
+export const words = wordSets('dates/direction-words', [
   'modals', 'past', 'denied', 'ahead', 'planned', 'cancelled', 'promises', 'back', 'limits', 'sets', 'since',
   'after', 'occasions', 'looms', 'states', 'statements', 'clauses', 'saying', 'fixtures', 'joints', 'present',
   'auxiliaries', 'unfinished', 'had', 'will',

@@ -16,7 +16,7 @@ import { yearRules } from './years.ts';
 /**
  * The whole grammar of time, in the order in which its rules are tried: the longer and the surer first.
  *
- * To teach it an expression: give its words a class in lexicons/time-words.txt; name a new class in time-classes.ts,
+ * To teach it an expression: give its words a class in lexicons/dates/time-words.txt; name a new class in time-classes.ts,
  * among the triggers too if its sentence may have no other word of time; write the rule (a pattern of class names and a
  * function that reads the match) into the file it belongs to, and a sentence with the expected value into
  * test/tag/dates/expressions.ts. A rule that returns undefined leaves the words to the rules after it.

@@ -41,7 +41,7 @@ function readObservance(match: TimeMatch): TimeReading | undefined {
   );
 }
 
-/** Holidays and observances, see lexicons/observances.txt. */
+/** Holidays and observances, see lexicons/dates/observances.txt. */
 export const observanceRules: readonly TimeRule[] = [
   { name: 'observance', pattern: '(last|next|this)? (observance|observanceStart)', read: readObservance },
 ];

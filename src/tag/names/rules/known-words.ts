@@ -107,8 +107,8 @@ export class KnownWords {
     const add = (words: readonly string[], bit: number): void => {
       for (const word of words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | bit);
     };
-    const ranks = wordSections('ranks');
-    const contexts = wordSections('name-contexts');
+    const ranks = wordSections('names/ranks');
+    const contexts = wordSections('names/contexts');
     add(ranks.of('title', 'short', 'greeting'), Known.rank);
     const kept = new Set(contexts.of('kept'));
     add(
@@ -119,17 +119,17 @@ export class KnownWords {
     for (const kind of CONTEXTS) add(contexts.of(kind), Known[kind]);
     add(contexts.of('auxiliary'), Known.verb);
     add(
-      [...irregularForms('verb-forms').keys()].filter((form) => !/(?:s|ing)$/.test(form)),
+      [...irregularForms('forms/verbs').keys()].filter((form) => !/(?:s|ing)$/.test(form)),
       Known.verb,
     );
-    const firms = wordSections('firms', /\s*;\s*/);
+    const firms = wordSections('names/firms', /\s*;\s*/);
     add(firms.of('common'), Known.firm);
-    const organizations = wordSections('organizations');
+    const organizations = wordSections('names/organizations');
     add(organizations.of('organization'), Known.organization);
     add(organizations.of('corporate'), Known.corporate);
     const persons = wordSections('link/persons');
     add(persons.of('title', 'title-male', 'title-female', 'stranger'), Known.human);
-    const bodies = wordSections('bodies', /\s*;\s*/);
+    const bodies = wordSections('names/bodies', /\s*;\s*/);
     for (const name of [...firms.of('possessive', 'joined', 'party'), ...bodies.of('body')]) {
       const words = [...name.matchAll(PHRASE_WORDS)].map(([word]) => word);
       this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);

@@ -11,12 +11,12 @@ interface Clubs {
 
 let read: Clubs | undefined;
 
-/** The clubs of football leagues in `lexicons/teams.txt`; those of other sports go by "Boston", which is a place as often. */
+/** The clubs of football leagues in `lexicons/names/teams.txt`; those of other sports go by "Boston", which is a place as often. */
 function clubs(): Clubs {
   if (read) return read;
   const full = new Set<string>();
   const homes = new Set<string>();
-  for (const line of wordList('teams')) {
+  for (const line of wordList('names/teams')) {
     const [league, list] = line.split(/:\s*/, 2);
     if (!league.startsWith('football,')) continue;
     for (const club of list.split(/;\s*/)) {
