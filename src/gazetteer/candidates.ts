@@ -3,7 +3,7 @@ import { type Gazetteer, NameKind, type Posting, RecordKind } from './gazetteer.
 import { placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
 import { weighed } from './prior.ts';
-import { remembered } from './remembered.ts';
+import { Remembered } from './remembered.ts';
 
 /** The candidates of a name, the likeliest first, and how the name was found. */
 export interface Lookup {
@@ -23,8 +23,8 @@ const PART_WORDS = 8;
 export class CandidateFinder {
   readonly gazetteer: Gazetteer;
   readonly #words: PlaceWords;
-  readonly #wholes = new Map<string, Lookup | null>();
-  readonly #found = new Map<string, Lookup | null>();
+  readonly #wholes = new Remembered((name) => this.#readWhole(name));
+  readonly #parts = new Remembered((name) => this.#readPart(name));
 
   constructor(gazetteer: Gazetteer, words: PlaceWords) {
     this.gazetteer = gazetteer;
@@ -33,12 +33,12 @@ export class CandidateFinder {
 
   /** What `name`, as written and taken whole, may mean; null if nothing. */
   whole(name: string): Lookup | null {
-    return remembered(this.#wholes, name, () => this.#readWhole(name));
+    return this.#wholes.of(name);
   }
 
   /** What `name`, as written, or else its best known part may mean; null if nothing. */
   find(name: string): Lookup | null {
-    return this.whole(name) ?? remembered(this.#found, name, () => this.#readPart(name));
+    return this.whole(name) ?? this.#parts.of(name);
   }
 
   #readWhole(name: string): Lookup | null {

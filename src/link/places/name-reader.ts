@@ -4,8 +4,7 @@ import type { CandidateFinder, Lookup } from '../../gazetteer/candidates.ts';
 import { NameKind, RecordKind } from '../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../gazetteer/place-name.ts';
 import type { PlaceWords } from '../../gazetteer/place-words.ts';
-import { remembered } from '../../gazetteer/remembered.ts';
-import { mapsByType } from '../by-type.ts';
+import { Remembered } from '../../gazetteer/remembered.ts';
 
 /** A city must have this many people (decimal logarithm) to be thought of at the head of an organization's name. */
 const KNOWN_CITY = 5;
@@ -31,28 +30,37 @@ export interface NameReading {
 export class NameReader {
   readonly #finder: CandidateFinder;
   readonly #words: PlaceWords;
-  readonly #read = mapsByType<NameReading>();
+  readonly #readings: Readonly<Record<EntityType, Remembered<NameReading>>>;
 
   constructor(finder: CandidateFinder, words: PlaceWords) {
     this.#finder = finder;
     this.#words = words;
+    const readings = (type: EntityType) => new Remembered((name) => this.#read(name, type));
+    this.#readings = {
+      person: readings('person'),
+      place: readings('place'),
+      organization: readings('organization'),
+      group: readings('group'),
+    };
   }
 
   read(name: string, type: EntityType): NameReading {
-    return remembered(this.#read[type], name, () => {
-      const lower = name.toLowerCase();
-      const nameWords = lower.split(/[^\p{L}]+/u);
-      const lookup = readingOf(name, type, this.#finder, this.#words);
-      const cueOf = (word: string): number => this.#words.cues.get(word) ?? 0;
-      return {
-        lookup,
-        kinds: lookup?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
-        isFacility: isRoadNumber(name) || nameWords.some((word) => this.#words.facility.has(word)),
-        isVenue: nameWords.some((word) => this.#words.venue.has(word)),
-        isRelative: this.#words.leading.some((word) => lower.startsWith(word)),
-        isOffMap: this.#words.offMap.has(placeKey(name)),
-      };
-    });
+    return this.#readings[type].of(name);
+  }
+
+  #read(name: string, type: EntityType): NameReading {
+    const lower = name.toLowerCase();
+    const nameWords = lower.split(/[^\p{L}]+/u);
+    const lookup = readingOf(name, type, this.#finder, this.#words);
+    const cueOf = (word: string): number => this.#words.cues.get(word) ?? 0;
+    return {
+      lookup,
+      kinds: lookup?.match === 'trimmed' ? nameWords.reduce((kinds, word) => kinds | cueOf(word), 0) : 0,
+      isFacility: isRoadNumber(name) || nameWords.some((word) => this.#words.facility.has(word)),
+      isVenue: nameWords.some((word) => this.#words.venue.has(word)),
+      isRelative: this.#words.leading.some((word) => lower.startsWith(word)),
+      isOffMap: this.#words.offMap.has(placeKey(name)),
+    };
   }
 }
 
