@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { sharedPackedBytes } from '../../learn/packed.ts';
@@ -6,6 +7,7 @@ import { loadModels } from '../installed-models.ts';
 import { heapFor, type Limits } from '../limits.ts';
 import type { KnownBuffers } from '../resuming/known-articles.ts';
 import type { AnalysisOptions } from './analyst.ts';
+import { compileSoon } from './compile-later.ts';
 import type { Analysis, ArticleText, Job } from './job.ts';
 
 /** What every thread starts with. The models' bytes and what is known lie in shared memory. */
@@ -33,6 +35,7 @@ export interface Threads {
 export async function startThreads(workers: number, data: Omit<ThreadData, 'models'>): Promise<Threads> {
   const { Piscina } = await import('piscina');
   loadModels();
+  if (workers < availableParallelism()) compileSoon();
   const threads = new Piscina({
     filename: new URL(`./analyst-thread${extname(import.meta.url)}`, import.meta.url).href,
     minThreads: workers,
