@@ -43,7 +43,7 @@ export async function* readArticles(
   for (const input of inputs) if ('path' in input && !input.isListed) await checkPath(input.path);
   for (const input of inputs) {
     if ('path' in input) {
-      const files = input.isListed ? listedFile(input.path) : findFiles(input.path, onPassedOver);
+      const files = input.isListed ? listedFile(input.path, input.name) : findFiles(input.path, onPassedOver);
       for await (const file of files)
         if ('path' in file) {
           if (isAskedFor(options, file.path)) yield* readFoundFile(file, options, onPassedOver);

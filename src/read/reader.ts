@@ -6,10 +6,10 @@ import type { Shard } from './shard.ts';
 
 /**
  * Where articles come from: a file, a folder (read to its depths) or a glob; a file of a list, which is set aside if it is
- * not there; or an open stream, such as standard input.
+ * not there, and may be known by a name as in {@link RawFile}; or an open stream, such as standard input.
  */
 export type Input =
-  | { readonly path: string; readonly isListed?: true }
+  | { readonly path: string; readonly isListed?: true; readonly name?: string }
   | { readonly stream: AsyncIterable<Uint8Array>; readonly name: string };
 
 export interface ReadOptions {

@@ -25,6 +25,8 @@ const SMALL_FILE = 1 << 18;
 
 export interface Batch {
   readonly inputs: readonly Input[];
+  /** What is read instead, by whoever runs the batch. */
+  readonly items?: AsyncIterable<ReadItem>;
   readonly reading: ReadOptions;
   readonly analysis: AnalysisOptions;
   /** Threads that analyse; a single article is not worth a thread and is done in this one. */
@@ -106,9 +108,10 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
 }
 
 function readInputs(
-  { inputs, reading, follow }: Batch,
+  { inputs, items, reading, follow }: Batch,
   onPassedOver: (kind: string) => void,
 ): AsyncIterable<ReadItem> {
+  if (items) return items;
   if (!follow) return readArticles(inputs, reading, onPassedOver);
   const folders = inputs.flatMap((input) => ('path' in input ? input.path : []));
   return followArticles(folders, reading, onPassedOver);

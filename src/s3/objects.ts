@@ -12,6 +12,8 @@ export interface S3Object {
   readonly key: string;
   /** Bytes. */
   readonly size: number;
+  /** What changes with its content. */
+  readonly etag: string;
 }
 
 /** The objects of a bucket. Failures are HearsayErrors that name the object, and say what helps. */
@@ -41,16 +43,17 @@ export class S3Bucket {
       for (const [, entry] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
         const key = elementOf(entry, 'Key') ?? '';
         last = isEncoded ? decoded(key) : key;
-        yield { key: last, size: Number(elementOf(entry, 'Size')) };
+        const etag = elementOf(entry, 'ETag') ?? '';
+        yield { key: last, size: Number(elementOf(entry, 'Size')), etag };
       }
       isMore = elementOf(page, 'IsTruncated') === 'true';
     }
   }
 
-  /** Bytes of an object; null if there is none. */
-  async size(key: string): Promise<number | null> {
-    const answer = await this.#send({ method: 'HEAD', key }, [404]);
-    return answer.ok ? Number(answer.headers.get('content-length')) : null;
+  /** What is known of an object; null if there is none. */
+  async head(key: string): Promise<S3Object | null> {
+    const { ok, headers } = await this.#send({ method: 'HEAD', key }, [404]);
+    return ok ? { key, size: Number(headers.get('content-length')), etag: headers.get('etag') ?? '' } : null;
   }
 
   /** The bytes of an object. Where they stop coming the rest is asked for, if the object is still the same. */

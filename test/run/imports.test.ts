@@ -19,6 +19,7 @@ const FLOORS = [
   ['write'],
   ['report', 'ask'],
   ['run'],
+  ['queue'],
   ['cli'],
 ];
 const floorOf = (folder: string) => FLOORS.findIndex((folders) => folders.includes(folder));

@@ -89,7 +89,7 @@ describe('a bucket', () => {
       const at = from === null ? 0 : names.indexOf(from.replace('many/', '')) + 1;
       const entries = names.slice(at, at + 2).map((name) => {
         const key = encodeURIComponent(`many/${name}`).replaceAll('%20', '+').replaceAll('%2F', '/');
-        return `<Contents><Key>${key}</Key><LastModified>x</LastModified><Size>${name.length}</Size></Contents>`;
+        return `<Contents><Key>${key}</Key><LastModified>x</LastModified><ETag>&quot;x&quot;</ETag><Size>${name.length}</Size></Contents>`;
       });
       response.end(
         `<?xml version="1.0"?><ListBucketResult><Name>news</Name><Prefix>many/</Prefix><IsTruncated>${at + 2 < names.length}</IsTruncated><EncodingType>url</EncodingType>${entries.join('')}</ListBucketResult>`,
@@ -98,7 +98,7 @@ describe('a bucket', () => {
     };
     const objects: object[] = [];
     for await (const object of bucket.list('many/')) objects.push(object);
-    expect(objects).toEqual(names.map((name) => ({ key: `many/${name}`, size: 3 })));
+    expect(objects).toEqual(names.map((name) => ({ key: `many/${name}`, size: 3, etag: '"x"' })));
   });
 
   it.each(['s3://news/out', 'parquet:s3://news/tables'])('takes parts: %s', async (destination) => {

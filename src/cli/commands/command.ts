@@ -24,6 +24,19 @@ export function withInputs(command: Command): Command {
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
 }
 
+/** What all commands take that put articles into a queue or take them from it. */
+export function withQueue(command: Command): Command {
+  return command.option('--queue <url>', 'the database that holds the queue: postgres://HOST/DATABASE');
+}
+
+/** The same, with what decides the content of records: it must be the same for who puts articles in and who takes them. */
+export function withQueueAndNames(command: Command): Command {
+  return withQueue(command)
+    .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
+    .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
+    .option('--known <file>', 'CSV or FollowTheMoney of people and bodies to find: id, name, aliases, type');
+}
+
 /** What all commands that read records take. */
 export function withRecords(command: Command): Command {
   return command.argument('[path...]', 'JSON Lines or folders of records; "-" or none: standard input');

@@ -1,6 +1,6 @@
 import { HearsayError } from '../../core/errors.ts';
 import { parseS3 } from '../../s3/address.ts';
-import { S3Bucket } from '../../s3/objects.ts';
+import { S3Bucket, type S3Object } from '../../s3/objects.ts';
 import { baseName } from '../fields/origin.ts';
 import { extensionOf } from '../kinds/extensions.ts';
 import { kindPassedOver } from '../kinds/passed-over.ts';
@@ -17,20 +17,21 @@ export async function* findObjects(
 ): AsyncGenerator<FoundFile> {
   const { bucket, key } = parseS3(path);
   const objects = new S3Bucket(bucket, 'input');
-  const found = (of: { key: string; size: number }, name: string, isAskedFor: boolean): FoundFile => ({
+  const found = (of: S3Object, name: string, isAskedFor: boolean): FoundFile => ({
     path: objects.path(of.key),
     name,
     ...(!isAskedFor && extensionOf(name) === '' && { isDoubtful: true }),
     object: {
       size: of.size,
+      etag: of.etag,
       read: () => objects.read(of.key),
       slice: (start, end) => objects.slice(of.key, start, end),
     },
   });
-  const size = key === '' ? null : await objects.size(key);
-  if (size !== null) {
+  const only = key === '' ? null : await objects.head(key);
+  if (only !== null) {
     const folders = `${bucket}/${key}`.split('/');
-    return yield found({ key, size }, folders.slice(-2).join('/'), true);
+    return yield found(only, folders.slice(-2).join('/'), true);
   }
   const prefix = key === '' ? '' : `${key}/`;
   let isEmpty = true;

@@ -42,11 +42,15 @@ export async function* findFiles(
   }
 }
 
-/** The file that a list names. One that is not there is set aside, here or where it is read. */
-export async function* listedFile(path: string): AsyncGenerator<FoundFile | ReadResult> {
-  if (!isS3(path)) return yield fileAt(path);
+/**
+ * The file that a list names. One that is not there is set aside, here or where it is read.
+ * @param name by which it is known, if not by its own and that of its folder
+ */
+export async function* listedFile(path: string, name?: string): AsyncGenerator<FoundFile | ReadResult> {
+  const known = name !== undefined && { name };
+  if (!isS3(path)) return yield { ...fileAt(path), ...known };
   try {
-    yield* findFiles(path);
+    for await (const file of findFiles(path)) yield { ...file, ...known };
   } catch (error) {
     yield setAside(path, undefined, (error as Error).message, 'mend the list');
   }

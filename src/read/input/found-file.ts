@@ -18,6 +18,8 @@ export interface FoundFile {
 export interface StoredObject {
   /** Bytes. */
   readonly size: number;
+  /** What changes with its content. */
+  readonly etag: string;
   read(): AsyncIterable<Uint8Array>;
   slice(start: number, end: number): Promise<ArrayBuffer>;
 }

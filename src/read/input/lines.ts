@@ -18,13 +18,15 @@ const MAX_DROPPED_BYTES = 1024 * 1024 * 1024;
 /**
  * Cuts a stream of JSON Lines into batches of whole lines, without decoding them. Holds one batch, however long the
  * stream. Whole lines go on when nothing more comes for a moment. A line that is too long is dropped and said.
+ * @param firstLine number of the first line, where the stream is a piece of a file
  * @throws whatever the stream throws, after the whole lines before it have been given
  */
 export async function* batchLines(
   chunks: AsyncIterable<Uint8Array>,
   source: Pick<LineBatch, 'path' | 'name'>,
+  firstLine = 1,
 ): AsyncGenerator<LineBatch | ReadResult> {
-  const gathered = new GatheredLines(source);
+  const gathered = new GatheredLines(source, firstLine);
   try {
     for await (const chunk of withPauses(toUtf8(chunks), () => gathered.isWaiting))
       if (chunk === null) yield* gathered.take();
@@ -42,7 +44,7 @@ export async function* batchLines(
 /** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */
 class GatheredLines {
   readonly #source: Pick<LineBatch, 'path' | 'name'>;
-  #firstLine = 1;
+  #firstLine: number;
   #whole: Uint8Array[] = [];
   #wholeBytes = 0;
   #open: Uint8Array[] = [];
@@ -51,8 +53,9 @@ class GatheredLines {
   #dropping = false;
   #dropped = 0;
 
-  constructor({ path, name }: Pick<LineBatch, 'path' | 'name'>) {
+  constructor({ path, name }: Pick<LineBatch, 'path' | 'name'>, firstLine: number) {
     this.#source = { path, name };
+    this.#firstLine = firstLine;
   }
 
   /** Whole lines are there that were not given yet. */

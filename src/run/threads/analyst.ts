@@ -171,7 +171,7 @@ export class Analyst {
 }
 
 /** What all records depend on, as one text. */
-function makerOf(pipeline: string, { offsets, aliases, known }: AnalysisOptions): string {
+export function makerOf(pipeline: string, { offsets, aliases, known }: AnalysisOptions): string {
   return JSON.stringify([
     pipeline,
     offsets ?? 'utf-16',

@@ -53,7 +53,7 @@ async function openBucket(address: string): Promise<Place> {
   const keyOf = (file: string) => (key === '' ? file : `${key}/${file}`);
   let scratch: string | undefined;
   return {
-    has: async (file) => (await objects.size(keyOf(file))) !== null,
+    has: async (file) => (await objects.head(keyOf(file))) !== null,
     async scratch() {
       scratch = await mkdtemp(join(tmpdir(), 'hearsay-'));
       return scratch;

@@ -25,10 +25,12 @@ const TLS_VARIABLES: Readonly<Record<string, string>> = {
  * Connects as psql would: what the address leaves open is taken from the variables PGHOST, PGPORT, PGUSER, PGDATABASE,
  * PGPASSWORD, PGSSLMODE, PGSSLROOTCERT..., the password from ~/.pgpass; without a host to the socket on this machine;
  * unless told otherwise encrypted where the server can.
+ * @param answerMs milliseconds after which a statement that has no answer fails; as long as it takes if absent
  * @param url `postgres://[user[:password]@][host][:port][/database][?sslmode=...]`
  */
-export async function connect(url: string): Promise<Session> {
-  const { config, isTlsOptional } = configOf(url);
+export async function connect(url: string, answerMs?: number): Promise<Session> {
+  const { config: asSaid, isTlsOptional } = configOf(url);
+  const config = { ...asSaid, ...(answerMs !== undefined && { query_timeout: answerMs }) };
   try {
     return await open(config);
   } catch (error) {

@@ -4,7 +4,7 @@ type ServerError = Error & { readonly code?: string };
 const LOST =
   /^(?:08\w{3}|57P0[1-3]|ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|ENOENT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 const LOST_MESSAGES =
-  /Connection terminated|connection is closed|not queryable|timeout exceeded|timeout expired|Premature close/i;
+  /Connection terminated|connection is closed|not queryable|timeout exceeded|timeout expired|Query read timeout|Premature close/i;
 
 /** True if it may work again over another connection. */
 export function isLost(error: unknown): boolean {

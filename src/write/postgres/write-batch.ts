@@ -9,35 +9,38 @@ import { inTransaction, type Session } from './session.ts';
 const ARTICLES_AT_ONCE = 1000;
 const [ARTICLES, ...FINDINGS] = RECORD_TABLES;
 
-/**
- * Writes a batch in one transaction. Articles first, in the order of their ids: who writes the same ones waits there for
- * the other. Then what was found before in those that were replaced goes, and what is found now is copied in.
- */
+/** Writes a batch in one transaction. */
 export async function writeBatch(session: Session, schema: string, batch: RecordBatch): Promise<void> {
+  await inTransaction(session, () => writeRows(session, schema, batch));
+}
+
+/**
+ * Writes a batch in the transaction that is open. Articles first, in the order of their ids: who writes the same ones waits
+ * there for the other. Then what was found before in those that were replaced goes, and what is found now is copied in.
+ */
+export async function writeRows(session: Session, schema: string, batch: RecordBatch): Promise<void> {
   const stored = latest(batch);
   if (stored.length === 0) return;
   const of = (table: string) => `"${schema}"."${table}"`;
   const copy = (table: string, columns: readonly string[], lines: readonly string[]) =>
     lines.length > 0 && session.copy(`COPY ${of(table)} (${list(columns)}) FROM STDIN`, lines);
-  await inTransaction(session, async () => {
-    const replaced: string[] = [];
-    for (let i = 0; i < stored.length; i += ARTICLES_AT_ONCE)
-      replaced.push(...(await upsertArticles(session, of, stored.slice(i, i + ARTICLES_AT_ONCE))));
-    if (replaced.length > 0)
-      for (const table of [RECORDS_TABLE, ...FINDINGS.toReversed().map(({ name }) => name)])
-        await session.query(`DELETE FROM ${of(table)} WHERE article = ANY($1)`, [replaced]);
-    for (const table of FINDINGS)
-      await copy(
-        table.name,
-        namesOf(table),
-        stored.flatMap((record) => linesOf(table, record)),
-      );
+  const replaced: string[] = [];
+  for (let i = 0; i < stored.length; i += ARTICLES_AT_ONCE)
+    replaced.push(...(await upsertArticles(session, of, stored.slice(i, i + ARTICLES_AT_ONCE))));
+  if (replaced.length > 0)
+    for (const table of [RECORDS_TABLE, ...FINDINGS.toReversed().map(({ name }) => name)])
+      await session.query(`DELETE FROM ${of(table)} WHERE article = ANY($1)`, [replaced]);
+  for (const table of FINDINGS)
     await copy(
-      RECORDS_TABLE,
-      ['article', 'record'],
-      stored.map((record) => recordLine(record)),
+      table.name,
+      namesOf(table),
+      stored.flatMap((record) => linesOf(table, record)),
     );
-  });
+  await copy(
+    RECORDS_TABLE,
+    ['article', 'record'],
+    stored.map((record) => recordLine(record)),
+  );
 }
 
 /** The records in the order of their ids; of one id the later. */

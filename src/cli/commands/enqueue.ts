@@ -1,0 +1,24 @@
+import type { EnqueueFlags } from '../queue/enqueue.ts';
+import { type AddCommand, several, withExamples, withQueueAndNames } from './command.ts';
+
+const EXAMPLES = [
+  'hearsay enqueue /mnt/news/ --queue postgres://db/news',
+  'tail -f feed.jsonl | hearsay enqueue - --queue postgres://db/news',
+];
+
+export const addEnqueue: AddCommand = (program, finish) => {
+  withQueueAndNames(withExamples(program.command('enqueue'), EXAMPLES))
+    .description('put articles into a queue on PostgreSQL, for workers on several machines')
+    .argument(
+      '[path...]',
+      'files, folders, globs or s3:// addresses that mean the same to all workers; "-" or none: JSON Lines on standard input',
+    )
+    .option('--files-from <file>', 'the files that a list names, a path a line; "-" for standard input')
+    .option('--from <format>', 'the format of all of them; told from name and content if absent')
+    .option('--field <name=path>', 'where a field of JSON or of a table stands; may be repeated', several)
+    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
+    .action(async (paths: string[], flags: EnqueueFlags) => {
+      const { enqueue } = await import('../queue/enqueue.ts');
+      finish(await enqueue(paths, flags));
+    });
+};
