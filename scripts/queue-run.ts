@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -59,6 +59,10 @@ console.log(
   differences.length === 0 ? 'tables equal to those of the run in one go' : `DIFFERENT: ${differences}`,
 );
 
+const plain = childSeconds('self');
+await run([news, '--shard', '0/1', '--to', join(scratch, 'plain'), '--workers', '1', '--quiet']);
+const analysis = childSeconds('self') - plain;
+console.log(`processor time of the analysis, to a file: ${analysis.toFixed(1)} s`);
 for (const n of values.scale.split(',').filter(Boolean).map(Number)) {
   const url = await database(`scale_${n}`);
   await run(['enqueue', news, '--queue', url]);
@@ -108,6 +112,15 @@ async function digestsOf(url: string): Promise<Map<string, string>> {
   }
   await session.close();
   return digests;
+}
+
+/** Processor time of the children of a process that have ended, on Linux. */
+function childSeconds(pid: number | 'self'): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  const TICKS = 100;
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }
 
 function seconds(since: number): string {

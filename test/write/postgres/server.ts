@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -68,6 +76,11 @@ export class Server {
   url(user = 'owner', password?: string): string {
     const login = password === undefined ? user : `${user}:${password}`;
     return `postgres://${login}@/postgres?host=${this.folder}`;
+  }
+
+  /** The number of its main process. */
+  get process(): number {
+    return Number.parseInt(readFileSync(join(this.#data, 'postmaster.pid'), 'utf8'), 10);
   }
 
   get #data(): string {
