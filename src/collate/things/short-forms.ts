@@ -113,13 +113,12 @@ class ShortForm {
     const { short } = this.#block;
     const more = COMMON_SURNAMES.has(short) ? 3 : 0;
     const parts = bareParts(name.key);
-    // The more often somebody is called so, the less the context must say.
-    const asked = 4 - magnitude(bonds);
+    const asked = askedOf(bonds);
     if (parts[parts.length - 1] === short)
       return {
         rule: 'surname',
-        alone: Math.max(1, asked) + more,
-        among: bonds ? Math.max(2, asked) + more : Infinity,
+        alone: asked + more,
+        among: bonds ? asked + more : Infinity,
       };
     return bonds && magnitude(bonds) + 2 > this.#alone && isShortName(short.split(' '), parts)
       ? { rule: 'called so', alone: 1 + more, among: 2 + more }
@@ -142,6 +141,15 @@ class ShortForm {
       ? { rule: 'called so', alone: bonds < 2 && !isNear ? 3 : 0.5, among: 2 }
       : null;
   }
+}
+
+/**
+ * What the context must say of a surname: the more often somebody is called so, the less; most of one whom a single article
+ * calls so, for his namesakes are as little known (of those joined by less, half were others).
+ */
+function askedOf(bonds: number): number {
+  if (bonds === 0) return 4;
+  return bonds === 1 ? 5 : Math.max(3, 5 - magnitude(bonds));
 }
 
 /** Are all words of a short name in the full one, in order? A name of three words with one before it is a son's. */
