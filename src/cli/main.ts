@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', () => {}); // told to whoever wrote
   try {
     if (args[0] === '--version' || args[0] === '-V') await printVersion();
-    else await program.parseAsync(args, { from: 'user' });
+    else await program.parseAsync(args[0] === 'help' ? [...args.slice(1), '--help'] : args, { from: 'user' });
     return code;
   } catch (error) {
     return report(error as Error, commandMeant(args[0], program));
@@ -60,11 +60,11 @@ export function commands(finish: (code: ExitCode) => void): Command {
   const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8'));
   const program = new Command('hearsay')
     .description('Who is in a news article, where, when, who said what, and what is claimed.')
-    .version(version)
+    .version(version, '-V, --version', 'version of the program and digest of its models')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(`${hearsayError(text)}\n`),
+      outputError: (text, write) => write(`${hearsayError(text, program)}\n`),
     });
   for (const add of COMMANDS) add(program, finish);
   program.hook('preAction', (_, command) => applyConfig(command));
@@ -72,11 +72,25 @@ export function commands(finish: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** The parser's message as all others look; what it suggests stays on a line of its own. */
-function hearsayError(text: string): string {
-  const lines = text
+/** The parser's message as all others look, on one line, with what the user may have meant. */
+function hearsayError(text: string, program: Command): string {
+  const [message, suggestion] = text
     .replace(/^error: /, 'hearsay: ')
     .trimEnd()
-    .split(/\n(?=\(Did you mean)/);
-  return lines.map(visible).join('\n');
+    .split(/\n\(Did you mean /);
+  const flag = /unknown option '(-[^'=]*)/.exec(message)?.[1];
+  const hint =
+    (flag && flagHint(flag, program)) ?? (suggestion && `did you mean ${suggestion.replace(/\)$/, '')}`);
+  return visible(hint ? `${message}; ${hint}` : message);
+}
+
+/** Of a flag that another command has, or a letter that a flag begins with; else undefined. */
+function flagHint(flag: string, program: Command): string | undefined {
+  const has = ({ options }: Command): boolean =>
+    options.some(({ long, short }) => long === flag || short === flag);
+  const owners = program.commands.filter(has).map((owner) => `hearsay ${owner.name()}`);
+  if (has(program)) owners.unshift('hearsay without a command');
+  if (owners.length > 0) return `${owners.join(' and ')} ${owners.length === 1 ? 'has' : 'have'} it`;
+  const begun = /^-\w$/.test(flag) && program.options.find(({ long }) => long?.startsWith(`-${flag}`));
+  return begun ? `did you mean ${begun.long}?` : undefined;
 }

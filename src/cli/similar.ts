@@ -11,6 +11,12 @@ export function similarName(word: string, names: readonly string[]): string | nu
   return near[0]?.name ?? null;
 }
 
+/** "; did you mean jsonl?", or nothing: for the end of a message. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const meant = similarName(word, names);
+  return meant === null ? '' : `; did you mean ${meant}?`;
+}
+
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

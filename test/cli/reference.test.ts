@@ -48,6 +48,38 @@ describe('the reference of the command line', () => {
   });
 });
 
+describe('a flag', () => {
+  it.each([
+    [['--wrokers', '2'], /'--wrokers'; did you mean --workers\?\n$/],
+    [['claims', '--tpo', '3'], /'--tpo'; did you mean --top\?\n$/],
+    [['--top', '3'], /'--top'; hearsay claims has it\n$/],
+    [['claims', '--prune'], /'--prune'; hearsay without a command has it\n$/],
+    [['-q'], /'-q'; did you mean --quiet\?\n$/],
+    [['--colour'], /unknown option '--colour'\n$/],
+    [['--from', 'jsnol'], /found "jsnol"; did you mean jsonl\?\n$/],
+    [['claims', '--as', 'jsno'], /found "jsno"; did you mean json\?\n$/],
+  ])('%j: what was meant', async (args, message) => {
+    const { code, stdout, stderr } = await hearsay(args, 'x');
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
+  });
+
+  it('means the same in every command that has it', () => {
+    const meanings = new Map<string, string>();
+    for (const { name, options } of all)
+      for (const { flags, description } of options) {
+        if (/^(?:--as|--json|--excel)/.test(flags)) continue; // each command has formats of its own
+        expect([name, flags, description]).toEqual([name, flags, meanings.get(flags) ?? description]);
+        meanings.set(flags, description);
+      }
+    const readers = all.filter(({ options }) => options.some(({ long }) => long === '--from'));
+    for (const { options } of readers)
+      expect(options.map(({ long }) => long)).toEqual(
+        expect.arrayContaining(['--field', '--published', '--workers', '--config', '--aliases', '--known']),
+      );
+    expect(readers.length).toBeGreaterThan(3);
+  });
+});
+
 describe('the first word', () => {
   it('that is nearly a command is said to be', async () => {
     const { code, stderr } = await hearsay(['calims', 'a.txt'], '', '/');
@@ -55,6 +87,22 @@ describe('the first word', () => {
       2,
       'hearsay: calims: no such file or folder; did you mean the command claims?\n',
     ]);
+  });
+
+  it('help COMMAND is COMMAND --help', async () => {
+    const [help, flag] = await Promise.all([hearsay(['help', 'claims']), hearsay(['claims', '--help'])]);
+    expect(help).toEqual(flag);
+    expect(help).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: hearsay claims/) });
+  });
+
+  it('that is an address of the web is said not to be fetched', async () => {
+    for (const args of [['https://norva.example/a.html'], ['report', 'https://norva.example/news.db']]) {
+      const { code, stderr } = await hearsay(args);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/: addresses are not fetched; save the page/),
+      ]);
+    }
   });
 
   it('--version says the digest of the models too', async () => {

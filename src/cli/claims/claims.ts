@@ -5,7 +5,7 @@ import { runBatch } from '../../run/batch.ts';
 import { describeSetAside } from '../../run/telling/summary.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { checkExtractOptions } from '../extract/extract-options.ts';
+import { checkExtractOptions, type ExtractFlags, oneOf } from '../extract/extract-options.ts';
 import { openInputs } from '../inputs.ts';
 import { print } from '../print.ts';
 import { say } from '../say.ts';
@@ -16,14 +16,11 @@ const MAX_TOP = 10_000;
 const DEFAULT_WIDTH = 100;
 
 /** Flags as they stand on the command line. */
-export interface ClaimsFlags {
+export interface ClaimsFlags
+  extends Pick<ExtractFlags, 'from' | 'field' | 'published' | 'workers' | 'aliases' | 'known'> {
   readonly top: string;
   readonly as: string;
   readonly clauses?: boolean;
-  readonly from?: string;
-  readonly field?: string[];
-  readonly published?: string;
-  readonly workers?: string;
 }
 
 /** `hearsay claims`: reads articles and prints their most check-worthy claims on standard output. */
@@ -34,9 +31,7 @@ export async function claims(paths: readonly string[], flags: ClaimsFlags): Prom
       'usage',
       `--top: expected a whole number from 1 to ${MAX_TOP}, found "${flags.top}"`,
     );
-  const format = FORMATS.find((name) => name === flags.as);
-  if (!format)
-    throw new HearsayError('usage', `--as: expected one of ${FORMATS.join(', ')}, found "${flags.as}"`);
+  const format = oneOf('--as', FORMATS, flags.as);
   const ranking = new ClaimRanking(top);
   const outcome = await runBatch({
     ...(await checkExtractOptions(flags)),

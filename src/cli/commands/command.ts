@@ -31,8 +31,14 @@ export function withQueue(command: Command): Command {
 
 /** The same, with what decides the content of records: it must be the same for who puts articles in and who takes them. */
 export function withQueueAndNames(command: Command): Command {
-  return withQueue(command)
-    .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
+  return withNames(
+    withQueue(command).option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16'),
+  );
+}
+
+/** What all commands that analyse articles take: names of the user's own. */
+export function withNames(command: Command): Command {
+  return command
     .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
     .option('--known <file>', 'CSV or FollowTheMoney of people and bodies to find: id, name, aliases, type');
 }

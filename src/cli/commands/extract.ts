@@ -1,6 +1,6 @@
 import { extract } from '../extract/extract.ts';
 import type { ExtractFlags } from '../extract/extract-options.ts';
-import { type AddCommand, several, withExamples, withFlat, withInputs } from './command.ts';
+import { type AddCommand, several, withExamples, withFlat, withInputs, withNames } from './command.ts';
 
 const EXAMPLES = [
   'hearsay articles/                          # a folder: records in output/, output/hearsay.db, output/report.html',
@@ -11,7 +11,7 @@ const EXAMPLES = [
 
 /** The main command, which has no name of its own. */
 export const addExtract: AddCommand = (program, finish) => {
-  withFlat(withInputs(withExamples(program, EXAMPLES)))
+  withFlat(withNames(withInputs(withExamples(program, EXAMPLES))))
     .option(
       '--to <dest>',
       'a folder, "-" (standard output), sqlite:FILE, postgres://HOST/DATABASE, duckdb:FILE, parquet:FOLDER, csv:FOLDER or s3://BUCKET/PREFIX; may be repeated',
@@ -20,8 +20,6 @@ export const addExtract: AddCommand = (program, finish) => {
     .option('--schema <name>', 'where in a PostgreSQL database the tables lie; "hearsay" if absent')
     .option('--excel', 'with csv: files that Excel knows for UTF-8')
     .option('--offsets <unit>', 'what offsets count: utf-16 or codepoint', 'utf-16')
-    .option('--aliases <file>', 'CSV of your own names for entities: alias, canonical name, type')
-    .option('--known <file>', 'CSV or FollowTheMoney of people and bodies to find: id, name, aliases, type')
     .option('--force', 'analyse also what the destinations hold unchanged')
     .option('--copies <what>', 'articles with the text of one before them: analyse or skip', 'analyse')
     .option('--prune', 'remove records whose articles the inputs do not hold any more')

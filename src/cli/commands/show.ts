@@ -1,32 +1,30 @@
 import type { ExplainFlags } from '../show/explain.ts';
 import type { ShowFlags } from '../show/show.ts';
-import { type AddCommand, withExamples, withInputs } from './command.ts';
-
-const ALIASES = [
-  '--aliases <file>',
-  'CSV of your own names for entities: alias, canonical name, type',
-] as const;
+import { type AddCommand, withExamples, withInputs, withNames } from './command.ts';
 
 export const addShow: AddCommand = (program, finish) => {
-  withInputs(
-    withExamples(program.command('show'), [
-      'hearsay show article.txt | less -R',
-      'COLUMNS=60 hearsay show article.txt',
-    ]),
+  withNames(
+    withInputs(
+      withExamples(program.command('show'), [
+        'hearsay show article.txt | less -R',
+        'COLUMNS=60 hearsay show article.txt',
+      ]),
+    ),
   )
     .description(
       'print articles with their names in colour, what is said underlined, and who says it in the margin',
     )
-    .option(...ALIASES)
     .action(async (paths: string[], flags: ShowFlags) => {
       const { show } = await import('../show/show.ts');
       finish(await show(paths, flags));
     });
-  withInputs(
-    withExamples(program.command('explain'), [
-      'hearsay explain article.txt --quote q3   # how its cue was read, who else may have said it',
-      'hearsay explain article.txt --place e5   # which other places bear the name',
-    ]),
+  withNames(
+    withInputs(
+      withExamples(program.command('explain'), [
+        'hearsay explain article.txt --quote q3   # how its cue was read, who else may have said it',
+        'hearsay explain article.txt --place e5   # which other places bear the name',
+      ]),
+    ),
   )
     .description('say why a finding is what it is: rule, what was weighed, who lost and by how much')
     .option('--quote <id>', 'a quote: q3')
@@ -35,7 +33,6 @@ export const addShow: AddCommand = (program, finish) => {
     .option('--date <id>', 'a time expression: d4')
     .option('--place <id>', 'where an entity lies: e5')
     .option('--quantity <id>', 'a quantity: n1')
-    .option(...ALIASES)
     .action(async (paths: string[], flags: ExplainFlags) => {
       const { explain } = await import('../show/explain.ts');
       finish(await explain(paths, flags));

@@ -9,6 +9,7 @@ import type { ReadOptions } from '../../read/reader.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../run/limits.ts';
 import type { AnalysisOptions } from '../../run/threads/analyst.ts';
 import type { FlatFlags } from '../flat-options.ts';
+import { didYouMean } from '../similar.ts';
 import { fieldPaths } from './field-paths.ts';
 import { parseShard } from './shard-option.ts';
 
@@ -122,10 +123,14 @@ async function readNames(flag: string, file: string): Promise<Buffer> {
   }
 }
 
-function oneOf<T extends string>(flag: string, allowed: readonly T[], found: string): T {
+/** The value of a flag. @throws HearsayError `usage` for one that is not allowed */
+export function oneOf<T extends string>(flag: string, allowed: readonly T[], found: string): T {
   const value = allowed.find((name) => name === found);
   if (value === undefined)
-    throw new HearsayError('usage', `${flag}: expected one of ${allowed.join(', ')}, found "${found}"`);
+    throw new HearsayError(
+      'usage',
+      `${flag}: expected one of ${allowed.join(', ')}, found "${found}"${didYouMean(found, allowed)}`,
+    );
   return value;
 }
 

@@ -11,7 +11,7 @@ import { hasColours } from './styles.ts';
 const DEFAULT_WIDTH = 100;
 
 /** Flags as they stand on the command line. */
-export type ShowFlags = Pick<ExtractFlags, 'from' | 'field' | 'published' | 'workers' | 'aliases'>;
+export type ShowFlags = Pick<ExtractFlags, 'from' | 'field' | 'published' | 'workers' | 'aliases' | 'known'>;
 
 /** `hearsay show`: articles as they stand, with notes in the margin. */
 export async function show(paths: readonly string[], flags: ShowFlags): Promise<ExitCode> {

@@ -62,8 +62,15 @@ function fileAt(path: string): FoundFile {
   return { path, name: `${baseName(dirname(whole))}/${baseName(whole)}` };
 }
 
+const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
 /** The files that a glob matches, by name. The library is loaded for paths that are no file and no folder. */
 async function matchesOf(path: string): Promise<string[]> {
+  if (URL_SCHEME.test(path))
+    throw new HearsayError(
+      'input',
+      `${path}: addresses are not fetched; save the page (curl -o page.html ...) and give the file`,
+    );
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(path)) throw new HearsayError('input', `${path}: no such file or folder`);
   const matches = await glob(path, { onlyFiles: true, expandDirectories: false });

@@ -75,7 +75,7 @@ function describeNext(ended: Outcome['ended'], places: readonly string[]): strin
 }
 
 /** A file name as a shell takes it. */
-function shellWord(name: string): string {
+export function shellWord(name: string): string {
   return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
