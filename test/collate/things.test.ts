@@ -99,7 +99,13 @@ describe('a surname alone', () => {
   const full = ['person Ines Quarl = Quarl', 'organization Vale Shipping', 'person Lars Ek'];
 
   it('is the bearer in whose company it stands', () => {
-    expect(isOne(['person Quarl', 'person Lars Ek'], full)).toBe(true);
+    expect(isOne(['person Quarl', 'person Lars Ek', 'organization Vale Shipping'], full)).toBe(true);
+  });
+
+  it('takes more company where one article alone calls her so', () => {
+    const little = ['person Quarl', 'person Lars Ek'];
+    expect(isOne(little, full)).toBe(false);
+    expect(isOne(little, full, full)).toBe(true);
   });
 
   it('is nobody without company', () => {
