@@ -13,9 +13,14 @@ const STOCK = 2000;
  * All pairs of items with at least `least` features in common, found by an index of features: time grows with what is shared,
  * not with the square of the items.
  * @param features of each item, 32-bit numbers, each once
+ * @param stock more items than this with one feature: it leads to nobody
  */
-export function pairsWithCommon(features: readonly ArrayLike<number>[], least: number): Pair[] {
-  const index = indexOf(features);
+export function pairsWithCommon(
+  features: readonly ArrayLike<number>[],
+  least: number,
+  stock = STOCK,
+): Pair[] {
+  const index = indexOf(features, stock);
   const common = new Uint32Array(features.length);
   const pairs: Pair[] = [];
   for (let one = 0; one < features.length; one++) {
@@ -34,7 +39,10 @@ export function pairsWithCommon(features: readonly ArrayLike<number>[], least: n
 }
 
 /** Items by feature, as two sorted columns. */
-function indexOf(features: readonly ArrayLike<number>[]): { itemsWith(feature: number): Uint32Array } {
+function indexOf(
+  features: readonly ArrayLike<number>[],
+  stock: number,
+): { itemsWith(feature: number): Uint32Array } {
   let length = 0;
   for (const list of features) length += list.length;
   const entries = new Float64Array(length);
@@ -49,7 +57,7 @@ function indexOf(features: readonly ArrayLike<number>[]): { itemsWith(feature: n
     const start = i;
     for (; i < length && entries[i] < (feature + 1) * MOST_ITEMS; i++)
       items[i] = entries[i] - feature * MOST_ITEMS;
-    if (i - start > 1 && i - start <= STOCK) runs.set(feature, [start, i]);
+    if (i - start > 1 && i - start <= stock) runs.set(feature, [start, i]);
   }
   const none = new Uint32Array(0);
   return {

@@ -3,7 +3,7 @@ import { type Pair, pairsWithCommon } from '../common.ts';
 import type { ArticleSignature } from '../signature.ts';
 import { hashOf } from '../word-hashes.ts';
 import type { ClaimSignature } from './claims.ts';
-import { type Said, type Saying, sayingsOf } from './saying.ts';
+import { type Said, type Saying, STOCK_PHRASE, sayingsOf } from './saying.ts';
 
 interface Claim extends Said, ClaimSignature {
   readonly things: ReadonlySet<string>;
@@ -52,7 +52,7 @@ function keyOf(claim: Claim): string {
 }
 
 function pairsAmong(claims: readonly Claim[]): Pair[] {
-  const pairs = pairsWithCommon(claims.map(featuresOf), LEAST_WORDS);
+  const pairs = pairsWithCommon(claims.map(featuresOf), LEAST_WORDS, STOCK_PHRASE);
   return withFirsts(
     pairs.filter(({ one, other }) => isSame(claims[one], claims[other])),
     claims.length,

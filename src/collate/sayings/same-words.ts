@@ -2,7 +2,7 @@ import { type Pair, pairsWithCommon } from '../common.ts';
 import type { ArticleSignature } from '../signature.ts';
 import { hashOf } from '../word-hashes.ts';
 import type { QuotationSignature } from './quotations.ts';
-import { type Said, type Saying, sayingsOf } from './saying.ts';
+import { type Said, type Saying, STOCK_PHRASE, sayingsOf } from './saying.ts';
 
 interface Quotation extends Said, QuotationSignature {}
 
@@ -34,7 +34,7 @@ export function sayingsOfQuotes(
 
 function pairsAmong(quotations: readonly Quotation[]): Pair[] {
   const triples = quotations.map(({ words }) => triplesOf(words));
-  return pairsWithCommon(triples, LEAST_TRIPLES).filter(({ one, other, common }) =>
+  return pairsWithCommon(triples, LEAST_TRIPLES, STOCK_PHRASE).filter(({ one, other, common }) =>
     isSame(quotations[one], quotations[other], common / Math.min(triples[one].length, triples[other].length)),
   );
 }

@@ -17,6 +17,9 @@ export interface Saying {
   readonly speakers: readonly string[];
 }
 
+/** Three words that so many different quotations have, or a number and a word that so many claims have, are nobody's. */
+export const STOCK_PHRASE = 200;
+
 export type SayingKind = 'quote' | 'claim';
 
 /** What may be a saying, where it stands. */
