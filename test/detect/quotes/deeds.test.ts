@@ -12,6 +12,9 @@ import { articleOf } from '../../articles.ts';
 
 const pipeline = new Pipeline().add(createTokenizer()).add(createPosTagger()).add(createNameTagger());
 
+/** Nouns that head a cue. */
+const HEADS = /^(?:hopes|agreement)$/;
+
 /** Whether a reading is taken for a deed: slashes stand between its source, its cue, its content, and the rest. */
 function isDone(slashed: string): boolean {
   const text = slashed.replaceAll('/', '');
@@ -26,8 +29,9 @@ function isDone(slashed: string): boolean {
     return first < 0 ? tokens.length : first;
   });
   const [cue, content, rest] = edges;
+  const wordAt = (i: number): string => text.slice(tokens.starts[i], tokens.ends[i]);
   let head = cue;
-  for (let i = cue; i < content; i++) if (VERB[pos[i]] === 1) head = i;
+  for (let i = cue; i < content; i++) if (VERB[pos[i]] === 1 || HEADS.test(wordAt(i))) head = i;
   const reading = { head, source: [0, cue], cue: [cue, content], content: [content, rest] };
   return isDeed(c, names, reading as unknown as Reading);
 }
@@ -47,6 +51,8 @@ describe('deeds are no quotes', () => {
     'The tenor /is best known for /his role in an opera about a whale/.',
     'The former mayor /appeared in /court on a charge of theft/.',
     'A walker /called for /help/.',
+    'The win /boosted their hopes of /a place in the final/.',
+    'Two towns /signed an agreement /to share a tram/.',
     'Nurses /reported for /duty at six, and the others went home/.',
     'Hundreds /welcomed /the new captain at the station/.',
     'The witness /described /the car/.',

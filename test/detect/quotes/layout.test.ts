@@ -35,6 +35,22 @@ describe('quotations without a cue', () => {
       ['Marta Silva: We have no boats left. Nobody came to help.'],
     ],
     [
+      'in a paragraph behind what is reported of somebody',
+      paragraphs(
+        'Marta Silva said Jon Marlow was fairly elected in line with the rules.',
+        '“As the clerk of the harbour, I took part in the meeting where Marlow was chosen.',
+        '“The meeting had guests from four towns.”',
+      ),
+      [
+        'Marta Silva: As the clerk of the harbour, I took part in the meeting where Marlow was chosen. ... The meeting had guests from four towns.',
+      ],
+    ],
+    [
+      'before a verb that is taken for a participle',
+      'Work is under way. "Two gates are being made," the counsel submitted. The judge rose.',
+      ['the counsel: Two gates are being made'],
+    ],
+    [
       'in a sentence of their own',
       'The baker closed his shop at noon. "I have sold bread here since my father died."',
       ['-: I have sold bread here since my father died.'],

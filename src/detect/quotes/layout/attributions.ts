@@ -1,5 +1,5 @@
 import { type MarkedRegion, MarkState } from '../../../core/layers/marks.ts';
-import { FINITE, tagSet } from '../../../core/layers/pos.ts';
+import { FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf } from '../quote-words.ts';
 
@@ -40,7 +40,11 @@ export function attributionAfter(c: QuoteColumns, { open, close, closed }: Marke
   if (INVERTED[c.pos[start]] === 1) return inverted(c, start, c.sentenceEnds[from]);
   let verb = start;
   while (verb < end && IN_SUBJECT[c.pos[verb]] === 1) verb++;
-  if (verb === start || verb === end || FINITE[c.pos[verb]] === 0 || HEAD[c.pos[verb - 1]] === 0) return null;
+  // "the counsel submitted." is no participle.
+  const isLast = verb > start && c.pos[verb - 1] === POS.VBN && !c.isWord(verb);
+  if (isLast) verb--;
+  if (verb === start || verb === end || HEAD[c.pos[verb - 1]] === 0) return null;
+  if (!isLast && FINITE[c.pos[verb]] === 0) return null;
   if (!goesOn && NAME_OR_PRONOUN[c.pos[verb - 1]] === 0 && c.words[close - 1] !== COMMA) return null;
   return { verb, subject: [start, verb] };
 }

@@ -19,8 +19,8 @@ const MAX_TITLE = 6;
 
 /**
  * Finds who says a quotation that no cue introduces, where little else can be meant: an attribution after it; the only
- * person named in what leads up to it with a colon or comma; the person the sentence before is about, if it names no other;
- * who says the next paragraph.
+ * person named in what leads up to it with a colon or comma; who said the sentence before; the person that sentence is about,
+ * if it names no other; who says the next paragraph.
  */
 export class SpeakerFinder {
   readonly #persons: readonly Name[];
@@ -31,8 +31,17 @@ export class SpeakerFinder {
   /** Source of the quote whose content begins at a token. */
   readonly #sources: ReadonlyMap<number, Runs>;
 
+  /** Source of the last quote of each sentence whose content stands behind its cue. */
+  readonly #reported: ReadonlyMap<number, Runs>;
+
   /** @param readings those of the quotes that have a cue */
   constructor(names: readonly Name[], c: QuoteColumns, readings: readonly Reading[]) {
+    const reporting = readings.filter(
+      ({ source, content, head }) => source.length === 2 && content[0] > head,
+    );
+    this.#reported = new Map(
+      reporting.sort((a, b) => a.head - b.head).map(({ head, source }) => [c.sentenceOf[head], source]),
+    );
     this.#sources = new Map(readings.map(({ content, source }) => [content[0], source]));
     this.#persons = names.filter(({ type }) => type === 'person');
     this.#c = c;
@@ -60,6 +69,10 @@ export class SpeakerFinder {
     if (c.marks[start] !== MarkState.outside) return null;
     const leadsIn = colon || c.words[open - 1] === COMMA;
     if (inSentence && !leadsIn) return null;
+    // "Quill said the plan was dead." and then her own words
+    const reported = inSentence ? undefined : this.#reported.get(c.sentenceOf[start]);
+    if (reported !== undefined && reported[0] >= start && reported[1] <= end)
+      return { source: [reported[0], reported[1]], cue: null };
     const source = this.#subject(start, end, leadsIn);
     return source && { source, cue: colon ? open - 1 : null };
   }

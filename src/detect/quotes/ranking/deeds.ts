@@ -9,9 +9,12 @@ import { quoteWords } from '../quote-words.ts';
 import { SPEAKERS } from '../speaker-nouns.ts';
 
 const [AS, FOR, SUCH, TO, WITH] = ['as', 'for', 'such', 'to', 'with'].map((word) => hashWord(word));
-const [APPEAR, CALL, ISSUE, KNOW, LOOK, ORDER, REPORT, WELCOME] = [
+const [AGREEMENT, APPEAR, CALL, DEAL, HOPE, ISSUE, KNOW, LOOK, ORDER, REPORT, WELCOME] = [
+  'agreement',
   'appear',
   'call',
+  'deal',
+  'hope',
   'issue',
   'know',
   'look',
@@ -37,7 +40,7 @@ export function isDeed(c: QuoteColumns, names: readonly Name[], reading: Reading
 }
 
 /** A verb of saying or thinking that means something else with the word behind it. */
-function isOtherSense(c: QuoteColumns, names: readonly Name[], { head, content }: Reading): boolean {
+function isOtherSense(c: QuoteColumns, names: readonly Name[], { head, cue, content }: Reading): boolean {
   const next = c.words[head + 1];
   const [first] = content;
   switch (c.lemmas[head]) {
@@ -55,6 +58,11 @@ function isOtherSense(c: QuoteColumns, names: readonly Name[], { head, content }
       return c.words[first] === WITH;
     case WELCOME: // "welcomed the new striker at the airport", not "welcomed the deal"
       return isSomebody(c, names, content) && isObject(c, content);
+    case HOPE: // "boosted their hopes of a win"
+      return NOUN[c.pos[head]] === 1 && hasAmong(c, cue, quoteWords.stirring);
+    case AGREEMENT: // "signed an agreement to build it"
+    case DEAL:
+      return hasAmong(c, cue, quoteWords.signing);
     default: // "have been seen clinging to a roof"
       return c.pos[head] === POS.VBN && c.pos[first] === POS.VBG && quoteWords.perceiving.has(c.lemmas[head]);
   }
@@ -112,6 +120,12 @@ function headNoun(c: QuoteColumns, [from, to]: Runs): number {
     else if (noun >= 0 && BEHIND_PHRASE[c.pos[i]] === 1) break;
   }
   return noun;
+}
+
+function hasAmong(c: QuoteColumns, runs: Runs, lemmas: ReadonlySet<number>): boolean {
+  for (let r = 0; r < runs.length; r += 2)
+    for (let i = runs[r]; i < runs[r + 1]; i++) if (lemmas.has(c.lemmas[i])) return true;
+  return false;
 }
 
 function hasMarked(c: QuoteColumns, runs: Runs): boolean {

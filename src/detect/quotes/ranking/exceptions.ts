@@ -12,6 +12,7 @@ import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, quoteWords } from '../quote-words.ts';
 import { isDeed } from './deeds.ts';
 
+const CALL = hashWord('call');
 const COMMENT = hashWord('comment');
 
 /** A reading before the choice that no other should give way to: its cue or content cannot be one. */
@@ -36,6 +37,7 @@ export function isNoQuote(
     isSilence(c, reading) ||
     isUnpromised(c, reading) ||
     isAddressee(c, document.names, reading) ||
+    isSpokenOf(c, reading) ||
     isDeed(c, document.names, reading) ||
     isCaption(c, document.names, reading)
   );
@@ -151,6 +153,18 @@ function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
   if (c.marks[head] !== MarkState.inside && c.marks[head] !== MarkState.insideSingle) return false;
   const { open, close } = marks.regions[marks.regionOf[head]];
   return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
+}
+
+/** "as Tom Rudd calls it": a lone pronoun behind the verb is what is spoken of. */
+function isSpokenOf(c: QuoteColumns, { content, head }: Reading): boolean {
+  const [first, end] = content;
+  return (
+    content.length === 2 &&
+    end === first + 1 &&
+    first > head &&
+    c.pos[first] === POS.PRP &&
+    c.lemmas[head] === CALL
+  );
 }
 
 /** A lone question word is no content: "What the crew said"; nor is "That is not what" of "That is not what the law says". */

@@ -5,6 +5,7 @@ import { Use } from '../settle.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
+import { withoutOffices } from './offices.ts';
 import {
   withBodies,
   withFirms,
@@ -18,6 +19,7 @@ import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces }
 import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
 import { withClubs } from './team-names.ts';
 import { withToldPersons } from './told-persons.ts';
+import { withWholePersons } from './whole-persons.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 
@@ -34,14 +36,16 @@ const ALWAYS = -1;
 
 /** The rules in their order, each with the words without which it changes nothing, in an article that has none of them. */
 const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
+  [ALWAYS, withWholePersons],
   [Known.rank | Known.rankOrName | Known.letters, withoutRanks],
   [Known.origin, withOriginsApart],
   [Known.day | Known.month, withoutDatesBehind],
   [Known.day, withDaysSorted],
   [ALWAYS, withHyphensJoined],
   [ALWAYS, withWholePlaces],
-  [Known.seat | Known.land | Known.way, withPlacesTold],
+  [ALWAYS, withPlacesTold],
   [Known.human, withTownsOfTitles],
+  [Known.human, withoutOffices],
   [Known.plays, withTeams],
   [Known.plays, withClubs],
   [Known.meeting, withPairsApart],

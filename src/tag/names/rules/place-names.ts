@@ -33,10 +33,19 @@ export function withWholePlaces(names: readonly Name[], document: Read, words: K
   });
 }
 
-/** Places where a short name, a street or a water was taken for a body, and bodies where a seat was taken for a person. */
+/** Places where a short name, a street, a water or somebody's address was taken for a body, and bodies where a seat was taken for a person. */
 export function withPlacesTold(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
   const { types, sentences } = document.tokens;
+  const { vocabulary } = document;
+  const wordAt = (i: number): string => (i < 0 ? '' : vocabulary.words[types[i]]);
+  // "Tom Rudd, 34, of Quill Court,"
+  const isAddress = (first: number): boolean =>
+    wordAt(first - 1) === 'of' &&
+    wordAt(first - 2) === ',' &&
+    /^\d\d$/.test(wordAt(first - 3)) &&
+    wordAt(first - 4) === ',';
   const typeOf = ({ type, firstToken, endToken }: Name): Name['type'] => {
+    if ((type === 'organization' || type === 'person') && isAddress(firstToken)) return 'place';
     const last = words.of(types[endToken - 1]);
     if (endToken - firstToken === 1) {
       if (type === 'person' && last & Known.seat) return 'organization';

@@ -4,6 +4,7 @@ import {
   withoutDatesBehind,
   withoutFeasts,
 } from '../../../../src/tag/names/rules/days-and-feasts.ts';
+import { withoutOffices } from '../../../../src/tag/names/rules/offices.ts';
 import {
   withBodies,
   withFirms,
@@ -25,6 +26,7 @@ import {
   withWholePlaces,
 } from '../../../../src/tag/names/rules/place-names.ts';
 import { withClubs } from '../../../../src/tag/names/rules/team-names.ts';
+import { withWholePersons } from '../../../../src/tag/names/rules/whole-persons.ts';
 import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
@@ -164,6 +166,19 @@ describe('names of persons', () => {
     expect(outcome(withoutFeasts, '[p Ali Ramadan] left. [p Ramadan] wept.')).toHaveLength(2);
   });
 
+  it('are whole: with what tells them from their fathers, and both halves of a given name', () => {
+    expect(
+      outcome(withWholePersons, '[p Ade Moss] III and [p Kim Heung]-min met [p Leo Kane]-led crews.'),
+    ).toEqual(['person Ade Moss III', 'person Kim Heung-min', 'person Leo Kane']);
+  });
+
+  it('are more than titles', () => {
+    expect(outcome(withWholePersons, 'The [p Lord Mayor] met [p Bishop] and [p Ida Moss].')).toEqual([
+      'person Bishop',
+      'person Ida Moss',
+    ]);
+  });
+
   it('are no storms and no telescopes', () => {
     expect(outcome(withoutNamesakes, 'Storm [p Olaf] came. [p Olaf] left. [p Olaf Kato] stayed.')).toEqual([
       'person Olaf Kato',
@@ -183,6 +198,12 @@ describe('names of places', () => {
       ),
     ).toEqual(['place Lagos State', 'place Mid-North Coast', 'group French-Norvan', 'place Lima']);
     expect(outcome(withWholePlaces, 'pro-[l Lima] and Pro-[l Lima]')).toEqual(['place Lima', 'place Lima']);
+  });
+
+  it('are where somebody of an age lives', () => {
+    expect(
+      outcome(withPlacesTold, '[p Tom Rudd], 34, of [o Quill Court], works for [o Quill Court].'),
+    ).toEqual(['person Tom Rudd', 'place Quill Court', 'organization Quill Court']);
   });
 
   it('are told from bodies by their last word', () => {
@@ -246,6 +267,16 @@ describe('names of places', () => {
 });
 
 describe('names of firms and bodies', () => {
+  it('end before the title of an office', () => {
+    expect(
+      outcome(
+        withoutOffices,
+        'The [o NPX National Publicity] Secretary met the [o National Legal] Adviser of [o NPX].',
+      ),
+    ).toEqual(['organization NPX', 'organization NPX']);
+    expect(outcome(withoutOffices, 'The [o Cabinet] met.')).toEqual(['organization Cabinet']);
+  });
+
   it('keep their "and" and their "\'s"', () => {
     expect(outcome(withListedNames, '[p Holland] and [p Barrett] rose, as did [p Macy]’s.')).toEqual([
       'organization Holland and Barrett',
