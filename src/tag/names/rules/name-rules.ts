@@ -20,6 +20,7 @@ import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
 import { withClubs } from './team-names.ts';
 import { withToldPersons } from './told-persons.ts';
 import { withWholePersons } from './whole-persons.ts';
+import { withoutWorks } from './works.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 
@@ -58,6 +59,7 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   ],
   [Known.feast, withoutFeasts],
   [Known.craft | Known.storm, withoutNamesakes],
+  [ALWAYS, withoutWorks],
   [Known.phrase, withListedNames],
 ];
 

@@ -27,6 +27,7 @@ import {
 } from '../../../../src/tag/names/rules/place-names.ts';
 import { withClubs } from '../../../../src/tag/names/rules/team-names.ts';
 import { withWholePersons } from '../../../../src/tag/names/rules/whole-persons.ts';
+import { withoutWorks } from '../../../../src/tag/names/rules/works.ts';
 import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
@@ -170,6 +171,15 @@ describe('names of persons', () => {
     expect(
       outcome(withWholePersons, '[p Ade Moss] III and [p Kim Heung]-min met [p Leo Kane]-led crews.'),
     ).toEqual(['person Ade Moss III', 'person Kim Heung-min', 'person Leo Kane']);
+  });
+
+  it('are no works, nor are places', () => {
+    expect(
+      outcome(
+        withoutWorks,
+        'Her film [l Georgia] and her novel, [l Lima], sold. The film [p Hale] made is lost. A book in [l Lima]. The song [p Ida], too.',
+      ),
+    ).toEqual(['person Hale', 'place Lima']);
   });
 
   it('are more than titles', () => {
