@@ -36,4 +36,14 @@ describe('work within its time', () => {
     };
     expect(within(200, sleep)).toBe('awake');
   });
+
+  it('has more time each time', () => {
+    const started = performance.now();
+    const waiting = new Int32Array(new SharedArrayBuffer(4));
+    const slow = () => {
+      for (let i = 0; i < 50; i++) Atomics.wait(waiting, 0, 0, 10);
+      return performance.now() - started;
+    };
+    expect(within(80, slow)).toBeGreaterThan(80 + 4 * 80);
+  });
 });
