@@ -96,6 +96,12 @@ describe('a PDF', () => {
     );
   });
 
+  test('of more pages than any article has is set aside', async () => {
+    expect(setAsideOf((await read(pdfOf([LEAD], 5001)))[0]).reason).toMatch(
+      /a PDF of 5001 pages, more than 5000/,
+    );
+  });
+
   test('of images is said to be one, a damaged one too', async () => {
     expect(setAsideOf((await read(pdfOf([])))[0]).reason).toMatch(/pages of this PDF are images/);
     expect(

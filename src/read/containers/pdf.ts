@@ -5,6 +5,9 @@ import { MAX_FILE_BYTES } from '../input/whole-file.ts';
 import type { ReadItem } from '../reader.ts';
 import type { Opener } from './opening.ts';
 
+/** No article has more; pages cost time even if all of them are the same one. */
+const MAX_PAGES = 5000;
+
 /** The text of a PDF, if the library that reads it is installed: few need it, and it weighs as much as all others. */
 export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGenerator<ReadItem> {
   const bytes = await gather(chunks, MAX_FILE_BYTES);
@@ -21,6 +24,13 @@ export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGe
   const pages: PdfLine[][] = [];
   try {
     const document = await library.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    if (document.numPages > MAX_PAGES)
+      return yield setAside(
+        path,
+        undefined,
+        `a PDF of ${document.numPages} pages, more than ${MAX_PAGES}`,
+        'split it into articles',
+      );
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       pages.push(linesOf((await page.getTextContent()).items as readonly TextItem[]));
