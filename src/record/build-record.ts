@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Document, LayerName } from '../core/document.ts';
 import type { Span } from '../core/layers/span.ts';
+import { noteOnBounds } from './beyond-bounds.ts';
 import { codePointOffsets } from './codepoints.ts';
 import { findKeywords } from './keywords.ts';
 import type { ArticleRecord, OffsetUnit, RecordedQuote, RecordedSource } from './record.ts';
@@ -215,14 +216,15 @@ function edgesOfSentences(
   return edges;
 }
 
-function notesOn({ article, published, dates }: FinishedDocument): ArticleRecord['notes'] {
-  const notes = [...(article.notes ?? [])];
-  if (published !== null || !dates.some(({ value }) => value === null)) return notes;
-  return [
-    ...notes,
-    {
+function notesOn(document: FinishedDocument): ArticleRecord['notes'] {
+  const { article, published, dates } = document;
+  const notes: ArticleRecord['notes'] = [...(article.notes ?? [])];
+  if (published === null && dates.some(({ value }) => value === null))
+    notes.push({
       code: 'no-publication-date',
       message: 'The article does not say when it was published; dates that depend on it have no value.',
-    },
-  ];
+    });
+  const bounds = noteOnBounds(document);
+  if (bounds) notes.push(bounds);
+  return notes;
 }

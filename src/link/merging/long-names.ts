@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../core/bounds.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
@@ -15,8 +16,6 @@ export interface LongForm {
 
 const SHORT_FORM = { rule: 'short form', share: NAME_SHARE.shortForm } as const;
 const MAX_ACRONYM = 8;
-/** Words of a name at most from which short forms are made; no name is longer, only what is none. */
-const MAX_WORDS = 24;
 
 /** What a firm or body adds to its short name: "Samsung Electronics" is Samsung, "Samsung Galaxy" may be what it makes. */
 const firmWords: ReadonlySet<string> = new Set(wordList('link/firm-words'));
@@ -43,7 +42,7 @@ export class LongNames {
 
   add(draft: EntityDraft, mention: NamedMention): void {
     const { type, parts } = mention;
-    if (type === 'group' || parts.length < 2 || parts.length > MAX_WORDS) return;
+    if (type === 'group' || parts.length < 2 || parts.length > BOUNDS.name) return;
     for (const initials of this.#initials(mention)) enter(this.#byInitials, `${type} ${initials}`, draft);
     if (type !== 'organization') return;
     const { words } = this.#article.document.vocabulary;

@@ -5,7 +5,6 @@ import { PARTS, SAME_PARTS, TEXT_BLOCK, VALUE_KEYS } from './names.ts';
 const TEXT_KEYS = VALUE_KEYS.filter((key) => key !== 'name' && key !== 'title' && key !== 'by');
 /** Texts in blocks nest no deeper: a body, its sections, their lists. */
 const MAX_DEPTH = 6;
-const MAX_PARTS = 10_000;
 
 /** True for what JSON calls an object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -60,7 +59,7 @@ function textOfBlocks(value: unknown): string | null {
 const TAG = /<\/?[a-z][^>]*>/i;
 
 function gather(value: unknown, parts: string[], depth: number): void {
-  if (parts.length >= MAX_PARTS || depth === 0) return;
+  if (depth === 0) return;
   if (typeof value === 'string' && value.trim() !== '') parts.push(value.trim());
   else if (Array.isArray(value)) for (const part of mainOf(value)) gather(part, parts, depth - 1);
   else if (isRecord(value)) {

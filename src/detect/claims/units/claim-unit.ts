@@ -1,3 +1,5 @@
+import { BOUNDS } from '../../../core/bounds.ts';
+
 /** Layers that the claim detector reads. */
 export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';
 
@@ -23,15 +25,12 @@ export interface ClaimUnit {
 }
 
 /**
- * So many tokens of a sentence, at most, are read with each claim in it: else an endless one that reports a thousand things
- * would be read a thousand times. No sentence that the model learnt from is so long (177 at most).
+ * The sentence, or of one beyond {@link BOUNDS} the tokens next to the range, as many on either side: else an endless one that
+ * reports a thousand things would be read a thousand times. No sentence that the model learnt from is so long (177 at most).
  */
-const MOST_CONTEXT = 256;
-
-/** The sentence, or of a longer one than {@link MOST_CONTEXT} the tokens next to the range, as many on either side. */
 export function contextOf(sentence: TokenRange, range: TokenRange): TokenRange {
-  if (sentence.end - sentence.first <= MOST_CONTEXT) return sentence;
-  const beside = Math.max(0, MOST_CONTEXT - (range.end - range.first)) >> 1;
+  if (sentence.end - sentence.first <= BOUNDS.sentence) return sentence;
+  const beside = Math.max(0, BOUNDS.sentence - (range.end - range.first)) >> 1;
   return {
     first: Math.max(sentence.first, range.first - beside),
     end: Math.min(sentence.end, range.end + beside),

@@ -1,0 +1,12 @@
+/**
+ * How far analysis looks. No news that the models learnt from goes beyond; a text that does is no prose there (a table,
+ * code, bytes), and would take time without end. It is analysed all the same, from what lies within; its record says so.
+ */
+export const BOUNDS = {
+  /** Code units of a word. */
+  word: 1000,
+  /** Words of a name: of a longer one no short forms are sought. */
+  name: 24,
+  /** Tokens of a sentence that are read with each claim in it. */
+  sentence: 256,
+} as const;
