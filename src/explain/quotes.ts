@@ -25,7 +25,9 @@ export function explainQuote(document: FinishedDocument, quote: Quote): Section[
   const content = quote.content.flatMap(({ firstToken, endToken }) => [firstToken, endToken]);
   const rivals = trace.readings.filter(
     ({ reading, score }) =>
-      reading.head !== head && score >= LEAST_RIVAL && sharedTokens(reading.content, content) > 0,
+      !own.some((one) => one.reading.head === reading.head) &&
+      score >= LEAST_RIVAL &&
+      sharedTokens(reading.content, content) > 0,
   );
   const words = wordsByHash(document);
   const named = (share: NamedShare) => ({ ...share, name: withWords(share, words) });

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ArticleRecord } from '../../src/index.ts';
+import { type ArticleRecord, createPipeline } from '../../src/index.ts';
+import { parseAliases } from '../../src/link/names/alias-file.ts';
 import { gather } from '../../src/report/gather/gather.ts';
+import { faultOf } from '../../src/report/hold-corrections.ts';
 import { reportHtml } from '../../src/report/html.ts';
 import { BROWSER, openBrowser } from './browser.ts';
 import { HOSTILE } from './hostile.ts';
@@ -128,7 +130,8 @@ describe.skipIf(BROWSER === undefined)('the report in a browser', () => {
   });
 
   it('notes corrections, which the next run takes', async () => {
-    const { page } = await open(records, { route: '#/article/1/e1' });
+    const at = records[0].entities.findIndex((entity) => entity.name === 'Ana Ruiz') + 1;
+    const { page } = await open(records, { route: `#/article/1/e${at}` });
     const wrong = page.locator('.finding .wrong').first();
     const name = (await page.textContent('.panel h3'))!;
     await wrong.locator('summary').click();
@@ -141,6 +144,15 @@ describe.skipIf(BROWSER === undefined)('the report in a browser', () => {
     ]);
     const csv = readFileSync((await download.path())!, 'utf8');
     expect(csv).toBe(`alias,canonical,type\n${name},Ana María Ruiz,\n`);
+    const [gold] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('text=Download corrections.jsonl'),
+    ]);
+    const correction = JSON.parse(readFileSync((await gold.path())!, 'utf8'));
+    const again = createPipeline({ aliases: parseAliases(csv, 'names.csv') }).analyze(HARBOUR);
+    expect(again.entities.map((entity) => entity.name)).toContain('Ana María Ruiz');
+    expect(faultOf(records[0], correction)).toMatch(/not yet "Ana María Ruiz"/);
+    expect(faultOf(again, correction)).toBe(null);
     await page.click('text=Take back');
     expect(await page.textContent('nav [aria-current]')).toBe('Corrections');
   });

@@ -18,7 +18,7 @@ interface Mark {
 }
 
 /**
- * An article as lines of a terminal: its names in the colours of their types, what is said underlined and numbered, and
+ * An article as lines of a terminal: its names in the colours of their types, what is said underlined and with its id, and
  * in the margin who says it.
  * @param width columns of the terminal; a narrow one has the notes below each paragraph
  */
@@ -33,7 +33,7 @@ export function annotated(record: ArticleRecord, width: number, inColour: boolea
   for (const edges of paragraphsOf(record.text)) {
     const text = wrap(runsOf(record.text, edges, marks, quotes), textWidth);
     const notes = quotes
-      .flatMap((quote, i) => (startsIn(quote, edges) ? [noteOf(record, quote, i)] : []))
+      .flatMap((quote) => (startsIn(quote, edges) ? [noteOf(record, quote)] : []))
       .flatMap((note) => wrap([{ text: note, styles: ['note'] }], hasMargin ? MARGIN : textWidth - 2));
     if (hasMargin)
       for (let i = 0; i < Math.max(text.length, notes.length); i++) {
@@ -71,16 +71,16 @@ function marksOf({ entities }: ArticleRecord, quotes: readonly RecordedQuote[]):
   ];
 }
 
-/** A paragraph cut by its marks, with the number of each quote behind its last words. */
+/** A paragraph cut by its marks, with the id of each quote behind its last words. */
 function runsOf(text: string, edges: Edges, marks: readonly Mark[], quotes: readonly RecordedQuote[]): Run[] {
-  const numbers = new Map(quotes.map(({ content }, i) => [content[content.length - 1].end, i + 1]));
+  const ids = new Map(quotes.map(({ content, id }) => [content[content.length - 1].end, id]));
   return segmentsOf(edges, marks).flatMap(({ at, marks: here }) => {
     const run = {
       text: text.slice(...at).replace(/\S+/g, visible),
       styles: [...new Set(here.map(({ style }) => style))],
     };
-    const number = numbers.get(at[1]);
-    return number === undefined ? [run] : [run, { text: `[${number}]`, styles: ['note'] as const }];
+    const id = ids.get(at[1]);
+    return id === undefined ? [run] : [run, { text: `[${id}]`, styles: ['note'] as const }];
   });
 }
 
@@ -88,12 +88,12 @@ function startsIn({ content }: RecordedQuote, [start, end]: Edges): boolean {
   return content[0].start >= start && content[0].start < end;
 }
 
-/** "[3] Ana Ruiz (she), told" */
-function noteOf({ entities }: ArticleRecord, { source, cue, type }: RecordedQuote, i: number): string {
-  const name = source?.entity ? entities.find(({ id }) => id === source.entity)?.name : undefined;
+/** "[q3] Ana Ruiz (she), told": `hearsay explain --quote q3` says why. */
+function noteOf({ entities }: ArticleRecord, { id, source, cue, type }: RecordedQuote): string {
+  const name = source?.entity ? entities.find((one) => one.id === source.entity)?.name : undefined;
   const words = source?.text;
   const isBrief = words !== undefined && source?.form !== 'name' && words.length <= MOST_WORDS;
   const who = name === undefined ? (words ?? 'nobody named') : isBrief ? `${name} (“${words}”)` : name;
   const how = [cue?.text, type === 'direct' ? '' : type].filter(Boolean).join(', ');
-  return visible(`[${i + 1}] ${who}${how ? `: ${how}` : ''}`);
+  return visible(`[${id}] ${who}${how ? `: ${how}` : ''}`);
 }

@@ -13,8 +13,8 @@ describe('hearsay show', () => {
         .map((line) => line.trimEnd())
         .slice(0, 2),
     ).toEqual(['Harbour to close', '2026-02-06']);
-    expect(stdout).toMatch(/Ana Ruiz: said, indirect/);
-    expect(stdout).toMatch(/Ana Ruiz \(“she”\): told/);
+    expect(stdout).toMatch(/\[q1\] Ana Ruiz: said, indirect/);
+    expect(stdout).toMatch(/\[q2\] Ana Ruiz \(“she”\): told/);
     expect(stdout).not.toContain('\u001b');
   });
 });
