@@ -1,3 +1,4 @@
+import { ARTICLE_FORMATS } from '../../core/article.ts';
 import type { EnqueueFlags } from '../queue/enqueue.ts';
 import { type AddCommand, several, withExamples, withQueueAndNames } from './command.ts';
 
@@ -13,9 +14,13 @@ export const addEnqueue: AddCommand = (program, finish) => {
       '[path...]',
       'files, folders, globs or s3:// addresses that mean the same to all workers; "-" or none: JSON Lines on standard input',
     )
-    .option('--files-from <file>', 'the files that a list names, a path a line; "-" for standard input')
-    .option('--from <format>', 'the format of all of them; told from name and content if absent')
-    .option('--field <name=path>', 'where a field of JSON or of a table stands; may be repeated', several)
+    .option('--files-from <file>', 'read the files that a list names, a path a line; "-" for standard input')
+    .option('--from <format>', `${ARTICLE_FORMATS.join(', ')}; told from name and content if absent`)
+    .option(
+      '--field <name=path>',
+      'where a field of JSON or of a table stands, such as text=body.html; may be repeated',
+      several,
+    )
     .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
     .action(async (paths: string[], flags: EnqueueFlags) => {
       const { enqueue } = await import('../queue/enqueue.ts');

@@ -10,11 +10,11 @@ export const addWork: AddCommand = (program, finish) => {
   withQueueAndNames(withExamples(program.command('work'), EXAMPLES))
     .description('take articles from a queue and write their records, until a signal comes')
     .option('--to <dest>', 'postgres://HOST/DATABASE; the database of the queue if absent')
-    .option('--schema <name>', 'where in the database the tables lie; "hearsay" if absent')
+    .option('--schema <name>', 'where in a PostgreSQL database the tables lie; "hearsay" if absent')
     .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent')
     .option('--max-size <mb>', 'set aside articles with more text than this', '5')
     .option('--until-empty', 'end when everything in the queue is done')
-    .option('--quiet', 'say nothing but errors')
+    .option('--quiet', 'no progress and no summary')
     .action(async (flags: WorkFlags) => {
       const { work } = await import('../queue/work.ts');
       finish(await work(flags));

@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 /** Looked for in the working directory. */
 export const CONFIG_FILE = 'hearsay.config.json';
 
-/** Flags that say nothing once the command line says where to write: it overrides these too. */
+/** Flags of the main command's destinations: they say nothing to others, nor once the command line says where to write. */
 const OF_DESTINATIONS: ReadonlySet<string> = new Set(['to', 'schema', 'excel']);
 
 /**
@@ -18,7 +18,7 @@ export async function applyConfig(command: Command): Promise<void> {
   const file = named ?? CONFIG_FILE;
   const { readConfig } = await import('./read-config.ts');
   const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli';
-  const isElsewhere = isGiven('to') || isGiven('flat');
+  const isElsewhere = command.parent !== null || isGiven('to') || isGiven('flat');
   const names = new Set(command.options.map((option) => option.attributeName()));
   const taken = Object.entries(readConfig(file)).filter(
     ([name]) => names.has(name) && !isGiven(name) && !(isElsewhere && OF_DESTINATIONS.has(name)),

@@ -39,7 +39,8 @@ function configSection(keys: readonly ConfigOutline[]): string {
   return [
     `## ${CONFIG_FILE}`,
     'Flags that are always given, in a file of the working directory, or in the one that `--config` names. It speaks for every ' +
-      'command that has the flag; the command line overrides it, and `--to` its destinations with what belongs to them. Files ' +
+      'command that has the flag, of destinations for the main command alone; the command line overrides it, and `--to` its ' +
+      'destinations with what belongs to them. Files ' +
       'in it are those of the working directory, as on the command line. `schema/hearsay-config.json` lets editors help.',
     `\`\`\`json\n${CONFIG_EXAMPLE}\n\`\`\``,
     [
