@@ -109,6 +109,7 @@ describe('parts', () => {
     ['in --shard auto/3 --to out', /--shard auto: expected one of the variables JOB_COMPLETION_INDEX/],
     ['in --shard 0/3', /--shard: expected --to/],
     ['in --shard 0/3 --to sqlite:x.db --prune', /--prune looks at all there is/],
+    ['in --shard 0/3 --to out --copies skip', /--copies skip looks at all there is/],
     ['in --files-from list.txt --to out', /--files-from names all that is read/],
     ['--files-from nowhere.txt --to out', /--files-from: nowhere\.txt cannot be read/],
     ['in --to sqlite:x.db --set-aside -', /--set-aside -/],

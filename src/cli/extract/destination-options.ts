@@ -20,6 +20,8 @@ export function checkDestinationOptions(
   for (const flag of ['prune', 'watch'] as const)
     if (shard && flags[flag])
       throw new HearsayError('usage', `--${flag} looks at all there is: expected no --shard beside it`);
+  if (shard && flags.copies === 'skip')
+    throw new HearsayError('usage', '--copies skip looks at all there is: expected no --shard beside it');
   const takesSetAside = flags.setAside === '-';
   if (takesSetAside && (flat || !destinations.includes('-')))
     throw new HearsayError(

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HearsayError } from '../../core/errors.ts';
 import type { Sink } from '../sink.ts';
@@ -60,7 +61,7 @@ export async function openPartSink(
         await place.clear(part);
       }),
     close: async () => {
-      if (scratch !== undefined) await attempt(() => place.clear(part));
+      if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
     },
   };
 }
