@@ -67,9 +67,14 @@ for (const n of values.scale.split(',').filter(Boolean).map(Number)) {
   const url = await database(`scale_${n}`);
   await run(['enqueue', news, '--queue', url]);
   const begun = performance.now();
+  const [own, servers] = [childSeconds('self'), childSeconds(server.process)];
   await Promise.all(Array.from({ length: n }, () => endOf(worker(url))));
+  const took = Number(seconds(begun));
+  await setTimeout(1000); // the server's processes for them have ended
+  const spent = [childSeconds('self') - own, childSeconds(server.process) - servers];
+  const [byWorkers, byServer] = spent.map((time) => time.toFixed(1));
   console.log(
-    `${n} workers: ${seconds(begun)} s, ${Math.round(count / Number(seconds(begun)))} articles a second`,
+    `${n} workers: ${took} s, ${Math.round(count / took)} articles a second; processor time of workers ${byWorkers} s, of the server ${byServer} s`,
   );
 }
 server.remove();
