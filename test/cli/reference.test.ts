@@ -37,9 +37,9 @@ describe('the reference of the command line', () => {
 
   it('completes in bash', () => {
     const script = `${completions('bash', all)}
-      COMP_WORDS=(hearsay claims --to); COMP_CWORD=2; _hearsay; echo "\${COMPREPLY[@]}"
+      COMP_WORDS=(hearsay claims --cl); COMP_CWORD=2; _hearsay; echo "\${COMPREPLY[@]}"
       COMP_WORDS=(hearsay cla); COMP_CWORD=1; _hearsay; echo "\${COMPREPLY[@]}"`;
-    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd: '/' })).toBe('--top\nclaims\n');
+    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd: '/' })).toBe('--clauses\nclaims\n');
   });
 
   it('is a manual page in which no line is taken for a macro by chance', () => {
@@ -51,7 +51,7 @@ describe('the reference of the command line', () => {
 describe('a flag', () => {
   it.each([
     [['--wrokers', '2'], /'--wrokers'; did you mean --workers\?\n$/],
-    [['claims', '--tpo', '3'], /'--tpo'; did you mean --top\?\n$/],
+    [['claims', '--clause'], /'--clause'; did you mean --clauses\?\n$/],
     [['--top', '3'], /'--top'; hearsay claims has it\n$/],
     [['claims', '--prune'], /'--prune'; hearsay without a command has it\n$/],
     [['-q'], /'-q'; did you mean --quiet\?\n$/],

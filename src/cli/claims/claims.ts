@@ -2,10 +2,16 @@ import { HearsayError } from '../../core/errors.ts';
 import { schemaOrgClaim } from '../../exchange/formats/schema-org/claim.ts';
 import { ClaimRanking, type RankedClaim } from '../../record/ranked-claims.ts';
 import { runBatch } from '../../run/batch.ts';
+import { ProgressLine } from '../../run/telling/progress.ts';
+import { ReadingShare } from '../../run/telling/reading-share.ts';
 import { describeSetAside } from '../../run/telling/summary.ts';
+import { checkDestinations } from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
+import { checkDestinationOptions } from '../extract/destination-options.ts';
 import { checkExtractOptions, type ExtractFlags, oneOf } from '../extract/extract-options.ts';
+import { Interruption } from '../extract/interruption.ts';
+import { closing, openSinks } from '../extract/sinks.ts';
 import { openInputs } from '../inputs.ts';
 import { print } from '../print.ts';
 import { say } from '../say.ts';
@@ -17,7 +23,10 @@ const DEFAULT_WIDTH = 100;
 
 /** Flags as they stand on the command line. */
 export interface ClaimsFlags
-  extends Pick<ExtractFlags, 'from' | 'field' | 'published' | 'workers' | 'aliases' | 'known'> {
+  extends Pick<
+    ExtractFlags,
+    'from' | 'field' | 'published' | 'workers' | 'aliases' | 'known' | 'to' | 'schema' | 'quiet'
+  > {
   readonly top: string;
   readonly as: string;
   readonly clauses?: boolean;
@@ -32,17 +41,43 @@ export async function claims(paths: readonly string[], flags: ClaimsFlags): Prom
       `--top: expected a whole number from 1 to ${MAX_TOP}, found "${flags.top}"`,
     );
   const format = oneOf('--as', FORMATS, flags.as);
+  const destinations = recordDestinations(flags);
+  const options = { ...(await checkExtractOptions(flags)), force: true };
+  const inputs = await openInputs(paths);
+  const sinks = await openSinks(destinations, checkDestinationOptions(flags, destinations));
   const ranking = new ClaimRanking(top);
-  const outcome = await runBatch({
-    ...(await checkExtractOptions(flags)),
-    inputs: await openInputs(paths),
-    sinks: [rankingSink(ranking)],
-    signal: new AbortController().signal,
-    onSetAside: (setAside) => say(describeSetAside(setAside)),
-    onProgress: () => undefined,
-  });
+  const interruption = new Interruption();
+  const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
+  const progress = shown && new ProgressLine(process.stderr, () => shown.share);
+  const outcome = await closing(sinks, () =>
+    runBatch({
+      ...options,
+      inputs,
+      sinks: [rankingSink(ranking), ...sinks],
+      signal: interruption.signal,
+      ...(shown && { watch: (items) => shown.watch(items) }),
+      onSetAside(setAside) {
+        progress?.clear();
+        say(describeSetAside(setAside));
+      },
+      onProgress: (counts) => progress?.update(counts),
+    }).finally(() => progress?.clear()),
+  );
+  if (outcome.ended === 'interrupted') return ExitCode.interrupted;
   await print(await describe(ranking.claims, format, flags.clauses === true));
+  if (!flags.quiet) for (const { name } of sinks) say(`records in ${name}`);
   return outcome.setAside > 0 ? ExitCode.someSetAside : ExitCode.done;
+}
+
+/** Where the records go beside the claims. All articles are analysed, also those that lie there unchanged: the ranking is of all. */
+function recordDestinations({ to = [] }: ClaimsFlags): readonly string[] {
+  if (to.includes('-'))
+    throw new HearsayError(
+      'usage',
+      '--to -: standard output is for the claims; expected a folder or a database',
+    );
+  checkDestinations(to);
+  return to;
 }
 
 function rankingSink(ranking: ClaimRanking): Sink {

@@ -5,22 +5,17 @@ import { type Batch, type Outcome, runBatch } from '../../run/batch.ts';
 import { ProgressLine } from '../../run/telling/progress.ts';
 import { ReadingShare } from '../../run/telling/reading-share.ts';
 import { describeSetAside, describeSummary, type Summary, summaryJson } from '../../run/telling/summary.ts';
-import {
-  checkDestinations,
-  checkPlace,
-  type DestinationOptions,
-  openSink,
-  writingOrder,
-} from '../../write/destinations.ts';
+import { checkDestinations, type DestinationOptions, writingOrder } from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { asUsage, openFolders, openInputs, openList } from '../inputs.ts';
+import { openFolders, openInputs, openList } from '../inputs.ts';
 import { say } from '../say.ts';
 import { checkDestinationOptions } from './destination-options.ts';
 import { checkExtractOptions, type ExtractFlags } from './extract-options.ts';
 import { Interruption } from './interruption.ts';
 import { openReport } from './report-file.ts';
 import { readRetryList, setAsideLine } from './set-aside-file.ts';
+import { closing, openSinks } from './sinks.ts';
 
 const DEFAULT_FOLDER = 'output';
 /** A folder goes to a folder and a database, with a page to look at; anything else is a filter, to standard output. */
@@ -116,38 +111,6 @@ async function reportOf(folder: string, file: string): Promise<string> {
 async function isAnyFolder(paths: readonly string[]): Promise<boolean> {
   for (const path of paths) if ((await stat(path).catch(() => undefined))?.isDirectory()) return true;
   return false;
-}
-
-/** Opens all destinations before anything is read. */
-async function openSinks(destinations: readonly string[], options: DestinationOptions): Promise<Sink[]> {
-  const sinks: Sink[] = [];
-  try {
-    await asUsage('output', async () => {
-      for (const destination of destinations) await checkPlace(destination);
-      for (const i of writingOrder(destinations)) sinks[i] = await openSink(destinations[i], options);
-    });
-  } catch (error) {
-    for (const sink of sinks.filter(Boolean)) await sink.close();
-    throw error;
-  }
-  return sinks;
-}
-
-/** Does the work and closes all sinks, whatever becomes of it. What went wrong first is said. */
-async function closing<T>(sinks: readonly Sink[], work: () => Promise<T>): Promise<T> {
-  const close = () => Promise.all(sinks.map((sink) => sink.close()));
-  try {
-    const result = await work();
-    await close();
-    return result;
-  } catch (error) {
-    await close().catch(() => {});
-    if (error instanceof HearsayError && error.code === 'output')
-      throw new HearsayError('output', `${error.message}; the same command goes on from there`, {
-        cause: error,
-      });
-    throw error;
-  }
 }
 
 function exitCodeOf({ ended, setAside }: Outcome): ExitCode {

@@ -161,7 +161,7 @@ function sourceOf(row: Row): RecordedQuote['source'] {
 }
 
 function claimOf(row: Row): RecordedClaim {
-  const { article: _, types, entities, dates, quantities, ...claim } = row;
+  const { article: _, saying: __, types, entities, dates, quantities, ...claim } = row;
   return {
     ...(claim as unknown as RecordedClaim),
     types: JSON.parse(types),
