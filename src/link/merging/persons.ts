@@ -26,8 +26,15 @@ export function mergePersons(
   const people = new People(article, drafts, onChoice);
   const bare: NamedMention[] = [];
   const full = mentions.filter(({ parts }) => parts.length > 1);
-  for (const mention of full) if (!people.beginsWithParticle(mention)) people.addFull(mention);
-  for (const mention of full) if (people.beginsWithParticle(mention)) people.addSurnameWithParticle(mention);
+  const unclear: NamedMention[] = [];
+  for (const mention of full) {
+    if (people.beginsWithParticle(mention) || people.beginsWithTitle(mention)) unclear.push(mention);
+    else people.addFull(mention);
+  }
+  for (const mention of unclear) {
+    if (people.beginsWithParticle(mention)) people.addSurnameWithParticle(mention);
+    else people.addSurnameWithTitle(mention);
+  }
   for (const mention of mentions) {
     if (mention.parts.length > 1) continue;
     people.count(mention);
@@ -85,6 +92,29 @@ class People {
     const bearers = this.#bySurname.get(mention.parts[1])?.filter(({ hasParticle }) => hasParticle) ?? [];
     if (bearers.length === 1) this.#add(bearers[0], mention, 'surname', NAME_SHARE.surnameWithParticle);
     else this.addFull(mention);
+  }
+
+  /** "Dean Martin" or "Dean Olwin"? A title beside it says that the first word is none. */
+  beginsWithTitle({ parts, titles }: NamedMention): boolean {
+    return (
+      parts.length === 2 && titles.length === 0 && (this.#article.words.bits[parts[0]] & LinkFlag.title) !== 0
+    );
+  }
+
+  /** "Dean Olwin" is Rachel Olwin, if the article calls her a dean and names nobody else so. */
+  addSurnameWithTitle(mention: NamedMention): void {
+    const [title, surname] = mention.parts;
+    const bearers = this.#bySurname.get(surname) ?? [];
+    const [bearer] = bearers;
+    const isHeld = bearers.length === 1 && bearer.draft.titles.some(({ head }) => head === title);
+    if (!isHeld || this.#conflict(bearer, mention)) this.addFull(mention);
+    else
+      this.#add(
+        bearer,
+        { ...mention, parts: [surname], key: this.#word(surname) },
+        'surname',
+        NAME_SHARE.surname,
+      );
   }
 
   count({ parts }: NamedMention): void {

@@ -30,6 +30,17 @@ describe('names of persons', () => {
     ).toEqual(['Ana Ruiz: Ana Ruiz | Ruiz', 'Pedro Ruiz: Pedro Ruiz | Ruiz']);
   });
 
+  it('takes a title that is a given name too for what the article says that it is', () => {
+    const dean = '[p Rachel Olwin], dean of the law school, spoke. [p Dean Olwin] left.';
+    expect(chains(dean)).toEqual(['Rachel Olwin: Rachel Olwin | Dean Olwin']);
+    expect(chains('[p Dean Olwin] left. [p Rachel Olwin], dean of the law school, stayed.')).toHaveLength(1);
+    expect(chains('[p Rachel Olwin], a baker, spoke. [p Dean Olwin] left.')).toHaveLength(2);
+    expect(chains(`${dean} Her brother [p Dean Olwin], a baker, stayed.`)).toEqual([
+      'Rachel Olwin: Rachel Olwin | Her',
+      'Dean Olwin: Dean Olwin | Dean Olwin',
+    ]);
+  });
+
   it('keeps people with other middle initials apart', () => {
     expect(chains('[p Tom A. Wood] is the son of [p Tom B. Wood].')).toHaveLength(2);
   });
