@@ -29,6 +29,10 @@ describe('the gender of a person', () => {
     '[p Jordan Wood] left early.',
     // A name alone may be a surname.
     '[p Maria] left early.',
+    // The family name comes first.
+    '[p Yao Linfeng] left early.',
+    '[p Xi Weiguang] left early.',
+    '[p Tran Quyen] left early.',
   ])('is left open: %s', (marked) => {
     expect(genderIn(marked)).toBeUndefined();
   });
