@@ -21,9 +21,11 @@ function clubs(): Clubs {
     if (!league.startsWith('football,')) continue;
     for (const club of list.split(/;\s*/)) {
       if (club.includes('|')) continue;
-      const [home, second] = club.split(' + ');
-      homes.add(home);
-      if (second) for (const form of second.split(' = ')) full.add(`${home} ${form}`);
+      const [forms, names = []] = club.split(' + ').map((half) => half.split(' = '));
+      for (const home of forms) {
+        homes.add(home);
+        for (const name of names) full.add(`${home} ${name}`);
+      }
     }
   }
   read = { full, homes };

@@ -265,6 +265,8 @@ describe('names of places', () => {
       'organization West Ham',
       'place Burnley',
     ]);
+    // By any of its names.
+    expect(outcome(withClubs, `${table}, [l West Brom] drew.`).slice(3)).toEqual(['organization West Brom']);
   });
 
   it('may be tied by hyphens', () => {
