@@ -12,14 +12,14 @@ import { syntheticRecords } from './synthetic.ts';
 
 const ARTICLES = 10_000;
 
-/** The README's queries, asking for what is in the made-up articles. */
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const QUERIES = [...readme.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql]) =>
+/** The queries of the page, asking for what is in the made-up articles. */
+const page = readFileSync(new URL('../../docs/destinations.md', import.meta.url), 'utf8');
+const QUERIES = [...page.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql]) =>
   sql.replace("'Torben Skaarup'", "'Ana Ruiz'").replaceAll('2026-02-0', '2025-02-0'),
 );
 const isSearch = (sql: string) => sql.includes('MATCH');
 
-describe('the queries of the README, at 10,000 articles', () => {
+describe('the queries of docs/destinations.md, at 10,000 articles', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'hearsay-queries-'));
   const file = join(scratch, 'news.db');
   let sqlite: Database.Database;
@@ -76,7 +76,7 @@ describe('the queries of the README, at 10,000 articles', () => {
 
   it('and the search goes by the GIN index in PostgreSQL', async () => {
     const search = /^```psql\n(SELECT[\s\S]*?)^```$/m
-      .exec(readme)![1]
+      .exec(page)![1]
       .replaceAll('butter or customer', '4711');
     expect(await postgres.query(search)).toHaveLength(2);
     await postgres.run('SET enable_seqscan = off');
