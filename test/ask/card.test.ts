@@ -33,7 +33,14 @@ const ARTICLES: readonly Told[] = [
   },
   {
     id: 'undated',
-    entities: ['person Ruiz she', 'person Lars Ek', 'place Port Vale @NO city 1001', 'place Lyon'],
+    entities: [
+      'person Ruiz she',
+      'person Lars Ek',
+      'person Émile Öst he',
+      'organization Norva Port Authority',
+      'place Port Vale @NO city 1001',
+      'place Lyon',
+    ],
     quotes: ['Ruiz: That is all I have to say on this matter for now'],
     text: 'Rain kept most people at home, but some came to the meeting and asked about schools and roads.',
   },
