@@ -75,9 +75,7 @@ describe('the queries of docs/destinations.md, at 10,000 articles', () => {
   });
 
   it('and the search goes by the GIN index in PostgreSQL', async () => {
-    const search = /^```psql\n(SELECT[\s\S]*?)^```$/m
-      .exec(page)![1]
-      .replaceAll('butter or customer', '4711');
+    const search = /^```psql\n(SELECT[\s\S]*?)^```$/m.exec(page)![1].replaceAll('butter or customer', '4711');
     expect(await postgres.query(search)).toHaveLength(2);
     await postgres.run('SET enable_seqscan = off');
     const plan = (await postgres.query(`EXPLAIN ${search}`))
