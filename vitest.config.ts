@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    maxWorkers: '100%', // many tests wait for programs and servers
   },
 });
