@@ -11,17 +11,21 @@ export type AddCommand = (program: Command, finish: (code: ExitCode) => void) =>
 
 /** What all commands that read articles take. */
 export function withInputs(command: Command): Command {
+  return withFields(command.argument('[path...]', 'files, folders or globs; "-" or none: standard input'))
+    .option('--config <file>', 'flags that are always given, as JSON; "hearsay.config.json" if it is there')
+    .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
+}
+
+/** How articles are read, wherever they are analysed. */
+export function withFields(command: Command): Command {
   return command
-    .argument('[path...]', 'files, folders or globs; "-" or none: standard input')
     .option('--from <format>', `${ARTICLE_FORMATS.join(', ')}; told from name and content if absent`)
     .option(
       '--field <name=path>',
       'where a field of JSON or of a table stands, such as text=body.html; may be repeated',
       several,
     )
-    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
-    .option('--config <file>', 'flags that are always given, as JSON; "hearsay.config.json" if it is there')
-    .option('--workers <n>', 'threads that analyse; as many as there are cores, up to 4, if absent');
+    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05');
 }
 
 /** What all commands take that put articles into a queue or take them from it. */

@@ -1,6 +1,5 @@
-import { ARTICLE_FORMATS } from '../../core/article.ts';
 import type { EnqueueFlags } from '../queue/enqueue.ts';
-import { type AddCommand, several, withExamples, withQueueAndNames } from './command.ts';
+import { type AddCommand, withExamples, withFields, withQueueAndNames } from './command.ts';
 
 const EXAMPLES = [
   'hearsay enqueue /mnt/news/ --queue postgres://db/news',
@@ -8,22 +7,15 @@ const EXAMPLES = [
 ];
 
 export const addEnqueue: AddCommand = (program, finish) => {
-  withQueueAndNames(withExamples(program.command('enqueue'), EXAMPLES))
+  const command = withQueueAndNames(withExamples(program.command('enqueue'), EXAMPLES))
     .description('put articles into a queue on PostgreSQL, for workers on several machines')
     .argument(
       '[path...]',
       'files, folders, globs or s3:// addresses that mean the same to all workers; "-" or none: JSON Lines on standard input',
     )
-    .option('--files-from <file>', 'read the files that a list names, a path a line; "-" for standard input')
-    .option('--from <format>', `${ARTICLE_FORMATS.join(', ')}; told from name and content if absent`)
-    .option(
-      '--field <name=path>',
-      'where a field of JSON or of a table stands, such as text=body.html; may be repeated',
-      several,
-    )
-    .option('--published <date>', 'publication date of articles that have none, as 2026-02-05')
-    .action(async (paths: string[], flags: EnqueueFlags) => {
-      const { enqueue } = await import('../queue/enqueue.ts');
-      finish(await enqueue(paths, flags));
-    });
+    .option('--files-from <file>', 'read the files that a list names, a path a line; "-" for standard input');
+  withFields(command).action(async (paths: string[], flags: EnqueueFlags) => {
+    const { enqueue } = await import('../queue/enqueue.ts');
+    finish(await enqueue(paths, flags));
+  });
 };
