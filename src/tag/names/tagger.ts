@@ -12,7 +12,7 @@ import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
 import { KnownPlaces } from './rules/known-places.ts';
 import { NameRules } from './rules/name-rules.ts';
-import { isCity } from './rules/names-and-lists.ts';
+import { isCity, nameOf } from './rules/names-and-lists.ts';
 import { placeTowns, settleTypes } from './settle.ts';
 
 /**
@@ -34,7 +34,6 @@ export function createNameTagger(
     needs: ['tokens', 'sentences', 'pos'],
     gives: ['names'],
     run(document) {
-      const { starts, ends } = document.tokens;
       rules.open(document);
       const { length, firsts, ends: endTokens, classes, margins } = finder.find(document, rules);
       const names: Name[] = [];
@@ -48,14 +47,15 @@ export function createNameTagger(
           continue;
         }
         if (isAgency(document, firstToken)) continue;
-        names.push({
-          start: starts[firstToken],
-          end: ends[endToken - 1],
-          firstToken,
-          endToken,
-          type,
-          confidence: confidence(calibration, margins[m] * scale, classes[m]),
-        });
+        names.push(
+          nameOf(
+            document,
+            firstToken,
+            endToken,
+            type,
+            confidence(calibration, margins[m] * scale, classes[m]),
+          ),
+        );
       }
       const known = places.mend(rules.mend(names, document, others, listsOf), document);
       return { names: rules.tell(known, document, listsOf) };

@@ -3,6 +3,7 @@ import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';
+import { nameOf, ofType } from './names-and-lists.ts';
 
 /** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
 const LONGEST_JOINED = 6;
@@ -31,7 +32,6 @@ export function withWholeNames(document: Document<'tokens'>, names: readonly Nam
 /** @param before token at which a longer name may begin at the earliest @param next first token of the name behind it */
 function wholeName(document: Document<'tokens'>, name: Name, before: number, next: number): Name {
   if (name.type === 'group' || (name.type === 'person' && name.endToken - name.firstToken > 1)) return name;
-  const { starts, ends } = document.tokens;
   const { firstToken: ownFirst, endToken: ownEnd } = name;
   // "Rivers State", taken for a body
   if (
@@ -39,11 +39,11 @@ function wholeName(document: Document<'tokens'>, name: Name, before: number, nex
     STATES.has(wordAt(document, ownEnd - 1)) &&
     isState(document, ownFirst, ownEnd)
   )
-    return { ...name, type: 'place' };
+    return ofType(name, 'place');
   const endToken = stateEnd(document, name) ?? joinedEnd(document, name, next);
   const firstToken = joinedStart(document, name, before, endToken);
   if (endToken === name.endToken && firstToken === name.firstToken) return name;
-  return { ...name, type: 'place', firstToken, endToken, start: starts[firstToken], end: ends[endToken - 1] };
+  return nameOf(document, firstToken, endToken, 'place', name.confidence);
 }
 
 /** Words that are part of some states' names, as "State" is in Nigeria ("Abia State"), but not in Texas. */

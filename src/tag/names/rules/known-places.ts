@@ -9,7 +9,7 @@ import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
 import { withWholeNames } from './joined-places.ts';
-import { retyped } from './names-and-lists.ts';
+import { nameOf, ofType, retyped } from './names-and-lists.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
@@ -75,8 +75,7 @@ export class KnownPlaces {
         severalWords(document, token, limit) ??
         oneWord(document, token, limit, this.#wordKinds.of(vocabulary, tokens.types[token]));
       if (!name) continue;
-      const start = tokens.starts[name.firstToken];
-      found.push({ ...name, start, end: tokens.ends[name.endToken - 1], confidence: CONFIDENCE });
+      found.push(nameOf(document, name.firstToken, name.endToken, name.type, CONFIDENCE));
       token = name.endToken - 1;
     }
     return found;
@@ -94,14 +93,14 @@ function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): r
     const { type, start, end } = names[i];
     if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
     mended ??= [...names];
-    mended[i] = { ...names[i], type: 'place', confidence: CONFIDENCE };
+    mended[i] = ofType(names[i], 'place', CONFIDENCE);
     if (type === 'organization') spellings.add(document.text.slice(start, end));
   }
   if (!mended || spellings.size === 0) return mended ?? names;
   for (let i = 0; i < mended.length; i++) {
     const { type, start, end } = mended[i];
     if (type === 'organization' && spellings.has(document.text.slice(start, end)))
-      mended[i] = { ...mended[i], type: 'place', confidence: CONFIDENCE };
+      mended[i] = ofType(mended[i], 'place', CONFIDENCE);
   }
   return mended;
 }

@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from './names-and-lists.ts';
+import { isTown, isTrade, type ListsOf, nameOf, ofType, type Read, retyped } from './names-and-lists.ts';
 
 /** No more words than the name of a street or a stream has. */
 const LONGEST_WAY = 4;
@@ -56,7 +56,7 @@ export function withPlacesTold(names: readonly Name[], document: Read, words: Kn
   };
   return names.map((name) => {
     const type = typeOf(name);
-    return type === name.type ? name : { ...name, type };
+    return type === name.type ? name : ofType(name, type);
   });
 }
 
