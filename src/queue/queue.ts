@@ -14,6 +14,8 @@ const FORGET_DAYS = 30;
 const YEAR_MINUTES = 365 * 24 * 60;
 /** Dividing ends long before. */
 const RETRIES = 20;
+/** What failed waits for this part of a lease, then twice as long, and so on. */
+const RETRIES_PER_LEASE = 60;
 /** What is urgent: halves of shards that failed. */
 const FIRST = 1;
 
@@ -72,11 +74,12 @@ export class Queue {
     try {
       await link.use((session) => session.query('SELECT 1'), 0);
       await boss.start();
+      const retryDelay = Math.floor(leaseSeconds / RETRIES_PER_LEASE);
       await boss.createQueue(queue.name, {
         name: queue.name,
         retryLimit: RETRIES,
-        retryDelay: 1,
-        retryBackoff: true,
+        retryDelay,
+        retryBackoff: retryDelay > 0, // pg-boss makes of 0 a second where it doubles
         expireInSeconds: leaseSeconds,
         retentionMinutes: YEAR_MINUTES,
       });

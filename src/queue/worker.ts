@@ -15,8 +15,9 @@ import { describeShard, type QueuedShard } from './shard.ts';
 
 /** A shard with which so many workers ended is divided; one that cannot be divided has twice as many tries. */
 const TRIES = 2;
-const PAUSE_MS = 1000;
-const MAINTAIN_EVERY_MS = 10_000;
+/** Within the time of a lease a queue that has nothing to do is asked so often, and maintained so often. */
+const ASKED_PER_LEASE = 60;
+const MAINTAINED_PER_LEASE = 6;
 
 /** Where results go. */
 export interface Destination {
@@ -54,17 +55,18 @@ export async function work(options: WorkerOptions): Promise<Worked> {
   const done: Worked = { shards: 0, articles: 0, setAside: 0 };
   const crew = new Crew(options.working);
   const writer = new Writer(options);
+  const leaseMs = options.leaseSeconds * 1000;
   let maintained = Number.NEGATIVE_INFINITY;
   try {
     while (!signal.aborted) {
-      if (performance.now() > maintained + MAINTAIN_EVERY_MS) {
+      if (performance.now() > maintained + leaseMs / MAINTAINED_PER_LEASE) {
         await queue.maintain();
         maintained = performance.now();
       }
       const held = await queue.take();
       if (held) await workOn(held, options, crew, writer, done);
       else if (untilEmpty && (await queue.undone()) === 0) break;
-      else await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
+      else await setTimeout(leaseMs / ASKED_PER_LEASE, undefined, { signal }).catch(() => {});
     }
   } finally {
     await Promise.all([crew.close(), writer.close()]);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queueStatus } from '../../src/queue/status.ts';
 import { connect } from '../../src/write/postgres/connect.ts';
 import { RECORD_TABLES } from '../../src/write/tables/tables.ts';
 import { BIN, type Finished, hearsay } from '../cli/hearsay.ts';
@@ -21,8 +22,12 @@ afterAll(() => {
 const WHO = ['Mayor Ana Ruiz', 'Bo Lind', 'Dr. Mina Okafor', 'Carlo Venn of Port Vale'];
 const sentence = (n: number) =>
   `${WHO[n % 4]} said on Friday that pier ${n} of ${n % 17} would be closed for ${n} days. `;
-const line = (n: number) => `${JSON.stringify({ id: `a${n}`, text: sentence(n).repeat(8 + (n % 9)) })}\n`;
-const LINES = Array.from({ length: 1500 }, (_, n) => line(n)).join('');
+/** Lines of a file that is large enough to be cut: it is so by what nobody reads. */
+const line = (n: number) =>
+  `${JSON.stringify({ id: `a${n}`, text: sentence(n).repeat(2 + (n % 9)), padding: '-'.repeat(2000) })}\n`;
+/** Three shards. */
+const COUNT = 700;
+const LINES = Array.from({ length: COUNT }, (_, n) => line(n)).join('');
 
 const env = { HEARSAY_LEASE: '3' };
 const run = (args: readonly string[], stdin = '') =>
@@ -72,11 +77,11 @@ function begin(
   return { child, ended, said: () => stderr };
 }
 
-/** True once a worker is connected and a shard is under way. */
-async function isUnderWay(url: string): Promise<boolean> {
-  const { stdout } = await hearsay(['queue', 'status', '--json', '--queue', url], '', scratch);
-  const { queues, workers } = JSON.parse(stdout);
-  return workers > 0 && queues[0].active > 0;
+/** Once a worker is connected and a shard is under way. */
+async function underWay(url: string): Promise<void> {
+  await expect
+    .poll(() => queueStatus(url), { timeout: 60_000, interval: 20 })
+    .toMatchObject({ workers: 1, queues: [{ active: 1 }] });
 }
 
 describe.skipIf(server === null)('workers on a queue', () => {
@@ -90,15 +95,15 @@ describe.skipIf(server === null)('workers on a queue', () => {
 
   it('write together what one run writes, and what is done is not put in again', async () => {
     const url = await database('together');
-    expect((await enqueue(url, 'lines.jsonl')).stderr).toMatch(/^hearsay: 5 shards for hearsay /);
+    expect((await enqueue(url, 'lines.jsonl')).stderr).toMatch(/^hearsay: 3 shards for hearsay /);
     const workers = [0, 1].map(() => begin(url, '--until-empty'));
     for (const { ended } of workers) expect(await ended).toMatchObject({ code: 0 });
     expect(await rowsOf(url)).toEqual(expected);
     expect((await enqueue(url, 'lines.jsonl')).stderr).toMatch(
-      /^hearsay: 0 shards for .*; 5 are in the queue already/,
+      /^hearsay: 0 shards for .*; 3 are in the queue already/,
     );
     const status = await hearsay(['queue', 'status', '--queue', url], '', scratch);
-    expect(status.stdout).toMatch(/0 pending, 0 active, 5 done; 0 failed[\s\S]*1500 articles, 0 set aside/);
+    expect(status.stdout).toMatch(/0 pending, 0 active, 3 done; 0 failed[\s\S]*700 articles, 0 set aside/);
   });
 
   it('one that is killed loses its shard to the next, and one that is told to end does what it has', async () => {
@@ -106,12 +111,12 @@ describe.skipIf(server === null)('workers on a queue', () => {
     await enqueue(url, 'lines.jsonl');
     for (let i = 0; i < 2; i++) {
       const { child, ended } = begin(url);
-      await expect.poll(() => isUnderWay(url), { timeout: 60_000, interval: 20 }).toBe(true);
+      await underWay(url);
       child.kill('SIGKILL');
       await ended;
     }
     const told = begin(url);
-    await expect.poll(() => isUnderWay(url), { timeout: 60_000, interval: 20 }).toBe(true);
+    await underWay(url);
     told.child.kill('SIGTERM');
     expect((await told.ended).code).toBe(0);
     const last = await begin(url, '--until-empty').ended;
@@ -124,7 +129,7 @@ describe.skipIf(server === null)('workers on a queue', () => {
     await enqueue(url, 'lines.jsonl');
     const proxy = await StallingProxy.start(join(server!.folder, '.s.PGSQL.5432'));
     const cut = begin(`postgres://owner@127.0.0.1:${proxy.port}/cut?sslmode=disable`);
-    await expect.poll(() => isUnderWay(url), { timeout: 60_000, interval: 20 }).toBe(true);
+    await underWay(url);
     proxy.stall();
     await expect.poll(cut.said, { timeout: 60_000 }).toMatch(/lost: another worker has it/);
     expect((await begin(url, '--until-empty').ended).code).toBe(0);
@@ -174,7 +179,7 @@ describe.skipIf(server === null)('workers on a queue', () => {
     await enqueue(url, 'lines.jsonl');
     const { code, stderr } = await begin(url, '--offsets', 'codepoint').ended;
     expect(stderr).toMatch(
-      /no shard waits for this pipeline, hearsay .* with options \w+: the queue holds 5 for hearsay-/,
+      /no shard waits for this pipeline, hearsay .* with options \w+: the queue holds 3 for hearsay-/,
     );
     expect(code).toBe(2);
   });

@@ -4,7 +4,7 @@ import { pipelineName } from '../../run/installed-models.ts';
 import { type AnalysisOptions, makerOf } from '../../run/threads/analyst.ts';
 import { asUsage } from '../inputs.ts';
 
-/** A worker that the server has not heard of for so long has lost its shard. */
+/** A worker that the server has not heard of for so long has lost its shard; all other waiting of a queue is a part of it. */
 const LEASE_SECONDS = 60;
 /** Digits of a digest of options. */
 const DIGITS = 8;
