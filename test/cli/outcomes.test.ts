@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleLines, BIN, hearsay } from './hearsay.ts';
+import { articleLines, BIN, type Finished, hearsay } from './hearsay.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-outcomes-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -62,21 +63,6 @@ const ROWS: readonly Row[] = [
   ['colliding.jsonl --to -', 0, /3 articles: /],
   // some set aside
   ['', 1, /<stdin>: empty: there is no text; /, ''],
-  ['empty.txt', 1, /empty\.txt: empty: there is no text; /],
-  ['empty.jsonl', 1, /empty\.jsonl: empty: there is no line; /],
-  ['blank.md', 1, /blank\.md: empty/],
-  ['photo.txt', 1, /photo\.txt: binary: a PNG image; /],
-  ['report.pdf', 1, /report\.pdf: (?:damaged PDF|.*npm install unpdf)/],
-  ['german.txt', 1, /german\.txt: not English: reads as German; /],
-  ['broken.json', 1, /broken\.json: invalid JSON/],
-  ['no-text.json', 1, /no-text\.json: no text: none of the fields \(headline\) holds it; /],
-  ['array.json', 1, /array\.json: empty: the array holds no article; /],
-  ['broken.jsonl --to -', 1, /broken\.jsonl:2: invalid JSON/],
-  ['cut.txt.gz', 1, /cut\.txt\.gz: truncated gzip/],
-  ['signed.jsonl.gz --to -', 1, /signed\.jsonl\.gz:3: bytes that are no gzip follow its end/],
-  ['koi8.txt', 1, /koi8\.txt: not English: reads as letters of an encoding that is not known; /],
-  ['front.md', 1, /front\.md: invalid YAML front matter/],
-  ['deep.html', 1, /deep\.html: empty: /],
   ['large.txt --max-size 0.01', 1, /large\.txt: too large: 0\.014 MB of text, more than 0\.01 MB; split/],
   // wrong usage, nothing done
   ['missing.txt', 2, /missing\.txt: no such file or folder/],
@@ -134,6 +120,41 @@ const ROWS: readonly Row[] = [
   ['--nonsense', 2, /unknown option '--nonsense'/],
 ];
 
+/** What cannot be read, and what is said of it. All is read in one run. */
+const UNREADABLE: readonly (readonly [file: string, message: RegExp])[] = [
+  ['empty.txt', /empty\.txt: empty: there is no text; /],
+  ['empty.jsonl', /empty\.jsonl: empty: there is no line; /],
+  ['blank.md', /blank\.md: empty/],
+  ['photo.txt', /photo\.txt: binary: a PNG image; /],
+  ['report.pdf', /report\.pdf: (?:damaged PDF|.*npm install unpdf)/],
+  ['german.txt', /german\.txt: not English: reads as German; /],
+  ['broken.json', /broken\.json: invalid JSON/],
+  ['no-text.json', /no-text\.json: no text: none of the fields \(headline\) holds it; /],
+  ['array.json', /array\.json: empty: the array holds no article; /],
+  ['broken.jsonl', /broken\.jsonl:2: invalid JSON/],
+  ['cut.txt.gz', /cut\.txt\.gz: truncated gzip/],
+  ['signed.jsonl.gz', /signed\.jsonl\.gz:3: bytes that are no gzip follow its end/],
+  ['koi8.txt', /koi8\.txt: not English: reads as letters of an encoding that is not known; /],
+  ['front.md', /front\.md: invalid YAML front matter/],
+  ['deep.html', /deep\.html: empty: /],
+];
+
+describe('what is set aside', () => {
+  let result: Finished;
+  beforeAll(async () => {
+    result = await hearsay([...UNREADABLE.map(([file]) => file), '--to', '-'], '', scratch);
+  });
+
+  it.each(UNREADABLE)('%s is, and it is said why', (_, message) => {
+    expect(result.stderr).toMatch(new RegExp(`^hearsay: (?:${message.source})`, 'm'));
+  });
+
+  it('makes the exit status 1', () => {
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(new RegExp(`^hearsay: ${UNREADABLE.length} set aside`, 'm'));
+  });
+});
+
 describe('what becomes of it: exit status, and the first line on standard error', () => {
   it.each(ROWS)('hearsay %s: %i', async (...row) => {
     const [args, code, message, stdin = TEXT] = row as unknown as Row;
@@ -149,10 +170,11 @@ describe('what becomes of it: exit status, and the first line on standard error'
 });
 
 describe.skipIf(process.platform === 'win32')('what happens to it', () => {
-  /** The program, waiting for input; ended by these signals, one after another. */
+  /** The program, waiting for input; ended by these signals, one after another, once it has begun. */
   async function signalled(
     args: string[],
     signals: NodeJS.Signals[],
+    begun: (child: ChildProcess) => Promise<unknown>,
   ): Promise<{ code: number; stderr: string }> {
     const child = spawn(process.execPath, [BIN, ...args], { cwd: scratch });
     let stderr = '';
@@ -160,10 +182,7 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
       stderr += text;
     });
     child.stdin.on('error', () => {});
-    if (args.includes('jsonl')) {
-      child.stdin.write(articleLines(3));
-      await once(child.stdout, 'data'); // it has begun
-    } else await new Promise((resolve) => setTimeout(resolve, 3000));
+    await begun(child);
     for (const signal of signals) child.kill(signal);
     const [code] = await once(child, 'close');
     return { code, stderr };
@@ -172,7 +191,10 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
   it.each<[NodeJS.Signals[]]>([[['SIGINT']], [['SIGTERM']], [['SIGHUP']]])(
     '%j: what is done is written, and the summary says how to go on',
     async (signals) => {
-      const { code, stderr } = await signalled(['--from', 'jsonl', '--to', '-'], signals);
+      const { code, stderr } = await signalled(['--from', 'jsonl', '--to', '-'], signals, (child) => {
+        child.stdin!.write(articleLines(3));
+        return once(child.stdout!, 'data');
+      });
       expect(code).toBe(130);
       expect(stderr).toMatch(/^hearsay: 3 articles: [\s\S]*\nhearsay: interrupted: the same command goes on/);
     },
@@ -180,13 +202,20 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
 
   it('a named pipe that nobody writes to is let go on the first signal', async () => {
     execFileSync('mkfifo', [at('pipe.txt')]);
-    const { code, stderr } = await signalled(['pipe.txt', '--to', '-'], ['SIGTERM']);
+    const { code, stderr } = await signalled(['pipe.txt', '--to', '-'], ['SIGTERM'], () => setTimeout(3000));
     expect(code).toBe(130);
     expect(stderr).toMatch(/interrupted/);
   });
 
   it('following a folder ends on a signal', async () => {
-    const { code, stderr } = await signalled(['articles', '--watch', '--to', at('followed')], ['SIGINT']);
+    const { code, stderr } = await signalled(
+      ['articles', '--watch', '--to', at('followed')],
+      ['SIGINT'],
+      () =>
+        expect
+          .poll(() => existsSync(at('followed')) && readdirSync(at('followed')), { timeout: 60_000 })
+          .toContain('a1.json'),
+    );
     expect(code).toBe(0);
     expect(stderr).not.toMatch(/interrupted/);
   });

@@ -13,6 +13,7 @@ import { NameTracer } from '../../src/tag/names/trace.ts';
 
 const OPTIONS = linkOptions({});
 const stages = createStages();
+const detector = new QuoteDetector();
 const documents: FinishedDocument[] = [];
 
 beforeAll(async () => {
@@ -27,7 +28,7 @@ describe('what is told of a finding is what decided it', () => {
   it('quotes: each that the models found is a reading that was taken, and its shares are its cue chance', () => {
     let quotes = 0;
     for (const document of documents) {
-      const trace = new QuoteDetector().trace(document);
+      const trace = detector.trace(document);
       const taken = new Set(
         trace.readings.filter(({ fate }) => fate === Fate.taken).map(({ reading }) => reading.head),
       );
@@ -45,7 +46,7 @@ describe('what is told of a finding is what decided it', () => {
   });
 
   it('quotes: the readings say by how much the others lost', () => {
-    for (const { readings, threshold } of documents.map((one) => new QuoteDetector().trace(one)))
+    for (const { readings, threshold } of documents.map((one) => detector.trace(one)))
       for (const { fate, score } of readings) {
         if (fate === Fate.taken) expect(score).toBeGreaterThanOrEqual(threshold);
         if (fate === Fate.unlikely) expect(score).toBeLessThan(threshold);

@@ -81,8 +81,9 @@ describe('namesakes', () => {
   const towns = 'Bari Bergen Brno Leeds Turin'.split(' ').map((town) => passage(`It rained in [l ${town}].`));
   const teams = 'Parma Sunderland'.split(' ').map((team) => passage(`[o ${team}] won.`, true));
   const people = [passage('[p Ana Ruiz] met [p Pedro Kato].')];
+  const lists = NameListIndex.open();
   const namesakes = (seed: number): Namesakes =>
-    new Namesakes([...towns, ...teams, ...people], NameListIndex.open(), new SeededRandom(seed));
+    new Namesakes([...towns, ...teams, ...people], lists, new SeededRandom(seed));
   const all = <T>(make: (from: Namesakes) => T): T[] =>
     Array.from({ length: 200 }, (_, seed) => make(namesakes(seed)));
 
