@@ -1,5 +1,5 @@
 import type { Claim } from '../core/layers/claims.ts';
-import { traceClaim } from '../detect/claims/trace.ts';
+import { ClaimTracer } from '../detect/claims/trace.ts';
 import type { FinishedDocument } from '../record/build-record.ts';
 import { contest, type Section, strongest } from './section.ts';
 
@@ -7,7 +7,7 @@ const MOST_TYPES = 5;
 
 /** What speaks for and against a claim, and for its being worth checking. */
 export function explainClaim(document: FinishedDocument, claim: Claim): Section[] {
-  const trace = traceClaim(document, claim);
+  const trace = new ClaimTracer(document).trace(claim);
   if (!trace)
     return [
       {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { traceClaim } from '../../src/detect/claims/trace.ts';
+import { ClaimTracer } from '../../src/detect/claims/trace.ts';
 import { QuoteDetector } from '../../src/detect/quotes/detector.ts';
 import { Fate } from '../../src/detect/quotes/ranking/fates.ts';
 import { explain, type Section } from '../../src/explain/explain.ts';
@@ -56,9 +56,10 @@ describe('what is told of a finding is what decided it', () => {
   it('claims: what speaks for it adds up to its two probabilities', () => {
     let claims = 0;
     for (const document of documents) {
+      const tracer = new ClaimTracer(document);
       const offsets: number[] = [];
       for (const claim of document.claims) {
-        const trace = traceClaim(document, claim);
+        const trace = tracer.trace(claim);
         if (!trace) continue;
         const { confidence, checkworthiness, types } = claim;
         offsets.push(logOdds(confidence) - sum(trace.shares.map(({ isClaim }) => isClaim)));

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import { CLAIM_TYPES, type Claim, type ClaimType } from '../../core/layers/claims.ts';
+import type { Span } from '../../core/layers/span.ts';
 import { logistic } from '../../learn/odds.ts';
 import { packedBytes } from '../../learn/packed.ts';
 import { ScopeFinder } from './manner/scope.ts';
@@ -9,7 +10,7 @@ import { ClaimModel, OUTPUTS, Output } from './scoring/claim-model.ts';
 import { ClaimWords } from './scoring/claim-words.ts';
 import { ORIGINS } from './scoring/counts.ts';
 import { placeClaim } from './units/claim-spans.ts';
-import type { ClaimNeeds } from './units/claim-unit.ts';
+import type { ClaimNeeds, ClaimUnit } from './units/claim-unit.ts';
 import { claimUnits } from './units/claim-units.ts';
 
 /** What speaks for and against a claim. */
@@ -20,52 +21,60 @@ export interface ClaimTrace {
   readonly types: readonly { readonly type: ClaimType; readonly probability: number }[];
 }
 
-/**
- * Judges again what a claim was made of, and says what spoke for it.
- * @param document with the layers before claims, as the detector saw them
- * @returns null for a claim that was not judged by the model: what a fact-check puts
- */
-export function traceClaim(
-  document: Document<ClaimNeeds | 'marks'>,
-  { start, end }: Claim,
-): ClaimTrace | null {
-  const words = new ClaimWords();
-  const model = new ClaimModel(packedBytes('models/claims'));
-  const features = new ClaimFeatures(words);
-  const scope = new ScopeFinder();
-  words.update(document.vocabulary);
-  model.update(document.vocabulary, words);
-  scope.words.update(document.vocabulary);
-  const marks = markTokens(document);
-  const unit = claimUnits(document, scope).find((one) => {
-    const span = placeClaim(document, words, one)?.span;
-    return span?.start === start && span.end === end;
-  });
-  if (!unit) return null;
-  const { types } = document.tokens;
-  const scores = new Float32Array(OUTPUTS);
-  features.extract(document, marks, unit);
-  model.score(features, unit, types, scores);
-  const byName = new Map<string, { name: string; isClaim: number; worth: number }>();
-  for (const [key, output] of [
-    ['isClaim', Output.isClaim],
-    ['worth', Output.checkWorthy],
-  ] as const) {
-    const { slope } = model.meta.calibration[output];
-    for (const { origin, share } of model.shares(features, unit, types, output)) {
-      const name = nameOf(document, origin);
-      const sums = byName.get(name) ?? { name, isClaim: 0, worth: 0 };
-      sums[key] += slope * share;
-      byName.set(name, sums);
-    }
+/** Judges again what the claims of an article were made of, and says what spoke for them. */
+export class ClaimTracer {
+  readonly #document: Document<ClaimNeeds | 'marks'>;
+  readonly #marks: ReturnType<typeof markTokens>;
+  readonly #model = new ClaimModel(packedBytes('models/claims'));
+  readonly #features: ClaimFeatures;
+  readonly #units: readonly { readonly unit: ClaimUnit; readonly span: Span | undefined }[];
+
+  /** @param document with the layers before claims, as the detector saw them */
+  constructor(document: Document<ClaimNeeds | 'marks'>) {
+    const { vocabulary } = document;
+    const words = new ClaimWords();
+    const scope = new ScopeFinder();
+    words.update(vocabulary);
+    scope.words.update(vocabulary);
+    this.#model.update(vocabulary, words);
+    this.#document = document;
+    this.#marks = markTokens(document);
+    this.#features = new ClaimFeatures(words);
+    this.#units = claimUnits(document, scope).map((unit) => ({
+      unit,
+      span: placeClaim(document, words, unit)?.span,
+    }));
   }
-  return {
-    shares: [...byName.values()],
-    types: CLAIM_TYPES.map((type, i) => ({
-      type,
-      probability: logistic(scores[Output.firstType + i]),
-    })).sort((a, b) => b.probability - a.probability),
-  };
+
+  /** Null for a claim that was not judged by the model: what a fact-check puts. */
+  trace({ start, end }: Claim): ClaimTrace | null {
+    const unit = this.#units.find(({ span }) => span?.start === start && span.end === end)?.unit;
+    if (!unit) return null;
+    const { types } = this.#document.tokens;
+    const scores = new Float32Array(OUTPUTS);
+    this.#features.extract(this.#document, this.#marks, unit);
+    this.#model.score(this.#features, unit, types, scores);
+    const byName = new Map<string, { name: string; isClaim: number; worth: number }>();
+    for (const [key, output] of [
+      ['isClaim', Output.isClaim],
+      ['worth', Output.checkWorthy],
+    ] as const) {
+      const { slope } = this.#model.meta.calibration[output];
+      for (const { origin, share } of this.#model.shares(this.#features, unit, types, output)) {
+        const name = nameOf(this.#document, origin);
+        const sums = byName.get(name) ?? { name, isClaim: 0, worth: 0 };
+        sums[key] += slope * share;
+        byName.set(name, sums);
+      }
+    }
+    return {
+      shares: [...byName.values()],
+      types: CLAIM_TYPES.map((type, i) => ({
+        type,
+        probability: logistic(scores[Output.firstType + i]),
+      })).sort((a, b) => b.probability - a.probability),
+    };
+  }
 }
 
 /** What stands behind features that are about no word and count nothing. */
