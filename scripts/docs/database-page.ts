@@ -1,7 +1,7 @@
 import type { Column, Index, Reference, Table } from '../../src/write/tables/table.ts';
 import { TABLES, TABLES_VERSION } from '../../src/write/tables/tables.ts';
-import type { View } from '../../src/write/tables/view.ts';
-import { VIEWS } from '../../src/write/tables/views.ts';
+import type { View } from '../../src/write/tables/views/view.ts';
+import { VIEWS } from '../../src/write/tables/views/views.ts';
 
 /** docs/database.md, made from the description of the tables. */
 export function databasePage(): string {

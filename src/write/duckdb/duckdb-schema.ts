@@ -1,7 +1,7 @@
 import type { ColumnType, Table } from '../tables/table.ts';
 import { RECORD_TABLES, TABLES, TABLES_VERSION } from '../tables/tables.ts';
-import { createView } from '../tables/view.ts';
-import { VIEWS } from '../tables/views.ts';
+import { createView } from '../tables/views/view.ts';
+import { VIEWS } from '../tables/views/views.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',

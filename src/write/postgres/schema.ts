@@ -1,7 +1,7 @@
 import type { Column, ColumnType, Index, Table } from '../tables/table.ts';
 import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
-import { createView } from '../tables/view.ts';
-import { VIEWS } from '../tables/views.ts';
+import { createView } from '../tables/views/view.ts';
+import { VIEWS } from '../tables/views/views.ts';
 
 /** Texts are ordered by their characters, whatever the language of the database: as in every other destination. */
 const TYPES: Readonly<Record<ColumnType, string>> = {

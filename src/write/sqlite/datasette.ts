@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Column, Table } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
-import { VIEWS } from '../tables/views.ts';
+import { VIEWS } from '../tables/views/views.ts';
 import { searchName } from './search.ts';
 
 /**

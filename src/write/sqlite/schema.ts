@@ -1,7 +1,7 @@
 import type { ColumnType, Table } from '../tables/table.ts';
 import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
-import { createView } from '../tables/view.ts';
-import { VIEWS } from '../tables/views.ts';
+import { createView } from '../tables/views/view.ts';
+import { VIEWS } from '../tables/views/views.ts';
 import { createSearch } from './search.ts';
 
 /** Lists are JSON. */
