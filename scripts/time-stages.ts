@@ -61,7 +61,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
     timed('record', () => {
       const lines = new RecordLines();
       for (const document of documents) lines.add(buildRecord(document, 'timing'));
-      return lines.bytes();
+      return lines.take();
     });
   }
   if (round < Number(values.rounds) - 1) continue;

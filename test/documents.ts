@@ -1,7 +1,7 @@
+import type { FinishedDocument } from '../src/core/document.ts';
 import { POS } from '../src/core/layers/pos.ts';
 import type { TokenSpan } from '../src/core/layers/span.ts';
 import { MarkReader } from '../src/detect/marks/mark-reader.ts';
-import type { FinishedDocument } from '../src/record/build-record.ts';
 import { Pipeline } from '../src/run/pipeline.ts';
 import { createTokenizer } from '../src/tokenize/tokenizer.ts';
 import { articleOf } from './articles.ts';

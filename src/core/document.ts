@@ -44,3 +44,6 @@ export type Document<L extends LayerName = never> = {
   readonly text: string;
   readonly vocabulary: Vocabulary;
 } & Readonly<Pick<Layers, L>>;
+
+/** A document that has run the whole way. */
+export type FinishedDocument = Document<LayerName>;

@@ -1,6 +1,6 @@
+import type { FinishedDocument } from '../core/document.ts';
 import type { Claim } from '../core/layers/claims.ts';
 import { ClaimTracer } from '../detect/claims/trace.ts';
-import type { FinishedDocument } from '../record/build-record.ts';
 import { contest, type Section, strongest } from './section.ts';
 
 const MOST_TYPES = 5;

@@ -1,5 +1,5 @@
+import type { FinishedDocument } from '../core/document.ts';
 import type { TimeExpression } from '../core/layers/time.ts';
-import type { FinishedDocument } from '../record/build-record.ts';
 import { traceDate } from '../tag/dates/trace.ts';
 import type { Section } from './section.ts';
 

@@ -1,10 +1,9 @@
-import type { Document } from '../core/document.ts';
+import type { Document, FinishedDocument } from '../core/document.ts';
 import type { Entity, Mention } from '../core/layers/entities.ts';
 import type { Span } from '../core/layers/span.ts';
 import type { LinkOptions } from '../link/linker.ts';
 import type { WeighedPlace } from '../link/places/trace.ts';
 import { type LinkTrace, type PronounTrace, traceLinks } from '../link/trace.ts';
-import type { FinishedDocument } from '../record/build-record.ts';
 import { type NameTrace, NameTracer } from '../tag/names/trace.ts';
 import { contest, probability, type Row, type Section, strongest } from './section.ts';
 

@@ -1,5 +1,5 @@
+import type { FinishedDocument } from '../core/document.ts';
 import type { LinkOptions } from '../link/linker.ts';
-import type { FinishedDocument } from '../record/build-record.ts';
 import { explainClaim } from './claims.ts';
 import { explainDate } from './dates.ts';
 import { explainEntity, explainPlace, explainPronouns } from './entities.ts';

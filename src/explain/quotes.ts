@@ -1,10 +1,9 @@
-import type { Document } from '../core/document.ts';
+import type { Document, FinishedDocument } from '../core/document.ts';
 import type { Quote } from '../core/layers/quotes.ts';
 import { type Runs, sharedTokens } from '../detect/quotes/content/runs.ts';
 import { QuoteDetector } from '../detect/quotes/detector.ts';
 import type { QuoteTrace, TracedReading } from '../detect/quotes/ranking/fates.ts';
 import type { NamedShare } from '../learn/feature-shares.ts';
-import type { FinishedDocument } from '../record/build-record.ts';
 import { clipped, probability, type Row, type Section, strongest } from './section.ts';
 
 const MOST_READINGS = 6;

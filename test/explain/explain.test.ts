@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FinishedDocument } from '../../src/core/document.ts';
 import { ClaimTracer } from '../../src/detect/claims/trace.ts';
 import { QuoteDetector } from '../../src/detect/quotes/detector.ts';
 import { Fate } from '../../src/detect/quotes/ranking/fates.ts';
@@ -6,7 +7,6 @@ import { explain, type Section } from '../../src/explain/explain.ts';
 import { logOdds } from '../../src/learn/odds.ts';
 import { traceLinks } from '../../src/link/trace.ts';
 import { parsedArticles } from '../../src/read/parse-item.ts';
-import type { FinishedDocument } from '../../src/record/build-record.ts';
 import { createStages, linkOptions } from '../../src/run/stages.ts';
 import { traceDate } from '../../src/tag/dates/trace.ts';
 import { NameTracer } from '../../src/tag/names/trace.ts';

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { kernelSource } from '../../scripts/build-kernel.ts';
 import { inKernel, kernel, kernelArray, kernelCopy } from '../../src/learn/kernel/kernel.ts';
@@ -28,4 +31,16 @@ it('gives plain memory when its own is full', () => {
   const large = kernelArray(Uint8Array, 1 << 26);
   expect(large.length).toBe(1 << 26);
   expect(inKernel(large)).toBe(false);
+});
+
+it('uses the room of arrays again that nobody holds any more', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  for (let mebibytes = 0; mebibytes < 64; mebibytes += 8) {
+    const array = kernelArray(Uint8Array, 1 << 23);
+    expect(inKernel(array) && array.every((byte) => byte === 0)).toBe(true);
+    array.fill(1);
+    await setImmediate();
+    collectGarbage();
+  }
 });

@@ -102,11 +102,22 @@ type NumbersType<T> = {
   BYTES_PER_ELEMENT: number;
 };
 
+/** What lies in memory, as long as someone holds it. */
+const lent: { array: WeakRef<Numbers>; readonly at: number; readonly bytes: number }[] = [];
+
 /** An array of zeros, in the kernel's memory if there is room: its address is then its `byteOffset`. */
 export function kernelArray<T extends Numbers>(Type: NumbersType<T>, length: number): T {
   const bytes = length * Type.BYTES_PER_ELEMENT;
+  // stages are made anew again and again in a long run, each time with arrays of the same lengths
+  const left = lent.find((one) => one.bytes === bytes && one.array.deref() === undefined);
+  if (left) {
+    const array = new Type(memory.buffer, left.at, length).fill(0) as T;
+    left.array = new WeakRef(array);
+    return array;
+  }
   if (kernel === null || free + bytes > PAGES * PAGE) return new Type(length);
   const array = new Type(memory.buffer, free, length);
+  lent.push({ array: new WeakRef(array), at: free, bytes });
   free = (free + bytes + 15) & ~15;
   return array;
 }

@@ -1,4 +1,4 @@
-import { workerData } from 'piscina';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { adoptPackedBytes } from '../../learn/packed.ts';
 import type { RawFile } from '../../read/reader.ts';
@@ -17,9 +17,12 @@ const analyst = new Analyst(options, reading, {
 });
 
 /** What a thread does: a job, or only reading a file or what texts a job has. */
-export default function work(
-  task: Job | { readonly file: RawFile } | { readonly textsOf: Job },
-): Analysis | ReadResult[] | ArticleText[] {
-  if ('textsOf' in task) return analyst.texts(task.textsOf);
-  return 'file' in task ? analyst.read(task.file) : analyst.analyse(task);
+export default function work(task: Job | { readonly file: RawFile } | { readonly textsOf: Job }): unknown {
+  if ('textsOf' in task) return analyst.texts(task.textsOf) satisfies ArticleText[];
+  return 'file' in task ? (analyst.read(task.file) satisfies ReadResult[]) : moved(analyst.analyse(task));
+}
+
+/** The same analysis; its lines, which are most of it, are handed over and not copied. */
+function moved(analysis: Analysis): unknown {
+  return move({ [transferableSymbol]: [analysis.lines.buffer], [valueSymbol]: analysis } as never);
 }

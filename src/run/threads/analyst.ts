@@ -5,6 +5,7 @@ import { readFile } from '../../read/input/whole-file.ts';
 import { isAskedFor, type RawFile, type ReadOptions } from '../../read/reader.ts';
 import { buildRecord, recordOfCopy } from '../../record/build-record.ts';
 import type { ArticleRecord, OffsetUnit } from '../../record/record.ts';
+import { RecordInPieces } from '../../record/record-pieces.ts';
 import { originalOf, textKey } from '../copies/text-key.ts';
 import { pipelineName } from '../installed-models.ts';
 import { DEFAULT_LIMITS, type Limits, timeFor } from '../limits.ts';
@@ -33,6 +34,8 @@ export interface WorkingOptions {
 
 /** Code units of text that are analysed together: some dozens of articles. */
 const GROUP_SIZE = 1 << 17;
+/** Code units of a text that asks for care: what is held of it while it is analysed is hundreds of times as large. */
+const LARGE_TEXT = 1 << 20;
 
 /** Analyses articles, one after another, in the thread that calls it. */
 export class Analyst {
@@ -138,16 +141,18 @@ export class Analyst {
     };
     try {
       const outcomes = within(timeFor(size, this.#limits), () => this.#outcomesOf(tasks), renew);
-      for (const outcome of outcomes)
-        if ('record' in outcome) result.add(outcome);
-        else result.setAside(outcome.setAside);
+      // the columns of the stages are as long as the longest text that they have seen
+      if (size > LARGE_TEXT) this.#loaded = undefined;
+      outcomes.forEach((outcome, i) => {
+        addOutcome(outcome, tasks[i].article, result);
+      });
     } catch (error) {
       if (tasks.length > 1) for (const task of tasks) this.#analyseGroup([task], result);
       else result.setAside(failed(tasks[0].article, error as Error, 'analysis'));
     }
   }
 
-  #outcomesOf(tasks: readonly Task[]): (FinishedRecord | { readonly setAside: SetAside })[] {
+  #outcomesOf(tasks: readonly Task[]): Outcome[] {
     const toRun = tasks.filter(({ copyOf }) => copyOf === null);
     const outcomes = toRun.length > 0 ? this.#stages.runAll(toRun.map(({ article }) => article)) : [];
     let done = 0;
@@ -161,13 +166,29 @@ export class Analyst {
       const outcome = outcomes[done++];
       if ('error' in outcome) return { setAside: failed(article, outcome.error, outcome.stage) };
       try {
-        const record = buildRecord(outcome.document, this.#pipeline, this.#options.offsets);
-        return { record, tokens: outcome.document.tokens.length, met };
+        const { document } = outcome;
+        const from = [document, this.#pipeline, this.#options.offsets] as const;
+        const isLarge = document.text.length > LARGE_TEXT;
+        const record = isLarge ? new RecordInPieces(...from) : buildRecord(...from);
+        return { record, tokens: document.tokens.length, met };
       } catch (error) {
         return { setAside: failed(article, error as Error, 'record') };
       }
     });
   }
+}
+
+/** What became of an article. */
+type Outcome = FinishedRecord | { readonly setAside: SetAside };
+
+function addOutcome(outcome: Outcome, article: Article, result: JobResult): void {
+  if ('setAside' in outcome) result.setAside(outcome.setAside);
+  else
+    try {
+      result.add(outcome);
+    } catch (error) {
+      result.setAside(failed(article, error as Error, 'record'));
+    }
 }
 
 /** What all records depend on, as one text. */
