@@ -81,6 +81,25 @@ describe('date tagger', () => {
     expect(results[0][0].length).toBeGreaterThan(150);
   });
 
+  it('tells the year of a day from what happened on it', () => {
+    const values = (text: string): string[] => found(text, '2025-12-28').map((line) => line.split(' = ')[1]);
+    for (const text of [
+      'The painter died on January 5 at her home.',
+      'He was arrested on Jan. 5 after a chase.',
+      'The law took effect on January 5, officials said.',
+      'The storm on January 5 killed nine people.',
+    ])
+      expect(values(text)).toEqual(['2025-01-05']);
+    for (const text of [
+      'The trial was set for January 5.',
+      'The bridge will be opened on January 5.',
+      'The club said on Monday that it would move on January 5.',
+      'The deadline is January 5.',
+    ])
+      expect(values(text).at(-1)).toBe('2026-01-05');
+    expect(found('She died on June 28 in Upton.', '2025-06-10')).toEqual(['June 28 = 2024-06-28']);
+  });
+
   it('resolves only what is absolute when the article has no date', () => {
     const text =
       'The bank failed on Friday. It was founded on May 3, 2011 and sold last year, two weeks after a 12-day strike in March.';

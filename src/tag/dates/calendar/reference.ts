@@ -5,6 +5,8 @@ export type Direction = -1 | 0 | 1;
 
 /** A month and day without a year that lies this many days ahead is still this year's, even in the past tense. */
 const PAST_TOLERANCE = 45;
+/** ... where it is of something that has happened: somewhere it is tomorrow already. */
+const OVER_TOLERANCE = 1;
 /** ... and with nothing said of the direction. */
 const NEUTRAL_AHEAD = 120;
 /** The same behind, in the future tense: "will ... on Feb. 1" in a piece of Feb. 3. */
@@ -79,8 +81,11 @@ export class Reference {
     return this.day - weekday(this.day) + isoWeekday + 7 * week;
   }
 
-  /** The year of a month and day that stand without one; the weekday before it, if any, decides. */
-  yearOf(month: number, day: number, direction: Direction, isoWeekday = 0): number {
+  /**
+   * The year of a month and day that stand without one; the weekday before it, if any, decides.
+   * @param isOver what the day is of has happened by the day of writing: "died on January 5"
+   */
+  yearOf(month: number, day: number, direction: Direction, isoWeekday = 0, isOver = false): number {
     const years = [this.year, this.year - 1, this.year + 1].filter((year) => isDate(year, month, day));
     if (isoWeekday) {
       const fitting = years.find((year) => weekday(dayNumber(year, month, day)) === isoWeekday);
@@ -88,7 +93,7 @@ export class Reference {
     }
     const ahead = dayNumber(this.year, month, day) - this.day;
     if (direction > 0) return ahead < -FUTURE_TOLERANCE ? this.year + 1 : this.year;
-    const tolerance = direction < 0 ? PAST_TOLERANCE : NEUTRAL_AHEAD;
+    const tolerance = isOver ? OVER_TOLERANCE : direction < 0 ? PAST_TOLERANCE : NEUTRAL_AHEAD;
     if (ahead > tolerance) return this.year - 1;
     // In January, "Dec. 28" is last month's; in December, "Jan. 5" is next month's.
     return ahead < -365 + tolerance ? this.year + 1 : this.year;

@@ -1,5 +1,6 @@
 import { ordinalOf } from '../amounts.ts';
 import { civil, dayNumber, isDate, isoDate } from '../calendar/calendar.ts';
+import { isOver } from '../context/over.ts';
 import { C } from '../time-classes.ts';
 import type { TimeMatch } from '../time-match.ts';
 
@@ -59,7 +60,8 @@ export function dayIn(
   // 2024 has all days that any year has.
   if (!isDate(2024, month, day)) return undefined;
   if (!match.reference) return null;
-  const told = match.reference.yearOf(month, day, match.direction(), isoWeekday);
+  const direction = match.direction();
+  const told = match.reference.yearOf(month, day, direction, isoWeekday, direction < 0 && isOver(match));
   return isDate(told, month, day) ? dayNumber(told, month, day) : undefined;
 }
 
