@@ -35,7 +35,7 @@ const KNOWN_ALIAS_LOG_POPULATION = 5.95;
 const KNOWN_SHORT_LOG_POPULATION = 5;
 const AMERICAN = 0.3;
 /** A state or county that shares its name with a large city of its country, or with a larger one elsewhere. */
-const NAMESAKE_OF_CITY = -2;
+const NAMESAKE_OF_CITY = -2.8;
 const LARGE_CITY_LOG_POPULATION = 5;
 /** A city or state that shares its name with its own country, Singapore apart. */
 const NAMESAKE_OF_COUNTRY = -4;

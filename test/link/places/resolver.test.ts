@@ -79,6 +79,15 @@ describe('createPlaceResolver', () => {
     expect(capital?.latitude).toBeCloseTo(38.9, 0);
   });
 
+  it('takes a great city for what its state is called too, unless the words beside it say the state', () => {
+    const kindOf = (text: string): string | undefined => placesIn(text, ['New York'])[0]?.kind;
+    expect(kindOf('He flew to New York on Monday.')).toBe('city');
+    expect(kindOf('Shops in New York and Boston closed.')).toBe('city');
+    expect(kindOf('New York Gov. Ada Moss signed the bill.')).toBe('region');
+    expect(kindOf('Voters in New York and New Jersey chose governors.')).toBe('region');
+    expect(kindOf('Farms in upstate New York were flooded.')).toBe('region');
+  });
+
   it('gives peoples their country, and persons nothing', () => {
     const [turkish, jordan] = placesIn('Turkish officials met Jordan.', ['Turkish:group', 'Jordan:person']);
     expect(turkish).toMatchObject({ kind: 'country', country: 'TR' });

@@ -53,7 +53,28 @@ export class ClueReader {
     clues.kinds |= this.#cue(after) | this.#cueBefore(before);
     if (sentences.kinds[tokens.sentences[mention.firstToken]] === SentenceKind.dateline)
       clues.kinds |= Cue.city;
+    clues.kinds |= this.#stateBeside(after);
     this.#hint(after, clues);
+  }
+
+  /** "in New York and New Jersey": a state beside what may be one too. */
+  #stateBeside(and: number): number {
+    if (this.#word(and) !== 'and') return 0;
+    const { tokens, text } = this.#document;
+    for (let end = this.#runEnd(and + 1); end > and + 1; end--) {
+      const lookup = this.#finder.whole(text.slice(tokens.starts[and + 1], tokens.ends[end - 1]));
+      if (lookup) return lookup.candidates[0]?.kind === RecordKind.state ? Cue.state : 0;
+    }
+    return 0;
+  }
+
+  /** End of the capitalized words that begin at `first`. */
+  #runEnd(first: number): number {
+    const { tokens, vocabulary } = this.#document;
+    const stop = Math.min(tokens.length, first + HINT_WORDS);
+    let end = first;
+    while (end < stop && (vocabulary.flags[tokens.types[end]] & WordFlag.capitalized) !== 0) end++;
+    return end;
   }
 
   /** Lower-cased word of a token, '' outside the article. */
@@ -79,13 +100,14 @@ export class ClueReader {
     if (word === 'of') return this.#cueOf(token - 1);
     if (word === 'the' && this.#word(token - 1) === 'of')
       return this.#cue(token - 2) & (Cue.state | Cue.country);
+    if (word === 'upstate') return Cue.state;
     const cue = this.#cue(token) & (Cue.city | Cue.county);
     return word === "'s" ? this.#cue(token - 1) & Cue.state : cue;
   }
 
   /** A state or country after a comma, a bracket or "in". */
   #hint(token: number, clues: Clues): void {
-    const { tokens, vocabulary, text } = this.#document;
+    const { tokens, text } = this.#document;
     const mark = this.#word(token);
     let first = token + 1;
     let weight = 1;
@@ -93,13 +115,7 @@ export class ClueReader {
       weight = IN_WEIGHT;
       if (this.#word(first) === 'the') first++;
     } else if (mark !== ',' && mark !== '(') return;
-    let end = first;
-    while (
-      end < Math.min(tokens.length, first + HINT_WORDS) &&
-      (vocabulary.flags[tokens.types[end]] & WordFlag.capitalized) !== 0
-    )
-      end++;
-    for (; end > first; end--) {
+    for (let end = this.#runEnd(first); end > first; end--) {
       if (mark === ',' && /^(?:and|or)$/.test(this.#word(end))) return; // an item of a list, not what the name lies in
       if (this.#addHint(text.slice(tokens.starts[first], tokens.ends[end - 1]), weight, clues)) return;
     }
