@@ -29,19 +29,34 @@ const SURNAME_OR_PLACE = 2;
 /** What an organization's name says of its first word alone, if that was taken for a person. */
 const SHORT_FORM = 2;
 
+/** What is asked of the article beside the mentions themselves. */
+export interface NameContext {
+  /** How the sentence uses the name of the tokens `[first, end)`. */
+  readonly useOf: (first: number, end: number) => Use;
+  /** First token of the last part of a full name: of the surname, "Omo-Ade" too. */
+  readonly lastPartOf: (first: number, end: number) => number;
+  /** Stands the token in a headline, which names people before the text introduces them? */
+  readonly isInHeadline: (token: number) => boolean;
+}
+
+const NO_CONTEXT: NameContext = {
+  useOf: () => Use.none,
+  lastPartOf: (_, end) => end - 1,
+  isInHeadline: () => false,
+};
+
 /**
  * One sense per article (Gale, Church & Yarowsky 1992): a mention takes the class that fits it and the other mentions of
  * the same words best. A confident mention ("President Kenyatta") so decides for a bare one ("Kenyatta"), but none is
  * turned against strong evidence of its own ("England won the toss" beside "in England"). A person's full name decides for the
  * surname alone ("Ahmed Islam" for "Islam"), an organization's for its first word.
  * @param scale size of one step of the model's weights
- * @param useOf how the sentence uses the name of the tokens `[first, end)`
  */
 export function settleTypes(
   mentions: Mentions,
   types: Uint32Array,
   scale: number,
-  useOf: (first: number, end: number) => Use = () => Use.none,
+  context: NameContext = NO_CONTEXT,
 ): void {
   const least = -MAX_INFLUENCE / scale;
   const { length, firsts, ends, classes, typeScores } = mentions;
@@ -51,8 +66,7 @@ export function settleTypes(
   const sums = new Float64Array(length * CLASSES);
   const keys = new Int32Array(length);
   for (let m = 0; m < length; m++) {
-    let key = ends[m] - firsts[m];
-    for (let i = firsts[m]; i < ends[m]; i++) key = stir(key, types[i]);
+    const key = keyOf(types, firsts[m], ends[m]);
     keys[m] = key;
     const first = firstByKey.get(key) ?? m;
     if (first === m) firstByKey.set(key, m);
@@ -64,7 +78,8 @@ export function settleTypes(
   const shortForms = new Map<number, number>();
   for (let m = 0; m < length; m++) {
     if (ends[m] - firsts[m] < 2) continue;
-    if (classes[m] === PERSON) enter(surnames, stir(1, types[ends[m] - 1]), m);
+    if (classes[m] === PERSON)
+      enter(surnames, keyOf(types, context.lastPartOf(firsts[m], ends[m]), ends[m]), m);
     else if (classes[m] === ORGANIZATION) enter(shortForms, stir(1, types[firsts[m]]), m);
   }
   for (let m = 0; m < length; m++) {
@@ -75,9 +90,10 @@ export function settleTypes(
     let share = 0;
     if (surname >= 0 && own !== PERSON) {
       lender = surname;
-      const use = useOf(firsts[m], ends[m]);
+      const use = context.useOf(firsts[m], ends[m]);
+      const isIntroduced = surname < m || context.isInHeadline(firsts[m]);
       if (use === Use.actor) share = SURNAME;
-      else if (use === Use.none) share = own !== PLACE ? SURNAME : surname < m ? SURNAME_OR_PLACE : 0;
+      else if (use === Use.none) share = own !== PLACE ? SURNAME : isIntroduced ? SURNAME_OR_PLACE : 0;
     } else if (surname < 0 && own === PERSON) {
       lender = shortForms.get(keys[m]) ?? -1;
       share = SHORT_FORM;
@@ -98,6 +114,13 @@ export function settleTypes(
     }
     classes[m] = best;
   }
+}
+
+/** Equal for equal words. */
+function keyOf(types: Uint32Array, first: number, end: number): number {
+  let key = end - first;
+  for (let i = first; i < end; i++) key = stir(key, types[i]);
+  return key;
 }
 
 /** The first mention counts. */

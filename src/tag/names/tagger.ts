@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/layers/names.ts';
+import { SentenceKind } from '../../core/layers/tokens.ts';
 import type { Stage } from '../../core/stage.ts';
 import { Viterbi } from '../../learn/viterbi.ts';
 import { entityType } from './classes.ts';
@@ -13,7 +14,7 @@ import { type NameModel, openNameModel } from './model.ts';
 import { KnownPlaces } from './rules/known-places.ts';
 import { NameRules } from './rules/name-rules.ts';
 import { isCity, nameOf } from './rules/names-and-lists.ts';
-import { placeTowns, settleTypes } from './settle.ts';
+import { type NameContext, placeTowns, settleTypes } from './settle.ts';
 
 /**
  * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised
@@ -94,16 +95,25 @@ export class NameFinder {
     if (!this.#view.words.open(document.vocabulary)) this.#decoder.forget();
     this.#view.read(document);
     const mentions = this.#decoder.decode();
-    settleTypes(
-      mentions,
-      document.tokens.types,
-      this.#scale,
-      rules && ((first, end) => rules.useOf(first, end, document)),
-    );
+    settleTypes(mentions, document.tokens.types, this.#scale, rules && contextOf(document, rules));
     if (rules && this.#view.sport === 0)
       placeTowns(mentions, (first, end) => isCity(this.listsOf(first, end)), this.#scale);
     return mentions;
   }
+}
+
+/** What {@link settleTypes} asks of an article. */
+function contextOf(document: Document<'tokens' | 'sentences'>, rules: NameRules): NameContext {
+  const { tokens, sentences, vocabulary } = document;
+  return {
+    useOf: (first, end) => rules.useOf(first, end, document),
+    lastPartOf: (first, end) => {
+      let part = end - 1;
+      while (part - 2 > first && vocabulary.words[tokens.types[part - 1]] === '-') part -= 2;
+      return part;
+    },
+    isInHeadline: (token) => sentences.kinds[tokens.sentences[token]] === SentenceKind.headline,
+  };
 }
 
 /** Decodes the candidates of the article in view. */

@@ -3,7 +3,7 @@ import { beginState, bioTransitions, insideState, stateCount } from '../../../sr
 import { Viterbi } from '../../../src/learn/viterbi.ts';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
 import { Mentions } from '../../../src/tag/names/mentions.ts';
-import { placeTowns, settleTypes, Use } from '../../../src/tag/names/settle.ts';
+import { type NameContext, placeTowns, settleTypes, Use } from '../../../src/tag/names/settle.ts';
 
 const PERSON = 0;
 const PLACE = 1;
@@ -11,6 +11,12 @@ const ORGANIZATION = 2;
 const GROUP = 3;
 const STATES = stateCount(NAME_CLASSES.length);
 const transitions = bioTransitions(NAME_CLASSES.length, new Float32Array((STATES + 1) * STATES));
+
+const context: NameContext = {
+  useOf: () => Use.none,
+  lastPartOf: (_, end) => end - 1,
+  isInHeadline: () => false,
+};
 
 /** Adds a candidate of which each word has the given lead of its state over all others. */
 function add(mentions: Mentions, start: number, states: readonly number[], leads: readonly number[]): void {
@@ -82,7 +88,7 @@ describe('settleTypes', () => {
       const mentions = new Mentions();
       add(mentions, 0, [beginState(PERSON), insideState(PERSON)], [30, 30]);
       add(mentions, 2, [beginState(other)], [place]);
-      settleTypes(mentions, Uint32Array.of(ANA, KATO, KATO), 1, () => use);
+      settleTypes(mentions, Uint32Array.of(ANA, KATO, KATO), 1, { ...context, useOf: () => use });
       return mentions.classes[1];
     };
     expect(settled(30, Use.none)).toBe(PERSON);
@@ -90,6 +96,38 @@ describe('settleTypes', () => {
     expect(settled(60, Use.actor)).toBe(PERSON);
     expect(settled(5, Use.attribute)).toBe(PLACE);
     expect(settled(60, Use.none, GROUP)).toBe(PERSON);
+  });
+});
+
+describe('a surname', () => {
+  const ANA = 6;
+  const KATO = 5;
+  const HYPHEN = 7;
+  const OMO = 8;
+
+  it('may be of two parts', () => {
+    const mentions = new Mentions();
+    const inside = insideState(PERSON);
+    add(mentions, 0, [beginState(PERSON), inside, inside, inside], [30, 30, 30, 30]);
+    add(mentions, 4, [beginState(PLACE), insideState(PLACE), insideState(PLACE)], [9, 9, 9]);
+    const types = Uint32Array.of(ANA, OMO, HYPHEN, KATO, OMO, HYPHEN, KATO);
+    settleTypes(mentions, types, 1, { ...context, lastPartOf: (_, end) => end - 3 });
+    expect(mentions.classes[1]).toBe(PERSON);
+  });
+
+  it('may stand in a headline before the full name', () => {
+    const settled = (isInHeadline: boolean): number => {
+      const mentions = new Mentions();
+      add(mentions, 0, [beginState(PLACE)], [20]);
+      add(mentions, 1, [beginState(PERSON), insideState(PERSON)], [30, 30]);
+      settleTypes(mentions, Uint32Array.of(KATO, ANA, KATO), 1, {
+        ...context,
+        isInHeadline: () => isInHeadline,
+      });
+      return mentions.classes[0];
+    };
+    expect(settled(true)).toBe(PERSON);
+    expect(settled(false)).toBe(PLACE);
   });
 });
 

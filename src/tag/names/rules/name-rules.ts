@@ -2,20 +2,18 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
+import { withPlacesAgreed } from './agreed-places.ts';
+import { withBodies } from './common-words.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
+import { withGluedApart, withoutHalvesOfTitles } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
+import { withoutNamesakes } from './namesakes.ts';
 import { withoutOffices } from './offices.ts';
-import {
-  withBodies,
-  withFirms,
-  withGluedApart,
-  withListedNames,
-  withoutMarketNames,
-  withTeams,
-} from './organization-names.ts';
-import { withOriginsApart, withoutNamesakes, withoutRanks, withPairsApart } from './person-names.ts';
+import { withFirms, withListedNames, withoutMarketNames, withTeams } from './organization-names.ts';
+import { withOriginsApart, withoutRanks, withPairsApart } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
+import { withoutQuotedWorks } from './quoted-works.ts';
 import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
 import { withClubs } from './team-names.ts';
 import { withToldPersons } from './told-persons.ts';
@@ -32,6 +30,10 @@ type Rule = (
   others: ReadonlySet<number>,
 ) => readonly Name[];
 
+/** Small words behind a name of which it is no attribute. */
+const NO_NOUN =
+  /^(?:as|and|or|nor|but|from|with|by|who|whose|than|when|while|after|before|because|about|during)$/;
+
 /** Asked for by what needs no word. */
 const ALWAYS = -1;
 
@@ -45,12 +47,14 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [ALWAYS, withHyphensJoined],
   [ALWAYS, withWholePlaces],
   [ALWAYS, withPlacesTold],
+  [ALWAYS, withPlacesAgreed],
   [Known.human, withTownsOfTitles],
   [Known.human, withoutOffices],
   [Known.plays, withTeams],
   [Known.plays, withClubs],
   [Known.meeting, withPairsApart],
   [ALWAYS, withGluedApart],
+  [ALWAYS, withoutHalvesOfTitles],
   [Known.company | Known.firm, withFirms],
   [ALWAYS, withoutMarketNames],
   [
@@ -60,6 +64,7 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [Known.feast, withoutFeasts],
   [Known.craft | Known.storm, withoutNamesakes],
   [ALWAYS, withoutWorks],
+  [ALWAYS, withoutQuotedWorks],
   [Known.phrase, withListedNames],
 ];
 
@@ -84,11 +89,13 @@ export class NameRules {
     const words = this.#words;
     const sentence = tokens.sentences[first];
     const stop = sentences.firstTokens[sentence + 1];
-    if (first > sentences.firstTokens[sentence] && words.of(types[first - 1]) & Known.where)
-      return Use.attribute;
+    const before = first > sentences.firstTokens[sentence] ? words.of(types[first - 1]) : 0;
+    if (before & Known.where) return Use.attribute;
+    if (before & Known.rank) return Use.actor;
     if (end >= stop) return Use.none;
     if (words.of(types[end]) & Known.verb) return Use.actor;
-    if (vocabulary.flags[types[end]] & WordFlag.lower) return Use.attribute;
+    if (vocabulary.flags[types[end]] & WordFlag.lower)
+      return NO_NOUN.test(vocabulary.words[types[end]]) ? Use.none : Use.attribute;
     const isComma = vocabulary.words[types[end]] === ',';
     const isAged = isComma && end + 1 < stop && vocabulary.flags[types[end + 1]] & WordFlag.digit;
     return isAged ? Use.actor : Use.none;

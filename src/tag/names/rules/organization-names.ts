@@ -1,13 +1,9 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { SentenceKind } from '../../../core/layers/tokens.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { stir } from '../../../learn/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { holds, isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from './names-and-lists.ts';
 
-/** How sure a name is that stands in the list, or that a rule made of another. */
+/** How sure a name is that stands in the list. */
 const LISTED = 0.95;
-const BODY = 0.8;
 
 /** The names with those of the list of firms and parties among them: "Marks and Spencer", "Wendy's". */
 export function withListedNames(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
@@ -75,82 +71,6 @@ function withoutOwners(
     ({ firstToken, endToken }) =>
       endToken - firstToken !== 2 || !isMark(endToken - 1) || !owners.has(types[firstToken]),
   );
-}
-
-/**
- * Two names of what was taken for one: "Greens" and "Labour" of "the Greens and Labour", where each is known by itself, from a
- * list or from elsewhere in the article.
- */
-export function withGluedApart(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
-  const { types } = document.tokens;
-  const { vocabulary } = document;
-  const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
-  const jointOf = ({ type, firstToken, endToken }: Name): number => {
-    if (type !== 'organization' && type !== 'group') return -1;
-    for (let i = firstToken + 1; i < endToken - 1; i++) if (lower(i) === 'and') return i;
-    return -1;
-  };
-  if (!names.some((name) => jointOf(name) >= 0)) return names;
-  const keyOf = (first: number, end: number): number => {
-    let key = end - first;
-    for (let i = first; i < end; i++) key = stir(key, types[i]);
-    return key;
-  };
-  const keys = new Set(names.map(({ firstToken, endToken }) => keyOf(firstToken, endToken)));
-  const isKnown = (first: number, end: number): boolean =>
-    (end - first === 1 && (words.of(types[first]) & Known.firm) !== 0) || keys.has(keyOf(first, end));
-  return names.flatMap((name) => {
-    const joint = jointOf(name);
-    if (joint < 0) return [name];
-    const first = lower(name.firstToken) === 'the' ? name.firstToken + 1 : name.firstToken;
-    if (first === joint || !isKnown(first, joint) || !isKnown(joint + 1, name.endToken)) return [name];
-    return [
-      nameOf(document, first, joint, name.type, name.confidence),
-      nameOf(document, joint + 1, name.endToken, name.type, name.confidence),
-    ];
-  });
-}
-
-/**
- * With the bodies and firms that common words name, where the model found nothing: "the Commons", "shares in Target". Not at all
- * in a headline, nor beside another capital: "the House Speaker".
- * @param others tokens of names of another kind
- */
-export function withBodies(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  others: ReadonlySet<number>,
-): readonly Name[] {
-  const { tokens, sentences, vocabulary } = document;
-  const { types } = tokens;
-  const isCapitalized = (i: number): boolean =>
-    (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
-  const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
-  const merged: Name[] = [];
-  let n = 0;
-  for (let i = 1; i < types.length; i++) {
-    const known = words.of(types[i]);
-    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
-    const sentence = tokens.sentences[i];
-    if (sentences.kinds[sentence] !== SentenceKind.body || i === sentences.firstTokens[sentence]) continue;
-    const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
-    if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
-    const isBody = lower(i - 1) === 'the' && known & Known.body;
-    if (!isBody && !(known & Known.firm && isMidSentence(i - 1) && isTrade(sentence, document, words)))
-      continue;
-    while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
-    if (n < names.length && names[n].firstToken <= i) continue;
-    merged.push(nameOf(document, i, i + 1, 'organization', BODY));
-  }
-  return merged.length === 0 ? names : [...merged, ...names.slice(n)];
-
-  /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
-  function isMidSentence(before: number): boolean {
-    return (
-      (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
-    );
-  }
 }
 
 /** "(NWV.O)": the symbol of a share behind its firm's name. */

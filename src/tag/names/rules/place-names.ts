@@ -1,5 +1,6 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
+import { wordSections } from '../../../learn/word-list.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { isTown, isTrade, type ListsOf, nameOf, ofType, type Read, retyped } from './names-and-lists.ts';
 
@@ -84,9 +85,11 @@ export function withHyphensJoined(names: readonly Name[], document: Read): reado
   return joined;
 }
 
+const TOWNSFOLK: ReadonlySet<string> = new Set(wordSections('names/contexts').of('townsfolk'));
+
 /**
- * Towns where one was taken for a person though a title follows it, "Davenport Mayor Mike Berg", wherever the article has it;
- * not where somebody's full name holds it.
+ * Towns where one was taken for a person though a title follows it, "Davenport Mayor Mike Berg", "Davenport mayor Mike Berg",
+ * wherever the article has it; not where somebody's full name holds it.
  */
 export function withTownsOfTitles(
   names: readonly Name[],
@@ -95,12 +98,13 @@ export function withTownsOfTitles(
   listsOf: ListsOf,
 ): readonly Name[] {
   const { types, sentences } = document.tokens;
-  const { flags } = document.vocabulary;
-  const isBeforeTitle = ({ firstToken, endToken }: Name): boolean =>
-    endToken < types.length &&
-    sentences[endToken] === sentences[firstToken] &&
-    (flags[types[endToken]] & WordFlag.capitalized) !== 0 &&
-    (words.of(types[endToken]) & Known.human) !== 0;
+  const { flags, words: spellings } = document.vocabulary;
+  const persons = new Set(names.filter(({ type }) => type === 'person').map(({ firstToken }) => firstToken));
+  const isBeforeTitle = ({ firstToken, endToken }: Name): boolean => {
+    if (endToken >= types.length || sentences[endToken] !== sentences[firstToken]) return false;
+    if (flags[types[endToken]] & WordFlag.capitalized) return (words.of(types[endToken]) & Known.human) !== 0;
+    return persons.has(endToken + 1) && TOWNSFOLK.has(spellings[types[endToken]]);
+  };
   const isSingle = ({ type, firstToken, endToken }: Name): boolean =>
     type === 'person' && endToken - firstToken === 1;
   const towns = new Set<number>();

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { withPlacesAgreed } from '../../../../src/tag/names/rules/agreed-places.ts';
+import { withBodies } from '../../../../src/tag/names/rules/common-words.ts';
 import {
   withDaysSorted,
   withoutDatesBehind,
   withoutFeasts,
 } from '../../../../src/tag/names/rules/days-and-feasts.ts';
+import { withGluedApart, withoutHalvesOfTitles } from '../../../../src/tag/names/rules/glued-names.ts';
+import { withoutNamesakes } from '../../../../src/tag/names/rules/namesakes.ts';
 import { withoutOffices } from '../../../../src/tag/names/rules/offices.ts';
 import {
-  withBodies,
   withFirms,
-  withGluedApart,
   withListedNames,
   withoutMarketNames,
   withTeams,
 } from '../../../../src/tag/names/rules/organization-names.ts';
 import {
   withOriginsApart,
-  withoutNamesakes,
   withoutRanks,
   withPairsApart,
 } from '../../../../src/tag/names/rules/person-names.ts';
@@ -32,6 +33,41 @@ import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
   withBodies(names, document, words, new Set());
+
+describe('names that were glued', () => {
+  it('come apart where two acronyms are known by themselves', () => {
+    expect(outcome(withGluedApart, 'The [o ABC NWC] met. [o ABC] and the [o NWC] agreed.')).toEqual([
+      'organization ABC',
+      'organization NWC',
+      'organization ABC',
+      'organization NWC',
+    ]);
+    expect(outcome(withGluedApart, '[o SK IE] met [o SK].')).toEqual([
+      'organization SK IE',
+      'organization SK',
+    ]);
+  });
+
+  it('end before the half of a title', () => {
+    expect(outcome(withoutHalvesOfTitles, '[o Quillon Co]-Founder [p Ida Moss] left [o Berg Co].')).toEqual([
+      'organization Quillon',
+      'person Ida Moss',
+      'organization Berg Co',
+    ]);
+  });
+});
+
+describe('a platform of one letter', () => {
+  it('is where people post', () => {
+    expect(outcome(bodies, 'She wrote on X that it rained. The platform X fell. He has X more.')).toEqual([
+      'organization X',
+      'organization X',
+    ]);
+    expect(outcome(bodies, 'He spoke of X, formerly Twitter, and of a point on X and Y.')).toEqual([
+      'organization X',
+    ]);
+  });
+});
 
 describe('names in lists', () => {
   it('are firms beside an organization, where a firm bears the name', () => {
@@ -196,6 +232,38 @@ describe('names of persons', () => {
     expect(outcome(withoutNamesakes, '[p Hurricane Olaf] hit [l Cuba].')).toEqual(['place Cuba']);
     expect(outcome(withoutNamesakes, 'The [p Vera Quill] Space Telescope. [p Quill] is dark.')).toEqual([]);
     expect(outcome(withoutNamesakes, 'A storm [p Olaf Kato] saw.')).toEqual(['person Olaf Kato']);
+    expect(outcome(withoutNamesakes, '[o Tropical Storm Olaf] hit [l Cuba]. [p Olaf] fell apart.')).toEqual([
+      'place Cuba',
+    ]);
+    expect(outcome(withoutNamesakes, 'The [o National Hurricane Center] said so.')).toEqual([
+      'organization National Hurricane Center',
+    ]);
+  });
+
+  it('are no telescopes, by their initials or without their last words', () => {
+    expect(
+      outcome(
+        withoutNamesakes,
+        'The Vera Quill Space Telescope saw it. [o VQST] data surprised [o NASA], and [p Vera Quill] is not done, [p Quill Ade] said.',
+      ),
+    ).toEqual(['organization NASA', 'person Quill Ade']);
+  });
+
+  it('are no places that the article is in, nor towns that have a mayor', () => {
+    expect(outcome(withPlacesAgreed, 'Roads in [l Lehen] shut. Critics said [p Lehen] was full.')).toEqual([
+      'place Lehen',
+      'place Lehen',
+    ]);
+    expect(outcome(withPlacesAgreed, 'In [l Jordan], [p Tom Jordan] waited. [p Jordan] left.')).toEqual([
+      'place Jordan',
+      'person Tom Jordan',
+      'person Jordan',
+    ]);
+    expect(outcome(withTownsOfTitles, '[p Douglas] mayor [p Ida Moss] agreed; [p Stuart] said no.')).toEqual([
+      'place Douglas',
+      'person Ida Moss',
+      'person Stuart',
+    ]);
   });
 });
 

@@ -1,0 +1,37 @@
+import type { Name } from '../../../core/layers/names.ts';
+import { stir } from '../../../learn/feature-key.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import { type Read, retyped } from './names-and-lists.ts';
+
+/** Before what is a place: "in Norwick", "near Norwick". */
+const WITHIN = /^(?:in|near|at|outside|inside|across)$/;
+
+/**
+ * Places where one was taken for a person although the article elsewhere is there: "the road in Norwick" beside "said Norwick was
+ * quiet". Not what is a part of somebody's full name or stands after a rank.
+ */
+export function withPlacesAgreed(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
+  const { tokens, vocabulary } = document;
+  const { types, sentences } = tokens;
+  const keyOf = ({ firstToken, endToken }: Name): number => {
+    let key = endToken - firstToken;
+    for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
+    return key;
+  };
+  const isThere = ({ firstToken }: Name): boolean =>
+    firstToken > 0 &&
+    sentences[firstToken - 1] === sentences[firstToken] &&
+    WITHIN.test(vocabulary.words[vocabulary.lowers[types[firstToken - 1]]]);
+  const places = new Set<number>();
+  for (const name of names) if (name.type === 'place' && isThere(name)) places.add(keyOf(name));
+  if (places.size === 0) return names;
+  const isAddressed = ({ firstToken }: Name): boolean =>
+    firstToken > 0 && (words.of(types[firstToken - 1]) & Known.rank) !== 0;
+  for (const name of names) {
+    if (name.type !== 'person') continue;
+    if (isAddressed(name)) places.delete(keyOf(name));
+    for (let i = name.firstToken; name.endToken - name.firstToken > 1 && i < name.endToken; i++)
+      places.delete(stir(1, types[i]));
+  }
+  return retyped(names, 'place', (name) => name.type === 'person' && places.has(keyOf(name)));
+}

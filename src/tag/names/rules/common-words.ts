@@ -1,0 +1,71 @@
+import type { Name } from '../../../core/layers/names.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { wordSections } from '../../../learn/word-list.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import { isTrade, nameOf, type Read } from './names-and-lists.ts';
+
+const contexts = wordSections('names/contexts');
+/** Before a platform of one letter; and what people do there. */
+const PLATFORMS: ReadonlySet<string> = new Set(contexts.of('platform'));
+const POSTS: ReadonlySet<string> = new Set(contexts.of('posts'));
+const BODY = 0.8;
+
+/**
+ * With the bodies and firms that common words name, where the model found nothing: "the Commons", "shares in Target". Not at all
+ * in a headline, nor beside another capital: "the House Speaker".
+ * @param others tokens of names of another kind
+ */
+export function withBodies(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+  others: ReadonlySet<number>,
+): readonly Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const { types } = tokens;
+  const isCapitalized = (i: number): boolean =>
+    (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
+  const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
+  const merged: Name[] = [];
+  let n = 0;
+  for (let i = 1; i < types.length; i++) {
+    const known = words.of(types[i]);
+    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
+    const sentence = tokens.sentences[i];
+    if (sentences.kinds[sentence] !== SentenceKind.body || i === sentences.firstTokens[sentence]) continue;
+    const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
+    if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
+    if (vocabulary.words[types[i]].length === 1 ? !isPlatform(i, next) : !isBodyOrFirm(i, known)) continue;
+    while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
+    if (n < names.length && names[n].firstToken <= i) continue;
+    merged.push(nameOf(document, i, i + 1, 'organization', BODY));
+  }
+  return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+
+  function isBodyOrFirm(i: number, known: number): boolean {
+    if (known & Known.body && lower(i - 1) === 'the') return true;
+    return (
+      (known & Known.firm) !== 0 && isMidSentence(i - 1) && isTrade(tokens.sentences[i], document, words)
+    );
+  }
+
+  /** "wrote on X", "the platform X", "X, formerly Twitter" */
+  function isPlatform(i: number, next: number): boolean {
+    if (PLATFORMS.has(lower(i - 1))) return true;
+    if (next >= 0 && next + 1 < types.length && /^[(,]$/.test(lower(next)) && lower(next + 1) === 'formerly')
+      return true;
+    if (lower(i - 1) !== 'on') return false;
+    const sentence = tokens.sentences[i];
+    for (let k = sentences.firstTokens[sentence]; k < sentences.firstTokens[sentence + 1]; k++)
+      if (POSTS.has(lower(k))) return true;
+    return false;
+  }
+
+  /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
+  function isMidSentence(before: number): boolean {
+    return (
+      (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import type { Name } from '../../../core/layers/names.ts';
+import { WordFlag } from '../../../core/vocabulary.ts';
+import { stir } from '../../../learn/feature-key.ts';
+import { wordSections } from '../../../learn/word-list.ts';
+import { Known, type KnownWords } from './known-words.ts';
+import type { Read } from './names-and-lists.ts';
+
+const contexts = wordSections('names/contexts');
+const ARTS: ReadonlySet<string> = new Set(contexts.of('work', 'arts'));
+const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));
+const PAPERS: ReadonlySet<string> = new Set(contexts.of('paper'));
+
+/** Words on film, music, books or the stage that an article has which is about them. */
+const LEAST_ARTS = 3;
+/** No title is read further. */
+const LONGEST_TITLE = 8;
+const OPENING = /^(?:["“‘']|``)$/;
+const CLOSING = /^(?:["”’']|'')$/;
+/** What a title has beside capitals: "Set It Off", "Moss of the North", "Quill: A Life". */
+const INNER = /^(?:a|an|the|of|and|in|on|to|for|at|by|with|from|is|or|[,:.!?&–—-]|['’]s|\d+)$/;
+/** Ends a title inside its marks: "Quill," */
+const STOP = /^[,.!?]$/;
+
+/**
+ * Without what is named in the title of a work that stands in quotation marks, in an article on film, music, books or the stage:
+ * 'in "Moss" he plays', "the “Georgia on Ice” tour". So too where the article has the title without marks, unless somebody is
+ * spoken of. What is called so is no work: 'known as "El Lobo"', 'the newspaper "Vremya"'.
+ */
+export function withoutQuotedWorks(
+  names: readonly Name[],
+  document: Read,
+  words: KnownWords,
+): readonly Name[] {
+  const { tokens, vocabulary } = document;
+  const { types, starts, ends } = tokens;
+  const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
+  const lowerAt = (i: number): string =>
+    i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+  const isOpening = (i: number): boolean =>
+    OPENING.test(wordAt(i)) &&
+    starts[i + 1] === ends[i] &&
+    (i === 0 || ends[i - 1] < starts[i] || wordAt(i - 1) === '(');
+  const isClosing = (i: number): boolean => CLOSING.test(wordAt(i)) && starts[i] === ends[i - 1];
+  const isOfTitle = (i: number): boolean =>
+    (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0 || INNER.test(lowerAt(i));
+  /** The token of the mark that opens the title which the name is or stands in; -1 if there is none. */
+  const openingOf = ({ firstToken, endToken }: Name): number => {
+    let open = firstToken - 1;
+    while (open >= 0 && firstToken - open <= LONGEST_TITLE && !isOpening(open) && isOfTitle(open)) open--;
+    if (open < 0 || !isOpening(open)) return -1;
+    let close = endToken;
+    while (close < types.length && close - open <= LONGEST_TITLE && !isClosing(close) && isOfTitle(close))
+      close++;
+    return close < types.length && isClosing(close) ? open : -1;
+  };
+  const isTitle = (name: Name): boolean => {
+    const open = name.type === 'group' ? -1 : openingOf(name);
+    return open >= 0 && !CALLED.has(lowerAt(open - 1)) && !isCalledBehind(name);
+  };
+  /** 'the "Vremya" newspaper' */
+  const isCalledBehind = ({ endToken }: Name): boolean => {
+    let i = endToken;
+    while (STOP.test(wordAt(i)) || CLOSING.test(wordAt(i))) i++;
+    return i > endToken && PAPERS.has(lowerAt(i));
+  };
+  const titles = names.filter(isTitle);
+  if (titles.length === 0 || !isOnArts(document)) return names;
+  const keyOf = ({ firstToken, endToken }: Name): number => {
+    let key = endToken - firstToken;
+    for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
+    return key;
+  };
+  const inMarks = new Set(titles);
+  /** Titles of which the article speaks as of nobody. */
+  const keys = new Set(
+    titles
+      .filter((name) => openingOf(name) === name.firstToken - 1 && isClosingNear(name.endToken))
+      .map(keyOf),
+  );
+  for (const name of names) {
+    if (name.type !== 'person' || inMarks.has(name)) continue;
+    if (name.endToken - name.firstToken > 1) keys.delete(stir(1, types[name.endToken - 1]));
+    else if (isSomebody(name)) keys.delete(keyOf(name));
+  }
+  return names.filter((name) => !inMarks.has(name) && !keys.has(keyOf(name)));
+
+  function isClosingNear(i: number): boolean {
+    return isClosing(i) || (STOP.test(wordAt(i)) && isClosing(i + 1));
+  }
+
+  /** "Hale said", "Mr Hale" */
+  function isSomebody({ firstToken, endToken }: Name): boolean {
+    const before = firstToken > 0 ? words.of(types[firstToken - 1]) : 0;
+    return (before & Known.rank) !== 0 || /^(?:said|says|told)$/.test(lowerAt(endToken));
+  }
+}
+
+function isOnArts({ tokens, vocabulary }: Read): boolean {
+  let found = 0;
+  for (let i = 0; i < tokens.length && found < LEAST_ARTS; i++)
+    if (ARTS.has(vocabulary.words[vocabulary.lowers[tokens.types[i]]])) found++;
+  return found >= LEAST_ARTS;
+}
