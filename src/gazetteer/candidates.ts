@@ -18,6 +18,9 @@ export interface Lookup {
 const PART = -1;
 const LONGEST_NAME = 80;
 const PART_WORDS = 8;
+/** An abbreviation counts only if it begins with a capital. */
+const CAPITALIZED = /^\p{Lu}/u;
+const ABBREVIATED = 1 << NameKind.abbreviation;
 
 /** Looks names up and keeps what recent ones gave: a cache, which never changes a result. */
 export class CandidateFinder {
@@ -36,6 +39,23 @@ export class CandidateFinder {
     return this.#wholes.of(name);
   }
 
+  /**
+   * How `name`, as written and taken whole, names places of some kinds: bits `1 << NameKind`, 0 if it names none. Cheaper than
+   * {@link whole}, for nothing is weighed.
+   * @param kinds bits `1 << RecordKind`
+   */
+  namings(name: string, kinds: number): number {
+    if (name.includes(', ')) {
+      let namings = 0;
+      for (const candidate of this.whole(name)?.candidates ?? [])
+        if ((kinds >>> candidate.kind) & 1) namings |= 1 << candidate.name;
+      return namings;
+    }
+    const key = name.length > LONGEST_NAME ? '' : placeKey(name);
+    const namings = key ? this.gazetteer.namings(key, kinds) : 0;
+    return namings & ABBREVIATED && !CAPITALIZED.test(name) ? namings & ~ABBREVIATED : namings;
+  }
+
   /** What `name`, as written, or else its best known part may mean; null if nothing. */
   find(name: string): Lookup | null {
     return this.whole(name) ?? this.#parts.of(name);
@@ -45,7 +65,7 @@ export class CandidateFinder {
     const key = name.length > LONGEST_NAME ? '' : placeKey(name);
     const postings = key ? this.gazetteer.lookup(key) : [];
     if (postings.length > 0) {
-      const isCapitalized = /^\p{Lu}/u.test(name);
+      const isCapitalized = CAPITALIZED.test(name);
       const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
       if (written.length > 0) return { candidates: weighed(this.gazetteer, written, 0, key), match: 'whole' };
     }

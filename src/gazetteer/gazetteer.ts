@@ -130,6 +130,25 @@ export class Gazetteer {
     return postings;
   }
 
+  /**
+   * How a key names records of some kinds: bits `1 << NameKind`. As {@link lookup}, without an object a reading.
+   * @param kinds bits `1 << RecordKind`
+   */
+  namings(key: string, kinds: number): number {
+    const hash = hashWord(key) >>> 0;
+    const bucket = hash >>> 16;
+    const low = hash & 0xffff;
+    let namings = 0;
+    const end = this.#buckets[bucket + 1];
+    for (let i = this.#buckets[bucket]; i < end; i++) {
+      if (this.#hashesLow[i] !== low) continue;
+      const high = this.#recordsHighAndName[i];
+      const kind = this.kindOf(this.#recordsLow[i] | ((high & ((1 << NAME_KIND_SHIFT) - 1)) << 16));
+      if ((kinds >>> kind) & 1) namings |= 1 << (high >>> NAME_KIND_SHIFT);
+    }
+    return namings;
+  }
+
   /** Number of the run of records that share country and state: equal for two places of one state. */
   groupOf(record: number): number {
     const starts = this.#groupStarts;

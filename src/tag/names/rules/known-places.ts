@@ -5,7 +5,6 @@ import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../core/word-types.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
-import type { Candidate } from '../../../gazetteer/candidate.ts';
 import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
 import { withWholeNames } from './joined-places.ts';
@@ -17,6 +16,8 @@ const LONGEST_NAME = 4;
 /** Shorter keys are codes, and words of every kind in a headline in capitals; but for these. */
 const SHORTEST_KEY = 4;
 const SHORT_NAMES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE']);
+
+const WIDE = (1 << RecordKind.country) | (1 << RecordKind.area);
 
 /** What a word says by itself, kept by its word type id. */
 const WordKind = { none: 1, place: 2, group: 3, currency: 4, road: 5 } as const;
@@ -60,21 +61,22 @@ export class KnownPlaces {
     const { tokens, sentences, vocabulary } = document;
     const found: Name[] = [];
     let next = 0;
-    for (let token = 0; token < tokens.length; token++) {
+    const { types, length } = tokens;
+    const { flags } = vocabulary;
+    for (let token = 0; token < length; token++) {
+      if ((flags[types[token]] & WordFlag.capitalized) === 0) continue;
       while (next < names.length && names[next].endToken <= token) next++;
       if (next < names.length && names[next].firstToken <= token) {
         token = names[next].endToken - 1;
         continue;
       }
-      if ((vocabulary.flags[tokens.types[token]] & WordFlag.capitalized) === 0) continue;
+      const limit = runEnd(document, token, next < names.length ? names[next].firstToken : length);
+      const kind = this.#wordKinds.of(vocabulary, types[token]);
+      if (limit === token + 1 && kind === WordKind.none) continue; // nearly all
       const sentence = sentences.kinds[tokens.sentences[token]];
       if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
-      if (isCurrency(document, token + 1, this.#wordKinds)) continue;
-      const limit = runEnd(document, token, names[next]?.firstToken ?? tokens.length);
-      const name =
-        severalWords(document, token, limit) ??
-        oneWord(document, token, limit, this.#wordKinds.of(vocabulary, tokens.types[token]));
-      if (!name) continue;
+      const name = severalWords(document, token, limit) ?? oneWord(document, token, limit, kind);
+      if (!name || isCurrency(document, token + 1, this.#wordKinds)) continue;
       found.push(nameOf(document, name.firstToken, name.endToken, name.type, CONFIDENCE));
       token = name.endToken - 1;
     }
@@ -167,24 +169,17 @@ function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): bool
 /** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
 function typeOf(name: string): EntityType | null {
   const { finder, words } = atlas();
-  const type = wideType(finder.whole(name)?.candidates ?? NOWHERE);
+  const type = wideType(finder.namings(name, WIDE));
   if (type === null || /^the /i.test(name)) return null;
   const key = placeKey(name);
   const isUnclear = words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name));
   return isUnclear ? null : type;
 }
 
-const NOWHERE: readonly Candidate[] = [];
-
-/** A place if one of the candidates is a country or part of the world of that name, a people if it is called after one. */
-function wideType(candidates: readonly Candidate[]): EntityType | null {
-  let type: EntityType | null = null;
-  for (const { kind, name } of candidates) {
-    if (kind !== RecordKind.country && kind !== RecordKind.area) continue;
-    if (name === NameKind.name) return 'place';
-    if (name === NameKind.demonym) type = 'group';
-  }
-  return type;
+/** A place if a country or part of the world has that name, a people if it is called after one. */
+function wideType(namings: number): EntityType | null {
+  if (namings & (1 << NameKind.name)) return 'place';
+  return namings & (1 << NameKind.demonym) ? 'group' : null;
 }
 
 /** What a word says by itself; names are capitalized. */
