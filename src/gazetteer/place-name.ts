@@ -16,12 +16,13 @@ const FOLDED: Readonly<Record<string, string>> = {
  * words separated by one space, no leading "the", "St", "Mt", "Ft" written out. May be empty.
  */
 export function placeKey(name: string): string {
-  const words = PLAIN.test(name) ? name.toLowerCase() : folded(name);
+  const words = PLAIN.test(name) ? name.toLowerCase() : ASCII.test(name) ? foldedAscii(name) : folded(name);
   return SHORTENED.test(words) ? writtenOut(words) : words;
 }
 
 /** Words of plain letters, one space between them: nearly all names. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const ASCII = /^[\x00-\x7f]*$/;
 /** What {@link writtenOut} changes. */
 const SHORTENED = /^(?:the|ste?|[mf]t) | st$/;
 
@@ -33,6 +34,16 @@ function folded(name: string): string {
     .replace(/[ıßøæœłđðþ&]/g, (letter) => FOLDED[letter])
     .replace(/\p{M}+|[.'’‘`´ʿʾʻʼ]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** As {@link folded}, of a name in ASCII. */
+function foldedAscii(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[.'`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
 

@@ -22,7 +22,7 @@ export class RowSums {
     this.sums = new Float64Array(rows.width);
     this.#rows = rows;
     this.#kind = kind;
-    const isThere = inKernel(this.values, this.#keys, this.#out);
+    const isThere = [this.values, this.#keys, this.#out].every(inKernel);
     this.#tables = isThere ? tablesOf(rows, rows.width === 1 ? 1 : 4) : null;
   }
 
@@ -82,7 +82,7 @@ export class ChainSums {
     this.#kind = kind;
     this.#wide = kernelArray(Int32Array, kind.count - small.length);
     this.#small = kernelArray(Int32Array, small.length * 4);
-    const isThere = inKernel(this.values, this.scores, this.#keys, this.#wide, this.#small);
+    const isThere = [this.values, this.scores, this.#keys, this.#wide, this.#small].every(inKernel);
     const tables = isThere ? tablesOf(rows, WIDTH) : null;
     this.#tables = tables !== null && this.#place(small, tables) ? tables : null;
   }

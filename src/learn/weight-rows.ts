@@ -55,7 +55,7 @@ export class WeightRows {
     const placed = kernelCopy(table);
     const placedSeeds = kernelCopy(seeds);
     this.#tables =
-      placed && placedSeeds && inKernel(this.#keys, this.#sums, this.#found, this.#gains)
+      placed && placedSeeds && [this.#keys, this.#sums, this.#found, this.#gains].every(inKernel)
         ? { seeds: placedSeeds.byteOffset, shift: bucketShift(seeds), slots, table: placed.byteOffset }
         : null;
   }

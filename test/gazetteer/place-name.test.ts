@@ -17,6 +17,15 @@ describe('placeKey', () => {
     ['…', ''],
   ])('%s -> %s', (name, key) => expect(placeKey(name)).toBe(key));
 
+  it('folds ASCII as it folds all else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (name) => {
+        const withMark = `${name}\u0301`; // dropped as all marks are
+        expect(placeKey(name)).toBe(placeKey(withMark));
+      }),
+    );
+  });
+
   it('has single spaces between words, for any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {

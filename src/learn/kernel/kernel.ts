@@ -81,6 +81,8 @@ const PAGES = 512;
  * would cost more than the sum.
  */
 const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
+/** As it never grows, it has one buffer; asking for it is a call out of the engine's fast code. */
+const { buffer: memoryBuffer } = memory;
 export const kernel: Kernel | null = instance();
 /** Where free memory begins; nothing lies at 0. */
 let free = 16;
@@ -111,20 +113,20 @@ export function kernelArray<T extends Numbers>(Type: NumbersType<T>, length: num
   // stages are made anew again and again in a long run, each time with arrays of the same lengths
   const left = lent.find((one) => one.bytes === bytes && one.array.deref() === undefined);
   if (left) {
-    const array = new Type(memory.buffer, left.at, length).fill(0) as T;
+    const array = new Type(memoryBuffer, left.at, length).fill(0) as T;
     left.array = new WeakRef(array);
     return array;
   }
   if (kernel === null || free + bytes > PAGES * PAGE) return new Type(length);
-  const array = new Type(memory.buffer, free, length);
+  const array = new Type(memoryBuffer, free, length);
   lent.push({ array: new WeakRef(array), at: free, bytes });
   free = (free + bytes + 15) & ~15;
   return array;
 }
 
-/** True of arrays in the kernel's memory. */
-export function inKernel(...arrays: readonly Numbers[]): boolean {
-  return kernel !== null && arrays.every(({ buffer }) => buffer === memory.buffer);
+/** True of an array in the kernel's memory. */
+export function inKernel(array: Numbers): boolean {
+  return kernel !== null && array.buffer === memoryBuffer;
 }
 
 /** By where the original lies: the tables that were copied, so that a second reader of one model finds them. */
