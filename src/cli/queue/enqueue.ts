@@ -1,5 +1,6 @@
 import { enqueue as enqueueInputs } from '../../queue/enqueue.ts';
 import { checkQueue } from '../../queue/queue.ts';
+import { counted } from '../../run/telling/summary.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { checkExtractOptions, type ExtractFlags } from '../extract/extract-options.ts';
 import { Interruption } from '../extract/interruption.ts';
@@ -24,7 +25,7 @@ export async function enqueue(paths: readonly string[], flags: EnqueueFlags): Pr
     const { shards, known } = await enqueueInputs(queue, inputs, reading, signal, () =>
       say('many shards wait: going on as workers take them'),
     );
-    const added = `${shards - known} ${shards - known === 1 ? 'shard' : 'shards'} for ${pipeline}`;
+    const added = `${counted(shards - known, 'shard')} for ${pipeline}`;
     say(known === 0 ? added : `${added}; ${known} are in the queue already, or were done within a day`);
   } finally {
     await queue.close();

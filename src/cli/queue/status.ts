@@ -1,6 +1,7 @@
 import { HearsayError } from '../../core/errors.ts';
 import { checkQueue } from '../../queue/queue.ts';
 import { type QueueStatus, queuedSetAside, queueStatus } from '../../queue/status.ts';
+import { counted } from '../../run/telling/summary.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { asUsage } from '../inputs.ts';
 import { print } from '../print.ts';
@@ -23,7 +24,7 @@ async function status(url: string, flags: QueueFlags): Promise<ExitCode> {
   const found = await asUsage('output', () => queueStatus(url));
   if (flags.json) await print(`${JSON.stringify(found)}\n`);
   else {
-    const workers = `${found.workers} ${found.workers === 1 ? 'worker' : 'workers'} connected`;
+    const workers = `${counted(found.workers, 'worker')} connected`;
     await print([...found.queues.flatMap(linesOf), workers, ''].join('\n'));
   }
   return ExitCode.done;

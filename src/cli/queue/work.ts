@@ -2,6 +2,7 @@ import { HearsayError } from '../../core/errors.ts';
 import { checkQueue } from '../../queue/queue.ts';
 import { WORKER_NAME } from '../../queue/status.ts';
 import { checkPipeline, work as workOn } from '../../queue/worker.ts';
+import { counted, grouped } from '../../run/telling/summary.ts';
 import { openSink } from '../../write/destinations.ts';
 import { DEFAULT_SCHEMA, isPostgres } from '../../write/postgres/address.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -45,7 +46,7 @@ export async function work(flags: WorkFlags): Promise<ExitCode> {
     }).finally(() => sink.close());
     if (!flags.quiet)
       say(
-        `${done.shards} shards: ${done.articles} articles, ${done.setAside} set aside; hearsay queue status says how the rest stands`,
+        `${counted(done.shards, 'shard')}: ${counted(done.articles, 'article')}, ${grouped(done.setAside)} set aside; hearsay queue status says how the rest stands`,
       );
     return done.setAside > 0 ? ExitCode.someSetAside : ExitCode.done;
   } finally {

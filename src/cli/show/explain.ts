@@ -52,14 +52,13 @@ export async function explain(paths: readonly string[], flags: ExplainFlags): Pr
 /** @throws HearsayError `usage` unless exactly one is asked about, by an id of its kind */
 function findingAsked(flags: ExplainFlags): { kind: FindingKind; id: string; at: number } {
   const kinds = Object.keys(FINDINGS) as FindingKind[];
-  const asked = kinds.filter((kind) => flags[kind] !== undefined);
-  const [kind] = asked;
+  const asked = kinds.flatMap((kind) => (flags[kind] === undefined ? [] : [{ kind, id: flags[kind] }]));
   if (asked.length !== 1)
     throw new HearsayError(
       'usage',
       `explain: expected one of ${kinds.map((one) => `--${one} ${FINDINGS[one]}1`).join(', ')}; hearsay PATH --to - prints the ids`,
     );
-  const id = flags[kind]!;
+  const [{ kind, id }] = asked;
   if (!/^[a-z][1-9]\d*$/.test(id) || id[0] !== FINDINGS[kind])
     throw new HearsayError('usage', `--${kind}: expected an id such as ${FINDINGS[kind]}3, found "${id}"`);
   return { kind, id, at: Number(id.slice(1)) - 1 };

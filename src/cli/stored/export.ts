@@ -38,7 +38,8 @@ function chosenFormat(flags: ExportFlags): ExchangeFormat {
   if ((flags.as === undefined) === (flat === undefined))
     throw new HearsayError('usage', `export: expected either --as (${names}) or --flat`);
   if (flat) return { write: (record) => flatLines(record, flat) };
-  const format = Object.hasOwn(EXCHANGE_FORMATS, flags.as!) ? EXCHANGE_FORMATS[flags.as!] : undefined;
+  const { as = '' } = flags;
+  const format = Object.hasOwn(EXCHANGE_FORMATS, as) ? EXCHANGE_FORMATS[as] : undefined;
   if (!format) throw new HearsayError('usage', `--as: expected one of ${names}, found "${flags.as}"`);
   return format;
 }

@@ -4,7 +4,7 @@ import { HearsayError } from '../../core/errors.ts';
 import type { ArticleRecord } from '../../record/record.ts';
 import { gather } from '../../report/gather/gather.ts';
 import { reportHtml } from '../../report/html.ts';
-import { shellWord } from '../../run/telling/summary.ts';
+import { counted, shellWord } from '../../run/telling/summary.ts';
 import { checkFolder, makeFolder } from '../../write/make-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { checkSchema } from '../extract/destination-options.ts';
@@ -26,7 +26,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   await asUsage('output', () => checkFolder(dirname(output)));
   const { articles, shown } = await writeReport(records, output, title);
   const sample = shown < articles ? `, ${shown} of them to read` : '';
-  say(`${articles} ${articles === 1 ? 'article' : 'articles'}${sample}; in ${output}`);
+  say(`${counted(articles, 'article')}${sample}; in ${output}`);
   say(`next: open ${shellWord(output)} in a browser`);
   return ExitCode.done;
 }

@@ -1,4 +1,5 @@
 import { visible } from '../../core/visible.ts';
+import { counted } from '../../run/telling/summary.ts';
 import { checkStored, readStored } from '../../stored/read-stored.ts';
 import { checkText, describeProblem } from '../../validate/check-text.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -25,7 +26,7 @@ export async function validate(paths: readonly string[]): Promise<ExitCode> {
     await print(lines.map((line) => `${visible(line)}\n`).join(''));
   }
   say(
-    `${records} ${records === 1 ? 'record' : 'records'}: ${broken === 0 ? 'all hold' : `${broken} ${broken === 1 ? 'does' : 'do'} not hold`}`,
+    `${counted(records, 'record')}: ${broken === 0 ? 'all hold' : `${broken} ${broken === 1 ? 'does' : 'do'} not hold`}`,
   );
   return broken === 0 ? ExitCode.done : ExitCode.someSetAside;
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../../ask/card.ts';
 import { visible } from '../../core/visible.ts';
+import { counted } from '../../run/telling/summary.ts';
 import { wrap } from '../wrap.ts';
 
 const INDENT = '  ';
@@ -39,8 +40,4 @@ function section(head: string, text: string, width: number): string[] {
 function period(first: string | null, last: string | null): string {
   if (first === null) return '';
   return first === last ? `, ${first}` : `, ${first} to ${last}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../run/telling/summary.ts';
 import { openSink } from '../../write/destinations.ts';
 import { isPostgres } from '../../write/postgres/address.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -17,9 +18,8 @@ export async function collate(place: string, flags: CollateFlags): Promise<ExitC
   try {
     const counts = (await sink.collate!(true))!;
     const { articles, entities, things, copies, sayings } = counts;
-    const count = (number: number) => number.toLocaleString('en');
     say(
-      `${count(articles)} articles: ${count(entities)} entities are ${count(things)} things; ${count(copies)} copies, ${count(sayings)} sayings in several articles`,
+      `${counted(articles, 'article')}: ${counted(entities, 'entity', 'entities')} are ${counted(things, 'thing')}; ${counted(copies, 'copy', 'copies')}, ${counted(sayings, 'saying')} in several articles`,
     );
     return ExitCode.done;
   } finally {

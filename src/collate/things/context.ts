@@ -55,7 +55,11 @@ export function homeOf({ entities }: ArticleRecord): string {
     all += of.length;
   }
   let home = '';
+  let most = 0;
   for (const [country, count] of mentions)
-    if (2 * count >= all && (home === '' || count > mentions.get(home)! || country < home)) home = country;
+    if (2 * count >= all && (count > most || country < home)) {
+      home = country;
+      most = count;
+    }
   return home;
 }

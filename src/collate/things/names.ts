@@ -75,8 +75,9 @@ export class Name {
 
   /** Does an article of the sample name both, and so keeps them apart? */
   isBeside(other: Name): boolean {
-    this.#articles ??= new Set(this.sample.map(({ article }) => article));
-    return other.sample.some(({ article }) => this.#articles!.has(article));
+    const articles = this.#articles ?? new Set(this.sample.map(({ article }) => article));
+    this.#articles = articles;
+    return other.sample.some(({ article }) => articles.has(article));
   }
 
   /** How many of the sample speak of a man, and of a woman. */

@@ -81,8 +81,9 @@ function collect(record: Record<string, unknown>, penalty: number, found: Candid
       continue;
     }
     for (const { field, rank } of placesOf(key)) {
-      found[field] ??= [];
-      found[field]!.push({ value, rank: rank + penalty, key });
+      const candidates = found[field] ?? [];
+      candidates.push({ value, rank: rank + penalty, key });
+      found[field] = candidates;
     }
   }
   return found;

@@ -21,12 +21,12 @@ export function describeSummary(summary: Summary): string[] {
     lines.push(`${grouped(setAside)} set aside; --set-aside FILE lists them for --retry FILE`);
   if (summary.passedOver.size > 0) lines.push(`not read: ${describePassedOver(summary.passedOver)}`);
   if (counts.undated > 0)
-    lines.push(`${count(counts.undated, 'article')} without a date; --published DATE gives one`);
+    lines.push(`${counted(counts.undated, 'article')} without a date; --published DATE gives one`);
   if (gone > 0)
     lines.push(
       isPruned
-        ? `${count(gone, 'record')} removed whose articles are gone`
-        : `${count(gone, 'record')} of articles that are gone; --prune removes them`,
+        ? `${counted(gone, 'record')} removed whose articles are gone`
+        : `${counted(gone, 'record')} of articles that are gone; --prune removes them`,
     );
   if (places.length > 0) lines.push(`in ${places.join(', ')}`);
   const next = describeNext(ended, places);
@@ -37,8 +37,8 @@ export function describeSummary(summary: Summary): string[] {
 /** "12 articles: 140 entities, 31 quotes, 88 claims; 3 unchanged; 0.4 s, 61,000 words a second" */
 function describeDone({ counts, replaced, seconds, hasFollowed }: Summary): string {
   const { articles, entities, quotes, claims, unchanged, copies, tokens } = counts;
-  const found = `${count(entities, 'entity', 'entities')}, ${count(quotes, 'quote')}, ${count(claims, 'claim')}`;
-  const parts = [`${count(articles, 'article')}: ${found}`];
+  const found = `${counted(entities, 'entity', 'entities')}, ${counted(quotes, 'quote')}, ${counted(claims, 'claim')}`;
+  const parts = [`${counted(articles, 'article')}: ${found}`];
   if (copies > 0) parts.push(`${grouped(copies)} of them copies, not analysed`);
   if (replaced > 0) parts.push(`${grouped(replaced)} replaced`);
   if (unchanged > 0) parts.push(`${grouped(unchanged)} unchanged`);
@@ -99,7 +99,8 @@ export function describeSetAside({ path, line, reason, hint }: SetAside): string
   return `${path}${line === undefined ? '' : `:${line}`}: ${reason}; ${hint}`;
 }
 
-function count(n: number, one: string, many = `${one}s`): string {
+/** "1 article", "12,345 articles" */
+export function counted(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
 }
 

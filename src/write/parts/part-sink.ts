@@ -39,15 +39,13 @@ export async function openPartSink(
   const format = kind === 'lines' ? LINES : await parquetFormat();
   const part = partName(shard);
   const files = format.files(part);
+  const last = files[files.length - 1];
   const place = await attempt(() => openPlace(address));
-  const isComplete = !force && (await attempt(() => place.has(files.at(-1)!)));
+  const isComplete = !force && (await attempt(() => place.has(last)));
   let scratch: string | undefined;
   let open: OpenPart | undefined;
-  const opened = async (): Promise<OpenPart> => {
-    scratch ??= await place.scratch(part);
-    open ??= await format.open(scratch, part);
-    return open;
-  };
+  const folder = async (): Promise<string> => (scratch ??= await place.scratch(part));
+  const opened = async (): Promise<OpenPart> => (open ??= await format.open(await folder(), part));
   return {
     name,
     isComplete,
@@ -56,8 +54,7 @@ export async function openPartSink(
       attempt(async () => {
         if (isComplete) return;
         await (await opened()).finish();
-        for (const file of files)
-          await place.keep(join(scratch!, file), file, !force && file === files.at(-1));
+        for (const file of files) await place.keep(join(await folder(), file), file, !force && file === last);
         await place.clear(part);
       }),
     close: async () => {

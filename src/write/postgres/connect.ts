@@ -60,7 +60,7 @@ function configOf(url: string): { config: ClientConfig; isTlsOptional: boolean }
   const isTlsOptional = !isSocket && (parameters.get('sslmode') ?? 'prefer') === 'prefer';
   set('sslmode', isSocket ? 'disable' : 'prefer');
   const roots = join(homedir(), '.postgresql', 'root.crt');
-  if (parameters.get('sslmode')!.startsWith('verify') && existsSync(roots)) set('sslrootcert', roots);
+  if (parameters.get('sslmode')?.startsWith('verify') && existsSync(roots)) set('sslrootcert', roots);
   const config: ClientConfig = {
     connectionString,
     fallback_application_name: 'hearsay',

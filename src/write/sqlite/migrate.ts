@@ -19,21 +19,26 @@ interface Thing {
  * @throws HearsayError `output` if an old table lacks a column that may not be null: its rows cannot be made whole
  */
 export function migrate(name: string, database: Database.Database): void {
-  const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(values) as never[];
+  const things = (sql: string) => database.prepare(sql).all([]) as Thing[];
   const tables = TABLES.map((table) => {
-    const held: { name: string }[] = rows('SELECT name FROM pragma_table_info(?)', table.name);
-    return { table, held: new Set(held.map((column) => column.name)) };
+    const held = database
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .pluck()
+      .all([table.name]) as string[];
+    return { table, held: new Set(held) };
   }).filter(({ held }) => held.size > 0);
   for (const { table, held } of tables) refuseIncomplete(name, table, held);
 
   const beside = "SELECT type, name, sql FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL";
-  const things: Thing[] = rows(beside);
-  for (const thing of things) database.exec(`DROP ${thing.type} IF EXISTS "${thing.name}"`);
+  const added = things(beside);
+  for (const thing of added) database.exec(`DROP ${thing.type} IF EXISTS "${thing.name}"`);
   database.exec('PRAGMA legacy_alter_table = ON'); // references go on to mean the new tables
   for (const { table } of tables) database.exec(`ALTER TABLE "${table.name}" RENAME TO "old ${table.name}"`);
   database.exec('PRAGMA legacy_alter_table = OFF');
-  for (const index of rows("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE %_fts %'"))
-    database.exec(`DROP TABLE "${(index as Thing).name}"`);
+  for (const { name: index } of things(
+    "SELECT type, name, sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE %_fts %'",
+  ))
+    database.exec(`DROP TABLE "${index}"`);
   database.exec(SQLITE_SCHEMA);
   for (const { table, held } of tables) {
     const kept = table.columns.filter((column) => held.has(column.name)).map((column) => `"${column.name}"`);
@@ -42,8 +47,8 @@ export function migrate(name: string, database: Database.Database): void {
   }
   for (const { table } of tables.toReversed()) database.exec(`DROP TABLE "old ${table.name}"`);
 
-  const made = new Set((rows(beside) as Thing[]).map((thing) => thing.name));
-  for (const thing of things)
+  const made = new Set(things(beside).map((thing) => thing.name));
+  for (const thing of added)
     if (!made.has(thing.name) && !isOurs(thing))
       try {
         database.exec(thing.sql);

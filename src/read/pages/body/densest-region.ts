@@ -58,7 +58,7 @@ function regionOf(
   const scores = new Map<Box, number>();
   for (const block of likely) speak(block, scores, trustsFavour ? FAVOUR : 0);
   for (const [box, score] of scores) scores.set(box, score * (1 - (linkDensity.get(box) ?? 0)));
-  const top = widened(topOf(scores), scores);
+  const top = widened(scores);
   if (!top) return marks;
   const kept = new Set<Box>([top]);
   const topScore = scores.get(top) ?? 0;
@@ -95,16 +95,17 @@ function densities(blocks: readonly WordedBlock[]): Map<Box, number> {
   return new Map([...letters].map(([box, { all, linked }]) => [box, linked / all]));
 }
 
-function topOf(scores: ReadonlyMap<Box, number>): Box | null {
-  let top: Box | null = null;
-  for (const [box, score] of scores) if (!top || score > scores.get(top)!) top = box;
+function topOf(scores: ReadonlyMap<Box, number>): [Box, score: number] | null {
+  let top: [Box, number] | null = null;
+  for (const one of scores) if (!top || one[1] > top[1]) top = one;
   return top;
 }
 
 /** The box that holds the top and its nearest rivals, if three or more are in one; then up while the sum does not fall much. */
-function widened(top: Box | null, scores: ReadonlyMap<Box, number>): Box | null {
-  if (!top) return null;
-  const best = scores.get(top)!;
+function widened(scores: ReadonlyMap<Box, number>): Box | null {
+  const found = topOf(scores);
+  if (!found) return null;
+  const [top, best] = found;
   const rivals = [...scores]
     .filter(([, score]) => score >= best * RIVAL_SHARE)
     .sort((a, b) => b[1] - a[1])

@@ -30,9 +30,12 @@ function boxOf(blocks: readonly WordedBlock[], trustsNames: boolean): Uint8Array
     for (let box: Box | null = block.box; box; box = box.parent) sums.set(box, (sums.get(box) ?? 0) + worth);
   }
   let richest: Box | null = null;
+  let most = 0;
   for (const [box, sum] of sums)
-    if (!richest || sum > sums.get(richest)! || (sum === sums.get(richest) && box.depth > richest.depth))
+    if (!richest || sum > most || (sum === most && box.depth > richest.depth)) {
       richest = box;
+      most = sum;
+    }
   return Uint8Array.from(blocks, ({ box }) =>
     isWithin(box, richest) && !(trustsNames && isBeside(box.hints)) ? 1 : 0,
   );

@@ -11,7 +11,7 @@ import type { ListsOf } from './names-and-lists.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { withoutOffices } from './offices.ts';
 import { withFirms, withListedNames, withoutMarketNames, withTeams } from './organization-names.ts';
-import { withOriginsApart, withoutRanks, withPairsApart } from './person-names.ts';
+import { withoutRanks, withPairsApart } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
 import { withoutQuotedWorks } from './quoted-works.ts';
 import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
@@ -41,7 +41,6 @@ const ALWAYS = -1;
 const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [ALWAYS, withWholePersons],
   [Known.rank | Known.rankOrName | Known.letters, withoutRanks],
-  [Known.origin, withOriginsApart],
   [Known.day | Known.month, withoutDatesBehind],
   [Known.day, withDaysSorted],
   [ALWAYS, withHyphensJoined],

@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { GIVEN_NAMES, LANDS, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+import { nameOf, type Read } from './names-and-lists.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
 export function withoutRanks(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
@@ -57,31 +57,4 @@ export function withPairsApart(names: readonly Name[], document: Read, words: Kn
         ]
       : [name],
   );
-}
-
-/** A place and a person of one name that is none: "Vermont" and "Ann Hale" of "the senator from Vermont Ann Hale". */
-export function withOriginsApart(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  listsOf: ListsOf,
-): readonly Name[] {
-  const { types } = document.tokens;
-  const endOfPlace = ({ type, firstToken, endToken }: Name): number => {
-    if (type !== 'person' || endToken - firstToken < 3 || firstToken === 0) return -1;
-    if ((words.of(types[firstToken - 1]) & Known.origin) === 0) return -1;
-    for (const end of [firstToken + 2, firstToken + 1])
-      if (endToken - end >= 2 && listsOf(firstToken, end) & LANDS && listsOf(end, end + 1) & GIVEN_NAMES)
-        return end;
-    return -1;
-  };
-  if (!names.some((name) => endOfPlace(name) >= 0)) return names;
-  return names.flatMap((name) => {
-    const end = endOfPlace(name);
-    if (end < 0) return [name];
-    return [
-      nameOf(document, name.firstToken, end, 'place', name.confidence),
-      nameOf(document, end, name.endToken, 'person', name.confidence),
-    ];
-  });
 }

@@ -15,11 +15,7 @@ import {
   withoutMarketNames,
   withTeams,
 } from '../../../../src/tag/names/rules/organization-names.ts';
-import {
-  withOriginsApart,
-  withoutRanks,
-  withPairsApart,
-} from '../../../../src/tag/names/rules/person-names.ts';
+import { withoutRanks, withPairsApart } from '../../../../src/tag/names/rules/person-names.ts';
 import {
   withHyphensJoined,
   withPlacesTold,
@@ -183,18 +179,6 @@ describe('names of persons', () => {
       'person Ruiz',
       'person Kato',
       'person Ruiz-Kato',
-    ]);
-  });
-
-  it('do not begin with where their bearers are from', () => {
-    expect(
-      outcome(
-        withOriginsApart,
-        'A senator from [p Vermont Maria Kato] met one from [p New York Peter Holm].',
-      ),
-    ).toEqual(['place Vermont', 'person Maria Kato', 'place New York', 'person Peter Holm']);
-    expect(outcome(withOriginsApart, 'They saw [p Georgia Maria Kato] there.')).toEqual([
-      'person Georgia Maria Kato',
     ]);
   });
 
