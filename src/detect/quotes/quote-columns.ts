@@ -5,6 +5,7 @@ import type { Tokens } from '../../core/layers/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { WordColumn } from '../../core/word-types.ts';
 import { quoteWords, THAT } from './quote-words.ts';
+import { americanHashes } from './spellings.ts';
 
 /** Classes of tags that share a cue prior. */
 export const PosClass = { other: 0, verb: 1, noun: 2, adjective: 3, preposition: 4, adverb: 5 } as const;
@@ -42,7 +43,7 @@ const JOINTS = new Set(['-', '\u2010', '\u2011', '/']);
  */
 export class QuoteColumns {
   length = 0;
-  /** Hash of the word in lower case, digits made one. */
+  /** Hash of the word in lower case and in American spelling, digits made one. */
   words = new Int32Array(0);
   /** Hash of the lemma. */
   lemmas = new Int32Array(0);
@@ -71,7 +72,6 @@ export class QuoteColumns {
     const typeWords = this.#typeWords.update(document.vocabulary);
     const typeRoles = this.#typeRoles.update(document.vocabulary);
     const { tokens, sentences, pos } = document;
-    const { hashes } = document.vocabulary;
     const n = tokens.length;
     if (n + 1 > this.words.length) this.#grow(n + 1);
     this.length = n;
@@ -89,7 +89,7 @@ export class QuoteColumns {
       const type = tokens.types[i];
       const tag = pos[i];
       words[i] = typeWords[type];
-      lemmas[i] = INFLECTED[tag] === 1 ? hashes[document.lemmas[i]] : words[i];
+      lemmas[i] = INFLECTED[tag] === 1 ? typeWords[document.lemmas[i]] : words[i];
       const role = typeRoles[type];
       const state = marks.states[i];
       verbs += FINITE[tag];
@@ -178,12 +178,15 @@ export class QuoteColumns {
 const YEAR = 1;
 const NUMBER = 2;
 
-/** Hash of the lower-case form; all years are one word, all other numbers another. */
+const AMERICAN = americanHashes();
+
+/** Hash of the lower-case form in American spelling; all years are one word, all other numbers another. */
 function wordKey(vocabulary: Vocabulary, id: number): number {
   const flags = vocabulary.flags[id];
   if ((flags & WordFlag.digit) !== 0 && (flags & WordFlag.alphabetic) === 0)
     return /^\d{4}$/.test(vocabulary.words[id]) ? YEAR : NUMBER;
-  return vocabulary.hashes[vocabulary.lowers[id]];
+  const lower = vocabulary.lowers[id];
+  return AMERICAN.get(vocabulary.words[lower]) ?? vocabulary.hashes[lower];
 }
 
 function rolesOf({ words, lowers, hashes, flags }: Vocabulary, type: number): number {
