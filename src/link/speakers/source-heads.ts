@@ -1,11 +1,15 @@
 import { POS } from '../../core/layers/pos.ts';
 import type { SourceForm } from '../../core/layers/quotes.ts';
 import type { TokenSpan } from '../../core/layers/span.ts';
+import { wordSections } from '../../learn/word-list.ts';
 import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
 import type { NamedMention } from '../entity-draft.ts';
 import { antecedentOf } from '../references/antecedents.ts';
 import { LinkFlag, Pronoun, pronounOf, type SourceKind, sourceKindOf } from '../words.ts';
 import { bearerOfTitle, personIntroducedBy } from './source-names.ts';
+
+/** Letters behind a name: "Ana Ruiz KC". */
+const AFTER_NAMES: ReadonlySet<string> = new Set(wordSections('names/ranks').of('after'));
 
 /** What the source of a quote is headed by. */
 export type SourceHead =
@@ -52,6 +56,7 @@ export function headOfSource(
   const stop = endOfBaseNounPhrase(article, start, end);
   let head = stop - 1;
   while (head > start && (article.isPunctuation(head) || article.bits(head) & LinkFlag.possessive)) head--;
+  while (head > start && article.nameAt[head] === 0 && AFTER_NAMES.has(article.word(head))) head--;
   const at = article.nameAt[head] || nameOfPolity(article, head, end);
   const others = coordinated(article, stop, end, mentions, at !== 0 && mentions[at - 1].type === 'person');
   if (at) return { form: 'name', name: at - 1, others };
@@ -122,7 +127,8 @@ function endOfBaseNounPhrase(article: ArticleIndex, first: number, end: number):
       i = Math.min(end, article.document.names[at - 1].endToken) - 1;
       continue;
     }
-    if (i === first) continue;
+    // "Quarl-owned" is no verb, "editor-in-chief" no preposition
+    if (i === first || article.word(i - 1) === '-') continue;
     const bits = article.bits(i);
     const word = article.word(i);
     if (bits & (LinkFlag.preposition | LinkFlag.relative) || word === 'and' || word === 'or') return i;
@@ -133,7 +139,6 @@ function endOfBaseNounPhrase(article: ArticleIndex, first: number, end: number):
     }
     if (word === ',' || word === '(' || word === ';' || word === ':' || word === '—' || word === '–')
       return i;
-    if (article.word(i - 1) === '-') continue; // "Quarl-owned": no verb
     const pos = article.pos(i);
     if (isFiniteVerb(pos) || (article.dateAt[i] && !article.dateAt[i - 1])) return i;
     // "A judge sentencing a man", "a woman accused of theft": what the noun does or suffers follows it.

@@ -13,6 +13,8 @@ describe('sources with a name', () => {
     ['{s her son, Prof. [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
     ['{s his wife, the cellist [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
     ['{s another critic, [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
+    ['{s [p Tom Wood] KC, for the [o Port Board],} said {q it was late}.', 'Tom Wood'],
+    ['{s [o Quarl] editor-in-chief [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s its lead author, Prof. [p Ana Ruiz] of [o Norva University]}, said {q it was late}.', 'Ana Ruiz'],
     ['{s the pilot, [p Tom Wood] from the [l Lima] coast}, said {q it was late}.', 'Tom Wood'],
     ['{s [o Quarl]-owned [o Port Line]} said {q it was late}.', 'Port Line'],
