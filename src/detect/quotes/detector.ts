@@ -9,6 +9,7 @@ import { continued } from './build/continuations.ts';
 import { nestedQuotes, reportsWithin, withNested } from './build/nested-quotes.ts';
 import { QuoteBuilder } from './build/quote-builder.ts';
 import { ArgumentFinder } from './content/argument-finder.ts';
+import { withClosedSentences } from './content/closing-attributions.ts';
 import { withOwnContent } from './content/own-content.ts';
 import type { Reading } from './content/readings.ts';
 import { CueFinder, likelyHeads } from './cues/cue-finder.ts';
@@ -107,7 +108,8 @@ export class QuoteDetector {
     const c = this.#columns;
     const { marks } = document;
     const sets = this.#readings();
-    const scored = this.#trees.score(c, this.#ranker.rank(c, sets), this.#cues.priors);
+    const ranked = this.#ranker.rank(c, sets);
+    const scored = withClosedSentences(c, this.#trees.score(c, ranked, this.#cues.priors));
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const candidates = scored
       .filter(({ reading }) => !cues.has(reading.head) && !isNoContent(c, marks, reading))

@@ -105,6 +105,18 @@ describe('quotes by pattern', () => {
       ['the port director, Lena Okoro | announced | The harbour will reopen in April'],
     ],
     [
+      'a verb in British spelling',
+      'The warden emphasised that the bridge was safe.',
+      ['The warden | emphasised | that the bridge was safe'],
+    ],
+    [
+      'a sentence that ends with who claims it',
+      'Every other council had lost money, while not one complaint was made when it came to Norvik, he claimed.',
+      [
+        'he | claimed | Every other council had lost money, while not one complaint was made when it came to Norvik',
+      ],
+    ],
+    [
       'a relative clause that ends',
       'Lena Okoro, who said that the roof had leaked for years, will leave the school in July.',
       ['who | said | that the roof had leaked for years'],
@@ -216,6 +228,7 @@ describe('what is no quote', () => {
     ['a title of a work', 'Her film “The Long River” opens in May.'],
     ['a verb and its object', 'The port has hired two pilots to steer its tugs. The crew repaired the mast.'],
     ['a request without an answer', 'The firm did not respond to a request for comment on the closure.'],
+    ['requests about something', 'The navy did not respond to requests for comment about the lost boat.'],
     ['an answer that did not come', 'The Justice Ministry did not respond to a request for comment.'],
     ['what is not said', 'That is not what the law says.'],
     ['whom somebody calls', 'The mayor also called Ada Quill. Police questioned Tom Rudd on Monday.'],

@@ -54,16 +54,19 @@ function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
   return false;
 }
 
-/** "did not respond to a request for comment": nothing was said. */
+/** "did not respond to a request for comment", "... to requests for comment about the leak": nothing was said. */
 function isSilence(c: QuoteColumns, { head, cue, content }: Reading): boolean {
   if (content[0] < head) return false;
   let answers = false;
   let denied = false;
+  let comments = false;
   for (let r = 0; r < cue.length; r += 2)
     for (let i = cue[r]; i < cue[r + 1]; i++) {
       if (quoteWords.answers.has(c.lemmas[i])) answers = true;
       if (quoteWords.negations.has(c.words[i])) denied = true;
+      if (c.lemmas[i] === COMMENT) comments = true;
     }
+  if (comments && (NOUN[c.pos[head]] === 1 || (answers && denied))) return true;
   if (!answers || !denied) return false;
   for (let r = 0; r < content.length; r += 2)
     for (let i = content[r]; i < content[r + 1]; i++) if (c.lemmas[i] === COMMENT) return true;

@@ -1,0 +1,175 @@
+import { MarkState } from '../../../core/layers/marks.ts';
+import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import type { QuoteColumns } from '../quote-columns.ts';
+import { COMMA, hashesOf, quoteWords } from '../quote-words.ts';
+import type { ScoredReading } from '../ranking/tree-scorer.ts';
+import { wordsOf } from '../speaker-nouns.ts';
+import type { Reading } from './readings.ts';
+import { holds, type Runs, sharedTokens } from './runs.ts';
+
+/** Verbs of saying in the forms that they have there: the list of those that close headlines. */
+const VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
+const TOLD = hashWord('told');
+/** Tokens of a subject, of the verbs with it, and of what may follow them, at most. */
+const MAX_SUBJECT = 14;
+const MAX_VERBS = 5;
+const MAX_ADJUNCT = 14;
+/** Score that a whole sentence has at least before its attribution. */
+const LEAST_SCORE = 0.85;
+
+const AUXILIARY = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
+const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', 'PRP$');
+const IN_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
+const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
+/** Opens a phrase before the main clause: "Asked about the ban", "After the vote", "When he arrived". */
+const OPENS_PHRASE = tagSet('VBG', 'VBN', 'TO', 'IN', 'WRB', 'RB');
+/** Opens what may follow the verb: "on Monday", "yesterday", "in a statement". */
+const OPENS_ADJUNCT = tagSet('IN', 'NN', 'NNP', 'RB');
+
+/** What a sentence ends with: who says all that stands before its comma, and the verb. */
+interface Closing {
+  readonly content: Runs;
+  readonly source: Runs;
+  readonly cue: Runs;
+}
+
+/**
+ * The readings with the whole sentence before an attribution that closes it ("The couple had been warned, police allege."),
+ * where no reading of the cue has it: the models look for most of what a verb introduces behind it.
+ * @param scored readings of one cue next to each other
+ */
+export function withClosedSentences(c: QuoteColumns, scored: readonly ScoredReading[]): ScoredReading[] {
+  const found: ScoredReading[] = [];
+  for (let from = 0, to = 0; from < scored.length; from = to) {
+    const { head } = scored[from].reading;
+    while (to < scored.length && scored[to].reading.head === head) to++;
+    const own = scored.slice(from, to);
+    const closing = closingAttribution(c, head);
+    const best = own.reduce((a, b) => (b.score > a.score ? b : a));
+    if (closing === null || hasMost(best.reading.content, closing.content)) found.push(...own);
+    else
+      found.push({
+        reading: asClosing(c, best.reading, closing),
+        score: Math.max(best.score, LEAST_SCORE),
+      });
+  }
+  return found;
+}
+
+function asClosing(c: QuoteColumns, reading: Reading, closing: Closing): Reading {
+  const { content } = closing;
+  let words = 0;
+  for (let r = 0; r < content.length; r += 2)
+    words += c.wordsBefore[content[r + 1]] - c.wordsBefore[content[r]];
+  return { ...reading, ...closing, words };
+}
+
+/** The content has the last word of the sentence before the attribution, and most of that sentence. */
+function hasMost(content: Runs, sentence: Runs): boolean {
+  const [from, to] = sentence;
+  return holds(content, to - 1) && sharedTokens(content, sentence) >= 0.6 * (to - from);
+}
+
+/** The attribution that closes the sentence of the verb of saying at `head`, or parts it in two; null if none does. */
+export function closingAttribution(c: QuoteColumns, head: number): Closing | null {
+  if (!VERBS.has(c.words[head]) || c.marks[head] !== MarkState.outside) return null;
+  const start = c.sentenceStarts[head];
+  const end = c.sentenceEnds[head];
+  const rest = c.words[head] === TOLD ? hearerEnd(c, head + 1, end) : head + 1;
+  const goesOn = c.words[rest] === COMMA && rest + 1 < end;
+  if (!goesOn && !isAdjunct(c, rest, end)) return null;
+  let verb = head;
+  while (verb > start && head - verb < MAX_VERBS && AUXILIARY[c.pos[verb - 1]] === 1) verb--;
+  const subject = subjectBefore(c, start, verb);
+  if (subject < 0) return null;
+  const comma = subject - 1;
+  if (!isClause(c, start, comma)) return null;
+  const content = [start, comma];
+  if (goesOn) {
+    const last = lastWord(c, rest + 1, end);
+    if (!isSecondClause(c, rest + 1, last)) return null;
+    content.push(rest + 1, last);
+  }
+  return { content, source: [subject, lastWord(c, subject, verb)], cue: [verb, head + 1] };
+}
+
+/**
+ * First token of the subject that ends before `verb` and that a comma parts from a clause: a noun phrase, with a name behind it
+ * between commas or without; -1 if there is none.
+ */
+function subjectBefore(c: QuoteColumns, start: number, verb: number): number {
+  const first = phraseBefore(c, start, verb);
+  if (first >= 0 || c.words[verb - 1] !== COMMA) return first;
+  const name = phraseBefore(c, start, verb - 1);
+  return name < 0 ? -1 : phraseBefore(c, start, name - 1);
+}
+
+/** First token of the noun phrase that ends before `end`, right behind a comma; -1 if there is none. */
+function phraseBefore(c: QuoteColumns, start: number, end: number): number {
+  if (end <= start || HEAD[c.pos[end - 1]] === 0) return -1;
+  let first = end - 1;
+  while (first > start && end - first <= MAX_SUBJECT && isInSubject(c, first - 1)) first--;
+  return first - 1 > start && c.words[first - 1] === COMMA && OPENS_SUBJECT[c.pos[first]] === 1 ? first : -1;
+}
+
+function isInSubject(c: QuoteColumns, i: number): boolean {
+  return (
+    c.marks[i] === MarkState.outside &&
+    (IN_SUBJECT[c.pos[i]] === 1 || quoteWords.prepositions.has(c.words[i]))
+  );
+}
+
+/** Where those end who are told something: "reporters", "a jury at the Central Criminal Court". */
+function hearerEnd(c: QuoteColumns, from: number, end: number): number {
+  let to = from;
+  while (to < end && IN_SUBJECT[c.pos[to]] === 1) to++;
+  return to;
+}
+
+function lastWord(c: QuoteColumns, from: number, end: number): number {
+  let to = end;
+  while (to > from && !c.isWord(to - 1)) to--;
+  return to;
+}
+
+/** "and the aircraft landed safely", "and would do so again": goes on with what was said, without marks of its own. */
+function isSecondClause(c: QuoteColumns, from: number, to: number): boolean {
+  return (
+    c.pos[from] === POS.CC &&
+    c.marksBefore[to] === c.marksBefore[from] &&
+    c.verbsBefore[to] > c.verbsBefore[from]
+  );
+}
+
+/** Nothing but marks of punctuation, or a phrase without a verb: "on Monday", "reporters in a statement". */
+function isAdjunct(c: QuoteColumns, from: number, end: number): boolean {
+  if (c.wordsBefore[end] === c.wordsBefore[from]) return true;
+  if (end - from > MAX_ADJUNCT || c.marksBefore[end] !== c.marksBefore[from]) return false;
+  if (c.verbsBefore[end] !== c.verbsBefore[from] || OPENS_ADJUNCT[c.pos[from]] === 0) return false;
+  for (let i = from; i < end; i++)
+    if (
+      WH[c.pos[i]] === 1 ||
+      c.pos[i] === POS.TO ||
+      c.pos[i] === POS.VBG ||
+      quoteWords.opening.has(c.words[i])
+    )
+      return false;
+  return true;
+}
+
+/** `[from, to)` says something by itself, all of it outside of quotation marks or in whole pairs, not as a phrase before it. */
+function isClause(c: QuoteColumns, from: number, to: number): boolean {
+  if (c.marks[from] !== MarkState.outside || c.marks[to] !== MarkState.outside) return false;
+  let main = c.pos[from] === POS.CC ? from + 1 : from;
+  if (OPENS_PHRASE[c.pos[main]] === 1 || quoteWords.clauseOpeners.has(c.words[main])) {
+    while (main < to && c.words[main] !== COMMA) main++;
+    if (main + 1 >= to || NOUN[c.pos[main + 1]] + OPENS_SUBJECT[c.pos[main + 1]] === 0) return false;
+  }
+  return verbIn(c, main, to);
+}
+
+function verbIn(c: QuoteColumns, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FINITE[c.pos[i]] === 1 && c.marks[i] !== MarkState.inside) return true;
+  return false;
+}
