@@ -2,7 +2,7 @@ import type { Document, FinishedDocument } from '../core/document.ts';
 import type { Quote } from '../core/layers/quotes.ts';
 import { type Runs, sharedTokens } from '../detect/quotes/content/runs.ts';
 import { QuoteDetector } from '../detect/quotes/detector.ts';
-import type { QuoteTrace, TracedReading } from '../detect/quotes/ranking/fates.ts';
+import { Fate, type QuoteTrace, type TracedReading } from '../detect/quotes/ranking/fates.ts';
 import type { NamedShare } from '../learn/feature-shares.ts';
 import { clipped, probability, type Row, type Section, strongest } from './section.ts';
 
@@ -18,7 +18,7 @@ export function explainQuote(document: FinishedDocument, quote: Quote): Section[
   const own = cue
     ? trace.readings.filter(({ reading: { head } }) => head >= cue.firstToken && head < cue.endToken)
     : [];
-  const found = own.find(({ fate }) => fate === 'taken');
+  const found = own.find(({ fate }) => fate === Fate.taken || fate === Fate.closed);
   if (!cue || !found || quote.rule !== 'model') return [notOfModels(quote, own.length)];
   const { head } = found.reading;
   const content = quote.content.flatMap(({ firstToken, endToken }) => [firstToken, endToken]);

@@ -135,8 +135,8 @@ export class QuoteDetector {
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const fateOf = (candidate: ScoredReading): Fate => {
       const { reading, score } = candidate;
-      if (chosen.some(({ reading: { head, rank } }) => head === reading.head && rank === reading.rank))
-        return Fate.taken;
+      const own = chosen.find(({ reading: { head, rank } }) => head === reading.head && rank === reading.rank);
+      if (own) return own.score === score ? Fate.taken : Fate.closed;
       if (cues.has(reading.head)) return Fate.laidOut;
       if (isNoContent(c, marks, reading)) return Fate.noContent;
       if (this.#isBareObject(candidate)) return Fate.mereObject;
