@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { queueStatus } from '../src/queue/status.ts';
-import { connect } from '../src/write/postgres/connect.ts';
+import { connect } from '../src/write/postgres/connection/connect.ts';
 import { RECORD_TABLES } from '../src/write/tables/tables.ts';
 import { Server } from '../test/write/postgres/server.ts';
 import { writeNews } from './many/articles.ts';

@@ -1,6 +1,6 @@
 import type { Database as Sqlite } from 'libsql';
-import { isPostgres } from '../write/postgres/address.ts';
-import type { Session } from '../write/postgres/session.ts';
+import { isPostgres } from '../write/postgres/connection/address.ts';
+import type { Session } from '../write/postgres/connection/session.ts';
 
 /** A database that hearsay made, for questions. Statements are written so that SQLite and PostgreSQL both understand them. */
 export interface Database {

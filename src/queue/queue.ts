@@ -1,9 +1,9 @@
 import type PgBoss from 'pg-boss';
 import { HearsayError } from '../core/errors.ts';
-import { shownAddress } from '../write/postgres/address.ts';
-import { connect } from '../write/postgres/connect.ts';
-import { Link, PATIENCE_MS } from '../write/postgres/link.ts';
-import type { Session } from '../write/postgres/session.ts';
+import { shownAddress } from '../write/postgres/connection/address.ts';
+import { connect } from '../write/postgres/connection/connect.ts';
+import { Link, PATIENCE_MS } from '../write/postgres/connection/link.ts';
+import type { Session } from '../write/postgres/connection/session.ts';
 import { type QueuedShard, shardId } from './shard.ts';
 
 /** Where in the database pg-boss keeps its tables. */

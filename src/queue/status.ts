@@ -1,7 +1,7 @@
 import { HearsayError } from '../core/errors.ts';
-import { shownAddress } from '../write/postgres/address.ts';
-import { connect } from '../write/postgres/connect.ts';
-import { Link } from '../write/postgres/link.ts';
+import { shownAddress } from '../write/postgres/connection/address.ts';
+import { connect } from '../write/postgres/connection/connect.ts';
+import { Link } from '../write/postgres/connection/link.ts';
 import { QUEUE_SCHEMA } from './queue.ts';
 
 /** By this name workers are known to the server. */

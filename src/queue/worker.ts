@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { HearsayError } from '../core/errors.ts';
 import type { SetAside } from '../core/set-aside.ts';
-import { connect } from '../write/postgres/connect.ts';
-import { Link, PATIENCE_MS } from '../write/postgres/link.ts';
-import { inTransaction } from '../write/postgres/session.ts';
+import { connect } from '../write/postgres/connection/connect.ts';
+import { Link, PATIENCE_MS } from '../write/postgres/connection/link.ts';
+import { inTransaction } from '../write/postgres/connection/session.ts';
 import { writeRows } from '../write/postgres/write-batch.ts';
 import type { Sink } from '../write/sink.ts';
 import { type AnalysedShard, Crew, type Working } from './analyse.ts';

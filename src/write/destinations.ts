@@ -4,7 +4,7 @@ import type { SetAside } from '../core/set-aside.ts';
 import type { FlatOptions } from '../exchange/flat/flat-lines.ts';
 import { isS3 } from '../s3/address.ts';
 import type { Part } from './parts/part.ts';
-import { DEFAULT_SCHEMA, shownAddress } from './postgres/address.ts';
+import { DEFAULT_SCHEMA, shownAddress } from './postgres/connection/address.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueStatus } from '../../src/queue/status.ts';
-import { connect } from '../../src/write/postgres/connect.ts';
+import { connect } from '../../src/write/postgres/connection/connect.ts';
 import { RECORD_TABLES } from '../../src/write/tables/tables.ts';
 import { BIN, type Finished, hearsay } from '../cli/hearsay.ts';
 import { Server } from '../write/postgres/server.ts';

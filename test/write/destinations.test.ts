@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writingOrder } from '../../src/write/destinations.ts';
-import { shownAddress } from '../../src/write/postgres/address.ts';
+import { shownAddress } from '../../src/write/postgres/connection/address.ts';
 
 describe('destinations', () => {
   it('are written in one order: databases, folders, standard output', () => {

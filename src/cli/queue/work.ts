@@ -4,7 +4,7 @@ import { WORKER_NAME } from '../../queue/status.ts';
 import { checkPipeline, work as workOn } from '../../queue/worker.ts';
 import { counted, grouped } from '../../run/telling/summary.ts';
 import { openSink } from '../../write/destinations.ts';
-import { DEFAULT_SCHEMA, isPostgres } from '../../write/postgres/address.ts';
+import { DEFAULT_SCHEMA, isPostgres } from '../../write/postgres/connection/address.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { checkSchema } from '../extract/destination-options.ts';
 import { checkExtractOptions, type ExtractFlags } from '../extract/extract-options.ts';

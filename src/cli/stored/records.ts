@@ -3,7 +3,7 @@ import { HearsayError } from '../../core/errors.ts';
 import type { Input } from '../../read/reader.ts';
 import type { ArticleRecord } from '../../record/record.ts';
 import { checkStored, readStored } from '../../stored/read-stored.ts';
-import { isPostgres } from '../../write/postgres/address.ts';
+import { isPostgres } from '../../write/postgres/connection/address.ts';
 import { checkFile, fileOf } from '../../write/sqlite/open-existing.ts';
 import { openInputs } from '../inputs.ts';
 

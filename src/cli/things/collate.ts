@@ -1,6 +1,6 @@
 import { counted } from '../../run/telling/summary.ts';
 import { openSink } from '../../write/destinations.ts';
-import { isPostgres } from '../../write/postgres/address.ts';
+import { isPostgres } from '../../write/postgres/connection/address.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { checkSchema } from '../extract/destination-options.ts';
 import { asUsage } from '../inputs.ts';

@@ -2,7 +2,7 @@ import { cardOf } from '../../ask/card.ts';
 import { openDatabase } from '../../ask/database.ts';
 import { findThings } from '../../ask/find-thing.ts';
 import { HearsayError } from '../../core/errors.ts';
-import { shownAddress } from '../../write/postgres/address.ts';
+import { shownAddress } from '../../write/postgres/connection/address.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { checkSchema } from '../extract/destination-options.ts';
 import { asUsage } from '../inputs.ts';

@@ -2,8 +2,8 @@ import type { CollationCounts } from '../sink.ts';
 import { collateStored } from '../tables/collate-stored.ts';
 import { type CollatedColumns, type CollatedTable, rowKey, type SaidText } from '../tables/collated-rows.ts';
 import { type Column, columnsNamed, type Table } from '../tables/table.ts';
+import { inTransaction, type Session } from './connection/session.ts';
 import { copyLine } from './copy-text.ts';
-import { inTransaction, type Session } from './session.ts';
 
 /** Signatures that are asked for at once. */
 const PAGE = 1000;

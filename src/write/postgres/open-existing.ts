@@ -1,10 +1,10 @@
 import { HearsayError } from '../../core/errors.ts';
 import { TABLES_VERSION } from '../tables/tables.ts';
-import { DEFAULT_SCHEMA, shownAddress } from './address.ts';
-import { connect } from './connect.ts';
-import { describe } from './errors.ts';
+import { DEFAULT_SCHEMA, shownAddress } from './connection/address.ts';
+import { connect } from './connection/connect.ts';
+import { describe } from './connection/errors.ts';
+import type { Session } from './connection/session.ts';
 import { versionOf } from './prepare.ts';
-import type { Session } from './session.ts';
 
 /** @throws HearsayError `input` if the schema has no tables of hearsay's, `output` if the server cannot be reached */
 export async function checkSchema(url: string, schema?: string): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Sink, StoredArticle } from '../sink.ts';
-import { shownAddress } from './address.ts';
 import { collateSchema, isToBeCollated } from './collate.ts';
-import { connect } from './connect.ts';
-import { Link, PATIENCE_MS } from './link.ts';
+import { shownAddress } from './connection/address.ts';
+import { connect } from './connection/connect.ts';
+import { Link, PATIENCE_MS } from './connection/link.ts';
+import { inTransaction, type Session } from './connection/session.ts';
 import { prepareSchema } from './prepare.ts';
-import { inTransaction, type Session } from './session.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** Articles that are asked for at once. */

@@ -1,7 +1,7 @@
 import { HearsayError } from '../../core/errors.ts';
 import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
+import { inTransaction, type Session } from './connection/session.ts';
 import { OUR_NAMES, POSTGRES_SCHEMA, VERSION_TABLE } from './schema.ts';
-import { inTransaction, type Session } from './session.ts';
 
 /**
  * Makes schema and tables if they are not there, and brings those of an older hearsay up to date. Where they are as they

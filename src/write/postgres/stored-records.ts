@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../record/record.ts';
+import type { Session } from './connection/session.ts';
 import { RECORDS_TABLE } from './schema.ts';
-import type { Session } from './session.ts';
 
 /** Records that are asked for at once. */
 const PAGE = 200;

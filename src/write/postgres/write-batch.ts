@@ -1,9 +1,9 @@
 import type { RecordBatch } from '../sink.ts';
 import { type RecordTable, type Row, type StoredRecord, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
+import { inTransaction, type Session } from './connection/session.ts';
 import { copyLine, parameterOf } from './copy-text.ts';
 import { RECORDS_TABLE } from './schema.ts';
-import { inTransaction, type Session } from './session.ts';
 
 /** Rows of articles in one statement: it may have 65,535 values. */
 const ARTICLES_AT_ONCE = 1000;

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { Session } from '../../../src/write/postgres/session.ts';
+import type { Session } from '../../../src/write/postgres/connection/session.ts';
 
 /** PostgreSQL within this process, for machines without a server. All sessions share its one connection. */
 export async function startLite(): Promise<{ connect(): Promise<Session>; remove(): Promise<void> }> {

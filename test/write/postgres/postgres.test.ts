@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
+import type { Session } from '../../../src/write/postgres/connection/session.ts';
 import { openSink } from '../../../src/write/postgres/postgres.ts';
-import type { Session } from '../../../src/write/postgres/session.ts';
 import { recordsInPostgres } from '../../../src/write/postgres/stored-records.ts';
 import { collateContract } from '../collate-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';

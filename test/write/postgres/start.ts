@@ -1,5 +1,5 @@
-import { connect } from '../../../src/write/postgres/connect.ts';
-import type { Session } from '../../../src/write/postgres/session.ts';
+import { connect } from '../../../src/write/postgres/connection/connect.ts';
+import type { Session } from '../../../src/write/postgres/connection/session.ts';
 import { startLite } from './lite.ts';
 import { Server } from './server.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError } from '../../../core/errors.ts';
 import { describe, isConflict, isLost } from './errors.ts';
 import type { Session } from './session.ts';
 
