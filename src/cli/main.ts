@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../core/errors.ts';
-import { PACKAGE_ROOT } from '../core/package-root.ts';
+import { PACKAGE_ROOT } from '../core/package/package-root.ts';
 import { visible } from '../core/visible.ts';
 import { compileLater } from '../run/threads/compile-later.ts';
 import { COMMANDS } from './commands/commands.ts';

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { HearsayError } from '../core/errors.ts';
-import { PACKAGE_ROOT } from '../core/package-root.ts';
+import { PACKAGE_ROOT } from '../core/package/package-root.ts';
 
 /**
  * Packed files hold a model or a lexicon as named columns:

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { HearsayError } from '../core/errors.ts';
-import { PACKAGE_ROOT } from '../core/package-root.ts';
+import { PACKAGE_ROOT } from '../core/package/package-root.ts';
 
 /**
  * The entries of the plain word list `src/lexicons/NAME.txt`: one a line; blank lines and what follows a `#` at the start of

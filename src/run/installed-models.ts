@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { PACKAGE_ROOT } from '../core/package-root.ts';
+import { PACKAGE_ROOT } from '../core/package/package-root.ts';
 import { packedBytes } from '../learn/packed.ts';
 
 /** Names of the packed files that come with hearsay ("models/pos"), sorted. */

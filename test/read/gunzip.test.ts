@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { gunzipStream } from '../../src/read/containers/gunzip.ts';
+import { gunzipStream } from '../../src/read/containers/packing/gunzip.ts';
 import { articleOf, readNamed, setAsideOf, streamOf } from './reading.ts';
 
 const LINES = Array.from({ length: 3000 }, (_, i) => `{"id": "n${i}", "text": "Line ${i * 7919}."}\n`);

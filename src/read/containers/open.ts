@@ -1,11 +1,11 @@
 import type { Container } from './container.ts';
-import { unpackBzip2, unpackXz, unpackZstd } from './decompress.ts';
-import { gunzipStream } from './gunzip.ts';
 import { openMbox } from './mail/mbox.ts';
 import { openMail } from './mail/message.ts';
 import { openOffice } from './office.ts';
 import type { Opener } from './opening.ts';
-import { openPacked } from './packed.ts';
+import { unpackBzip2, unpackXz, unpackZstd } from './packing/decompress.ts';
+import { gunzipStream } from './packing/gunzip.ts';
+import { openPacked } from './packing/packed.ts';
 import { openParquet } from './parquet.ts';
 import { openPdf } from './pdf.ts';
 import { openTar } from './tar.ts';

@@ -1,9 +1,9 @@
 import { setAside } from '../fields/origin.ts';
 import { peek } from '../input/peek.ts';
 import type { ReadItem } from '../reader.ts';
-import { boundedGrowth } from './growth.ts';
 import { readMember } from './members.ts';
 import type { Opener } from './opening.ts';
+import { boundedGrowth } from './packing/growth.ts';
 
 /** So much is unpacked before it is passed on: what bombs make of it can be borne. */
 const PIECE_BYTES = 16 * 1024;

@@ -1,4 +1,4 @@
-import { loadOnDemand } from '../../core/on-demand.ts';
+import { loadOnDemand } from '../../core/package/on-demand.ts';
 import { countWords, type WordCounts } from './word-counts.ts';
 
 /** A text is looked at in pieces of this length, spread over it: a page may be of two languages, or begin with a menu. */

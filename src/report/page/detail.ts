@@ -1,5 +1,5 @@
 import type { ReportArticle } from '../data.ts';
-import { correctionForm } from './correction-form.ts';
+import { correctionForm } from './corrections/form.ts';
 import { data, percent, speakerName, thingNote, wordsOf } from './data.ts';
 import { h, link } from './dom.ts';
 

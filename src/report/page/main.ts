@@ -1,6 +1,6 @@
 import { articlesPage } from './articles.ts';
-import { allCorrections, onCorrections } from './corrections.ts';
-import { correctionsPage } from './corrections-page.ts';
+import { allCorrections, onCorrections } from './corrections/corrections.ts';
+import { correctionsPage } from './corrections/page.ts';
 import { data } from './data.ts';
 import { h, link } from './dom.ts';
 import { overviewPage } from './overview.ts';

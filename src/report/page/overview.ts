@@ -1,8 +1,8 @@
 import type { SourceKind, ThingType } from '../data.ts';
-import { bars, timeline } from './charts.ts';
 import { data, day, many, number, percent, thingNote } from './data.ts';
 import { h, link } from './dom.ts';
-import { map } from './map.ts';
+import { bars, timeline } from './drawings/charts.ts';
+import { map } from './drawings/map.ts';
 
 const SHOWN = 12;
 

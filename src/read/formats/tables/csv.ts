@@ -1,4 +1,4 @@
-import { loadOnDemand } from '../../../core/on-demand.ts';
+import { loadOnDemand } from '../../../core/package/on-demand.ts';
 import type { ReadResult, SetAside } from '../../../core/set-aside.ts';
 import { type Origin, setAside } from '../../fields/origin.ts';
 import { articleOfRecord } from '../json/record.ts';

@@ -1,4 +1,4 @@
-import { loadOnDemand } from '../../../core/on-demand.ts';
+import { loadOnDemand } from '../../../core/package/on-demand.ts';
 
 /** An element of an XML document. */
 export interface XmlElement {

@@ -1,4 +1,4 @@
-import { loadOnDemand } from '../../../core/on-demand.ts';
+import { loadOnDemand } from '../../../core/package/on-demand.ts';
 
 /** What a walk over the tags of a page calls, in the order of the source. */
 export interface TagHandler {

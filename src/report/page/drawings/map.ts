@@ -1,6 +1,6 @@
-import type { Thing } from '../data.ts';
-import { many, world } from './data.ts';
-import { h, hrefOf, svg } from './dom.ts';
+import type { Thing } from '../../data.ts';
+import { many, world } from '../data.ts';
+import { h, hrefOf, svg } from '../dom.ts';
 
 const LARGEST = 16;
 const SMALLEST = 3;

@@ -1,5 +1,5 @@
 import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
-import { ByteReader } from './byte-reader.ts';
+import { ByteReader } from '../byte-reader.ts';
 import type { Unpack } from './packed.ts';
 
 /** So much is unpacked before it is passed on: what bombs make of it can be borne. */

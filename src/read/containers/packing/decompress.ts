@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
-import { loadOnDemand } from '../../core/on-demand.ts';
+import { loadOnDemand } from '../../../core/package/on-demand.ts';
 import type { Unpack } from './packed.ts';
 
 /** What became of a compressed stream that is damaged or cut off. */

@@ -1,6 +1,6 @@
-import type { Correction } from '../corrections.ts';
+import type { Correction } from '../../corrections.ts';
+import { h } from '../dom.ts';
 import { aliasFile, allCorrections, goldFile, onCorrections, removeCorrection } from './corrections.ts';
-import { h } from './dom.ts';
 
 /** The corrections that were noted, to be taken back or taken home. */
 export function correctionsPage(): HTMLElement {

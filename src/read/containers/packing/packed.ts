@@ -1,5 +1,5 @@
+import type { Opener } from '../opening.ts';
 import { boundedGrowth } from './growth.ts';
-import type { Opener } from './opening.ts';
 
 /** What unpacks a stream: what came before a damaged place is given first, then the error is thrown. */
 export type Unpack = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;

@@ -1,4 +1,4 @@
-import type { Correction, EntityCorrection } from '../corrections.ts';
+import type { Correction, EntityCorrection } from '../../corrections.ts';
 
 const STORE = `hearsay corrections ${document.title}`;
 let corrections: readonly Correction[] = read();

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { HearsayError } from './errors.ts';
+import { HearsayError } from '../errors.ts';
 
 /** The package's own folder, from sources, from the built program and where it is installed: its own name leads there. */
 export const PACKAGE_ROOT = new URL('.', ownPackage());

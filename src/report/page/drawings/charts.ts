@@ -1,5 +1,5 @@
-import { day, number } from './data.ts';
-import { h, svg } from './dom.ts';
+import { day, number } from '../data.ts';
+import { h, svg } from '../dom.ts';
 
 export interface Bar {
   readonly label: Node | string;

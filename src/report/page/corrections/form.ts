@@ -1,8 +1,8 @@
-import type { Correction } from '../corrections.ts';
-import type { ReportArticle, ReportEntity, ReportQuote, ThingType } from '../data.ts';
+import type { Correction } from '../../corrections.ts';
+import type { ReportArticle, ReportEntity, ReportQuote, ThingType } from '../../data.ts';
+import { data, wordsOf } from '../data.ts';
+import { h } from '../dom.ts';
 import { addCorrection } from './corrections.ts';
-import { data, wordsOf } from './data.ts';
-import { h } from './dom.ts';
 
 const TYPES = ['person', 'place', 'organization', 'group'] as const;
 type About = { readonly entity: ReportEntity } | { readonly quote: ReportQuote };
