@@ -7,7 +7,7 @@ import type { FoundFile } from '../read/input/found-file.ts';
 import { batchLines } from '../read/input/lines.ts';
 import { extensionOf } from '../read/kinds/extensions.ts';
 import type { Input } from '../read/reader.ts';
-import type { QueuedFile, QueuedShard, Reading } from './shard.ts';
+import type { QueuedFile, QueuedShard, ReadingOptions } from './shard.ts';
 
 /** A shard of JSON Lines ends after so many, or so many bytes. */
 const MAX_LINES = 300;
@@ -24,7 +24,10 @@ const NEWLINE = 10;
  * some 256 KB at most in a shard; files are named, by paths that must mean the same to all workers.
  * @throws HearsayError `input`
  */
-export async function* cutInputs(inputs: readonly Input[], reading: Reading): AsyncGenerator<QueuedShard> {
+export async function* cutInputs(
+  inputs: readonly Input[],
+  reading: ReadingOptions,
+): AsyncGenerator<QueuedShard> {
   let small: QueuedFile[] = [];
   let bytes = 0;
   for (const input of inputs)
@@ -70,7 +73,7 @@ async function* cutFile(
   found: FoundFile,
   file: QueuedFile,
   size: number,
-  reading: Reading,
+  reading: ReadingOptions,
 ): AsyncGenerator<QueuedShard> {
   const { path, object } = found;
   const isLines =
@@ -89,7 +92,7 @@ async function* cutFile(
 async function* cutLines(
   chunks: AsyncIterable<Uint8Array>,
   file: QueuedFile,
-  reading: Reading,
+  reading: ReadingOptions,
 ): AsyncGenerator<QueuedShard> {
   let [start, at, firstLine, line] = [0, 0, 1, 1];
   for await (const chunk of chunks) {
@@ -110,7 +113,10 @@ async function* cutLines(
 }
 
 /** JSON Lines that come from a stream go into the queue themselves, as soon as no more come for a moment. */
-async function* cutStream(stream: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<QueuedShard> {
+async function* cutStream(
+  stream: AsyncIterable<Uint8Array>,
+  reading: ReadingOptions,
+): AsyncGenerator<QueuedShard> {
   for await (const batch of batchLines(stream, { path: '<stdin>', name: '' }))
     if ('lines' in batch)
       yield { reading, lines: new TextDecoder().decode(batch.lines), firstLine: batch.firstLine };

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Input } from '../read/reader.ts';
 import { cutInputs } from './cut.ts';
 import type { Queue } from './queue.ts';
-import type { QueuedShard, Reading } from './shard.ts';
+import type { QueuedShard, ReadingOptions } from './shard.ts';
 
 /** Shards that wait at most: the tables of a queue are slow when they are large. Six million articles, about. */
 const MOST_WAITING = 20_000;
@@ -25,7 +25,7 @@ export interface Enqueued {
 export async function enqueue(
   queue: Queue,
   inputs: readonly Input[],
-  reading: Reading,
+  reading: ReadingOptions,
   signal: AbortSignal,
   onWaiting: () => void,
 ): Promise<Enqueued> {

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../read/reader.ts';
 import type { Shard } from '../read/shard.ts';
 
 /** How a shard is read: as whoever put it into the queue said. */
-export type Reading = Pick<ReadOptions, 'from' | 'published' | 'paths'>;
+export type ReadingOptions = Pick<ReadOptions, 'from' | 'published' | 'paths'>;
 
 /** A file as the queue knows it. */
 export interface QueuedFile {
@@ -15,7 +15,7 @@ export interface QueuedFile {
 }
 
 /** What a job of the queue holds: some hundreds of articles. Plain data. */
-export type QueuedShard = { readonly reading: Reading } & (
+export type QueuedShard = { readonly reading: ReadingOptions } & (
   | { readonly files: readonly QueuedFile[] }
   /** A part of a file that cannot be cut by bytes. */
   | { readonly file: QueuedFile; readonly part: Shard }

@@ -13,7 +13,7 @@ import { MAX_FILE_BYTES } from './input/whole-file.ts';
 import { formatOfName } from './kinds/extensions.ts';
 import { type Input, isAskedFor, type ReadItem, type ReadOptions } from './reader.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { type Reading, readStream, TOO_LARGE } from './stream.ts';
+import { type ReadingContext, readStream, TOO_LARGE } from './stream.ts';
 
 /** A file up to this size is handed on as it is: what it holds is told where it is parsed. It is read by one shard. */
 const SMALL_FILE = 1 << 20;
@@ -108,7 +108,7 @@ async function* readAsTold(
     yield setAside(file.path, undefined, `.${told.unread} files are not read`, told.hint ?? '');
     return;
   }
-  const reading: Reading = { options, onPassedOver, depth: 0 };
+  const reading: ReadingContext = { options, onPassedOver, depth: 0 };
   try {
     const { isPlain, size } = await look(file);
     const location = file.location ?? file.path;

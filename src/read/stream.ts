@@ -21,7 +21,7 @@ export const TOO_LARGE = [
 const MAX_DEPTH = 4;
 
 /** How an input is read. */
-export interface Reading extends Omit<Opening, 'read'> {
+export interface ReadingContext extends Omit<Opening, 'read'> {
   /** How many containers it lies in. */
   readonly depth: number;
 }
@@ -33,7 +33,7 @@ export interface Reading extends Omit<Opening, 'read'> {
 export async function* readStream(
   stream: AsyncIterable<Uint8Array>,
   file: Named,
-  reading: Reading,
+  reading: ReadingContext,
 ): AsyncGenerator<ReadItem> {
   let line: number | undefined;
   try {
@@ -50,7 +50,7 @@ export async function* readStream(
 async function* itemsOf(
   stream: AsyncIterable<Uint8Array>,
   file: Named,
-  reading: Reading,
+  reading: ReadingContext,
 ): AsyncGenerator<ReadItem> {
   const { head, chunks } = await peek(stream, showsContainer);
   const container = containerOf(head);
@@ -66,7 +66,7 @@ async function* itemsOf(
 }
 
 /** @throws Error if containers lie too deep in each other */
-function openingOf(reading: Reading): Opening {
+function openingOf(reading: ReadingContext): Opening {
   if (reading.depth === MAX_DEPTH) throw new Error(`packed more than ${MAX_DEPTH} times over`);
   const { options, onPassedOver, depth } = reading;
   return {
@@ -80,7 +80,7 @@ function openingOf(reading: Reading): Opening {
 async function* readByContent(
   stream: AsyncIterable<Uint8Array>,
   file: Named,
-  reading: Reading,
+  reading: ReadingContext,
 ): AsyncGenerator<ReadItem> {
   const isTold = (head: Uint8Array) => head.length >= HEAD_BYTES || beginsWithArticleLine(decode(head));
   const { head, chunks } = await peek(stream, isTold);

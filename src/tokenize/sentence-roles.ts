@@ -4,7 +4,7 @@ import { wordList } from '../learn/word-list.ts';
 import { OrdinaryWords } from './ordinary-words.ts';
 
 /** What a word type can do at the end or start of a sentence; one bit each. */
-export const Role = {
+export const SentenceRole = {
   /** ".", "!", "?", "…" or a run of them. */
   terminator: 1 << 0,
   /** A terminator that is no full stop: "?", "!". */
@@ -68,9 +68,9 @@ export const Role = {
 } as const;
 
 const KINDS: Readonly<Record<string, number>> = {
-  never: Role.neverEnds,
-  number: Role.beforeNumber,
-  either: Role.either,
+  never: SentenceRole.neverEnds,
+  number: SentenceRole.beforeNumber,
+  either: SentenceRole.either,
 };
 const JOINTS = new Set(['and', 'of', 'de']);
 const BEFORE_INITIALS = new Set(['by', 'with', 'and', 'et']);
@@ -78,7 +78,7 @@ const NUMBER_WORDS = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'sev
 
 /** The roles of word types, kept in a column. */
 export class SentenceRoles {
-  /** Bits of {@link Role} by word type. */
+  /** Bits of {@link SentenceRole} by word type. */
   column = new Uint32Array(0);
   readonly #abbreviations = new Map<string, number>();
   readonly #openers = new Set(wordList('sentences/openers'));
@@ -95,7 +95,7 @@ export class SentenceRoles {
   constructor() {
     for (const entry of wordList('sentences/abbreviations')) {
       const [word, kind] = entry.split(/\s+/);
-      this.#abbreviations.set(word, Role.abbreviation | (kind ? KINDS[kind] : 0));
+      this.#abbreviations.set(word, SentenceRole.abbreviation | (kind ? KINDS[kind] : 0));
     }
   }
 
@@ -110,44 +110,44 @@ export class SentenceRoles {
     const lower = vocabulary.words[vocabulary.lowers[id]];
     let role = this.#abbreviations.get(lower) ?? 0;
     if ((flags & WordFlag.capitalized) !== 0) {
-      role |= Role.capital | Role.mayBegin;
-      if (this.#openers.has(lower)) role |= Role.begins;
-      if (this.#ordinary.has(vocabulary.hashes[vocabulary.lowers[id]])) role |= Role.ordinary;
-      if (this.#goOn.has(lower)) role |= Role.goesOn;
-      if ((flags & WordFlag.allCaps) !== 0) role |= Role.capitals;
-    } else if ((flags & WordFlag.digit) !== 0 || !beginsSmall(word)) role |= Role.mayBegin;
+      role |= SentenceRole.capital | SentenceRole.mayBegin;
+      if (this.#openers.has(lower)) role |= SentenceRole.begins;
+      if (this.#ordinary.has(vocabulary.hashes[vocabulary.lowers[id]])) role |= SentenceRole.ordinary;
+      if (this.#goOn.has(lower)) role |= SentenceRole.goesOn;
+      if ((flags & WordFlag.allCaps) !== 0) role |= SentenceRole.capitals;
+    } else if ((flags & WordFlag.digit) !== 0 || !beginsSmall(word)) role |= SentenceRole.mayBegin;
     if ((flags & WordFlag.lower) !== 0) {
-      role |= /^['’]/.test(word) ? Role.clitic : Role.small;
-      if (JOINTS.has(word)) role |= Role.joins;
-      if (BEFORE_INITIALS.has(word)) role |= Role.beforeInitial;
-      if (this.#speech.has(word)) role |= Role.speech;
+      role |= /^['’]/.test(word) ? SentenceRole.clitic : SentenceRole.small;
+      if (JOINTS.has(word)) role |= SentenceRole.joins;
+      if (BEFORE_INITIALS.has(word)) role |= SentenceRole.beforeInitial;
+      if (this.#speech.has(word)) role |= SentenceRole.speech;
     }
-    if ((flags & WordFlag.digit) !== 0 || /^(?:[IVXL]{2,}|[VX])$/.test(word)) role |= Role.number;
-    if (/^(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})$/.test(word)) role |= Role.numbering;
-    if (NUMBER_WORDS.has(lower)) role |= Role.numberWord;
-    if (word.length > 2 && word.endsWith('.')) role |= Role.dotted;
+    if ((flags & WordFlag.digit) !== 0 || /^(?:[IVXL]{2,}|[VX])$/.test(word)) role |= SentenceRole.number;
+    if (/^(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})$/.test(word)) role |= SentenceRole.numbering;
+    if (NUMBER_WORDS.has(lower)) role |= SentenceRole.numberWord;
+    if (word.length > 2 && word.endsWith('.')) role |= SentenceRole.dotted;
     // An initial ("J."), but not "I" or a letter that is a word.
-    if (word.length <= 2 && word !== 'I' && /^\p{Lu}$/u.test(word)) role |= Role.letter;
-    if (word === 'X') role |= Role.site;
-    if (this.#lettered.has(lower)) role |= Role.lettered;
+    if (word.length <= 2 && word !== 'I' && /^\p{Lu}$/u.test(word)) role |= SentenceRole.letter;
+    if (word === 'X') role |= SentenceRole.site;
+    if (this.#lettered.has(lower)) role |= SentenceRole.lettered;
     return role;
   }
 }
 
 function rolesOfMark(mark: string): number {
   let role = 0;
-  if (/^(?:\.+|!+|\?+|…)$/.test(mark)) role |= Role.terminator;
-  if (/^(?:!+|\?+)$/.test(mark)) role |= Role.shout;
-  if (/^(?:["'”’)\]»]|'')$/.test(mark)) role |= Role.closer;
-  if (/^(?:["'“‘([«#@•*]|``|''|[-–—]+)$/.test(mark)) role |= Role.mayBegin;
-  if (/^(?:["“«]|``|'')$/.test(mark)) role |= Role.opener;
-  if (/^(?:["'“‘«]|``|'')$/.test(mark)) role |= Role.openingMark;
-  if (/^(?:["'”’»]|'')$/.test(mark)) role |= Role.closingMark;
-  if (/^(?:[“‘«]|``)$/.test(mark)) role |= Role.leftMark;
-  if (/^[”»]$/.test(mark)) role |= Role.rightMark;
-  if (mark === ',') role |= Role.comma;
-  if (mark === ':') role |= Role.colon;
-  if (/[^\p{ASCII}\p{P}]/u.test(mark)) role |= Role.mayBegin; // an emoji, a symbol
+  if (/^(?:\.+|!+|\?+|…)$/.test(mark)) role |= SentenceRole.terminator;
+  if (/^(?:!+|\?+)$/.test(mark)) role |= SentenceRole.shout;
+  if (/^(?:["'”’)\]»]|'')$/.test(mark)) role |= SentenceRole.closer;
+  if (/^(?:["'“‘([«#@•*]|``|''|[-–—]+)$/.test(mark)) role |= SentenceRole.mayBegin;
+  if (/^(?:["“«]|``|'')$/.test(mark)) role |= SentenceRole.opener;
+  if (/^(?:["'“‘«]|``|'')$/.test(mark)) role |= SentenceRole.openingMark;
+  if (/^(?:["'”’»]|'')$/.test(mark)) role |= SentenceRole.closingMark;
+  if (/^(?:[“‘«]|``)$/.test(mark)) role |= SentenceRole.leftMark;
+  if (/^[”»]$/.test(mark)) role |= SentenceRole.rightMark;
+  if (mark === ',') role |= SentenceRole.comma;
+  if (mark === ':') role |= SentenceRole.colon;
+  if (/[^\p{ASCII}\p{P}]/u.test(mark)) role |= SentenceRole.mayBegin; // an emoji, a symbol
   return role;
 }
 

@@ -1,4 +1,4 @@
-import { withRoom } from './columns.ts';
+import { withRoom } from '../../core/word-types.ts';
 
 /**
  * A trie of words, kept as a hash table: each beginning of each name is an entry, by 64 bits of its words. Memory is some 30
@@ -102,8 +102,8 @@ class NameTableBuilder {
       const at = this.#place(this.#prefix);
       if (i < words.length - 1) this.#slots[at + 3] = 1;
       else {
-        this.#numbers = withRoom(this.#numbers, this.#pairs);
-        this.#before = withRoom(this.#before, this.#pairs);
+        this.#numbers = withRoom(this.#numbers, this.#pairs + 1);
+        this.#before = withRoom(this.#before, this.#pairs + 1);
         if (this.#slots[at + 2] === 0) this.#names++;
         this.#numbers[this.#pairs] = number;
         this.#before[this.#pairs] = this.#slots[at + 2];

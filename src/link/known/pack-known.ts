@@ -1,7 +1,8 @@
+import type { Column } from '../../core/grown.ts';
 import type { EntityType } from '../../core/layers/names.ts';
 import { hashUnits, hashWord, normalize } from '../../core/vocabulary.ts';
+import { withRoom } from '../../core/word-types.ts';
 import { fold } from '../names/fold.ts';
-import { shared, withRoom } from './columns.ts';
 import { type KnownData, TYPES } from './known-names.ts';
 import { NameTable } from './name-table.ts';
 
@@ -89,7 +90,7 @@ export class KnownPacker {
 
   /** Writes a text without line feeds and tabs. */
   #write(bytes: Buffer, start: number, end: number, behind: number): void {
-    this.#lines = withRoom(this.#lines, this.#length + end - start);
+    this.#lines = withRoom(this.#lines, this.#length + end - start + 1);
     const lines = this.#lines;
     let at = this.#length;
     for (let i = start; i < end; i++) {
@@ -142,4 +143,12 @@ const KINDS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || (byte >= TAB && byte <= 0x0d);
+}
+
+/** The beginning of a column, in memory that threads share. */
+function shared<T extends Column>(column: T, length: number): T {
+  const bytes = length * column.BYTES_PER_ELEMENT;
+  const kept = new (column.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(bytes));
+  kept.set(column.subarray(0, length));
+  return kept;
 }
