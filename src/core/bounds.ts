@@ -9,4 +9,12 @@ export const BOUNDS = {
   name: 24,
   /** Tokens of a sentence that are read with each claim in it. */
   sentence: 256,
+  /** Names, quotes and claims, of each: so many in a text of any length, and one more for each so many of its code units. */
+  findings: 10_000,
+  unitsPerFinding: 50,
 } as const;
+
+/** Names that are found in a text at most; as many quotes; as many claims. */
+export function mostFindings({ length }: string): number {
+  return BOUNDS.findings + Math.floor(length / BOUNDS.unitsPerFinding);
+}

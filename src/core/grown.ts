@@ -8,6 +8,14 @@ export type Column =
   | Int32Array
   | Float32Array;
 
+/** From here on columns are a share of the memory that matters. */
+const LARGE = 1 << 18;
+
+/** Entries to make room for where `length` are needed: more, so that what is somewhat longer finds room. */
+export function roomFor(length: number): number {
+  return length < LARGE ? 2 * length : length + (length >> 3);
+}
+
 /** A copy of the column with room for `length` entries, those that are new 0. */
 export function grown<T extends Column>(column: T, length: number): T {
   const longer = new (column.constructor as new (length: number) => T)(length);

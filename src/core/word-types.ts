@@ -1,11 +1,11 @@
-import { type Column, grown } from './grown.ts';
+import { type Column, grown, roomFor } from './grown.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const LEAST_ROOM = 1 << 12;
 
 /** The column with room for `length` entries: itself, or a longer one that begins with the same entries. */
 export function withRoom<T extends Column>(column: T, length: number): T {
-  return length <= column.length ? column : grown(column, Math.max(LEAST_ROOM, length * 2));
+  return length <= column.length ? column : grown(column, Math.max(LEAST_ROOM, roomFor(length)));
 }
 
 /** Tells whoever keeps something by word type which types are new. */

@@ -1,15 +1,18 @@
-import { BOUNDS } from '../core/bounds.ts';
+import { BOUNDS, mostFindings } from '../core/bounds.ts';
 import type { Document } from '../core/document.ts';
 import type { ArticleRecord } from './record.ts';
 
 /** A note if the text goes beyond what analysis looks at, as no prose does. */
 export function noteOnBounds(
-  document: Document<'tokens' | 'sentences' | 'names'>,
+  document: Document<'tokens' | 'sentences' | 'names' | 'quotes' | 'claims'>,
 ): ArticleRecord['notes'][number] | null {
   const beyond = [
     tooLong('a word', longestWord(document), BOUNDS.word, 'characters'),
     tooLong('a name', longestName(document), BOUNDS.name, 'words'),
     tooLong('a sentence', longestSentence(document), BOUNDS.sentence, 'words'),
+    tooMany('names', document.names, document.text),
+    tooMany('quotes', document.quotes, document.text),
+    tooMany('claims', document.claims, document.text),
   ].filter((one) => one !== null);
   if (beyond.length === 0) return null;
   return {
@@ -20,6 +23,11 @@ export function noteOnBounds(
 
 function tooLong(what: string, length: number, most: number, unit: string): string | null {
   return length > most ? `${what} of ${length} ${unit} (at most ${most} are looked at)` : null;
+}
+
+/** Of what there was more of, so many are left. */
+function tooMany(what: string, { length }: ArrayLike<unknown>, text: string): string | null {
+  return length >= mostFindings(text) ? `more ${what} than ${length} (the first ones are there)` : null;
 }
 
 function longestWord({ tokens: { starts, ends, length } }: Document<'tokens'>): number {

@@ -17,7 +17,7 @@ interface AnyStage {
  * refuses a wrong order, and so does the constructor, for stages that were put together at run time.
  */
 export class Pipeline<Have extends LayerName = never> {
-  readonly stages: readonly AnyStage[];
+  stages: readonly AnyStage[];
   readonly #vocabulary: Vocabulary;
 
   constructor(stages: readonly AnyStage[] = [], vocabulary = new Vocabulary()) {
@@ -60,12 +60,26 @@ export class Pipeline<Have extends LayerName = never> {
    * @returns one outcome an article, in the same order
    */
   runAll(articles: readonly Article[]): ArticleOutcome<Have>[] {
+    return this.#runStages(this.stages, articles);
+  }
+
+  /**
+   * As {@link runAll}, and for the last time: each stage is let go once it has run, with columns that are as long as the
+   * longest text that it has seen.
+   */
+  runLast(articles: readonly Article[]): ArticleOutcome<Have>[] {
+    const stages = [...this.stages];
+    this.stages = [];
+    return this.#runStages(takenFrom(stages), articles);
+  }
+
+  #runStages(stages: Iterable<AnyStage>, articles: readonly Article[]): ArticleOutcome<Have>[] {
     this.#vocabulary.trim();
     const outcomes = articles.map((article): ArticleOutcome<never> => {
       const document = emptyDocument(article, this.#vocabulary);
       return { document };
     });
-    for (const stage of this.stages)
+    for (const stage of stages)
       for (const [at, outcome] of outcomes.entries()) {
         if ('error' in outcome) continue;
         try {
@@ -76,6 +90,11 @@ export class Pipeline<Have extends LayerName = never> {
       }
     return outcomes as ArticleOutcome<Have>[]; // all stages have run
   }
+}
+
+/** The stages in their order, none of which the list holds any more. */
+function* takenFrom(stages: AnyStage[]): Generator<AnyStage> {
+  for (let stage = stages.shift(); stage; stage = stages.shift()) yield stage;
 }
 
 /** An article with all that the stages found in it, or why one of them failed. */

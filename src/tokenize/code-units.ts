@@ -1,3 +1,5 @@
+import { roomFor } from '../core/grown.ts';
+
 /** So many zeros stand behind a text: whoever looks a few characters ahead need not ask where it ends. */
 const PADDING = 8;
 
@@ -9,7 +11,7 @@ export class CodeUnits {
 
   read(text: string): Uint16Array {
     if (text.length + PADDING > this.units.length) {
-      this.units = new Uint16Array(2 * (text.length + PADDING));
+      this.units = new Uint16Array(roomFor(text.length + PADDING));
       this.#bytes = Buffer.from(this.units.buffer);
     }
     this.#bytes.write(text, 'utf16le');

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { BOUNDS } from '../../src/core/bounds.ts';
+import { BOUNDS, mostFindings } from '../../src/core/bounds.ts';
 import { noteOnBounds } from '../../src/record/beyond-bounds.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';
+import { createStages } from '../../src/run/stages.ts';
 import { createTokenizer } from '../../src/tokenize/tokenizer.ts';
 import { articleOf } from '../articles.ts';
 
 const noteOn = (text: string, nameLength = 0) => {
   const document = new Pipeline().add(createTokenizer()).run(articleOf(text));
   const span = { start: 0, end: 1, firstToken: 0, endToken: nameLength };
-  return noteOnBounds({ ...document, names: [{ ...span, type: 'organization', confidence: 1 }] });
+  const names = [{ ...span, type: 'organization' as const, confidence: 1 }];
+  return noteOnBounds({ ...document, names, quotes: [], claims: [] });
 };
 
 describe('a text beyond what analysis looks at', () => {
@@ -39,4 +41,17 @@ describe('a text beyond what analysis looks at', () => {
     ['what is just within', `It says ${'x'.repeat(BOUNDS.word)} here.`, BOUNDS.name],
     ['nothing', '', 0],
   ])('is not %s', (_, text, nameLength) => expect(noteOn(text, nameLength)).toBeNull());
+
+  test('has as many names, quotes and claims as there may be, and that noted', () => {
+    const text = '“France grew,” he said.\n'.repeat(20_000);
+    const document = createStages().run(articleOf(text));
+    const most = mostFindings(text);
+    expect(document.names).toHaveLength(most);
+    expect(document.quotes).toHaveLength(most);
+    expect(document.claims).toHaveLength(most);
+    expect(noteOnBounds(document)?.message).toMatch(
+      /: more names than 19\d+ .*, more quotes .*, more claims /,
+    );
+    expect(noteOnBounds({ ...document, names: [], quotes: [], claims: [] })).toBeNull();
+  }, 120_000);
 });

@@ -34,6 +34,16 @@ describe('a pipeline', () => {
     );
   });
 
+  it('runs for a last time, each stage as long as it is needed', () => {
+    const article = articleOf('and two');
+    const expected = new Pipeline().add(createTokenizer()).add(createDater()).runAll([article]);
+    const pipeline = new Pipeline().add(createTokenizer()).add(createDater());
+    const [outcome] = pipeline.runLast([article]);
+    expect([outcome]).toMatchObject([{ document: { published: 'and two: 2' } }]);
+    expect(Object.keys(outcome)).toEqual(Object.keys(expected[0]));
+    expect(pipeline.stages).toEqual([]);
+  });
+
   it('says of an article that a stage fails on why, and goes on with the others', () => {
     const pipeline = new Pipeline().add(createTokenizer()).add(createDater());
     const [first, second, third] = pipeline.runAll([

@@ -1,3 +1,4 @@
+import { mostFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
 import type { Claim } from '../../core/layers/claims.ts';
 import { byPosition } from '../../core/layers/span.ts';
@@ -69,7 +70,8 @@ export function createClaimDetector(
         reasons: reasons.find(document, unit, features, model),
       });
     }
-    return withChecked(document, withoutDoubles(claims.sort(byPosition)));
+    const found = withoutDoubles(claims.sort(byPosition)).slice(0, mostFindings(document.text));
+    return withChecked(document, found);
   }
 
   return {

@@ -1,3 +1,4 @@
+import { mostFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
 import type { Marks } from '../../core/layers/marks.ts';
 import type { Quote } from '../../core/layers/quotes.ts';
@@ -25,7 +26,11 @@ import { isNoContent, isNoQuote } from './ranking/exceptions.ts';
 import { Fate, type QuoteTrace } from './ranking/fates.ts';
 import { isMereObject, isTooUnsure, isTopic, objectCues } from './ranking/mere-objects.ts';
 import { Ranker } from './ranking/ranker.ts';
+import { RIVAL_CUES } from './ranking/tree-features.ts';
 import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
+
+/** Cues whose readings are weighed at a time. */
+const STRETCH = 4096;
 
 type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'lemmas' | 'names';
 
@@ -96,7 +101,7 @@ export class QuoteDetector {
         .filter(isLikelyEnough),
     ].sort(byPosition);
     const within = built([...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)]);
-    return { marks, quotes: withNested(quotes, within, c.length) };
+    return { marks, quotes: withNested(quotes, within, c.length).slice(0, mostFindings(input.text)) };
   }
 
   /** The best readings of all cues but those of `laidOut`, none of which shares a token with another. */
@@ -107,17 +112,32 @@ export class QuoteDetector {
   ): ScoredReading[] {
     const c = this.#columns;
     const { marks } = document;
-    const sets = this.#readings();
-    const ranked = this.#ranker.rank(c, sets);
-    const scored = withClosedSentences(c, this.#trees.score(c, ranked, this.#cues.priors));
     const cues = new Set(laidOut.map(({ cue }) => cue));
-    const candidates = scored
-      .filter(({ reading }) => !cues.has(reading.head) && !isNoContent(c, marks, reading))
-      .filter((candidate) => !this.#isBareObject(candidate))
-      .map(({ reading, score }) => ({ reading: withOwnContent(c, marks, reading), score }));
+    const candidates: ScoredReading[] = [];
+    for (const scored of this.#scoredInStretches())
+      for (const candidate of scored) {
+        const { reading, score } = candidate;
+        if (score < this.#threshold || cues.has(reading.head) || isNoContent(c, marks, reading)) continue;
+        if (this.#isBareObject(candidate)) continue;
+        candidates.push({ reading: withOwnContent(c, marks, reading), score });
+      }
     return choose(candidates, this.#threshold, taken).filter(
       ({ reading }) => !isNoQuote(document, c, reading),
     );
+  }
+
+  /** The readings of all likely cues, some thousands of cues at a time: few of them stay, and all need much memory. */
+  *#scoredInStretches(): Generator<ScoredReading[]> {
+    const c = this.#columns;
+    const heads = this.#heads();
+    for (let from = 0; from < heads.length; from += STRETCH) {
+      const to = Math.min(from + STRETCH, heads.length);
+      const around = heads.slice(Math.max(0, from - RIVAL_CUES), to + RIVAL_CUES);
+      const scored = this.#trees.score(c, this.#ranker.rank(c, this.#readings(around)), this.#cues.priors);
+      const [first, last] = [heads[from], heads[to - 1]];
+      const own = scored.filter(({ reading: { head } }) => head >= first && head <= last);
+      yield withClosedSentences(c, own);
+    }
   }
 
   /**
@@ -143,7 +163,7 @@ export class QuoteDetector {
       if (score < this.#threshold) return Fate.unlikely;
       return isNoQuote(document, c, withOwnContent(c, marks, reading)) ? Fate.noQuote : Fate.beaten;
     };
-    const ranked = this.#ranker.rank(c, this.#readings());
+    const ranked = this.#ranker.rank(c, this.#readings(this.#heads()));
     const readings = this.#trees.score(c, ranked, priors).map((candidate, i) => ({
       ...ranked[i],
       ...candidate,
@@ -158,10 +178,14 @@ export class QuoteDetector {
     };
   }
 
-  /** The readings of each likely cue that has any. */
-  #readings(): Reading[][] {
+  #heads(): number[] {
+    return likelyHeads(this.#cues.chances, this.#columns.length);
+  }
+
+  /** The readings of each cue that has any. */
+  #readings(heads: readonly number[]): Reading[][] {
     const c = this.#columns;
-    return likelyHeads(this.#cues.chances, c.length)
+    return heads
       .map((head) => this.#arguments.readings(c, this.#cues, head))
       .filter((readings) => readings.length > 0);
   }

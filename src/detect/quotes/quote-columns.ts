@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import { roomFor } from '../../core/grown.ts';
 import { MarkState, type Marks } from '../../core/layers/marks.ts';
 import { FINITE, POS, tagSet } from '../../core/layers/pos.ts';
 import type { Tokens } from '../../core/layers/tokens.ts';
@@ -158,7 +159,7 @@ export class QuoteColumns {
   }
 
   #grow(needed: number): void {
-    const capacity = Math.max(1 << 10, needed * 2);
+    const capacity = Math.max(1 << 10, roomFor(needed));
     this.words = new Int32Array(capacity);
     this.lemmas = new Int32Array(capacity);
     this.joined = new Uint8Array(capacity);

@@ -141,8 +141,6 @@ export class Analyst {
     };
     try {
       const outcomes = within(timeFor(size, this.#limits), () => this.#outcomesOf(tasks), renew);
-      // the columns of the stages are as long as the longest text that they have seen
-      if (size > LARGE_TEXT) this.#loaded = undefined;
       outcomes.forEach((outcome, i) => {
         addOutcome(outcome, tasks[i].article, result);
       });
@@ -152,9 +150,17 @@ export class Analyst {
     }
   }
 
+  #run(articles: readonly Article[]): ReturnType<ReturnType<typeof createStages>['runAll']> {
+    if (articles.length === 0) return [];
+    const stages = this.#stages;
+    if (articles.every(({ text }) => text.length <= LARGE_TEXT)) return stages.runAll(articles);
+    this.#loaded = undefined;
+    return stages.runLast(articles);
+  }
+
   #outcomesOf(tasks: readonly Task[]): Outcome[] {
     const toRun = tasks.filter(({ copyOf }) => copyOf === null);
-    const outcomes = toRun.length > 0 ? this.#stages.runAll(toRun.map(({ article }) => article)) : [];
+    const outcomes = this.#run(toRun.map(({ article }) => article));
     let done = 0;
     return tasks.map(({ article, met, copyOf }) => {
       if (copyOf !== null)

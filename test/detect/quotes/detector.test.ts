@@ -320,3 +320,20 @@ describe('invariants', () => {
     );
   });
 });
+
+describe('quotes of a long article', () => {
+  it('are in each of its paragraphs what they are in the first ones', () => {
+    const paragraph = 'The pier is closed until the storm is over, Mayor Ana Ruiz said.\n\n';
+    const times = 4500; // more cues than are weighed at a time
+    const quotes = quotesOf(paragraph.repeat(times));
+    const byParagraph = Array.from({ length: times }, (): string[] => []);
+    for (const { start, end, confidence, cue } of quotes) {
+      const at = Math.floor(start / paragraph.length);
+      const from = at * paragraph.length;
+      byParagraph[at].push([start - from, end - from, cue!.start - from, confidence].join());
+    }
+    const middle = byParagraph[20];
+    expect(middle).not.toEqual([]);
+    expect(byParagraph.slice(20, -20)).toEqual(Array.from({ length: times - 40 }, () => middle));
+  }, 60_000);
+});

@@ -1,3 +1,4 @@
+import { roomFor } from '../../../core/grown.ts';
 import type { FeatureRows } from '../../../learn/feature-rows.ts';
 import { type NamedShare, namedShares } from '../../../learn/feature-shares.ts';
 import { logistic } from '../../../learn/odds.ts';
@@ -49,10 +50,11 @@ export class CueFinder implements CueColumns {
   find(c: QuoteColumns): void {
     const n = c.length;
     if (n + 1 > this.likelyBefore.length) {
-      this.chances = new Float32Array(n * 2);
-      this.levels = new Uint8Array(n * 2);
-      this.priors = new Uint8Array(n * 2);
-      this.likelyBefore = new Int32Array(n * 2 + 1);
+      const room = roomFor(n);
+      this.chances = new Float32Array(room);
+      this.levels = new Uint8Array(room);
+      this.priors = new Uint8Array(room);
+      this.likelyBefore = new Int32Array(room + 1);
     }
     const { chances, levels, priors, likelyBefore } = this;
     fillPriors(c, this.#prior, priors);

@@ -11,11 +11,11 @@ export interface Contest {
 }
 
 /** How many cues to either side can rival a reading. */
-const RIVALS = 10;
+export const CONTEST_CUES = 10;
 
 /** The readings that each of a document's cues compete with: the best ones of the cues next to it. */
 export function rivalsOf(sets: readonly (readonly Reading[])[], at: number): Reading[] {
-  return sets.slice(Math.max(0, at - RIVALS), at + RIVALS + 1).map((readings) => readings[0]);
+  return sets.slice(Math.max(0, at - CONTEST_CUES), at + CONTEST_CUES + 1).map((readings) => readings[0]);
 }
 
 /** Compares a reading with the best readings of other cues. */

@@ -2,6 +2,7 @@ import { MarkState } from '../../../core/layers/marks.ts';
 import type { Reading } from '../content/readings.ts';
 import { type Runs, sharedTokens, sizeOf } from '../content/runs.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
+import { CONTEST_CUES } from './contests.ts';
 import { isMereObject } from './mere-objects.ts';
 import type { RankedReading } from './ranker.ts';
 
@@ -9,6 +10,8 @@ import type { RankedReading } from './ranker.ts';
 export const TREE_FEATURES = 54;
 /** Readings to either side, in order of their cues, that may be rivals. */
 const RIVALS = 24;
+/** What a reading is weighed by lies no more cues away: those of its rivals, and theirs. */
+export const RIVAL_CUES = RIVALS + CONTEST_CUES;
 
 /** The reading that does best of those that a reading competes with. */
 class Rival {

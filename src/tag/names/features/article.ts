@@ -1,4 +1,5 @@
 import type { Document } from '../../../core/document.ts';
+import { roomFor } from '../../../core/grown.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { BEGINS_PHRASE, type NameListIndex, phraseKey } from '../name-lists.ts';
 import { ArticleWords } from './article-words.ts';
@@ -14,6 +15,8 @@ const SPORT_LEVELS = [1, 2, 4];
 const MAX_INNER = 4;
 /** At most so many words without a capital may begin or end a candidate. */
 const MAX_EDGE = 2;
+/** A candidate ends after so many words: what goes on without a small letter for longer is no text. */
+const MAX_CANDIDATE = 4096;
 
 /**
  * An article as the name features see it: columns by token, made once per article and reused for the next.
@@ -189,7 +192,8 @@ export class ArticleView {
       if (start - 1 > closed && this.#isTied(i, closed) && isEdge(roles[i - 2])) start -= 2; // ultra-Orthodox
       while (start > closed && i - start < MAX_EDGE && isEdge(roles[start - 1])) start--;
       let last = i;
-      for (let j = i + 1; j < end && j - last <= MAX_INNER + 1; j++) {
+      const most = Math.min(end, start + MAX_CANDIDATE);
+      for (let j = i + 1; j < most && j - last <= MAX_INNER + 1; j++) {
         const role = roles[j];
         if (role === Role.core) last = j;
         else if (role === Role.none) {
@@ -208,7 +212,7 @@ export class ArticleView {
 
   #reserve(tokens: number, sentences: number): void {
     if (tokens > this.runStarts.length) {
-      const capacity = tokens * 2;
+      const capacity = roomFor(tokens);
       this.runStarts = new Uint32Array(capacity);
       this.runEnds = new Uint32Array(capacity);
       this.roles = new Uint8Array(capacity);
@@ -217,7 +221,7 @@ export class ArticleView {
       this.phrasePlaces = new Uint8Array(capacity);
       this.candidates = new Uint32Array(2 * capacity);
     }
-    if (sentences > this.modes.length) this.modes = new Uint8Array(sentences * 2);
+    if (sentences > this.modes.length) this.modes = new Uint8Array(roomFor(sentences));
     this.phrases.fill(0, 0, tokens);
   }
 }

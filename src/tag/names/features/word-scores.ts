@@ -7,11 +7,17 @@ import type { NameWords } from './words.ts';
 /** Places of a word relative to the token that is scored: the token itself, then each of {@link NEIGHBOUR_OFFSETS}. */
 const PLACES = 1 + NEIGHBOUR_OFFSETS.length;
 
+/** So many scores are kept: more than the words of a long run need. */
+const MOST_SCORES = 1 << 22;
+
 /**
  * What a word type adds to the scores of a token by standing there or near it: summed when it is first needed, and kept.
  */
 export class WordScores {
-  /** Blocks of one score a state, in the order in which they were needed; the first is that of no word: nothing. */
+  /**
+   * Blocks of one score a state: that of no word, which is nothing; one for each place, for words that came when no more
+   * were kept; then those of words, in the order in which they were needed.
+   */
   scores: Float32Array;
   readonly #rows: WeightRows;
   readonly #words: NameWords;
@@ -26,13 +32,13 @@ export class WordScores {
     this.#words = words;
     this.#states = states;
     this.scores = new Float32Array(256 * states);
-    this.#end = states;
+    this.#end = states * (1 + PLACES);
   }
 
   /** Forgets what it knows of word types: their ids mean other words now. */
   forget(): void {
     this.#blocks.fill(0);
-    this.#end = this.#states;
+    this.#end = this.#states * (1 + PLACES);
   }
 
   /** Makes room for all word types. Call before each article. */
@@ -48,10 +54,7 @@ export class WordScores {
   }
 
   #sum(type: number, place: number): number {
-    const at = this.#end;
-    this.#end += this.#states;
-    this.#blocks[type * PLACES + place] = at;
-    if (at === this.scores.length) this.scores = grown(this.scores, at * 2);
+    const at = this.#end < MOST_SCORES ? this.#keep(type, place) : (1 + place) * this.#states;
     const keys = this.#keys;
     const count =
       place === 0
@@ -59,6 +62,14 @@ export class WordScores {
         : neighbourKeys(this.#words, type, NEIGHBOUR_OFFSETS[place - 1], keys);
     this.scores.fill(0, at, at + this.#states);
     this.#rows.addAll(keys, count, this.scores, at);
+    return at;
+  }
+
+  #keep(type: number, place: number): number {
+    const at = this.#end;
+    this.#end += this.#states;
+    this.#blocks[type * PLACES + place] = at;
+    if (this.#end > this.scores.length) this.scores = grown(this.scores, 2 * this.#end);
     return at;
   }
 }
