@@ -1,3 +1,4 @@
+import type { Beginnings } from './beginnings.ts';
 import type { ClassTable } from './classes.ts';
 import { compilePattern, FIRST_CHARACTER } from './pattern.ts';
 import type { Pieces } from './pieces.ts';
@@ -13,6 +14,7 @@ export interface Rule<Match, Reading> {
 
 interface CompiledRule<Match, Reading> {
   readonly rule: Rule<Match, Reading>;
+  readonly begins: Beginnings;
   /** Anchored at `lastIndex`. */
   readonly expression: RegExp;
 }
@@ -22,18 +24,22 @@ interface CompiledRule<Match, Reading> {
  * the search goes on behind it.
  */
 export class Grammar<Match extends { place(start: number, end: number): void }, Reading> {
-  /** By class: the rules that can begin with it. */
-  readonly #starts: (readonly CompiledRule<Match, Reading>[] | undefined)[];
+  readonly #rules: readonly CompiledRule<Match, Reading>[];
+  readonly #classes: number;
+  /** By class: whether a rule can begin with it. */
+  readonly #begins: Uint8Array;
+  /** By two classes, the second {@link #classes} at the end of a stretch: the rules that can begin so; filled when first asked. */
+  readonly #byTwo: (readonly CompiledRule<Match, Reading>[] | undefined)[];
 
   constructor(classes: ClassTable, rules: readonly Rule<Match, Reading>[]) {
-    const compiled = rules.map((rule) => {
-      const { source, first } = compilePattern(rule.pattern, (name) => classes.resolve(name));
-      return { rule, first, expression: new RegExp(source, 'y') };
+    this.#rules = rules.map((rule) => {
+      const { source, begins } = compilePattern(rule.pattern, (name) => classes.resolve(name));
+      return { rule, begins, expression: new RegExp(source, 'y') };
     });
-    this.#starts = classes.names.map((_, id) => {
-      const own = compiled.filter((each) => each.first.has(id));
-      return own.length === 0 ? undefined : own;
-    });
+    this.#classes = classes.names.length;
+    this.#begins = new Uint8Array(this.#classes);
+    for (const { begins } of this.#rules) for (const id of begins.keys()) this.#begins[id] = 1;
+    this.#byTwo = new Array(this.#classes * (this.#classes + 1)).fill(undefined);
   }
 
   /**
@@ -44,9 +50,26 @@ export class Grammar<Match extends { place(start: number, end: number): void }, 
     const text = pieces.text();
     let at = 0;
     while (at < text.length) {
-      const rules = this.#starts[text.charCodeAt(at) - FIRST_CHARACTER];
-      at = rules === undefined ? at + 1 : this.#readAt(rules, text, at, match, found);
+      const first = text.charCodeAt(at) - FIRST_CHARACTER;
+      if (this.#begins[first] === 0) at++;
+      else {
+        const second = at + 1 < text.length ? text.charCodeAt(at + 1) - FIRST_CHARACTER : this.#classes;
+        at = this.#readAt(this.#rulesOf(first, second), text, at, match, found);
+      }
     }
+  }
+
+  /** The rules that can begin with words of two classes, in order: most words begin something, few two of them. */
+  #rulesOf(first: number, second: number): readonly CompiledRule<Match, Reading>[] {
+    const place = first * (this.#classes + 1) + second;
+    const known = this.#byTwo[place];
+    if (known !== undefined) return known;
+    const rules = this.#rules.filter(({ begins }) => {
+      const next = begins.get(first);
+      return next === null || next?.has(second);
+    });
+    this.#byTwo[place] = rules;
+    return rules;
   }
 
   #readAt(

@@ -1,3 +1,5 @@
+import { type Beginnings, beginningsOf } from './beginnings.ts';
+
 /**
  * Patterns over word classes. A pattern is a regular expression whose letters are names of classes:
  *
@@ -9,8 +11,7 @@
 export interface Pattern {
   /** Source of a regular expression over strings with one character a word, see {@link classCharacter}. */
   readonly source: string;
-  /** Ids of the classes that a match can begin with. */
-  readonly first: ReadonlySet<number>;
+  readonly begins: Beginnings;
 }
 
 /** The character that stands for a class: the upper half of Latin-1, none of which is special there. */
@@ -36,9 +37,7 @@ export function compilePattern(
     source += SIGNS.has(symbol) ? symbol : symbol === '(' ? '(?:' : characterSet(idsOf(symbol));
   }
   if (open > 0) fail('a missing ")"');
-  const first = new Set<number>();
-  if (gatherFirst(symbols, idsOf, first)) fail('nothing that must match');
-  return { source, first };
+  return { source, begins: beginningsOf(symbols, idsOf) ?? fail('nothing that must match') };
 }
 
 /** What stands in a pattern for what it is in a regular expression. */
@@ -47,62 +46,4 @@ const SIGNS: ReadonlySet<string> = new Set(['(?=', '(?!', '(?<=', '(?<!', ')', '
 function characterSet(ids: readonly number[]): string {
   const characters = ids.map(classCharacter).join('');
   return ids.length === 1 ? characters : `[${characters}]`;
-}
-
-/**
- * Adds the classes that a pattern can begin with. It looks no further than they stand: patterns are long, and most of
- * their symbols begin nothing.
- * @returns true if the pattern can match nothing
- */
-function gatherFirst(
-  symbols: readonly string[],
-  idsOf: (name: string) => readonly number[],
-  first: Set<number>,
-): boolean {
-  let at = 0;
-
-  /** Reads up to the bracket that closes the alternatives, or to the end. */
-  const alternatives = (): boolean => {
-    let empty = false;
-    for (;;) {
-      if (sequence()) empty = true;
-      else skip(true);
-      if (symbols[at] !== '|') return empty;
-      at++;
-    }
-  };
-
-  /** Reads parts up to the first that must match something. */
-  const sequence = (): boolean => {
-    while (at < symbols.length && symbols[at] !== '|' && symbols[at] !== ')') if (!part()) return false;
-    return true;
-  };
-
-  const part = (): boolean => {
-    const symbol = symbols[at++];
-    let empty = false;
-    if (symbol === '(') {
-      empty = alternatives();
-      at++;
-    } else if (symbol.startsWith('(')) {
-      skip(false);
-      at++;
-      empty = true;
-    } else for (const id of idsOf(symbol)) first.add(id);
-    const sign = symbols[at];
-    if (sign === '?' || sign === '*' || sign === '+') at++;
-    return empty || sign === '?' || sign === '*';
-  };
-
-  /** Goes on to the bracket that closes these alternatives, or to the bar that ends this one if that comes first. */
-  const skip = (toBar: boolean): void => {
-    for (let depth = 0; at < symbols.length; at++) {
-      const symbol = symbols[at];
-      if (symbol.startsWith('(')) depth++;
-      else if (symbol === ')' && depth-- === 0) return;
-      else if (symbol === '|' && depth === 0 && toBar) return;
-    }
-  };
-
-  return alternatives();
 }

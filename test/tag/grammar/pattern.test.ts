@@ -27,13 +27,21 @@ describe('patterns over word classes', () => {
   });
 
   it.each([
-    ['month day', ['month']],
-    ['day? month', ['day', 'month']],
-    ['(day|year comma)* month', ['day', 'year', 'month']],
-    ['(?<!comma) number month', ['day', 'year']],
+    ['month day', { month: ['day'] }],
+    ['month', { month: null }],
+    ['month day?', { month: null }],
+    ['day? month year', { day: ['month'], month: ['year'] }],
+    ['(day|year comma)* month', { day: ['day', 'year', 'month'], year: ['comma'], month: null }],
+    ['(?<!comma) number month', { day: ['month'], year: ['month'] }],
+    ['day+ month', { day: ['day', 'month'] }],
+    ['month (comma|(?!day) year?) day', { month: ['comma', 'year', 'day'] }],
+    ['day month | day year', { day: ['month', 'year'] }],
+    ['day month | day', { day: null }],
   ])('%s begins with %j', (pattern, names) => {
-    const expected = names.map((name) => table.id(name as 'day'));
-    expect([...compile(pattern).first].sort()).toEqual(expected.sort());
+    const ids = (list: readonly string[]) => list.map((name) => table.id(name as 'day')).sort();
+    const expected = Object.entries(names).map(([name, next]) => [ids([name])[0], next && ids(next)]);
+    const begins = [...compile(pattern).begins].map(([id, next]) => [id, next && [...next].sort()]);
+    expect(begins.sort()).toEqual(expected.sort());
   });
 
   it.each(['month (day', 'month )', 'weekday', 'day?', ''])('refuses %j', (pattern) => {
