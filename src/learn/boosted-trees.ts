@@ -1,4 +1,4 @@
-import { inKernel, kernel, kernelCopy, kernelTable } from './kernel/kernel.ts';
+import { KernelWatch, kernel, kernelCopy, kernelTable } from './kernel/kernel.ts';
 
 /** Columns of {@link BoostedTrees} in a packed file. */
 export interface BoostedTreeColumns {
@@ -20,6 +20,7 @@ export class BoostedTrees {
   /** Where nodes and leaves lie in the kernel's memory; null out of it. */
   readonly #nodes: Int32Array | null;
   readonly #leaves: Float32Array | null;
+  readonly #watch = new KernelWatch();
 
   /** @param depth of every tree */
   constructor(columns: BoostedTreeColumns, depth: number) {
@@ -34,7 +35,7 @@ export class BoostedTrees {
 
   /** Sum of the leaves that the values from `at` on lead to. */
   sum(values: Float32Array, at = 0): number {
-    if (this.#nodes !== null && this.#leaves !== null && inKernel(values)) {
+    if (this.#nodes !== null && this.#leaves !== null && this.#watch.isThere(values)) {
       const [nodes, leaves] = [this.#nodes.byteOffset, this.#leaves.byteOffset];
       return kernel!.sumTrees(nodes, leaves, this.#count, this.#depth, values.byteOffset + 4 * at);
     }

@@ -1,4 +1,4 @@
-import { inKernel, kernel, kernelArray, kernelCopy } from './kernel/kernel.ts';
+import { inKernel, KernelWatch, kernel, kernelArray, kernelCopy } from './kernel/kernel.ts';
 import { KeyTable, type QuantizedRows } from './key-table.ts';
 import type { Column } from './packed.ts';
 import { bucketShift, perfectHash } from './perfect-hash.ts';
@@ -45,6 +45,8 @@ export class WeightRows {
   readonly #sums = kernelArray(Float32Array, MAX_WIDTH);
   readonly #found = kernelArray(Int32Array, LANE_ROOM + 1);
   readonly #gains = kernelArray(Int32Array, LANE_ROOM + 1);
+
+  readonly #watch = new KernelWatch();
 
   /** @param width number of weights a row, {@link MAX_WIDTH} at most */
   constructor({ seeds, table }: WeightColumns, width: number) {
@@ -130,7 +132,7 @@ export class WeightRows {
 
   /** Where the kernel finds `keys[from .. from + length - 1]`. */
   #address(keys: Int32Array, from: number, length: number): number {
-    if (inKernel(keys)) return keys.byteOffset + 4 * from;
+    if (this.#watch.isThere(keys)) return keys.byteOffset + 4 * from;
     for (let k = 0; k < length; k++) this.#keys[k] = keys[from + k];
     return this.#keys.byteOffset;
   }

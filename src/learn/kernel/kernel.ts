@@ -129,6 +129,20 @@ export function inKernel(array: Numbers): boolean {
   return kernel !== null && array.buffer === memoryBuffer;
 }
 
+/** {@link inKernel} for one who asks of the same array many times over: seeing where it lies takes as long as a sum. */
+export class KernelWatch {
+  #asked: Numbers | null = null;
+  #isThere = false;
+
+  isThere(array: Numbers): boolean {
+    if (array !== this.#asked) {
+      this.#asked = array;
+      this.#isThere = inKernel(array);
+    }
+    return this.#isThere;
+  }
+}
+
 /** By where the original lies: the tables that were copied, so that a second reader of one model finds them. */
 const copies = new WeakMap<ArrayBufferLike, Map<number, Numbers>>();
 
