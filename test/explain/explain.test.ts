@@ -30,7 +30,9 @@ describe('what is told of a finding is what decided it', () => {
     for (const document of documents) {
       const trace = detector.trace(document);
       const taken = new Set(
-        trace.readings.filter(({ fate }) => fate === Fate.taken).map(({ reading }) => reading.head),
+        trace.readings
+          .filter(({ fate }) => fate === Fate.taken || fate === Fate.closed)
+          .map(({ reading }) => reading.head),
       );
       for (const { rule, cue, parent } of document.quotes) {
         if (rule !== 'model' || !cue || parent !== null) continue;

@@ -155,7 +155,9 @@ export class QuoteDetector {
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const fateOf = (candidate: ScoredReading): Fate => {
       const { reading, score } = candidate;
-      const own = chosen.find(({ reading: { head, rank } }) => head === reading.head && rank === reading.rank);
+      const own = chosen.find(
+        ({ reading: { head, rank } }) => head === reading.head && rank === reading.rank,
+      );
       if (own) return own.score === score ? Fate.taken : Fate.closed;
       if (cues.has(reading.head)) return Fate.laidOut;
       if (isNoContent(c, marks, reading)) return Fate.noContent;
