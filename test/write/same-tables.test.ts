@@ -11,27 +11,17 @@ import type { ArticleRecord } from '../../src/record/record.ts';
 import { openCsvSink } from '../../src/write/csv/csv.ts';
 import { openDuckdbSink } from '../../src/write/duckdb/duckdb.ts';
 import { openParquetSink } from '../../src/write/parquet/parquet.ts';
-import type { Session } from '../../src/write/postgres/connection/session.ts';
 import { openSink } from '../../src/write/postgres/postgres.ts';
 import type { Sink } from '../../src/write/sink.ts';
 import { openSqliteSink } from '../../src/write/sqlite/sqlite.ts';
 import type { Column } from '../../src/write/tables/table.ts';
 import { COLLATED_TABLES, RECORD_TABLES, TABLES } from '../../src/write/tables/tables.ts';
-import { type Postgres, startPostgres } from './postgres/start.ts';
+import { postgresOfFile } from './postgres/start.ts';
 import { batchOf } from './sink-contract.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-same-'));
-let postgres: Postgres;
-let session: Session;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  session = await postgres.connect();
-});
-afterAll(async () => {
-  await session.close();
-  await postgres.remove();
-  rmSync(scratch, { recursive: true, force: true });
-});
+const postgres = postgresOfFile();
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const duckdb = await import('@duckdb/node-api').catch(() => null);
 
 /** By SAME_ARTICLES=2000 the same is shown of more. */
@@ -101,7 +91,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   PostgreSQL: {
     open: () => openSink('postgres://test', 'same', postgres.connect),
-    rows: (table) => session.query(`SELECT * FROM same.${table}`),
+    rows: (table) => postgres.session.query(`SELECT * FROM same.${table}`),
   },
   ...(duckdb && {
     DuckDB: {

@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
-import type { Session } from '../../../src/write/postgres/connection/session.ts';
 import { openSink } from '../../../src/write/postgres/postgres.ts';
 import { recordsInPostgres } from '../../../src/write/postgres/stored-records.ts';
 import { collateContract } from '../collate-contract.ts';
 import { batchOf, recordOf, sinkContract } from '../sink-contract.ts';
 import { tablesContract } from '../tables-contract.ts';
-import { type Postgres, startPostgres } from './start.ts';
+import { postgresOfFile } from './start.ts';
 
-let postgres: Postgres;
-let session: Session;
-
-beforeAll(async () => {
-  postgres = await startPostgres();
-  session = await postgres.connect();
-});
-afterAll(async () => {
-  await session.close();
-  await postgres.remove();
-});
-
+const postgres = postgresOfFile();
 let schemas = 0;
 const freshSchema = () => `news_${schemas++}`;
 const open = (schema: string) => openSink('postgres://test', schema, postgres.connect);
@@ -30,7 +18,7 @@ sinkContract('PostgreSQL', async () => {
     sink: await open(schema),
     reopen: () => open(schema),
     async stored() {
-      const rows = await session.query(`SELECT id, text, pipeline FROM ${schema}.articles`);
+      const rows = await postgres.session.query(`SELECT id, text, pipeline FROM ${schema}.articles`);
       return new Map(rows.map((row) => [row.id as string, row as unknown as ArticleRecord]));
     },
   };
@@ -56,8 +44,8 @@ tablesContract('PostgreSQL', async () => {
   return {
     sink,
     async query(sql) {
-      await session.run(`SET search_path = ${schema}`);
-      return session.query(sql);
+      await postgres.session.run(`SET search_path = ${schema}`);
+      return postgres.session.query(sql);
     },
   };
 });
@@ -67,8 +55,8 @@ collateContract('PostgreSQL', async () => {
   return {
     open: () => open(schema),
     async query(sql) {
-      await session.run(`SET search_path = ${schema}`);
-      return session.query(sql);
+      await postgres.session.run(`SET search_path = ${schema}`);
+      return postgres.session.query(sql);
     },
   };
 });
@@ -80,7 +68,7 @@ describe('PostgreSQL', () => {
     const record = { ...recordOf('a1'), title: 'NUL \0 and \ud800, "quoted" \\u0000' };
     await sink.write(batchOf(record));
     await sink.close();
-    const [row] = await session.query(`SELECT record FROM ${schema}.records`);
+    const [row] = await postgres.session.query(`SELECT record FROM ${schema}.records`);
     expect(row.record).toEqual({ ...record, title: 'NUL \ufffd and \ufffd, "quoted" \\u0000' });
   });
 
@@ -90,7 +78,7 @@ describe('PostgreSQL', () => {
     const byline = ['B. "Bo" Okoro', 'a\\b', 'NULL', '', '{x,y}'];
     await sink.write(batchOf({ ...recordOf('a1'), byline, published: '0000-03-01' }));
     await sink.close();
-    const rows = await session.query(
+    const rows = await postgres.session.query(
       `SELECT byline, byline[1] AS first, extract(month FROM published)::integer AS month FROM ${schema}.articles`,
     );
     expect(rows).toEqual([{ byline, first: byline[0], month: 3 }]);
@@ -104,7 +92,7 @@ describe('PostgreSQL', () => {
     await sink.close();
     for (const table of ['articles', 'quotes', 'claims'])
       expect(
-        await session.query(
+        await postgres.session.query(
           `SELECT 1 FROM ${schema}.${table} WHERE search @@ websearch_to_tsquery('english', 'falling quotas')`,
         ),
       ).toHaveLength(1);
@@ -122,7 +110,7 @@ describe('PostgreSQL', () => {
 describe('schemas', () => {
   it('of others are refused, unchanged', async () => {
     const schema = freshSchema();
-    await session.run(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.quotes (price real)`);
+    await postgres.session.run(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.quotes (price real)`);
     await expect(open(schema)).rejects.toMatchObject({
       code: 'output',
       message: expect.stringMatching(`schema "${schema}" holds "quotes", which hearsay did not make`),
@@ -132,7 +120,7 @@ describe('schemas', () => {
 
   it('may hold other tables of others', async () => {
     const schema = freshSchema();
-    await session.run(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.prices (price real)`);
+    await postgres.session.run(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.prices (price real)`);
     await (await open(schema)).close();
     expect(await tablesOf(schema)).toContain('prices');
   });
@@ -140,7 +128,7 @@ describe('schemas', () => {
   it('of a newer hearsay are refused', async () => {
     const schema = freshSchema();
     await (await open(schema)).close();
-    await session.run(`UPDATE ${schema}.hearsay_version SET version = 99`);
+    await postgres.session.run(`UPDATE ${schema}.hearsay_version SET version = 99`);
     await expect(open(schema)).rejects.toThrow(/a newer hearsay made the tables/);
   });
 
@@ -149,27 +137,27 @@ describe('schemas', () => {
     const sink = await open(schema);
     await sink.write(batchOf(recordOf('a1')));
     await sink.close();
-    await session.run(`SET search_path = ${schema};
+    await postgres.session.run(`SET search_path = ${schema};
       UPDATE hearsay_version SET version = 1; DROP VIEW who_said_what, unattributed_quotes CASCADE;
       ALTER TABLE quotes DROP COLUMN unnamed CASCADE; DROP INDEX claims_checkworthiness`);
     await (await open(schema)).close();
-    expect(await session.query('SELECT unnamed FROM quotes')).toEqual([{ unnamed: null }]);
-    expect(await session.query('SELECT who FROM who_said_what')).toEqual([{ who: 'Ana Ruiz' }]);
-    expect(await session.query("SELECT to_regclass('claims_checkworthiness') IS NULL AS lacking")).toEqual([
-      { lacking: false },
-    ]);
+    expect(await postgres.session.query('SELECT unnamed FROM quotes')).toEqual([{ unnamed: null }]);
+    expect(await postgres.session.query('SELECT who FROM who_said_what')).toEqual([{ who: 'Ana Ruiz' }]);
+    expect(
+      await postgres.session.query("SELECT to_regclass('claims_checkworthiness') IS NULL AS lacking"),
+    ).toEqual([{ lacking: false }]);
   });
 
   it('of an older hearsay that lack what cannot be null are refused', async () => {
     const schema = freshSchema();
     await (await open(schema)).close();
-    await session.run(`SET search_path = ${schema};
+    await postgres.session.run(`SET search_path = ${schema};
       UPDATE hearsay_version SET version = 1; ALTER TABLE mentions DROP COLUMN rule`);
     await expect(open(schema)).rejects.toThrow(/its table mentions lacks "rule"/);
   });
 
   async function tablesOf(schema: string): Promise<unknown[]> {
-    const rows = await session.query(
+    const rows = await postgres.session.query(
       'SELECT table_name FROM information_schema.tables WHERE table_schema = $1 ORDER BY 1',
       [schema],
     );
