@@ -27,9 +27,9 @@ const partsOf = (folder: string) => readdirSync(join(scratch, folder)).sort();
 describe('parts', () => {
   it('of JSON Lines are together what a run in one go writes', async () => {
     const { stdout } = await run('in --to - --quiet');
-    for (let i = 0; i < 3; i++) expect((await run(`in --shard ${i}/3 --to lines --quiet`)).code).toBe(0);
+    for (let i = 0; i < 2; i++) expect((await run(`in --shard ${i}/2 --to lines --quiet`)).code).toBe(0);
     const parts = partsOf('lines');
-    expect(parts).toEqual([0, 1, 2].map((i) => `part-0000${i}-of-00003.jsonl`));
+    expect(parts).toEqual([0, 1].map((i) => `part-0000${i}-of-00002.jsonl`));
     const written = parts.map((part) => readFileSync(join(scratch, 'lines', part), 'utf8'));
     expect(linesOf(written.join(''))).toEqual(linesOf(stdout));
   });
