@@ -11,7 +11,7 @@ const KINDS = [
   'copulas', 'refusals', 'personal', 'opening', 'referring', 'auxiliaries', 'nobody', 'prepositions',
   'timeLeads', 'conjunctions', 'interviewLabels', 'including', 'topical', 'clauseOpeners', 'addressing',
   'promises', 'negations', 'askers', 'answers', 'deeds', 'depictions', 'exhibits', 'showing', 'figures', 'booking',
-  'attending', 'perceiving', 'summoned', 'requests', 'beside', 'helping', 'clausal', 'stirring', 'signing',
+  'attending', 'perceiving', 'summoned', 'requests', 'beside', 'helping', 'clausal', 'stirring', 'signing', 'noticing',
 ] as const;
 const words = wordSets('quotes/words', KINDS);
 

@@ -36,6 +36,7 @@ export function isNoQuote(
     isRefusal(c, reading) ||
     isSilence(c, reading) ||
     isUnpromised(c, reading) ||
+    isNoticed(c, reading) ||
     isAddressee(c, document.names, reading) ||
     isSpokenOf(c, reading) ||
     isDeed(c, document.names, reading) ||
@@ -80,6 +81,13 @@ function isUnpromised(c: QuoteColumns, { head, cue, content }: Reading): boolean
     for (let i = cue[r]; i < cue[r + 1] && i < head; i++)
       if (quoteWords.negations.has(c.words[i])) return true;
   return false;
+}
+
+/** "He realised he was bleeding": a narrator tells what went on in him; words in marks would be his own. */
+function isNoticed(c: QuoteColumns, { head, content }: Reading): boolean {
+  if (!quoteWords.noticing.has(c.lemmas[head])) return false;
+  const end = content[content.length - 1];
+  return c.marksBefore[end] === c.marksBefore[content[0]] && c.marks[content[0]] === MarkState.outside;
 }
 
 /** "also called Ada Quill": a person's name alone is whom somebody turned to. */
