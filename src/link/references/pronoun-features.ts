@@ -25,6 +25,8 @@ export interface PronounContext {
   readonly speaker: EntityDraft | null;
   /** 1 + index of the quote whose source it is, 0 if it is none. */
   readonly says: number;
+  /** Does that quote go on where another ended: "he added"? */
+  readonly goesOn: boolean;
   /** What its own clause says of it. */
   readonly part: Part;
   /** Of the object of a verb, where the clause begins: the subject in it is somebody else. */
@@ -49,6 +51,8 @@ const GROUPS = {
   stranger: 12,
   telling: 60,
   parts: 40,
+  voice: 6,
+  goesOn: 5,
 } as const;
 type Group = keyof typeof GROUPS;
 
@@ -136,7 +140,10 @@ export function describeCandidate(
     (trace.named ? 1 : 0);
   const act = context.source ? 4 : context.part;
   out[at++] = OFFSETS.telling + ((act * 4 + trace.telling) * 3 + Math.min(2, distance));
-  out[at] = OFFSETS.parts + act * 8 + (trace.parts >> 1);
+  out[at++] = OFFSETS.parts + act * 8 + (trace.parts >> 1);
+  out[at++] = OFFSETS.voice + (context.source ? 3 : 0) + Math.min(2, trace.quotes);
+  out[at] =
+    OFFSETS.goesOn + (context.goesOn ? (salience.speaker === trace.draft ? 2 : trace.quotes > 0 ? 3 : 4) : 0);
 }
 
 /** 0 none; 1 the first name tells it, 2 a title does, 3 an earlier pronoun; 4 an earlier pronoun was of the other sex. */

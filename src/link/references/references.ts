@@ -15,7 +15,7 @@ import { type NamedArticle, Referents } from './referents.ts';
 import { Salience } from './salience.ts';
 import { referToItself, referToOneself } from './self-reference.ts';
 import { Strangers, strangerAt } from './strangers.ts';
-import { TellingColumns } from './telling.ts';
+import { goesOn, TellingColumns } from './telling.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {
@@ -154,6 +154,7 @@ class ReferenceReader {
       initial: token === article.sentenceStart(token),
       speaker: quote ? this.#referents.speakerOf(quote - 1) : null,
       says,
+      goesOn: says !== 0 && goesOn(article.document.quotes[says - 1]),
       part: partOf(article, token, token + 1, role),
       clauseStart: clauseStartOf(article, token, grammaticalCase),
     };

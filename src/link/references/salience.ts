@@ -23,6 +23,8 @@ export interface Trace {
   sex: Gender;
   /** What the latest mention does where one tells another something. */
   telling: Telling;
+  /** How many quotes so far have the person as their speaker. */
+  quotes: number;
   /** Parts that mentions so far have had, a bit each: `1 << Part`. */
   parts: number;
 }
@@ -70,6 +72,7 @@ export class Salience {
         mentions: 0,
         sex: Gender.unknown,
         telling,
+        quotes: 0,
         parts: 0,
       };
       this.#traces.set(draft, trace);
@@ -91,6 +94,8 @@ export class Salience {
   speak(article: ArticleIndex, draft: EntityDraft, token: number): void {
     this.speaker = draft;
     this.speakerSentence = article.sentence(token);
+    const trace = this.#traces.get(draft);
+    if (trace) trace.quotes++;
   }
 
   #moveToFront(trace: Trace): void {

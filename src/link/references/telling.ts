@@ -1,9 +1,18 @@
+import type { Quote } from '../../core/layers/quotes.ts';
+import { wordSections } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { ClauseRole } from './clause-role.ts';
 
 /** What a mention does where somebody is quoted. */
 export const Telling = { none: 0, teller: 1, hearer: 2, told: 3 } as const;
 export type Telling = (typeof Telling)[keyof typeof Telling];
+
+const GOING_ON: ReadonlySet<string> = new Set(wordSections('link/verbs').of('goingOn'));
+
+/** "he added", "she went on": whoever says it has spoken before. */
+export function goesOn({ cue }: Quote): boolean {
+  return cue !== null && GOING_ON.has(cue.lemma);
+}
 
 /** Which tokens of an article tell and hear what is quoted, as columns. */
 export class TellingColumns {
