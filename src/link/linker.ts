@@ -1,4 +1,4 @@
-import type { Entity, Mention, SpeakerOfQuote } from '../core/layers/entities.ts';
+import type { Entity, Mention, Place, SpeakerOfQuote } from '../core/layers/entities.ts';
 import { byPosition } from '../core/layers/span.ts';
 import type { Stage } from '../core/stage.ts';
 import { type ArticleIndex, LINK_NEEDS, type LinkDocument } from './article-index.ts';
@@ -53,10 +53,12 @@ function finish({ article, drafts, speakers: found }: LinkedArticle, places: Pla
   const ordered = inOrder(drafts);
   const positions = new Uint32Array(drafts.length);
   for (let i = 0; i < ordered.length; i++) positions[ordered[i].index] = i;
-  const entities = ordered.map((draft) => entityOf(article, draft));
+  const names = ordered.map((draft) => canonicalName(article, draft));
+  const lying = places && placesOf(article, ordered, names, places);
+  const entities = ordered.map((draft, i) => entityOf(article, draft, names[i], lying?.[i]));
   const speakers = found.map((speaker) => speakerWith(positions, speaker));
   return {
-    entities: places ? withPlaces(article, ordered, entities, places) : entities,
+    entities,
     speakers: { quotes: speakers, claims: claimantsOf(article, speakers) },
   };
 }
@@ -67,17 +69,24 @@ export function inOrder(drafts: readonly EntityDraft[]): EntityDraft[] {
   return drafts.toSorted((a, b) => byPosition(a.mentions[0], b.mentions[0]));
 }
 
-function entityOf(article: ArticleIndex, draft: EntityDraft): Entity {
+function entityOf(
+  article: ArticleIndex,
+  draft: EntityDraft,
+  name: string,
+  place: Place | null | undefined,
+): Entity {
   const { type, titles, known, mentions } = draft;
-  const gender = genderOf(article, draft);
-  return {
+  const entity: { -readonly [K in keyof Entity]: Entity[K] } = {
     type,
-    name: canonicalName(article, draft),
+    name,
     titles: titles.map(({ text }) => text),
-    ...(gender && { gender }),
-    ...(known !== null && { known }),
     mentions,
   };
+  const gender = genderOf(article, draft);
+  if (gender) entity.gender = gender;
+  if (known !== null) entity.known = known;
+  if (place) entity.place = place;
+  return entity;
 }
 
 /** Names alone are in order; what refers to them comes after them. */
@@ -106,26 +115,24 @@ function speakerWith(
 }
 
 /** What an entity is looked up by. */
-export function toponymOf({ name, type }: Entity, { names, sense }: EntityDraft): Toponym {
+export function toponymOf(name: string, { type, names, sense }: EntityDraft): Toponym {
   return { name, type, mentions: names.map((mention) => mention.name), sense };
 }
 
-/** One sense for each entity: it is looked up once, with all its names. */
-function withPlaces(
+/** Where each draft's entity lies, if anywhere. One sense for each: it is looked up once, with all its names. */
+function placesOf(
   article: ArticleIndex,
   drafts: readonly EntityDraft[],
-  entities: readonly Entity[],
+  names: readonly string[],
   places: PlaceResolver,
-): Entity[] {
-  const placed = entities.map((_, i) => i).filter((i) => entities[i].type !== 'person');
+): (Place | null)[] {
+  const placed: number[] = [];
+  for (let i = 0; i < drafts.length; i++) if (drafts[i].type !== 'person') placed.push(i);
   const found = places.resolve(
     article.document,
-    placed.map((i) => toponymOf(entities[i], drafts[i])),
+    placed.map((i) => toponymOf(names[i], drafts[i])),
   );
-  const result = [...entities];
-  placed.forEach((entity, i) => {
-    const place = found[i];
-    if (place) result[entity] = { ...entities[entity], place };
-  });
-  return result;
+  const all: (Place | null)[] = new Array(drafts.length).fill(null);
+  for (let i = 0; i < placed.length; i++) all[placed[i]] = found[i];
+  return all;
 }

@@ -61,7 +61,7 @@ export function traceLinks(
   const placed = [...entities.keys()].filter((i) => entities[i].type !== 'person');
   const traces = tracePlaces(
     document,
-    placed.map((i) => toponymOf(entities[i], ordered[i])),
+    placed.map((i) => toponymOf(entities[i].name, ordered[i])),
   );
   return {
     pronouns: pronouns.map(({ token, people }) => ({

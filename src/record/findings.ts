@@ -96,7 +96,7 @@ export function findingsOf(document: FinishedDocument, unit: OffsetUnit): Findin
         text: written(quote.cue),
         lemma: quote.cue.lemma,
       },
-      source: sourceOf(document, index, span),
+      source: sourceOf(document, index, offset),
       confidence: probability(quote.confidence),
       parent: quote.parent === null ? null : idOf('q', quote.parent),
       rule: quote.rule,
@@ -144,9 +144,9 @@ function probability(value: number): number {
 
 /** Words that name the speaker of a quote, the entity that they mean, or both; null if there is neither. */
 function sourceOf(
-  { quotes, speakers }: FinishedDocument,
+  { text, quotes, speakers }: FinishedDocument,
   index: number,
-  span: (span: Span) => RecordedSpan,
+  offset: (at: number) => number,
 ): RecordedSource | null {
   const { source } = quotes[index];
   const { form, entity, confidence, rule, unnamed, others, candidates } = speakers.quotes[index];
@@ -154,7 +154,15 @@ function sourceOf(
   const speaker = entity === null ? null : idOf('e', entity);
   const known = probability(confidence);
   const recorded: RecordedSource = source
-    ? { ...span(source), form, entity: speaker, confidence: known, rule }
+    ? {
+        start: offset(source.start),
+        end: offset(source.end),
+        text: text.slice(source.start, source.end),
+        form,
+        entity: speaker,
+        confidence: known,
+        rule,
+      }
     : { form, entity: speaker, confidence: known, rule };
   if (unnamed) recorded.unnamed = unnamed;
   if (others && others.length > 0) recorded.others = idsOf('e', others);

@@ -90,7 +90,9 @@ function placeOfOrganization(name: string, finder: CandidateFinder, words: Place
   const whole = finder.whole(name);
   if (whole) {
     const named = filtered(whole, (candidate) => mayNameOrganization(candidate, words, name));
-    return named && { ...named, isWord: words.common.has(placeKey(name)) };
+    if (!named) return null;
+    const { candidates, match } = named;
+    return { candidates, match, isWord: words.common.has(placeKey(name)) };
   }
   const parts = name.split(' ');
   const tail = Math.max(parts.lastIndexOf('of'), parts.lastIndexOf('in')) + 1;

@@ -52,7 +52,7 @@ export class PlacesInClause {
     while (end < limit && this.#isCapitalized(end)) end++;
     for (; end > token; end--) {
       const found = this.#nameOf(token, end);
-      if (found) return { ...found, end };
+      if (found) return { lookup: found.lookup, name: found.name, end };
     }
     return null;
   }

@@ -116,7 +116,7 @@ class ReferenceReader {
       direct: this.#telling.isDirect(first),
       telling: this.#telling.of(first, role),
       part: part || partOf(article, first, end, role) || this.#partOfOffice(draft),
-      ...(known && { sex: known.sex }),
+      sex: known?.sex ?? Gender.unknown,
     });
   }
 

@@ -43,7 +43,8 @@ export class Referents {
     rule: string,
     confidence: number,
   ): void {
-    draft.addReference({ ...this.#known.article.span(firstToken, endToken), kind, rule, confidence });
+    const { start, end } = this.#known.article.span(firstToken, endToken);
+    draft.addReference({ start, end, firstToken, endToken, kind, rule, confidence });
     for (let i = firstToken; i < endToken; i++)
       if (this.#draftAt[i] === 0) this.#draftAt[i] = draft.index + 1;
   }

@@ -39,8 +39,8 @@ export interface MetMention {
   readonly direct: boolean;
   readonly telling: Telling;
   readonly part: Part;
-  /** Of a he or she. */
-  readonly sex?: Gender;
+  /** Of a he or she, else unknown. */
+  readonly sex: Gender;
 }
 
 /** So many persons are kept in mind. */

@@ -54,7 +54,7 @@ export class QuoteBuilder {
       type: typeOf(c, runs),
       kind: this.#kinds.get(lemma) ?? 'speech',
       content,
-      cue: { ...spanOf(tokens, cue[0], cue[1]), lemma },
+      cue: cueSpan(tokens, cue[0], cue[1], lemma),
       source: longestOf(document, sourceOf(c, reading)),
       confidence: this.#confidence(score),
       parent: null,
@@ -75,12 +75,7 @@ export class QuoteBuilder {
       kind: 'speech',
       content,
       cue:
-        quote.cue === null
-          ? null
-          : {
-              ...spanOf(tokens, quote.cue, quote.cue + 1),
-              lemma: lemmaAt(document, quote.cue),
-            },
+        quote.cue === null ? null : cueSpan(tokens, quote.cue, quote.cue + 1, lemmaAt(document, quote.cue)),
       source: quote.source === null ? null : wholeSource(document, quote.source),
       confidence: quote.confidence,
       parent: null,
@@ -92,6 +87,17 @@ export class QuoteBuilder {
   #confidence(score: number): number {
     return confidenceOf(score, this.#calibration);
   }
+}
+
+/** Written out: objects that a spread and more fields make have a hidden class each, and what reads them is slow. */
+function cueSpan(
+  tokens: Tokens,
+  firstToken: number,
+  endToken: number,
+  lemma: string,
+): NonNullable<Quote['cue']> {
+  const { start, end } = spanOf(tokens, firstToken, endToken);
+  return { start, end, firstToken, endToken, lemma };
 }
 
 function lemmaAt({ vocabulary, lemmas }: Document<'lemmas'>, token: number): string {

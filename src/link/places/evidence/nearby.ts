@@ -64,10 +64,10 @@ export class Surroundings {
     this.#concentration = Math.log1p(this.#largestState());
     this.#foci = this.#neighbours
       .filter(({ one }) => !one.isFacility && one.weighed[0].score >= LEAST_SCORE && !this.isDoubtful(one))
-      .map((neighbour) => ({
-        ...neighbour,
-        coherence: Math.log1p(nearness(neighbour.place, this.#neighbours, neighbour.one)),
-      }));
+      .map(({ one, place, certainty }) => {
+        const coherence = Math.log1p(nearness(place, this.#neighbours, one));
+        return { one, place, certainty, coherence };
+      });
   }
 
   /** True if the best reading of a toponym is too weak to be believed where the article plays elsewhere. */
