@@ -1,4 +1,10 @@
-import type { ArticleRecord, RecordedEntity, RecordedMention, RecordedQuote } from '../record/record.ts';
+import {
+  type ArticleRecord,
+  isByName,
+  type RecordedEntity,
+  type RecordedMention,
+  type RecordedQuote,
+} from '../record/record.ts';
 
 /** A mention with the entity that it means. */
 export interface OwnedMention {
@@ -10,7 +16,7 @@ export interface OwnedMention {
 export function namedMentions({ entities }: ArticleRecord): OwnedMention[] {
   return entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
-    .filter(({ mention: { kind } }) => kind === 'name' || kind === 'alias')
+    .filter(({ mention }) => isByName(mention))
     .sort((a, b) => a.mention.start - b.mention.start);
 }
 

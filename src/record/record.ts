@@ -13,3 +13,8 @@ export type RecordedQuote = ArticleRecord['quotes'][number];
 export type RecordedSource = NonNullable<RecordedQuote['source']>;
 export type RecordedClaim = ArticleRecord['claims'][number];
 export type OffsetUnit = ArticleRecord['offsets'];
+
+/** True for a mention by name, its own or one that the user gave; false for nouns and pronouns. */
+export function isByName({ kind }: Pick<RecordedMention, 'kind'>): boolean {
+  return kind === 'name' || kind === 'alias';
+}

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../record/record.ts';
+import { type ArticleRecord, isByName } from '../record/record.ts';
 import type { Problems } from './problem.ts';
 
 interface Edges {
@@ -58,7 +58,7 @@ function expectNamesApart({ entities }: ArticleRecord, problems: Problems): void
     .flatMap(({ mentions }, i) =>
       mentions.map((mention, m) => ({ ...mention, at: `entities[${i}].mentions[${m}]` })),
     )
-    .filter(({ kind }) => kind === 'name' || kind === 'alias')
+    .filter(isByName)
     .sort((a, b) => a.start - b.start);
   for (let i = 1; i < named.length; i++)
     problems.expect(

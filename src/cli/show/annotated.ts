@@ -1,5 +1,5 @@
 import { visible } from '../../core/visible.ts';
-import type { ArticleRecord, RecordedQuote } from '../../record/record.ts';
+import { type ArticleRecord, isByName, type RecordedQuote } from '../../record/record.ts';
 import type { Edges } from '../../report/data.ts';
 import { paragraphsOf, segmentsOf } from '../../report/segments.ts';
 import { type Style, styled } from './styles.ts';
@@ -61,9 +61,7 @@ function headOf({ title, byline, publisher, published, source }: ArticleRecord):
 function marksOf({ entities }: ArticleRecord, quotes: readonly RecordedQuote[]): Mark[] {
   return [
     ...entities.flatMap(({ type, mentions }) =>
-      mentions
-        .filter(({ kind }) => kind === 'name' || kind === 'alias')
-        .map(({ start, end }): Mark => ({ at: [start, end], style: type })),
+      mentions.filter(isByName).map(({ start, end }): Mark => ({ at: [start, end], style: type })),
     ),
     ...quotes.flatMap(({ content }) =>
       content.map(({ start, end }): Mark => ({ at: [start, end], style: 'quote' })),

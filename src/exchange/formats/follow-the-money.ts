@@ -1,5 +1,10 @@
 import { hash } from 'node:crypto';
-import type { ArticleRecord, RecordedEntity, RecordedPlace } from '../../record/record.ts';
+import {
+  type ArticleRecord,
+  isByName,
+  type RecordedEntity,
+  type RecordedPlace,
+} from '../../record/record.ts';
 import { entityOf, wordsOf } from '../findings.ts';
 import { Positions } from '../positions.ts';
 
@@ -42,7 +47,7 @@ function thing(
   { id, type, name, titles, gender, mentions, place }: RecordedEntity,
   article: string,
 ): FollowTheMoneyEntity {
-  const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'alias').map(({ text }) => text);
+  const names = mentions.filter(isByName).map(({ text }) => text);
   const alias = names.filter((other) => other !== name);
   const proof = article;
   if (type === 'person')
@@ -75,17 +80,15 @@ function mentionsOf(record: ArticleRecord, article: string): FollowTheMoneyEntit
   return record.entities
     .filter(({ type }) => type === 'person' || type === 'organization')
     .flatMap(({ id, type, mentions }) =>
-      mentions
-        .filter(({ kind }) => kind === 'name' || kind === 'alias')
-        .map((mention) => {
-          const { start, end } = positions.points(mention);
-          return entity(`${article}-mention-${start}-${end}`, 'Mention', {
-            document: article,
-            resolved: `${article}-${id}`,
-            name: mention.text,
-            detectedSchema: type === 'person' ? 'Person' : 'Organization',
-          });
-        }),
+      mentions.filter(isByName).map((mention) => {
+        const { start, end } = positions.points(mention);
+        return entity(`${article}-mention-${start}-${end}`, 'Mention', {
+          document: article,
+          resolved: `${article}-${id}`,
+          name: mention.text,
+          detectedSchema: type === 'person' ? 'Person' : 'Organization',
+        });
+      }),
     );
 }
 
