@@ -1,4 +1,4 @@
-import type { AugmentOptions } from './augment.ts';
+import type { AugmentOptions } from './augment/augment.ts';
 import type { LearnOptions } from './learn.ts';
 
 /** The model that comes with hearsay. */
@@ -16,7 +16,7 @@ export const FINAL: LearnOptions = {
 /** A quicker one for what training needs on its way: relabelling, calibration. */
 export const DRAFT: LearnOptions = { ...FINAL, epochs: 8, seeds: [101] };
 
-/** What is added to the training articles; see `namesakes.ts` for the kinds. */
+/** What is added to the training articles; see `augment/namesakes.ts` for the kinds. */
 export const AUGMENTED: AugmentOptions = {
   seed: 7,
   headlines: 0.4,
@@ -30,6 +30,7 @@ export const AUGMENTED: AugmentOptions = {
   pairs: 200,
   compounds: 350,
   times: 150,
+  templates: 700,
 };
 
 /** Parts that the training articles are split into for cross-validation. */

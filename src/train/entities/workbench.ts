@@ -6,7 +6,7 @@ import { type NameModel, openNameModel } from '../../tag/names/model.ts';
 import { NameFinder } from '../../tag/names/tagger.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 import { articleOf } from '../gold.ts';
-import { type AugmentOptions, augment } from './augment.ts';
+import { type AugmentOptions, augment } from './augment/augment.ts';
 import { nameExamples, type Reader } from './examples.ts';
 import type { LabelledArticle } from './labels.ts';
 import { type LearnOptions, learnNames, UNCALIBRATED } from './learn.ts';

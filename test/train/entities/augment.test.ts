@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
 import { NameListIndex } from '../../../src/tag/names/name-lists.ts';
-import { headline } from '../../../src/train/entities/headlines.ts';
+import { CoinedNames } from '../../../src/train/entities/augment/coined-names.ts';
+import { FirmNames } from '../../../src/train/entities/augment/firm-names.ts';
+import { headline } from '../../../src/train/entities/augment/headlines.ts';
+import { Namesakes } from '../../../src/train/entities/augment/namesakes.ts';
+import { edited, type Passage, passagesOf } from '../../../src/train/entities/augment/passages.ts';
+import { SlotNames } from '../../../src/train/entities/augment/slot-names.ts';
+import { Templates } from '../../../src/train/entities/augment/templates.ts';
 import type { LabelledSpan } from '../../../src/train/entities/labels.ts';
-import { Namesakes } from '../../../src/train/entities/namesakes.ts';
-import { edited, type Passage, passagesOf } from '../../../src/train/entities/passages.ts';
 import { AUGMENTED } from '../../../src/train/entities/settings.ts';
 import { Workbench } from '../../../src/train/entities/workbench.ts';
 import { SeededRandom } from '../../../src/train/learning/random.ts';
@@ -112,6 +116,47 @@ describe('namesakes', () => {
   it('set two names side by side that stay two', () => {
     const made = all((from) => marked(from.pairs(passage('[p Ruiz]’s visit was short.'))!));
     expect(made.every((text) => /^The \[p Ruiz\]-\[p [^\]]+\] visit was short\.$/.test(text))).toBe(true);
+  });
+});
+
+describe('invented sentences', () => {
+  const people = [
+    passage('[p Ana Ruiz] met [p Pedro Kato] of [o Bank of Upper Norvik] in [l Lima]; the [g Danes] won.'),
+    passage('[o Parma] beat [o Turin] in [l Bari].', true),
+  ];
+  const filled = (seed: number): string => {
+    const random = new SeededRandom(seed);
+    const namesakes = new Namesakes(people, NameListIndex.open(), random);
+    return marked(new Templates(new SlotNames(namesakes, random), random).next()!);
+  };
+  const made = Array.from({ length: 400 }, (_, seed) => filled(seed));
+
+  it('have all their slots filled, and a name wherever one is marked', () => {
+    for (const text of made) {
+      expect(text).not.toMatch(/[{}]|undefined/);
+      expect(text).toMatch(/\[[plogx] [\p{L}\d]/u);
+    }
+    expect(filled(7)).toBe(made[7]);
+  });
+
+  it('call a person by the surname later on', () => {
+    const told = made.find((text) => /\[p (\S+ (?:\S+ )?)(\S+)\].*\[p \2\]/.test(text));
+    expect(told).toBeDefined();
+  });
+
+  it('name works and craft that are no persons and no places', () => {
+    expect(made.join('\n')).toMatch(/["“‘'(]\[x [^\]]+\]/);
+  });
+});
+
+describe('names of firms', () => {
+  it('are listed, coined, or end as those of firms do', () => {
+    const random = new SeededRandom(3);
+    const firms = new FirmNames(new CoinedNames(random), random);
+    const made = Array.from({ length: 300 }, () => firms.any());
+    expect(new Set(made).size).toBeGreaterThan(150);
+    for (const name of made) expect(name).toMatch(/^[\p{L}\d]\S*(?: \S+)*$/u);
+    expect(firms.compound()).toMatch(/^\S+(?: \S+)+$/);
   });
 });
 

@@ -1,6 +1,6 @@
-import { SentenceKind } from '../../core/layers/tokens.ts';
-import type { Reader } from './examples.ts';
-import type { LabelledArticle, LabelledSpan } from './labels.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
+import type { Reader } from '../examples.ts';
+import type { LabelledArticle, LabelledSpan } from '../labels.ts';
 
 /** A sentence of a labelled article with the labels in it. */
 export interface Passage {

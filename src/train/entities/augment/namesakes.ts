@@ -1,27 +1,18 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import { wordSections } from '../../learn/word-list.ts';
-import { NAME_CLASSES } from '../../tag/names/classes.ts';
-import { NAME_LISTS, type NameListIndex } from '../../tag/names/name-lists.ts';
-import type { SeededRandom } from '../learning/random.ts';
-import type { LabelledSpan } from './labels.ts';
-import { trainingPhrases, trainingWords } from './lists.ts';
+import { wordSections } from '../../../learn/word-list.ts';
+import type { NameListIndex } from '../../../tag/names/name-lists.ts';
+import type { SeededRandom } from '../../learning/random.ts';
+import type { LabelledSpan } from '../labels.ts';
+import { CoinedNames } from './coined-names.ts';
+import { FirmNames } from './firm-names.ts';
+import { FULL_NAME, NamePools, ORGANIZATION, PERSON, PLACE, WORD } from './name-pools.ts';
 import { type Edit, edited, type Passage } from './passages.ts';
 
-const PERSON = NAME_CLASSES.indexOf('person');
-const PLACE = NAME_CLASSES.indexOf('place');
-const ORGANIZATION = NAME_CLASSES.indexOf('organization');
-
-const WORD = /^\p{Lu}[\p{L}’'-]+$/u;
 /** What is named after a place or a person, by its last word. */
 const COMPOUND =
   /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:University|Airport|International Airport|Hospital|College|School|Rovers|United|City|Town|Club|FC|Stadium|Park|Street|Road|Avenue|Bridge|Island|Lake|River|Bay|Beach|Hills|Province|County|District|State|Station|Port|Hotel|Museum|Theatre|Palace|Bank|Group|Times|Post|Police|Council|Court|Institute|Foundation|Party|Union|Church|Castle|Square|House|Hall|Centre|Center)$/u;
-const FULL_NAME = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u;
-const TOWNS = (1 << NAME_LISTS.indexOf('city')) | (1 << NAME_LISTS.indexOf('town'));
+/** Short for a longer name that may stand beside it. */
+const INITIALS = /^\p{Lu}{2,}$/u;
 
-const FIRM_WORDS =
-  'Group Holdings Platforms Industries Technologies Energy Motors Bank Foods Media Partners Systems Cloud Plc Inc Ltd'.split(
-    ' ',
-  );
 /** How often a town becomes several. */
 const ENUMERATED = 0.1;
 const TIMES = [
@@ -50,52 +41,26 @@ const TIMES = [
  */
 export class Namesakes {
   readonly #random: SeededRandom;
-  readonly #given: readonly string[];
-  readonly #surnames: readonly string[];
-  readonly #oddGiven = trainingWords('given-names');
-  readonly #oddSurnames = trainingWords('surnames');
-  readonly #regions = trainingPhrases('regions');
-  /** Cities that the articles mark as organizations, and those that they mark as places. */
-  readonly #teams: readonly string[];
-  readonly #cities: readonly string[];
-  readonly #organizations: readonly string[];
-  /** Cities that are also given names. */
-  readonly #namesakeTowns: readonly string[];
-  readonly #firms = wordSections('names/firms', /\s*;\s*/);
+  readonly pools: NamePools;
+  readonly #firms: FirmNames;
   readonly #ranks = wordSections('names/ranks');
-  readonly #gazetteer: NameListIndex;
   readonly #isRank: ReadonlySet<string>;
 
   constructor(passages: readonly Passage[], gazetteer: NameListIndex, random: SeededRandom) {
     this.#random = random;
-    this.#gazetteer = gazetteer;
-    const given = new Set<string>();
-    const surnames = new Set<string>();
-    const words = [PLACE, ORGANIZATION].map(() => new Set<string>());
-    for (const { text, spans } of passages)
-      for (const { start, end, nameClass } of spans) {
-        const name = text.slice(start, end);
-        if (nameClass === PERSON && FULL_NAME.test(name)) {
-          given.add(name.slice(0, name.indexOf(' ')));
-          surnames.add(name.slice(name.indexOf(' ') + 1));
-        } else if (WORD.test(name) && (nameClass === PLACE || nameClass === ORGANIZATION))
-          words[nameClass - PLACE].add(name);
-      }
-    this.#given = [...given];
-    this.#surnames = [...surnames];
-    this.#teams = [...words[1]].filter((name) => this.#isTown(name));
-    this.#cities = [...words[0]].filter((name) => this.#isTown(name));
-    this.#organizations = [...words[1]];
-    this.#namesakeTowns = this.#oddGiven[0].filter((name) => this.#isTown(name));
+    this.pools = new NamePools(passages, gazetteer);
+    this.#firms = new FirmNames(new CoinedNames(random), random);
     this.#isRank = new Set(this.#ranks.of('title', 'short', 'namelike'));
   }
 
   /** A full name and its bearer's surname. */
   fullName(): { full: string; surname: string } {
     const kind = this.#random.next();
-    const given = this.#pick(kind < 0.5 ? this.#pick(this.#oddGiven) : this.#given);
-    const surname = this.#pick(kind < 0.4 || kind > 0.85 ? this.#surnames : this.#pick(this.#oddSurnames));
-    const middle = this.#random.next() < 0.08 ? `${this.#pick(this.#given)} ` : '';
+    const given = this.#pick(kind < 0.5 ? this.#pick(this.pools.oddGiven) : this.pools.given);
+    const surname = this.#pick(
+      kind < 0.4 || kind > 0.85 ? this.pools.surnames : this.#pick(this.pools.oddSurnames),
+    );
+    const middle = this.#random.next() < 0.08 ? `${this.#pick(this.pools.given)} ` : '';
     return { full: `${given} ${middle}${surname}`, surname };
   }
 
@@ -169,38 +134,35 @@ export class Namesakes {
   /** Makes towns of a passage that is no sport those that elsewhere are teams; null if there are none. */
   towns(passage: Passage): Passage | null {
     const towns = this.#spans(passage, PLACE, WORD).filter(({ start, end }) =>
-      this.#isTown(passage.text.slice(start, end)),
+      this.pools.isTown(passage.text.slice(start, end)),
     );
     if (passage.isSport || towns.length === 0) return null;
     return this.#enumerated(passage, towns, () => {
       const kind = this.#random.next();
-      if (kind < 0.45) return this.#pick(this.#teams);
-      if (kind < 0.6) return this.#pick(this.#regions);
-      return this.#pick(kind < 0.8 ? this.#namesakeTowns : this.#cities);
+      if (kind < 0.45) return this.#pick(this.pools.teams);
+      if (kind < 0.6) return this.#pick(this.pools.regions);
+      return this.#pick(kind < 0.8 ? this.pools.namesakeTowns : this.pools.cities);
     });
   }
 
   /** Makes teams of a sports report other ones, some of which are towns that elsewhere are none; null if there are none. */
   teams(passage: Passage): Passage | null {
     const teams = this.#spans(passage, ORGANIZATION, WORD).filter(({ start, end }) =>
-      this.#isTown(passage.text.slice(start, end)),
+      this.pools.isTown(passage.text.slice(start, end)),
     );
     if (!passage.isSport || teams.length === 0) return null;
     return this.#enumerated(passage, teams, () =>
-      this.#pick(this.#random.next() < 0.6 ? this.#teams : this.#cities),
+      this.#pick(this.#random.next() < 0.6 ? this.pools.teams : this.pools.cities),
     );
   }
 
   /** Gives organizations of one word other names: firms that are common words, with "'s", with "and", parties. */
   firms(passage: Passage): Passage | null {
-    const firms = this.#spans(passage, ORGANIZATION, WORD);
+    const firms = this.#spans(passage, ORGANIZATION, WORD).filter(
+      ({ start, end }) => !INITIALS.test(passage.text.slice(start, end)),
+    );
     if (passage.isSport || firms.length === 0) return null;
-    return this.#exchanged(passage, firms, () => {
-      const kind = this.#random.next();
-      const section = kind < 0.6 ? 'common' : kind < 0.8 ? 'possessive' : kind < 0.92 ? 'joined' : 'party';
-      const firm = this.#pick(this.#firms.of(section));
-      return kind < 0.12 ? `${firm} ${this.#pick(FIRM_WORDS)}` : firm;
-    });
+    return this.#exchanged(passage, firms, () => this.#firms.any());
   }
 
   /** Sets a second name of the kind beside a name: "Ann Hale and Tom Rudd", "Labour and Reform", "the Hale-Rudd debate". */
@@ -213,7 +175,9 @@ export class Namesakes {
     const isPerson = span === person;
     const owned = /^['’]s (?=\p{Ll})/u.exec(passage.text.slice(span.end));
     if (isPerson && owned && !name.includes(' ')) {
-      const other = this.#pick(this.#random.next() < 0.8 ? this.#surnames : this.#pick(this.#oddSurnames));
+      const other = this.#pick(
+        this.#random.next() < 0.8 ? this.pools.surnames : this.#pick(this.pools.oddSurnames),
+      );
       const at = /(?:^|[.!?] )$/.test(passage.text.slice(0, span.start)) ? 'The ' : 'the ';
       const text = `${at}${name}-${other} `;
       return edited(passage, [
@@ -231,8 +195,10 @@ export class Namesakes {
     const other = isPerson
       ? name.includes(' ')
         ? this.fullName().full
-        : this.#pick(this.#surnames)
-      : this.#pick(this.#random.next() < 0.6 ? this.#organizations : this.#firms.of('common'));
+        : this.#pick(this.pools.surnames)
+      : this.#random.next() < 0.6
+        ? this.#pick(this.pools.organizations)
+        : this.#firms.any();
     const text = `${name} and ${other}`;
     return edited(passage, [
       {
@@ -253,10 +219,10 @@ export class Namesakes {
     const name = passage.text.slice(span.start, span.end);
     const first = this.#pick(
       this.#random.next() < 0.5
-        ? this.#namesakeTowns
+        ? this.pools.namesakeTowns
         : this.#random.next() < 0.5
-          ? this.#cities
-          : this.#pick(this.#oddSurnames),
+          ? this.pools.cities
+          : this.#pick(this.pools.oddSurnames),
     );
     return edited(passage, [{ ...span, text: first + name.slice(name.indexOf(' ')) }]);
   }
@@ -297,10 +263,6 @@ export class Namesakes {
     return spans.filter(
       (span) => span.nameClass === nameClass && form.test(text.slice(span.start, span.end)),
     );
-  }
-
-  #isTown(name: string): boolean {
-    return (this.#gazetteer.lookup(hashWord(name)) & TOWNS) !== 0;
   }
 
   #pick<T>(items: readonly T[]): T {

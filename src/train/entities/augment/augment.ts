@@ -1,11 +1,13 @@
-import { wordList } from '../../learn/word-list.ts';
-import type { NameListIndex } from '../../tag/names/name-lists.ts';
-import { SeededRandom } from '../learning/random.ts';
-import type { Reader } from './examples.ts';
+import { wordList } from '../../../learn/word-list.ts';
+import type { NameListIndex } from '../../../tag/names/name-lists.ts';
+import { SeededRandom } from '../../learning/random.ts';
+import type { Reader } from '../examples.ts';
+import type { LabelledArticle } from '../labels.ts';
 import { headline } from './headlines.ts';
-import type { LabelledArticle } from './labels.ts';
 import { Namesakes } from './namesakes.ts';
 import { type Passage, passagesOf } from './passages.ts';
+import { SlotNames } from './slot-names.ts';
+import { Templates } from './templates.ts';
 
 /** How much is added to the training articles. */
 export interface AugmentOptions {
@@ -23,6 +25,7 @@ export interface AugmentOptions {
   readonly titled: number;
   readonly compounds: number;
   readonly times: number;
+  readonly templates: number;
 }
 
 /** Share of the headlines that are made of a sentence which begins with a name. */
@@ -82,6 +85,8 @@ export function augment(
   add('pairs', options.pairs, () => namesakes.pairs(anyOf(named)));
   add('compounds', options.compounds, () => namesakes.compounds(anyOf(named)));
   add('times', options.times, () => namesakes.times(anyOf(named)));
+  const templates = new Templates(new SlotNames(namesakes, random), random);
+  add('templates', options.templates, () => templates.next());
   add('titled', options.titled, () => {
     const title = headline(titled(), random, random.next() < options.capitals ? 'capitals' : 'title');
     return title && { ...title, ...below(title, anyOf(prose)) };

@@ -1,6 +1,6 @@
-import { irregularForms } from '../../tag/pos/lemma.ts';
-import { regularVerb } from '../../tag/pos/lemma-rules.ts';
-import type { SeededRandom } from '../learning/random.ts';
+import { irregularForms } from '../../../tag/pos/lemma.ts';
+import { regularVerb } from '../../../tag/pos/lemma-rules.ts';
+import type { SeededRandom } from '../../learning/random.ts';
 import { type Edit, edited, type Passage } from './passages.ts';
 
 /** Words of a headline, at most and at least. */
