@@ -62,7 +62,7 @@ export class LongNames {
     for (let i = 1; i < parts.length && i <= 2; i++)
       if (this.#otherKeys.has(joined(words, parts, 0, i)))
         enter(this.#byEnd, joined(words, parts, i, parts.length), draft);
-    if (this.#has(last, LinkFlag.generic)) enter(this.#byEnd, words[last], draft);
+    if (this.#has(last, LinkFlag.generic) || isTeam(words[last])) enter(this.#byEnd, words[last], draft);
   }
 
   /**
@@ -100,7 +100,7 @@ export class LongNames {
   #isFirm({ name, parts }: NamedMention): boolean {
     const { words } = this.#article.document.vocabulary;
     for (let i = 1; i < parts.length; i++) if (firmWords.has(words[parts[i]])) return true;
-    if (parts.length === 2 && /[^s]s$/.test(words[parts[1]])) return true; // a team: "Norva Herons"
+    if (parts.length === 2 && isTeam(words[parts[1]])) return true;
     for (let i = name.firstToken; i < name.endToken; i++)
       if (this.#article.bits(i) & LinkFlag.legal) return true;
     return false;
@@ -130,6 +130,9 @@ export class LongNames {
     return (this.#article.words.bits[part] & flags) !== 0;
   }
 }
+
+/** The last word of a team's name: "Norva Herons". */
+const isTeam = (word: string): boolean => /[^s]s$/.test(word);
 
 /** Enters a draft under a key; a key that two drafts share leads to neither. */
 function enter(index: Map<string, EntityDraft | null>, key: string, draft: EntityDraft): void {

@@ -3,12 +3,14 @@ import { stir } from '../../../learn/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { type Read, retyped } from './names-and-lists.ts';
 
-/** Before what is a place: "in Norwick", "near Norwick". */
+/** Before what is a place: "in Norwick", "near Norwick", "north of Norwick". */
 const WITHIN = /^(?:in|near|at|outside|inside|across)$/;
+const DIRECTION =
+  /^(?:north|south|east|west|(?:north|south)-?(?:east|west)|outskirts|outside|city|town|village|suburb)$/;
 
 /**
- * Places where one was taken for a person although the article elsewhere is there: "the road in Norwick" beside "said Norwick was
- * quiet". Not what is a part of somebody's full name or stands after a rank.
+ * Places where one was taken for a person although the article elsewhere is there, "the road in Norwick" beside "said Norwick was
+ * quiet", or something lies "north of Norwick". Not what is a part of somebody's full name or stands after a rank.
  */
 export function withPlacesAgreed(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
   const { tokens, vocabulary } = document;
@@ -18,12 +20,15 @@ export function withPlacesAgreed(names: readonly Name[], document: Read, words: 
     for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
     return key;
   };
-  const isThere = ({ firstToken }: Name): boolean =>
-    firstToken > 0 &&
-    sentences[firstToken - 1] === sentences[firstToken] &&
-    WITHIN.test(vocabulary.words[vocabulary.lowers[types[firstToken - 1]]]);
+  const lowerAt = (i: number, of: number): string =>
+    i >= 0 && sentences[i] === sentences[of] ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+  const isThere = ({ firstToken: first }: Name): boolean => WITHIN.test(lowerAt(first - 1, first));
+  const isBeyond = ({ firstToken: first }: Name): boolean =>
+    lowerAt(first - 1, first) === 'of' && DIRECTION.test(lowerAt(first - 2, first));
   const places = new Set<number>();
-  for (const name of names) if (name.type === 'place' && isThere(name)) places.add(keyOf(name));
+  for (const name of names)
+    if ((name.type === 'place' && isThere(name)) || (name.type === 'person' && isBeyond(name)))
+      places.add(keyOf(name));
   if (places.size === 0) return names;
   const isAddressed = ({ firstToken }: Name): boolean =>
     firstToken > 0 && (words.of(types[firstToken - 1]) & Known.rank) !== 0;

@@ -4,6 +4,9 @@ import { stir } from '../../../learn/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { nameOf, type Read } from './names-and-lists.ts';
 
+/** Between two names that may be taken for one: "the Greens and Labour", "the Assembly's Senate". */
+const JOINT = /^(?:and|['’]s)$/;
+
 /**
  * Two names of what was taken for one: "Greens" and "Labour" of "the Greens and Labour", where each is known by itself, from a
  * list or from elsewhere in the article.
@@ -14,7 +17,7 @@ export function withGluedApart(names: readonly Name[], document: Read, words: Kn
   const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
   const jointOf = ({ type, firstToken, endToken }: Name): number => {
     if (type !== 'organization' && type !== 'group') return -1;
-    for (let i = firstToken + 1; i < endToken - 1; i++) if (lower(i) === 'and') return i;
+    for (let i = firstToken + 1; i < endToken - 1; i++) if (JOINT.test(lower(i))) return i;
     return -1;
   };
   const isAcronym = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.allCaps) !== 0;

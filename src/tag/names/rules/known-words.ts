@@ -125,7 +125,7 @@ export class KnownWords {
     const firms = wordSections('names/firms', /\s*;\s*/);
     add(firms.of('common'), Known.firm);
     const organizations = wordSections('names/organizations');
-    add(organizations.of('organization'), Known.organization);
+    add(organizations.of('organization', 'descriptor'), Known.organization);
     add(organizations.of('corporate'), Known.corporate);
     const persons = wordSections('link/persons');
     add(persons.of('title', 'title-male', 'title-female', 'stranger'), Known.human);

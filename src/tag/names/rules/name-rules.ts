@@ -8,6 +8,7 @@ import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-fe
 import { withGluedApart, withoutHalvesOfTitles } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
+import { withListsAgreed } from './names-in-lists.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { withoutOffices } from './offices.ts';
 import { withFirms, withListedNames, withoutMarketNames, withTeams } from './organization-names.ts';
@@ -15,7 +16,7 @@ import { withoutRanks, withPairsApart } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
 import { withoutQuotedWorks } from './quoted-works.ts';
 import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
-import { withClubs } from './team-names.ts';
+import { withClubs, withTeamsOfLeagues } from './team-names.ts';
 import { withToldPersons } from './told-persons.ts';
 import { withWholePersons } from './whole-persons.ts';
 import { withoutWorks } from './works.ts';
@@ -47,10 +48,12 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [ALWAYS, withWholePlaces],
   [ALWAYS, withPlacesTold],
   [ALWAYS, withPlacesAgreed],
+  [ALWAYS, withListsAgreed],
   [Known.human, withTownsOfTitles],
   [Known.human, withoutOffices],
   [Known.plays, withTeams],
   [Known.plays, withClubs],
+  [ALWAYS, withTeamsOfLeagues],
   [Known.meeting, withPairsApart],
   [ALWAYS, withGluedApart],
   [ALWAYS, withoutHalvesOfTitles],

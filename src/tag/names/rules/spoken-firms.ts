@@ -61,11 +61,16 @@ export function withFirmsInShort(
   const { types } = document.tokens;
   const { lowers } = document.vocabulary;
   const firstWords = new Set<number>();
+  /** Those of names that end as a firm's does. */
+  const firmWords = new Set<number>();
   const people = new Set<number>();
   for (const { type, firstToken, endToken } of names) {
     if (endToken - firstToken > 1) {
-      if (type === 'organization') firstWords.add(lowers[types[firstToken]]);
-      else if (type === 'person') for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
+      if (type === 'organization') {
+        firstWords.add(lowers[types[firstToken]]);
+        if (endToken - firstToken === 2 && FIRM.test(document.vocabulary.words[types[endToken - 1]]))
+          firmWords.add(lowers[types[firstToken]]);
+      } else if (type === 'person') for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
     } else if (type === 'person' && isAddressed(firstToken, document, words))
       people.add(lowers[types[firstToken]]);
   }
@@ -74,10 +79,14 @@ export function withFirmsInShort(
     const word = lowers[types[firstToken]];
     if (type !== 'person' || endToken - firstToken > 1 || !firstWords.has(word) || people.has(word))
       return false;
-    return (listsOf(firstToken, endToken) & PERSONS) === 0;
+    return (listsOf(firstToken, endToken) & (firmWords.has(word) ? GIVEN_NAME : PERSONS)) === 0;
   };
   return retyped(names, 'organization', isFirm);
 }
+
+/** The end of a firm's name that is never named for somebody in honour. */
+const FIRM =
+  /^(?:Bank|Group|Holdings|Motors|Foods|Energy|Airlines|Airways|Technologies|Systems|Capital|Ventures|Pay|Labs|AI|Inc|Ltd|Plc|Corp)$/;
 
 /** Stands "Mr." before it? */
 function isAddressed(token: number, { tokens, sentences, vocabulary }: Read, words: KnownWords): boolean {
@@ -97,13 +106,10 @@ function isSpokenOfAsFirm(
   const token = names[n].firstToken;
   const sentence = tokens.sentences[token];
   const isNameBefore = n > 0 && names[n - 1].endToken === token;
-  if (
-    token > sentences.firstTokens[sentence] &&
-    !isNameBefore &&
-    words.of(types[token - 1]) & Known.organization
-  )
-    return true;
+  const first = sentences.firstTokens[sentence];
   const end = sentences.firstTokens[sentence + 1];
+  const before = beforeExample(token, first, end, { tokens, vocabulary });
+  if (before >= first && !isNameBefore && words.of(types[before]) & Known.organization) return true;
   let next = token + 1;
   if (next >= end) return false;
   if (vocabulary.words[types[next]] === ',')
@@ -111,6 +117,21 @@ function isSpokenOfAsFirm(
   if (pos[next] === POS.POS) next++;
   const isName = n + 1 < names.length && names[n + 1].firstToken <= next;
   return next < end && !isName && (words.of(types[next]) & Known.corporate) !== 0;
+}
+
+/** The token that says what the name is one of: "startup" of "the startup Yonda", "the startup, Yonda," and "startups like Yonda". */
+function beforeExample(
+  token: number,
+  first: number,
+  end: number,
+  { tokens: { types }, vocabulary }: Pick<Read, 'tokens' | 'vocabulary'>,
+): number {
+  const wordAt = (i: number): string =>
+    i >= first && i < end ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+  const word = wordAt(token - 1);
+  if (word === ',') return wordAt(token + 1) === ',' ? token - 2 : -1;
+  if (word === 'like' || word === 'including') return token - 2;
+  return word === 'as' && wordAt(token - 2) === 'such' ? token - 3 : token - 1;
 }
 
 /** ", its largest customer," and ", a Norvan chipmaker" */

@@ -1,4 +1,5 @@
 import type { Name } from '../../../core/layers/names.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { type Read, retyped } from './names-and-lists.ts';
@@ -9,7 +10,36 @@ interface Clubs {
   readonly homes: ReadonlySet<string>;
 }
 
+/** A team of a league whose teams go by their homes, by their names or by both. */
+interface Team {
+  readonly league: string;
+  readonly homes: readonly string[];
+}
+
 let read: Clubs | undefined;
+let leagues: ReadonlyMap<string, readonly Team[]> | undefined;
+
+/** By full name and by name without home, the teams of leagues such as the NBA: "Chicago Bulls", "Bulls". */
+function teamsByName(): ReadonlyMap<string, readonly Team[]> {
+  if (leagues) return leagues;
+  const byName = new Map<string, Team[]>();
+  const enter = (name: string, team: Team): void => {
+    byName.set(name, [...(byName.get(name) ?? []), team]);
+  };
+  for (const line of wordList('names/teams')) {
+    const [league, list] = line.split(/:\s*/, 2);
+    for (const club of list.split(/;\s*/)) {
+      const [homes, names] = club.split(' | ').map((half) => half.split(' = '));
+      if (!names) continue;
+      for (const name of names) {
+        enter(name, { league, homes });
+        for (const home of homes) enter(`${home} ${name}`, { league, homes });
+      }
+    }
+  }
+  leagues = byName;
+  return byName;
+}
 
 /** The clubs of football leagues in `lexicons/names/teams.txt`; those of other sports go by "Boston", which is a place as often. */
 function clubs(): Clubs {
@@ -60,5 +90,44 @@ export function withClubs(names: readonly Name[], document: Read, words: KnownWo
     const text = textOf(name);
     if (full.has(text)) return true;
     return sure.size >= LEAST_CLUBS && homeAlone.has(text) && !isThere(name);
+  });
+}
+
+/** Teams of a league that an article must name in full before a home means a team of it. */
+const LEAST_TEAMS = 2;
+/** Before a home that is a town after all. */
+const WITHIN = /^(?:in|near|outside|downtown|of)$/;
+
+/**
+ * Teams where one that the article names was taken for its home, "Boston led 49-47", or for people, "the Pelicans", in an article
+ * that names several of the league in full. Not where somebody is there ("in Boston"), nor in a dateline.
+ */
+export function withTeamsOfLeagues(names: readonly Name[], document: Read): readonly Name[] {
+  const { tokens, sentences, vocabulary, text } = document;
+  const byName = teamsByName();
+  const textOf = ({ start, end }: Name): string => text.slice(start, end);
+  const inFull = new Map<string, Set<string>>();
+  for (const name of names) {
+    if (name.type !== 'organization' || name.endToken - name.firstToken === 1) continue;
+    for (const { league } of byName.get(textOf(name)) ?? [])
+      inFull.set(league, (inFull.get(league) ?? new Set()).add(textOf(name)));
+  }
+  const sure = new Set(
+    [...inFull].filter(([, teams]) => teams.size >= LEAST_TEAMS).map(([league]) => league),
+  );
+  if (sure.size === 0) return names;
+  const homes = new Set<string>();
+  const isOfLeague = ({ league }: Team): boolean => sure.has(league);
+  for (const name of names)
+    for (const team of (byName.get(textOf(name)) ?? []).filter(isOfLeague))
+      for (const home of team.homes) homes.add(home);
+  const isThere = ({ firstToken }: Name): boolean =>
+    sentences.kinds[tokens.sentences[firstToken]] !== SentenceKind.body ||
+    (firstToken > 0 && WITHIN.test(vocabulary.words[vocabulary.lowers[tokens.types[firstToken - 1]]]));
+  return retyped(names, 'organization', (name) => {
+    if (name.type === 'organization') return false;
+    const written = textOf(name);
+    if (name.type === 'place' && homes.has(written)) return !isThere(name);
+    return name.type !== 'person' && (byName.get(written)?.some(isOfLeague) ?? false);
   });
 }

@@ -7,6 +7,7 @@ import {
   withoutFeasts,
 } from '../../../../src/tag/names/rules/days-and-feasts.ts';
 import { withGluedApart, withoutHalvesOfTitles } from '../../../../src/tag/names/rules/glued-names.ts';
+import { withListsAgreed } from '../../../../src/tag/names/rules/names-in-lists.ts';
 import { withoutNamesakes } from '../../../../src/tag/names/rules/namesakes.ts';
 import { withoutOffices } from '../../../../src/tag/names/rules/offices.ts';
 import {
@@ -22,13 +23,60 @@ import {
   withTownsOfTitles,
   withWholePlaces,
 } from '../../../../src/tag/names/rules/place-names.ts';
-import { withClubs } from '../../../../src/tag/names/rules/team-names.ts';
+import { withClubs, withTeamsOfLeagues } from '../../../../src/tag/names/rules/team-names.ts';
 import { withWholePersons } from '../../../../src/tag/names/rules/whole-persons.ts';
 import { withoutWorks } from '../../../../src/tag/names/rules/works.ts';
 import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
   withBodies(names, document, words, new Set());
+
+describe('a list of names', () => {
+  it('tells what its odd one is', () => {
+    expect(outcome(withListsAgreed, 'Rain hit [l Burnley], [o Blackburn] and [l Bolton].')).toEqual([
+      'place Burnley',
+      'place Blackburn',
+      'place Bolton',
+    ]);
+    expect(outcome(withListsAgreed, 'Led by [p Qvarno Xelb], [o Norvaco] and [o Pell Rail].')).toEqual([
+      'organization Qvarno Xelb',
+      'organization Norvaco',
+      'organization Pell Rail',
+    ]);
+  });
+
+  it('leaves what is known to be something else', () => {
+    const kept = (marked: string): void => expect(outcome(withListsAgreed, marked)).toContain('place Ghana');
+    kept('[o UEFA], [o NATO] and [l Ghana] met.');
+    kept('[p Ida Moss], [p Tom Hale] and [l Ghana].');
+    kept('[l Ghana] and [o NATO] met.');
+    expect(outcome(withListsAgreed, '[l Limerick], [p Kerry] and [l Cork]. [p Ida Kerry] left.')).toContain(
+      'person Kerry',
+    );
+  });
+});
+
+describe('teams of a league', () => {
+  const teams = 'The [o Boston Celtics] beat the [o New York Knicks].';
+  it('are meant by their homes and called by their names', () => {
+    expect(
+      outcome(withTeamsOfLeagues, `${teams} [l Boston] led. The [g Celtics] won in [l Boston].`),
+    ).toEqual([
+      'organization Boston Celtics',
+      'organization New York Knicks',
+      'organization Boston',
+      'organization Celtics',
+      'place Boston',
+    ]);
+  });
+
+  it('are others than towns whose teams the article does not name', () => {
+    expect(outcome(withTeamsOfLeagues, `${teams} [l Chicago] is next.`).at(-1)).toBe('place Chicago');
+    expect(outcome(withTeamsOfLeagues, 'The [o Boston Celtics] won. [l Boston] sang.').at(-1)).toBe(
+      'place Boston',
+    );
+  });
+});
 
 describe('names that were glued', () => {
   it('come apart where two acronyms are known by themselves', () => {
@@ -38,6 +86,9 @@ describe('names that were glued', () => {
       'organization ABC',
       'organization NWC',
     ]);
+    expect(
+      outcome(withGluedApart, "The [o Assembly's Senate]. The [o Assembly] and [o Senate] met.").slice(0, 2),
+    ).toEqual(['organization Assembly', 'organization Senate']);
     expect(outcome(withGluedApart, '[o SK IE] met [o SK].')).toEqual([
       'organization SK IE',
       'organization SK',
@@ -242,6 +293,10 @@ describe('names of persons', () => {
       'place Jordan',
       'person Tom Jordan',
       'person Jordan',
+    ]);
+    expect(outcome(withPlacesAgreed, 'It lies north of [p Mossman]. [p Mossman] is dry.')).toEqual([
+      'place Mossman',
+      'place Mossman',
     ]);
     expect(outcome(withTownsOfTitles, '[p Douglas] mayor [p Ida Moss] agreed; [p Stuart] said no.')).toEqual([
       'place Douglas',

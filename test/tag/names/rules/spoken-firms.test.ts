@@ -18,6 +18,11 @@ describe('single words taken for persons', () => {
     '[p Yonda], a Norvan chipmaker, has postponed orders.',
     '[p Yonda] has grown. The firm [p Yonda] is based in [l Lima].',
     '[p Yonda] has grown, and [o Yonda Holdings] too.',
+    'The startup, [p Yonda], has grown.',
+    'Neobanks like [p Yonda] have grown.',
+    'Retailers such as [p Yonda] and [o Pell] have grown.',
+    '[p Yonda]’s revenue doubled.',
+    '[p Moss] has grown, and [o Moss Bank] too.',
     'The startup [p Maria] has grown. The firm [p Maria] is based in [l Lima].',
   ])('are organizations where they are spoken of as firms: %s', (marked) => {
     expect(typeOfFirst(marked)).toBe('organization');
@@ -29,6 +34,7 @@ describe('single words taken for persons', () => {
     'Senator [p Yonda] left. The startup [p Yonda] has grown.',
     '[p Tom Yonda] left. [p Yonda], its largest customer, has postponed orders.',
     '[p Yonda], a teacher, has left.',
+    'The company, [p Yonda] said, has left.',
     '[p Maria], its largest customer, has left.',
     '[p Ford] has grown, and [o Ford Foundation] too.',
     'Mr. [p Yonda] has grown, and [o Yonda Holdings] too.',

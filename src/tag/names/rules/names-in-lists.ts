@@ -1,0 +1,96 @@
+import type { Name } from '../../../core/layers/names.ts';
+import { bitsOf, LANDS, type ListsOf, type Read } from './names-and-lists.ts';
+
+/** Names that follow each other so are one list: "Burnley, Bolton and Derby". */
+const JOINT = /^(?:,|and|or|&)$/;
+/** Names of a list, at least, for all but one of them to tell what that one is. */
+const SHORTEST_LIST = 3;
+const TOWNS = bitsOf('city', 'town') | LANDS;
+const ELSEWHERE =
+  TOWNS |
+  bitsOf(
+    'firstName',
+    'surname',
+    'anyName',
+    'country',
+    'landmark',
+    'knownPerson',
+    'wordnetPlace',
+    'wordnetPerson',
+  );
+
+/**
+ * The names with the one that is of another type than all others of its list made like them: a town among places, "Limerick, Kerry
+ * and Cork", and what no list knows among organizations, "Falvo Edge, Norvaco and Pell Rail".
+ */
+export function withListsAgreed(
+  names: readonly Name[],
+  document: Read,
+  _words: unknown,
+  listsOf: ListsOf,
+): readonly Name[] {
+  let mended: Name[] | undefined;
+  for (let first = 0; first < names.length; ) {
+    let end = first + 1;
+    while (end < names.length && isJoined(names[end - 1], names[end], document)) end++;
+    if (end - first >= SHORTEST_LIST) {
+      const odd = oddOneOf(names, first, end);
+      if (odd >= 0) {
+        const type = names[odd === first ? first + 1 : first].type;
+        if (mayBe(type, names[odd], names, document, listsOf)) {
+          mended ??= [...names];
+          mended[odd] = { ...names[odd], type };
+        }
+      }
+    }
+    first = end;
+  }
+  return mended ?? names;
+}
+
+/** "A, B", "A and B", "A, and B" */
+function isJoined(one: Name, other: Name, { tokens, vocabulary }: Read): boolean {
+  const between = other.firstToken - one.endToken;
+  if (between < 1 || between > 2 || tokens.sentences[one.firstToken] !== tokens.sentences[other.firstToken])
+    return false;
+  for (let i = one.endToken; i < other.firstToken; i++)
+    if (!JOINT.test(vocabulary.words[tokens.types[i]])) return false;
+  return true;
+}
+
+/** The name of a list whose type no other has, while all others have one; -1 if there is none. */
+function oddOneOf(names: readonly Name[], first: number, end: number): number {
+  const isLike = (a: number, b: number): boolean => names[a].type === names[b].type;
+  let odd = -1;
+  // Of the first three, two agree.
+  const common = isLike(first, first + 1) || isLike(first, first + 2) ? first : first + 1;
+  for (let n = first; n < end; n++) {
+    if (isLike(n, common)) continue;
+    if (odd >= 0) return -1;
+    odd = n;
+  }
+  return odd;
+}
+
+function mayBe(
+  type: Name['type'],
+  name: Name,
+  names: readonly Name[],
+  { tokens: { types } }: Read,
+  listsOf: ListsOf,
+): boolean {
+  if (name.type === 'group') return false;
+  const { firstToken, endToken } = name;
+  if (type === 'place') {
+    if (endToken - firstToken > 1 || (listsOf(firstToken, endToken) & TOWNS) === 0) return false;
+    const isPartOf = (other: Name): boolean => {
+      if (other.endToken - other.firstToken < 2 || other.type === 'place') return false;
+      for (let i = other.firstToken; i < other.endToken; i++) if (types[i] === types[firstToken]) return true;
+      return false;
+    };
+    return !names.some(isPartOf);
+  }
+  if (type !== 'organization') return false;
+  for (let i = firstToken; i < endToken; i++) if (listsOf(i, i + 1) & ELSEWHERE) return false;
+  return true;
+}
