@@ -3,11 +3,16 @@
  * other names until there are so many articles; processor time an article, and memory.
  */
 import { readFileSync } from 'node:fs';
-import { copiesAmong } from '../src/collate/copies/copies.ts';
+import { collateChanged } from '../src/collate/collate.ts';
+import { changedCopies } from '../src/collate/copies/changed-copies.ts';
+import { type ArticleKeys, keysOf } from '../src/collate/corpus/article-keys.ts';
+import { Corpus } from '../src/collate/corpus/corpus.ts';
+import { finish, Loaded, type StoredComparison } from '../src/collate/corpus/loading.ts';
 import { sayingsAmong } from '../src/collate/sayings/sayings.ts';
 import { signatureOf } from '../src/collate/sign-article.ts';
-import type { ArticleSignature } from '../src/collate/signature.ts';
-import { thingsOf } from '../src/collate/things/things.ts';
+import { encodeSignature, readSignature } from '../src/collate/stored-signature.ts';
+import type { Joined } from '../src/collate/things/joined.ts';
+import { findThings } from '../src/collate/things/things.ts';
 import type { ArticleRecord } from '../src/record/record.ts';
 
 const [file, ...sizes] = process.argv.slice(2);
@@ -69,24 +74,59 @@ function timed<T>(what: string, articles: number, work: () => T): T {
   return result;
 }
 
+/** So many articles come to all others. */
+const ADDED = 20;
+
 for (const size of sizes.length > 0 ? sizes.map(Number) : [1000, 10_000]) {
-  console.log(`${size} articles`);
-  const signatures: ArticleSignature[] = [];
-  const { user: start } = process.cpuUsage();
+  console.log(`${size} articles, and ${ADDED} more`);
+  const texts = new Map<string, string>();
+  const keys: ArticleKeys[] = [];
   let making = 0;
-  for (let i = 0; i < size; i++) {
-    const record = varied(records[i % records.length], Math.floor(i / records.length));
+  for (let i = 0; i < size + ADDED; i++) {
+    // the last ones are of all rounds
+    const at = i < size ? i : (i - size) * Math.floor(size / ADDED) + 1;
+    const record = varied(records[at % records.length], Math.floor(at / records.length));
     const before = process.cpuUsage().user;
-    signatures.push(signatureOf(record));
+    const signature = signatureOf(i < size ? record : { ...record, id: `${record.id}+` });
     making += process.cpuUsage().user - before;
+    texts.set(signature.id, encodeSignature(signature));
+    keys.push(keysOf(signature));
   }
-  console.log(
-    `  signatures   ${(making / 1000 / size).toFixed(3)} ms an article (of ${((process.cpuUsage().user - start) / 1000 / size).toFixed(2)} with making records)`,
+  console.log(`  signatures   ${(making / 1000 / size).toFixed(3)} ms an article`);
+  const found = new Map<string, Map<string, { thing: string; rule: string }>>();
+  const read = (ids: readonly string[]): StoredComparison[] =>
+    ids.map((id) => ({
+      signature: readSignature(id, texts.get(id)!)!,
+      original: null,
+      things: found.get(id) ?? new Map(),
+    }));
+  const held = keys.slice(0, size);
+  const corpus = new Corpus(held, { before: [], after: held });
+  const loaded = new Loaded();
+  timed('reading', size, () => finish(loaded.load(texts.keys()), read));
+  const things = timed('things', size, () => finish(findThings(corpus, loaded, new Map()), read));
+  const copies = timed('copies', size, () => changedCopies(corpus));
+  for (const { article, entity, thing, rule } of things.entities)
+    found.set(article, (found.get(article) ?? new Map()).set(entity, { thing, rule }));
+  const sayings = timed('sayings', size, () =>
+    finish(
+      sayingsAmong(corpus, loaded, new Set(), {
+        thingOf: (article, entity) => found.get(article)?.get(entity)?.thing ?? null,
+        originalOf: (article) => copies.get(article)?.of ?? null,
+      }),
+      read,
+    ),
   );
-  const { entities, things } = timed('things', size, () => thingsOf(signatures));
-  const copies = timed('copies', size, () => copiesAmong(signatures));
-  const sayings = timed('sayings', size, () => sayingsAmong(signatures, entities, copies));
   console.log(
-    `  ${entities.length} entities, ${things.length} things, ${copies.length} copies, ${sayings.length} sayings`,
+    `  ${things.entities.length} entities, ${[...copies.values()].filter(Boolean).length} copies, ${sayings.sayings.length} sayings`,
   );
+  const joined = new Map<string, Joined>(things.families.joined);
+  let reads = 0;
+  timed(`${ADDED} more`, ADDED, () =>
+    finish(collateChanged(new Corpus(keys, { before: [], after: keys.slice(size) }), joined), (ids) => {
+      reads += ids.length;
+      return read(ids);
+    }),
+  );
+  console.log(`  ${reads} articles read`);
 }

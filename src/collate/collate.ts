@@ -1,9 +1,17 @@
-import { type Copy, copiesAmong } from './copies/copies.ts';
+import { changedCopies } from './copies/changed-copies.ts';
+import type { Copy } from './copies/copies.ts';
+import { keysOf } from './corpus/article-keys.ts';
+import { Corpus } from './corpus/corpus.ts';
+import { batches, finish, Loaded, type Loading } from './corpus/loading.ts';
+import { entryOf } from './maps.ts';
+import { compare } from './order.ts';
 import type { Saying } from './sayings/saying.ts';
-import { sayingsAmong } from './sayings/sayings.ts';
-import type { ArticleSignature } from './signature.ts';
-import type { Things } from './things/thing.ts';
-import { thingsOf } from './things/things.ts';
+import { type Sayings, sayingsAmong } from './sayings/sayings.ts';
+import type { ArticleSignature, EntitySignature } from './signature.ts';
+import { describeThings } from './things/describe-things.ts';
+import type { Joined } from './things/joined.ts';
+import type { Alike, EntityThing, Things } from './things/thing.ts';
+import { findThings, type ThingsFound } from './things/things.ts';
 
 /** What only many articles tell: who is who across them, what was copied, what was said again. */
 export interface Collation extends Things {
@@ -11,12 +19,98 @@ export interface Collation extends Things {
   readonly sayings: readonly Saying[];
 }
 
+/** The same of what may have become something else by what has changed. */
+export interface Changed extends ThingsFound, Sayings {
+  /** By article, what it copies or null. */
+  readonly copies: ReadonlyMap<string, Copy | null>;
+}
+
 /**
  * Compares articles with each other. What comes out depends on nothing but the set of articles: not on their order, on how
  * many runs brought them in, or on what was there before.
  */
 export function collate(articles: readonly ArticleSignature[]): Collation {
-  const things = thingsOf(articles);
-  const copies = copiesAmong(articles);
-  return { ...things, copies, sayings: sayingsAmong(articles, things.entities, copies) };
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const keys = articles.map(keysOf).sort((a, b) => compare(a.id, b.id));
+  const {
+    entities,
+    families,
+    keys: names,
+    copies,
+    sayings,
+  } = finish(collateChanged(new Corpus(keys, { before: [], after: keys }), new Map()), (ids) =>
+    ids.map((id) => ({ signature: byId.get(id)!, original: null, things: new Map() })),
+  );
+  const inArticles = new Map<string, Set<string>>();
+  for (const { thing, article } of entities) entryOf(inArticles, thing, () => new Set<string>()).add(article);
+  return {
+    things: describeThings(alikeIn(entities, byId), {
+      joined: families.joined,
+      keyOf: (name) => names.get(name)!,
+      articlesOf: (thing) => inArticles.get(thing)!.size,
+    }),
+    entities,
+    copies: [...copies.values()].filter((copy) => copy !== null),
+    sayings,
+  };
+}
+
+/**
+ * Compares only what has changed, with what it touches: names of one surname, short forms and whom they may mean, texts and
+ * quotations with words in common.
+ * @param joined names that were one when articles were compared last
+ */
+export function* collateChanged(corpus: Corpus, joined: ReadonlyMap<string, Joined>): Loading<Changed> {
+  const loaded = new Loaded();
+  const things = yield* findThings(corpus, loaded, joined);
+  const copies = changedCopies(corpus);
+  const changed = new Set(corpus.changes.after.map(({ id }) => id));
+  for (const { article } of things.entities) changed.add(article);
+  if (!corpus.isNew)
+    for (const batch of batches(copies, () => 1)) {
+      yield* loaded.load(batch.map(([article]) => article));
+      for (const [article, copy] of batch)
+        if ((copy?.of ?? null) !== loaded.get(article).original) changed.add(article);
+    }
+  const thingOf = thingsBy(things.entities);
+  const said = yield* sayingsAmong(corpus, loaded, changed, {
+    thingOf: (article, entity) =>
+      thingOf(article, entity) ?? loaded.get(article).things.get(entity)?.thing ?? null,
+    originalOf: (article) => {
+      const copy = copies.get(article);
+      return copy === undefined ? loaded.get(article).original : (copy?.of ?? null);
+    },
+  });
+  return { ...things, ...said, copies };
+}
+
+/** Looks a thing up. @param entities by article, then by id */
+function thingsBy(entities: readonly EntityThing[]): (article: string, entity: string) => string | undefined {
+  const starts = new Map<string, number>();
+  for (const [at, { article }] of entities.entries()) if (!starts.has(article)) starts.set(article, at);
+  return (article, entity) => {
+    for (let at = starts.get(article) ?? entities.length; entities[at]?.article === article; at++)
+      if (entities[at].entity === entity) return entities[at].thing;
+    return undefined;
+  };
+}
+
+function* alikeIn(
+  found: readonly EntityThing[],
+  articles: ReadonlyMap<string, ArticleSignature>,
+): Generator<Alike> {
+  const entities = new Map<string, ReadonlyMap<string, EntitySignature>>();
+  for (const { article, entity: id, thing, name, rule, confidence } of found) {
+    const {
+      type,
+      name: written,
+      gender,
+      known,
+    } = entryOf(
+      entities,
+      article,
+      () => new Map(articles.get(article)!.entities.map((entity) => [entity.id, entity])),
+    ).get(id)!;
+    yield { thing, type, name, written, gender, known, rule, confidence, count: 1 };
+  }
 }

@@ -6,67 +6,69 @@ export interface Pair {
   readonly common: number;
 }
 
-/** More than this many items with one feature: it is a stock phrase or a site's footer and leads to nobody. */
-const STOCK = 2000;
+/** A 32-bit feature times this and an item's number are exact together in a double. */
+const MOST_ITEMS = 2 ** 21;
 
 /**
  * All pairs of items with at least `least` features in common, found by an index of features: time grows with what is shared,
  * not with the square of the items.
  * @param features of each item, 32-bit numbers, each once
- * @param stock more items than this with one feature: it leads to nobody
+ * @param stock features that lead to nobody
  */
 export function pairsWithCommon(
   features: readonly ArrayLike<number>[],
   least: number,
-  stock = STOCK,
+  stock: ReadonlySet<number>,
 ): Pair[] {
-  const index = indexOf(features, stock);
+  const { items, runs, starts } = runsOf(features, stock);
   const common = new Uint32Array(features.length);
   const pairs: Pair[] = [];
+  const met: number[] = [];
   for (let one = 0; one < features.length; one++) {
-    const met: number[] = [];
-    for (let f = 0; f < features[one].length; f++)
-      for (const other of index.itemsWith(features[one][f])) {
-        if (other >= one) break;
-        if (common[other]++ === 0) met.push(other);
-      }
+    for (let r = starts[one]; r < starts[one + 1]; r++)
+      for (let at = runs[r]; items[at] !== one; at++) if (common[items[at]]++ === 0) met.push(items[at]);
     for (const other of met) {
       if (common[other] >= least) pairs.push({ one, other, common: common[other] });
       common[other] = 0;
     }
+    met.length = 0;
   }
   return pairs;
 }
 
-/** Items by feature, as two sorted columns. */
-function indexOf(
-  features: readonly ArrayLike<number>[],
-  stock: number,
-): { itemsWith(feature: number): Uint32Array } {
+interface Runs {
+  /** Items by feature, rising within each. */
+  readonly items: Uint32Array;
+  /** Where in these the run of each feature of each item starts, item by item. */
+  readonly runs: Uint32Array;
+  /** Where in these those of an item start, and after the last one where they end. */
+  readonly starts: Uint32Array;
+}
+
+function runsOf(features: readonly ArrayLike<number>[], stock: ReadonlySet<number>): Runs {
+  const starts = new Uint32Array(features.length + 1);
   let length = 0;
   for (const list of features) length += list.length;
   const entries = new Float64Array(length);
   let at = 0;
-  for (let item = 0; item < features.length; item++)
-    for (let f = 0; f < features[item].length; f++) entries[at++] = features[item][f] * MOST_ITEMS + item;
-  entries.sort();
-  const items = new Uint32Array(length);
-  const runs = new Map<number, readonly [number, number]>();
-  for (let i = 0; i < length; ) {
-    const feature = Math.floor(entries[i] / MOST_ITEMS);
-    const start = i;
-    for (; i < length && entries[i] < (feature + 1) * MOST_ITEMS; i++)
-      items[i] = entries[i] - feature * MOST_ITEMS;
-    if (i - start > 1 && i - start <= stock) runs.set(feature, [start, i]);
+  for (let item = 0; item < features.length; item++) {
+    for (let f = 0; f < features[item].length; f++)
+      if (stock.size === 0 || !stock.has(features[item][f]))
+        entries[at++] = features[item][f] * MOST_ITEMS + item;
+    starts[item + 1] = at;
   }
-  const none = new Uint32Array(0);
-  return {
-    itemsWith: (feature) => {
-      const run = runs.get(feature);
-      return run ? items.subarray(run[0], run[1]) : none;
-    },
-  };
+  const sorted = entries.subarray(0, at).sort();
+  const items = new Uint32Array(at);
+  const runs = new Uint32Array(at);
+  const next = starts.slice(0, -1);
+  for (let i = 0, start = 0, feature = -1; i < at; i++) {
+    const own = Math.floor(sorted[i] / MOST_ITEMS);
+    if (own !== feature) {
+      feature = own;
+      start = i;
+    }
+    items[i] = sorted[i] - own * MOST_ITEMS;
+    runs[next[items[i]]++] = start;
+  }
+  return { items, runs, starts };
 }
-
-/** A 32-bit feature times this and an item's number are exact together in a double. */
-const MOST_ITEMS = 2 ** 21;

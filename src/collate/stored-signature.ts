@@ -1,72 +1,205 @@
-import { entryOf } from './maps.ts';
+import type { EntityType } from '../core/layers/names.ts';
 import type { ClaimSignature } from './sayings/claims.ts';
-import type { ArticleSignature } from './signature.ts';
+import type { QuotationSignature } from './sayings/quotations.ts';
+import type { ArticleSignature, Context, EntitySignature, Numbers } from './signature.ts';
+import type { EntityKey } from './things/entity-key.ts';
 
 /** Of the form below and of what it is made by; raised whenever signatures of one text change. */
-const VERSION = 2;
+const VERSION = 3;
 
-/** A signature as a database keeps it: JSON, lists of numbers in base64. The article's id is not in it. */
-interface Stored extends Omit<ArticleSignature, 'id' | 'context' | 'shingles' | 'quotations' | 'claims'> {
-  readonly version: number;
-  readonly features: string;
-  readonly weights: string;
-  readonly shingles: string;
-  readonly quotations: readonly (readonly [quote: string, speaker: string | null, words: string])[];
-  readonly claims: readonly (Omit<ClaimSignature, 'words'> & { readonly words: string })[];
-}
+/**
+ * A signature as a database keeps it: four lines of JSON, so that one is read only when it is asked for. What the article is,
+ * its entities, its quotations, its claims; lists of numbers in base64. The article's id is not in it.
+ */
+type Head = readonly [
+  version: number,
+  published: string | null,
+  home: string,
+  agency: string | null,
+  copyOf: string | null,
+  features: string,
+  weights: string,
+  shingles: string,
+];
+type Entity = readonly [
+  id: string,
+  type: EntityType,
+  name: string,
+  key: string,
+  rule: EntityKey['rule'],
+  flags: number,
+  mentions: number,
+  known: string | null,
+  gender: 'male' | 'female' | null,
+  others: readonly string[],
+  titles: readonly string[],
+];
+type Quotation = readonly [quote: string, speaker: string | null, words: string];
+type Claim = readonly [
+  claim: string,
+  claimant: string | null,
+  entities: readonly string[],
+  flags: number,
+  numbers: readonly string[],
+  days: readonly string[],
+  words: string,
+];
 
 /** A signature as text. */
 export function encodeSignature(signature: ArticleSignature): string {
   const { published, home, agency, copyOf, context, shingles, quotations, claims, entities } = signature;
-  const stored: Stored = {
-    version: VERSION,
+  const head: Head = [
+    VERSION,
     published,
     home,
     agency,
     copyOf,
-    features: encode(context.features),
-    weights: encode(context.weights),
-    shingles: encode(shingles),
-    quotations: quotations.map(({ quote, speaker, words }) => [quote, speaker, encode(words)]),
-    claims: claims.map((claim) => ({ ...claim, words: encode(claim.words) })),
-    entities,
-  };
-  return JSON.stringify(stored);
+    encode(context.features),
+    encode(context.weights),
+    encode(shingles),
+  ];
+  return [head, entities.map(entityLine), quotations.map(quotationLine), claims.map(claimLine)]
+    .map((part) => JSON.stringify(part))
+    .join('\n');
 }
 
-/** Reads the signatures of many articles. A name that thousands of them have is in memory once. */
-export class SignatureReader {
-  readonly #strings = new Map<string, string>();
+function entityLine(entity: EntitySignature): Entity {
+  const {
+    id,
+    type,
+    name,
+    key,
+    rule,
+    isPlain,
+    mentions,
+    known,
+    gender,
+    isGenderSaid,
+    others,
+    titles,
+    isTitled,
+  } = entity;
+  return [
+    id,
+    type,
+    name,
+    key,
+    rule,
+    flagsOf(isPlain, isGenderSaid, isTitled),
+    mentions,
+    known,
+    gender,
+    others,
+    titles,
+  ];
+}
 
-  /** The signature of the article, or null if another version of hearsay made it. */
-  read(id: string, text: string): ArticleSignature | null {
-    const { version, features, weights, shingles, quotations, claims, entities, ...rest } = JSON.parse(
-      text,
-    ) as Stored;
-    if (version !== VERSION) return null;
-    return {
-      id,
-      ...rest,
-      context: { features: decode(features), weights: decode(weights) },
-      shingles: decode(shingles),
-      quotations: quotations.map(([quote, speaker, words]) => ({ quote, speaker, words: decode(words) })),
-      claims: claims.map((claim) => ({ ...claim, words: decode(claim.words) })),
-      entities: entities.map((entity) => ({
-        ...entity,
-        key: this.#kept(entity.key),
-        name: this.#kept(entity.name),
-        others: entity.others.length > 0 ? entity.others.map((other) => this.#kept(other)) : NONE,
-        titles: entity.titles.length > 0 ? entity.titles.map((title) => this.#kept(title)) : NONE,
-      })),
-    };
+function quotationLine({ quote, speaker, words }: QuotationSignature): Quotation {
+  return [quote, speaker, encode(words)];
+}
+
+function claimLine(claim: ClaimSignature): Claim {
+  const { claimant, entities, isNegated, isForetold, numbers, days, words } = claim;
+  return [claim.claim, claimant, entities, flagsOf(isNegated, isForetold), numbers, days, encode(words)];
+}
+
+/** The signature of the article, or null if another version of hearsay made it. */
+export function readSignature(id: string, text: string): ArticleSignature | null {
+  const [first, entities, quotations, claims] = text.split('\n');
+  const head = JSON.parse(first) as Head | object;
+  return Array.isArray(head) && head[0] === VERSION
+    ? new StoredSignature(id, head as unknown as Head, { entities, quotations, claims })
+    : null;
+}
+
+/** Entities and what the article is about are asked for again and again, the rest once. */
+class StoredSignature implements ArticleSignature {
+  readonly id: string;
+  readonly published: string | null;
+  readonly home: string;
+  readonly agency: string | null;
+  readonly copyOf: string | null;
+  readonly #numbers: { readonly features: string; readonly weights: string; readonly shingles: string };
+  readonly #lines: Readonly<Record<'entities' | 'quotations' | 'claims', string>>;
+  #context: Context | undefined;
+  #entities: EntitySignature[] | undefined;
+
+  constructor(
+    id: string,
+    [, published, home, agency, copyOf, features, weights, shingles]: Head,
+    lines: Readonly<Record<'entities' | 'quotations' | 'claims', string>>,
+  ) {
+    this.id = id;
+    this.published = published;
+    this.home = home;
+    this.agency = agency;
+    this.copyOf = copyOf;
+    this.#numbers = { features, weights, shingles };
+    this.#lines = lines;
   }
 
-  #kept(text: string): string {
-    return entryOf(this.#strings, text, () => text);
+  get context(): Context {
+    const { features, weights } = this.#numbers;
+    this.#context ??= { features: decode(features), weights: decode(weights) };
+    return this.#context;
+  }
+
+  get shingles(): Numbers {
+    return decode(this.#numbers.shingles);
+  }
+
+  get entities(): readonly EntitySignature[] {
+    this.#entities ??= (JSON.parse(this.#lines.entities) as Entity[]).map(
+      ([id, type, name, key, rule, flags, mentions, known, gender, others, titles]) => ({
+        id,
+        type,
+        name,
+        key,
+        rule,
+        isPlain: hasFlag(flags, 0),
+        mentions,
+        known,
+        gender,
+        isGenderSaid: hasFlag(flags, 1),
+        others,
+        titles,
+        isTitled: hasFlag(flags, 2),
+      }),
+    );
+    return this.#entities;
+  }
+
+  get quotations(): readonly QuotationSignature[] {
+    return (JSON.parse(this.#lines.quotations) as Quotation[]).map(([quote, speaker, words]) => ({
+      quote,
+      speaker,
+      words: decode(words),
+    }));
+  }
+
+  get claims(): readonly ClaimSignature[] {
+    return (JSON.parse(this.#lines.claims) as Claim[]).map(
+      ([claim, claimant, entities, flags, numbers, days, words]) => ({
+        claim,
+        claimant,
+        entities,
+        isNegated: hasFlag(flags, 0),
+        isForetold: hasFlag(flags, 1),
+        numbers,
+        days,
+        words: decode(words),
+      }),
+    );
   }
 }
 
-const NONE: readonly string[] = [];
+function flagsOf(...flags: readonly boolean[]): number {
+  return flags.reduce((bits, flag, i) => bits | (Number(flag) << i), 0);
+}
+
+function hasFlag(flags: number, bit: number): boolean {
+  return ((flags >> bit) & 1) === 1;
+}
 
 function encode(numbers: ArrayLike<number>): string {
   return Buffer.from(Uint32Array.from(numbers).buffer).toString('base64');

@@ -6,7 +6,7 @@ export interface Told {
   readonly id: string;
   readonly published?: string | undefined;
   readonly title?: string;
-  readonly agency?: string;
+  readonly agency?: string | undefined;
   readonly text?: string;
   /**
    * Entities as "type name (title; title) he|she = other name = other name @CC kind geonames its name": "person Ana Ruiz #Q1 (Minister) she = Ruiz",

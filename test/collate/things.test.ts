@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { collate } from '../../src/collate/collate.ts';
 import { signatureOf } from '../../src/collate/sign-article.ts';
-import { thingsOf } from '../../src/collate/things/things.ts';
 import { recordOf } from './records.ts';
 
 /** The things of articles, told by their entities: each as the entities that are it, "article/name", in order. */
 function thingsIn(...articles: readonly (readonly string[])[]): string[][] {
   const records = articles.map((entities, i) => recordOf({ id: `a${i + 1}`, entities }));
-  const { entities } = thingsOf(records.map(signatureOf));
+  const { entities } = collate(records.map(signatureOf));
   const things = new Map<string, string[]>();
   for (const { article, entity, thing } of entities) {
     const { name } = records.find(({ id }) => id === article)!.entities.find(({ id }) => id === entity)!;
@@ -90,7 +90,7 @@ describe('known names', () => {
   it('take in what is called so in like company', () => {
     const known = ['person Ana Ruiz #Q1 = Ruiz', ...COURT];
     expect(isOne(['person Ruiz', ...COURT], known)).toBe(true);
-    const { things } = thingsOf([signatureOf(recordOf({ id: 'a', entities: known }))]);
+    const { things } = collate([signatureOf(recordOf({ id: 'a', entities: known }))]);
     expect(things.find(({ name }) => name === 'Ana Ruiz')!.known).toBe('Q1');
   });
 });
@@ -188,7 +188,7 @@ describe('what is said of a thing', () => {
     ['person ROBERT J. HALE', ...COURT],
     ['person Hale', ...COURT],
   ].map((entities, i) => signatureOf(recordOf({ id: `a${i + 1}`, entities })));
-  const { things, entities } = thingsOf(articles);
+  const { things, entities } = collate(articles);
   const hale = things.find(({ name }) => name === 'Robert Hale')!;
 
   it('is its most frequent name, and all names with the reason and how sure it is', () => {
@@ -205,7 +205,7 @@ describe('what is said of a thing', () => {
   it('is the least of the ids of its full names, so that it stays when others join', () => {
     const ids = hale.names.filter(({ rule }) => rule !== 'surname').map(({ id }) => id);
     expect(hale.id).toBe(ids.sort()[0]);
-    const before = thingsOf(articles.slice(0, 2)).things.find(({ name }) => name === 'Robert Hale')!;
+    const before = collate(articles.slice(0, 2)).things.find(({ name }) => name === 'Robert Hale')!;
     expect(hale.names.map(({ id }) => id)).toContain(before.id);
   });
 

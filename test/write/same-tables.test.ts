@@ -134,6 +134,7 @@ function digest(columns: readonly Column[], rows: Rows): string {
 /** What records themselves do not tell. */
 const COLLATED_COLUMNS = [
   'entities.thing',
+  'entities.thing_name',
   'entities.thing_rule',
   'entities.thing_confidence',
   'articles.copy_of',

@@ -1,7 +1,7 @@
 import { pairsWithCommon } from '../common.ts';
 import { groupBy } from '../maps.ts';
 import { byTime } from '../order.ts';
-import type { ArticleSignature } from '../signature.ts';
+import type { Numbers } from '../signature.ts';
 import { hashOf } from '../word-hashes.ts';
 
 /** An article whose text an earlier one holds to a great part. */
@@ -13,18 +13,32 @@ export interface Copy {
   readonly share: number;
 }
 
+/** What is needed of an article to tell what it copies. */
+export interface Printed {
+  readonly id: string;
+  readonly published: string | null;
+  /** The news agency that it credits, or null. */
+  readonly agency: string | null;
+  /** Id of the article that has the same text, where it was not analysed for that; else null. */
+  readonly copyOf: string | null;
+  readonly shingles: Numbers;
+}
+
 /** The share from which an article is a copy, and that from which one is with the credit of the same agency. */
 const LEAST_SHARE = 0.5;
 const LEAST_SHARE_OF_AGENCY = 0.3;
 /** Kept rows of words that two articles must have in common: some thirty words in a row. */
-const LEAST_COMMON = 4;
+export const LEAST_COMMON = 4;
+/** A row of words that more articles have is a site's footer. */
+export const FOOTER = 2000;
 
 /**
  * Which articles are copies of which: printed again, cut, with another head, within a longer text. A pure function of the set
  * of articles; what an article copies is always earlier, so no chain comes back. Articles without a date come last, and
  * after them those that were not analysed since they repeat another one.
+ * @param footers shingles that do not count
  */
-export function copiesAmong(articles: Iterable<ArticleSignature>): Copy[] {
+export function copiesAmong(articles: Iterable<Printed>, footers: ReadonlySet<number> = NONE): Copy[] {
   const list = [...articles].sort(
     (a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null) || byTime(a, b),
   );
@@ -38,6 +52,7 @@ export function copiesAmong(articles: Iterable<ArticleSignature>): Copy[] {
   const pairs = pairsWithCommon(
     firsts.map((at) => list[at].shingles),
     LEAST_COMMON,
+    footers,
   );
   for (const { one, other, common } of pairs.sort((a, b) => a.other - b.other)) {
     const late = list[firsts[one]];
@@ -58,11 +73,13 @@ export function copiesAmong(articles: Iterable<ArticleSignature>): Copy[] {
   return [...copies].sort(([a], [b]) => a - b).map(([, copy]) => copy);
 }
 
-function leastShare(late: ArticleSignature, early: ArticleSignature): number {
+function leastShare(late: Printed, early: Printed): number {
   return late.agency !== null && late.agency === early.agency ? LEAST_SHARE_OF_AGENCY : LEAST_SHARE;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Equal for equal texts; of what is too short to be compared its own. */
-function keyOf({ id, shingles }: ArticleSignature): string {
+function keyOf({ id, shingles }: Printed): string {
   return shingles.length < LEAST_COMMON ? id : `${shingles.length} ${hashOf(shingles)}`;
 }

@@ -1,9 +1,10 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { type Pair, pairsWithCommon } from '../common.ts';
-import type { ArticleSignature } from '../signature.ts';
 import { hashOf } from '../word-hashes.ts';
+import { claimNames, factsOf, wholeClaim } from './claim-keys.ts';
 import type { ClaimSignature } from './claims.ts';
-import { type Said, type Saying, STOCK_PHRASE, sayingsOf } from './saying.ts';
+import { TELLING_DIGITS, tellingDigits } from './numbers.ts';
+import type { Kind, Said } from './saying.ts';
 
 interface Claim extends Said, ClaimSignature {
   readonly things: ReadonlySet<string>;
@@ -16,47 +17,50 @@ const LEAST_OF_BOTH = 0.4;
 /** What they must have in common, where a word weighs one and a digit of a number two: "two games" takes more words. */
 const LEAST_WEIGHT = 8;
 const DIGIT = 2;
-/** A number of so many digits, or so many words, tell enough without a thing. */
-const TELLING_DIGITS = 3;
+/** So many words tell enough without a thing. */
 const TELLING_WORDS = 8;
 
 /**
  * Claims that are one: the same numbers, the same things, the same words but small ones, not denied or foretold by one of them
  * only, and not of other days.
  */
-export function sayingsOfClaims(
-  articles: readonly ArticleSignature[],
-  thingOf: (article: string, entity: string) => string | null,
-  original: ReadonlyMap<string, string>,
-): Saying[] {
-  const claims = articles.flatMap((article) =>
-    article.claims.map(
-      (claim): Claim => ({
-        ...claim,
-        article,
-        item: claim.claim,
-        thing: claim.claimant && thingOf(article.id, claim.claimant),
-        things: new Set(claim.entities.flatMap((entity) => thingOf(article.id, entity) ?? []).sort()),
-        hash: hashOf([hashWord(claim.numbers.join()), ...claim.words].sort((a, b) => a - b)),
-      }),
+export const CLAIMS: Kind<Claim> = {
+  kind: 'claim',
+  keys: 'facts',
+  wholes: 'claims',
+  least: LEAST_WORDS,
+  saidIn: (article, { thingOf, originalOf }) => {
+    const names = claimNames(article);
+    return article.claims.map((claim) => ({
+      ...claim,
+      article,
+      original: originalOf(article.id) ?? article.id,
+      item: claim.claim,
+      thing: claim.claimant && thingOf(article.id, claim.claimant),
+      things: new Set(claim.entities.flatMap((entity) => thingOf(article.id, entity) ?? []).sort()),
+      hash: hashOf([hashWord(claim.numbers.join()), ...claim.words].sort((a, b) => a - b)),
+      whole: wholeClaim(claim),
+      keys: factsOf(claim, names),
+    }));
+  },
+  equalKey,
+  pairs: (claims, stock) =>
+    withFirsts(
+      pairsWithCommon(
+        claims.map(({ keys }) => keys),
+        LEAST_WORDS,
+        stock,
+      ).filter(({ one, other }) => isSame(claims[one], claims[other])),
+      claims.length,
     ),
-  );
-  return sayingsOf('claim', claims, keyOf, pairsAmong, original);
-}
+  mayBeSame: haveWordsInCommon,
+};
 
 /** Of what says too little to be the same as anything one of its own. */
-function keyOf(claim: Claim): string {
+function equalKey(claim: Claim): string {
   const { hash, things, days, isNegated, isForetold, article, item } = claim;
   if (!isSame(claim, claim)) return `${article.id}\n${item}`;
   return [hash, ...things, ...days, isNegated, isForetold].join();
-}
-
-function pairsAmong(claims: readonly Claim[]): Pair[] {
-  const pairs = pairsWithCommon(claims.map(featuresOf), LEAST_WORDS, STOCK_PHRASE);
-  return withFirsts(
-    pairs.filter(({ one, other }) => isSame(claims[one], claims[other])),
-    claims.length,
-  );
 }
 
 /** Each with the earliest that is the first of a saying: a piece of a claim does not tie two that are others. */
@@ -71,45 +75,42 @@ function withFirsts(pairs: Pair[], length: number): Pair[] {
     });
 }
 
-/**
- * What leads claims to each other: each number that tells with each word; other numbers, which thousands of claims have, with
- * a word and a thing, or with two words in a row.
- */
-function featuresOf({ numbers, words, things }: Claim): number[] {
-  const features = new Set<number>();
-  const add = (one: number, other: number): void => {
-    features.add((Math.imul(one, 0x85ebca6b) ^ Math.imul(other ^ (one >>> 15), 0xc2b2ae35)) >>> 0);
-  };
-  for (const number of numbers) {
-    const hash = hashWord(number);
-    const along = [...things].map((thing) => hash ^ hashWord(thing));
-    for (const [i, word] of words.entries())
-      if (digitsOf(number) >= TELLING_DIGITS) add(hash, word);
-      else {
-        for (const thing of along) add(thing, word);
-        if (i > 0) add(hash ^ words[i - 1], word);
-      }
-  }
-  return [...features];
+function isSame(a: Claim, b: Claim): boolean {
+  const things = [...a.things].filter((thing) => b.things.has(thing)).length;
+  if (a.numbers.length !== b.numbers.length && things === 0) return false;
+  if (2 * things < Math.min(a.things.size, b.things.size)) return false;
+  return (
+    haveWordsInCommon(a, b) &&
+    (things > 0 || digitsOf(commonNumbers(a, b)) >= TELLING_DIGITS || commonWords(a, b) >= TELLING_WORDS)
+  );
 }
 
-function isSame(a: Claim, b: Claim): boolean {
-  if (a.isNegated !== b.isNegated || a.isForetold !== b.isForetold) return false;
-  const numbers = a.numbers.filter((number) => b.numbers.includes(number));
-  const things = [...a.things].filter((thing) => b.things.has(thing)).length;
+/** All that is asked for but the things. */
+function haveWordsInCommon(a: ClaimSignature, b: ClaimSignature): boolean {
+  if (a.isNegated !== b.isNegated || a.isForetold !== b.isForetold || areOthers(a.days, b.days)) return false;
+  const numbers = commonNumbers(a, b);
   if (numbers.length < Math.min(a.numbers.length, b.numbers.length)) return false;
-  if (a.numbers.length !== b.numbers.length && things === 0) return false;
-  if (2 * things < Math.min(a.things.size, b.things.size) || areOthers(a.days, b.days)) return false;
-  const known = new Set(b.words);
-  const words = [...a.words].filter((word) => known.has(word)).length;
-  const digits = numbers.reduce((sum, number) => sum + digitsOf(number), 0);
+  const words = commonWords(a, b);
   return (
     words >= LEAST_WORDS &&
     words >= LEAST_OF_SHORTER * Math.min(a.words.length, b.words.length) &&
     words >= LEAST_OF_BOTH * (a.words.length + b.words.length - words) &&
-    words + DIGIT * digits >= LEAST_WEIGHT &&
-    (things > 0 || digits >= TELLING_DIGITS || words >= TELLING_WORDS)
+    words + DIGIT * digitsOf(numbers) >= LEAST_WEIGHT
   );
+}
+
+function commonNumbers(a: ClaimSignature, b: ClaimSignature): string[] {
+  return a.numbers.filter((number) => b.numbers.includes(number));
+}
+
+function commonWords(a: ClaimSignature, b: ClaimSignature): number {
+  let common = 0;
+  for (const word of a.words) if ((b.words as readonly number[]).includes(word)) common++;
+  return common;
+}
+
+function digitsOf(numbers: readonly string[]): number {
+  return numbers.reduce((sum, number) => sum + tellingDigits(number), 0);
 }
 
 /** Both say when, and never the same day. */
@@ -121,9 +122,4 @@ function overlap(one: string, other: string): boolean {
   const [from, to] = one.split('/');
   const [start, end] = other.split('/');
   return from <= end && start <= to;
-}
-
-/** The digits of a number that tell: two of "USD 2500000", four of "1237". */
-function digitsOf(number: string): number {
-  return number.slice(number.indexOf(' ')).replace(/^\D*0*\D*0*|\D|0+$/g, '').length;
 }

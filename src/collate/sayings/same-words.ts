@@ -1,55 +1,60 @@
-import { type Pair, pairsWithCommon } from '../common.ts';
-import type { ArticleSignature } from '../signature.ts';
+import { pairsWithCommon } from '../common.ts';
 import { hashOf } from '../word-hashes.ts';
+import { LEAST_RUN, phrasesOf, wholeQuotation } from './quotation-keys.ts';
 import type { QuotationSignature } from './quotations.ts';
-import { type Said, type Saying, STOCK_PHRASE, sayingsOf } from './saying.ts';
+import type { Kind, Said } from './saying.ts';
 
 interface Quotation extends Said, QuotationSignature {}
 
 /** What one quotation must have in common with another: a share of the shorter one's word triples, and words in a row. */
-const SAME = { share: 0.6, run: 5 } as const;
+const SAME = { share: 0.6, run: LEAST_RUN } as const;
 /** The same, where two people are said to say it: stock phrases are short. */
 const STRANGERS = { share: 0.8, run: 8 } as const;
-const LEAST_TRIPLES = 3;
 
 /** Quotations that are one saying: printed again, shortened, with other marks or a word put in. */
-export function sayingsOfQuotes(
-  articles: readonly ArticleSignature[],
-  thingOf: (article: string, entity: string) => string | null,
-  original: ReadonlyMap<string, string>,
-): Saying[] {
-  const quotations = articles.flatMap((article) =>
-    article.quotations.map(
-      (quotation): Quotation => ({
-        ...quotation,
-        article,
-        item: quotation.quote,
-        thing: quotation.speaker && thingOf(article.id, quotation.speaker),
-        hash: hashOf(quotation.words),
-      }),
-    ),
-  );
-  return sayingsOf('quote', quotations, ({ hash, thing }) => `${hash} ${thing}`, pairsAmong, original);
+export const QUOTATIONS: Kind<Quotation> = {
+  kind: 'quote',
+  keys: 'phrases',
+  wholes: 'quotations',
+  least: 1,
+  saidIn: (article, { thingOf, originalOf }) =>
+    article.quotations.map((quotation) => ({
+      ...quotation,
+      article,
+      original: originalOf(article.id) ?? article.id,
+      item: quotation.quote,
+      thing: quotation.speaker && thingOf(article.id, quotation.speaker),
+      hash: hashOf(quotation.words),
+      whole: wholeQuotation(quotation),
+      keys: phrasesOf(quotation),
+    })),
+  equalKey: ({ hash, thing }) => `${hash} ${thing}`,
+  pairs: (quotations, stock) =>
+    pairsWithCommon(
+      quotations.map(({ keys }) => keys),
+      1,
+      stock,
+    ).filter(({ one, other }) => isSame(quotations[one], quotations[other])),
+  mayBeSame: (a, b) => haveInCommon(a, b, SAME),
+};
+
+function isSame(a: Quotation, b: Quotation): boolean {
+  return haveInCommon(a, b, a.thing && b.thing && a.thing !== b.thing ? STRANGERS : SAME);
 }
 
-function pairsAmong(quotations: readonly Quotation[]): Pair[] {
-  const triples = quotations.map(({ words }) => triplesOf(words));
-  return pairsWithCommon(triples, LEAST_TRIPLES, STOCK_PHRASE).filter(({ one, other, common }) =>
-    isSame(quotations[one], quotations[other], common / Math.min(triples[one].length, triples[other].length)),
-  );
+function haveInCommon(a: Quotation, b: Quotation, { share, run }: { share: number; run: number }): boolean {
+  const [short, long] = [triplesOf(a.words), triplesOf(b.words)].sort((a, b) => a.size - b.size);
+  let common = 0;
+  for (const triple of short) if (long.has(triple)) common++;
+  return common >= share * short.size && longestRun(a.words, b.words) >= run;
 }
 
-function triplesOf(words: ArrayLike<number>): number[] {
+/** Hashes of its rows of three words, each once. */
+function triplesOf(words: ArrayLike<number>): Set<number> {
   const triples = new Set<number>();
   for (let i = 0; i + 3 <= words.length; i++)
     triples.add((Math.imul(Math.imul(words[i], 31) + words[i + 1], 31) + words[i + 2]) >>> 0);
-  return [...triples];
-}
-
-/** @param common share of the shorter one's triples that both have */
-function isSame(a: Quotation, b: Quotation, common: number): boolean {
-  const { share, run } = a.thing && b.thing && a.thing !== b.thing ? STRANGERS : SAME;
-  return common >= share && longestRun(a.words, b.words) >= run;
+  return triples;
 }
 
 /** The most words in a row that both have. */

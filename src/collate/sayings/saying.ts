@@ -1,4 +1,5 @@
 import type { Pair } from '../common.ts';
+import type { KeyList } from '../corpus/corpus.ts';
 import { groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
@@ -17,9 +18,6 @@ export interface Saying {
   readonly speakers: readonly string[];
 }
 
-/** Three words that so many different quotations have, or a number and a word that so many claims have, are nobody's. */
-export const STOCK_PHRASE = 200;
-
 export type SayingKind = 'quote' | 'claim';
 
 /** What may be a saying, where it stands. */
@@ -28,47 +26,78 @@ export interface Said {
   readonly item: string;
   /** Who says it, or null. */
   readonly thing: string | null;
+  /** Id of the article that its article copies, or its own. */
+  readonly original: string;
   /** Of its words, 16 hexadecimal digits. */
   readonly hash: string;
+  /** Of all of it, as its article's keys have it. */
+  readonly whole: number;
+  /** By what it leads to others. */
+  readonly keys: readonly number[];
+}
+
+/** Who an entity of an article is across articles, or null. */
+export type ThingOf = (article: string, entity: string) => string | null;
+
+/** What is told of articles beside their signatures. */
+export interface Told {
+  readonly thingOf: ThingOf;
+  /** Id of the article that one copies, or null. */
+  originalOf(article: string): string | null;
+}
+
+/** What is known again when it is said again, and how. */
+export interface Kind<T extends Said> {
+  readonly kind: SayingKind;
+  /** Where the keys stand by which one leads to another, and those of whole ones. */
+  readonly keys: KeyList;
+  readonly wholes: KeyList;
+  /** What is one has so many keys in common. */
+  readonly least: number;
+  saidIn(article: ArticleSignature, told: Told): T[];
+  /** Equal for what need not be compared. */
+  equalKey(one: T): string;
+  /** The pairs of those that are one, in a list by time of some that are not equal. */
+  pairs(different: readonly T[], stock: ReadonlySet<number>): Iterable<Pick<Pair, 'one' | 'other'>>;
+  /** Could be one, whoever says it. */
+  mayBeSame(a: T, b: T): boolean;
 }
 
 /**
  * The sayings that pairs make: what is the same as the same is the same. What is equal is compared once: thousands of
  * articles may have it.
  * @param said by time
- * @param keyOf equal for what need not be compared
- * @param pairsAmong the pairs of places in a list of those that are not equal
- * @param original by copy, the article that it copies
+ * @param stock keys that lead to nobody
  */
 export function sayingsOf<T extends Said>(
-  kind: SayingKind,
+  { kind, equalKey, pairs }: Kind<T>,
   said: readonly T[],
-  keyOf: (one: T) => string,
-  pairsAmong: (different: readonly T[]) => Iterable<Pick<Pair, 'one' | 'other'>>,
-  original: ReadonlyMap<string, string>,
+  stock: ReadonlySet<number>,
 ): Saying[] {
   const groups = new Groups(said.length);
-  const equal = [...groupBy(said.keys(), (at) => keyOf(said[at])).values()];
+  const equal = [...groupBy(said.keys(), (at) => equalKey(said[at])).values()];
   for (const [first, ...others] of equal) for (const other of others) groups.unite(other, first);
-  for (const { one, other } of pairsAmong(equal.map(([first]) => said[first])))
+  for (const { one, other } of pairs(
+    equal.map(([first]) => said[first]),
+    stock,
+  ))
     groups.unite(equal[one][0], equal[other][0]);
   const sayings = groups.members().map((members) =>
     sayingOf(
       kind,
       members.map((i) => said[i]),
-      original,
     ),
   );
   return withOwnIds(sayings.filter(({ articles }) => articles > 1));
 }
 
-function sayingOf(kind: SayingKind, said: readonly Said[], original: ReadonlyMap<string, string>): Saying {
+function sayingOf(kind: SayingKind, said: readonly Said[]): Saying {
   const least = said.map(({ hash }) => hash).sort(compare)[0];
   return {
     id: `${kind === 'quote' ? 's' : 'c'}${least}`,
     kind,
     places: said.map(({ article, item }) => ({ article: article.id, item })),
-    articles: new Set(said.map(({ article: { id } }) => original.get(id) ?? id)).size,
+    articles: new Set(said.map(({ original }) => original)).size,
     speakers: [...new Set(said.flatMap(({ thing }) => thing ?? []))],
   };
 }

@@ -1,104 +1,80 @@
-import type { EntityType } from '../../core/layers/names.ts';
-import { count, entryOf } from '../maps.ts';
+import { count, entryOf, groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
-import type { ArticleSignature, EntitySignature } from '../signature.ts';
-import type { Groups } from './groups.ts';
-import type { Name, Occurrence } from './names.ts';
-import type { Meaning } from './short-forms.ts';
-import type { EntityThing, Things } from './thing.ts';
-import type { Join } from './variants.ts';
+import type { Joined } from './joined.ts';
+import { keyOfName } from './name-key.ts';
+import { isMeant } from './short-forms.ts';
+import type { Alike, Thing, ThingName } from './thing.ts';
 
-interface Draft {
-  readonly type: EntityType;
-  readonly written: Map<string, number>;
-  /** Forms that mean it only by what they stand beside. */
-  readonly short: Map<string, number>;
-  readonly genders: Map<'male' | 'female' | null, number>;
-  readonly articles: Set<ArticleSignature>;
-  readonly names: Map<Name, { articles: number; rule: string; confidence: number }>;
+/** What is known of things beside their entities. */
+interface Known {
+  /** How many articles name a thing. */
+  articlesOf(thing: string): number;
+  /** Names that are one, by name. */
+  readonly joined: ReadonlyMap<string, Joined>;
+  /** A name as it is compared, by its id; not that of a known name, which has several. */
+  keyOf(name: string): string;
 }
 
-/** Things and which of them each entity is, in an order that nothing but they themselves decide. */
-export function describeThings(
-  names: Iterable<Name>,
-  joins: readonly Join[],
-  groups: Groups,
-  meant: ReadonlyMap<Occurrence, Meaning>,
-): Things {
-  const joinOf = strongest(joins);
-  const drafts = new Map<Name, Draft>();
-  const entities: EntityThing[] = [];
-  for (const name of names)
-    for (const occurrence of name.occurrences) {
-      const meaning = meant.get(occurrence);
-      const root = groups.rootOf(meaning?.name ?? name);
-      const { article, entity } = occurrence;
-      const { rule, confidence } = meaning ?? reasonOf(entity);
-      entities.push({ article: article.id, entity: entity.id, thing: root.thing, rule, confidence });
-      const draft = entryOf(drafts, root, () => ({
-        type: name.type,
-        written: new Map(),
-        short: new Map(),
-        genders: new Map(),
-        articles: new Set(),
-        names: new Map(),
-      }));
-      count(meaning ? draft.short : draft.written, entity.name);
-      count(draft.genders, entity.gender);
-      draft.articles.add(article);
-      const known = draft.names.get(name);
-      if (known) known.articles++;
-      else draft.names.set(name, { articles: 1, ...(meaning ?? joinOf.get(name) ?? { rule, confidence }) });
-    }
-  const things = [...drafts].map(([{ thing: id }, { type, written, short, genders, articles, names }]) => ({
+/** Things by all of their entities, by id. */
+export function describeThings(entities: Iterable<Alike>, known: Known): Thing[] {
+  return [...groupBy(entities, ({ thing }) => thing)]
+    .map(([id, alike]) => describe(id, alike, known))
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+function describe(id: string, alike: readonly Alike[], { articlesOf, joined, keyOf }: Known): Thing {
+  const written = new Map<string, number>();
+  const short = new Map<string, number>();
+  const genders = new Map<Alike['gender'], number>();
+  const names = new Map<string, Pick<ThingName, 'articles' | 'rule' | 'confidence'>>();
+  for (const { name, written: form, gender, rule, confidence, count: many } of alike) {
+    count(isMeant(rule) ? short : written, form, many);
+    count(genders, gender, many);
+    const held = entryOf(names, name, () => ({ articles: 0, rule, confidence }));
+    const articles = held.articles + many;
+    names.set(
+      name,
+      isSurer({ rule, confidence }, held) ? { articles, rule, confidence } : { ...held, articles },
+    );
+  }
+  return {
     id,
-    type,
+    type: alike[0].type,
     name: mostFrequent(written.size > 0 ? written : short),
     gender: agreed(genders.get('male') ?? 0, genders.get('female') ?? 0),
-    known: [...names.keys()].flatMap(({ known }) => known ?? []).sort(compare)[0] ?? null,
-    articles: articles.size,
+    known: alike.flatMap(({ known }) => known ?? []).sort(compare)[0] ?? null,
+    articles: articlesOf(id),
     names: [...names]
-      .map(([name, { articles, rule, confidence }]) => ({
-        id: name.thing,
-        key: name.key,
-        articles,
-        rule,
-        confidence,
-      }))
+      .map(([name, { articles, ...reason }]) => {
+        const join = joined.get(name);
+        const { rule, confidence } =
+          join?.thing === id && join.rule !== null && !isMeant(reason.rule)
+            ? { rule: join.rule, confidence: join.confidence! }
+            : reason;
+        return { id: name, key: keyOfKnown(alike, name) ?? keyOf(name), articles, rule, confidence };
+      })
       .sort((a, b) => b.articles - a.articles || compare(a.id, b.id)),
-  }));
-  return {
-    things: things.sort((a, b) => compare(a.id, b.id)),
-    entities: entities.sort((a, b) => compare(a.article, b.article) || compare(a.entity, b.entity)),
   };
 }
 
-function reasonOf({ rule, known }: EntitySignature): { readonly rule: string; readonly confidence: number } {
-  return known === null ? { rule, confidence: CONFIDENCE[rule] } : { rule: 'known name', confidence: 0.98 };
+/** What a known name is called mostly, as names are compared; null for others. */
+function keyOfKnown(alike: readonly Alike[], name: string): string | null {
+  const own = alike.filter((one) => one.known !== null && one.name === name);
+  if (own.length === 0) return null;
+  const written = new Map<string, number>();
+  for (const { written: form, count: many } of own) count(written, form, many);
+  return keyOfName(own[0].type, mostFrequent(written));
 }
 
-/** That two entities of one key are one, by what the key is made of. */
-const CONFIDENCE = {
-  'full name': 0.95,
-  country: 0.99,
-  geonames: 0.95,
-  'name in country': 0.9,
-  team: 0.9,
-} as const;
+type Reason = Pick<ThingName, 'rule' | 'confidence'>;
 
-/** For each name the surest of its joins. */
-function strongest(joins: readonly Join[]): Map<Name, Join> {
-  const best = new Map<Name, Join>();
-  for (const join of joins) {
-    const known = best.get(join.name);
-    if (
-      !known ||
-      join.confidence > known.confidence ||
-      (join.confidence === known.confidence && join.rule < known.rule)
-    )
-      best.set(join.name, join);
-  }
-  return best;
+/** What a name says by itself goes before what it says by what it stands beside. */
+function isSurer(one: Reason, other: Reason): boolean {
+  return (
+    (Number(isMeant(one.rule)) - Number(isMeant(other.rule)) ||
+      other.confidence - one.confidence ||
+      compare(one.rule, other.rule)) < 0
+  );
 }
 
 function agreed(men: number, women: number): 'male' | 'female' | null {

@@ -1,21 +1,15 @@
-import type { Name } from './names.ts';
-import type { Join } from './variants.ts';
-
-/** Names that are one, by a root: the one with the least id. */
+/** Names that are one, by the ids of the things that they would be by themselves: their root is the least of them. */
 export class Groups {
-  readonly #parents = new Map<Name, Name>();
+  readonly #parents = new Map<string, string>();
 
-  constructor(joins: readonly Join[]) {
-    for (const { name, to } of joins) {
-      const a = this.rootOf(name);
-      const b = this.rootOf(to);
-      if (a === b) continue;
-      if (a.thing < b.thing) this.#parents.set(b, a);
-      else this.#parents.set(a, b);
-    }
+  unite(one: string, other: string): void {
+    const a = this.rootOf(one);
+    const b = this.rootOf(other);
+    if (a < b) this.#parents.set(b, a);
+    else if (b < a) this.#parents.set(a, b);
   }
 
-  rootOf(name: Name): Name {
+  rootOf(name: string): string {
     let root = name;
     for (let up = this.#parents.get(root); up; up = this.#parents.get(root)) root = up;
     if (root !== name) this.#parents.set(name, root);

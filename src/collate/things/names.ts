@@ -1,20 +1,18 @@
 import type { EntityType } from '../../core/layers/names.ts';
-import { hashWord } from '../../core/vocabulary.ts';
-import { entryOf } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature, EntitySignature } from '../signature.ts';
+import { thingOfName } from './name-id.ts';
 
 /** An entity in its article. */
 export interface Occurrence {
   readonly article: ArticleSignature;
   readonly entity: EntitySignature;
-  readonly name: Name;
   /** By which samples are drawn: the same ones whatever the order of articles. */
   readonly order: number;
 }
 
 /** So many of a name's occurrences stand for all where they are compared. */
-const SAMPLE = 48;
+export const SAMPLE = 48;
 
 /** All entities of all articles that are known by one key: what is taken for one before names are compared. */
 export class Name {
@@ -22,11 +20,12 @@ export class Name {
   readonly type: EntityType;
   readonly key: string;
   readonly words: readonly string[];
-  /** A name in words, which may be shortened or varied; not a country, a GeoNames id or a name within a country. */
-  readonly isPlain: boolean;
   /** Id in the user's list of known names, or null. */
   readonly known: string | null;
-  readonly occurrences: Occurrence[] = [];
+  /** How many entities have it. */
+  readonly count: number;
+  /** Those of them that are read: all that {@link sample} draws from. */
+  readonly occurrences: readonly Occurrence[];
   #thing: string | undefined;
   #sample: readonly Occurrence[] | undefined;
   #features: ReadonlyMap<number, number> | undefined;
@@ -35,23 +34,25 @@ export class Name {
   #titles: ReadonlySet<string> | undefined;
   #homes: ReadonlySet<string> | undefined;
 
-  constructor(id: string, { type, key, isPlain, known }: EntitySignature) {
+  /**
+   * @param occurrences at least one, and all of those of the {@link SAMPLE} articles whose ids hash least
+   * @param count how many there are in all
+   */
+  constructor(id: string, occurrences: readonly Occurrence[], count: number) {
     this.id = id;
-    this.type = type;
-    this.key = key;
-    this.words = key.split(' ');
-    this.isPlain = isPlain;
-    this.known = known;
+    this.occurrences = occurrences;
+    this.count = count;
+    const [{ entity }] = this.sample;
+    this.type = entity.type;
+    this.key = entity.key;
+    this.known = entity.known;
+    this.words = entity.key.split(' ');
   }
 
-  /** Id of the thing whose only name this is: 64 bits of it, "t" and sixteen hexadecimal digits. */
+  /** Id of the thing whose only name this is. */
   get thing(): string {
-    this.#thing ??= `t${hex(hashWord(this.id))}${hex(hashWord(`\u0001${this.id}`))}`;
+    this.#thing ??= thingOfName(this.id);
     return this.#thing;
-  }
-
-  get count(): number {
-    return this.occurrences.length;
   }
 
   /** Those of the articles whose ids hash least. */
@@ -102,10 +103,6 @@ export class Name {
   }
 }
 
-function hex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
 interface Genders {
   readonly men: number;
   readonly women: number;
@@ -118,23 +115,4 @@ export function genderSaid({ gender, isGenderSaid }: EntitySignature): 'male' | 
 
 function byOrder(a: Occurrence, b: Occurrence): number {
   return a.order - b.order || compare(a.article.id, b.article.id) || compare(a.entity.id, b.entity.id);
-}
-
-/** Equal for entities that are taken for one before names are compared. */
-export function nameId({ type, key, known }: EntitySignature): string {
-  return known === null ? `${type}|${key}` : `=${known}`;
-}
-
-/** The names of all articles, by id. */
-export function collectNames(articles: Iterable<ArticleSignature>): Map<string, Name> {
-  const names = new Map<string, Name>();
-  for (const article of articles) {
-    const order = hashWord(article.id) >>> 0;
-    for (const entity of article.entities) {
-      const id = nameId(entity);
-      const name = entryOf(names, id, () => new Name(id, entity));
-      name.occurrences.push({ article, entity, name, order });
-    }
-  }
-  return names;
 }

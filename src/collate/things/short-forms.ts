@@ -1,11 +1,13 @@
 import { groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
-import { acronymsOf, type Bearer, type Block } from './blocks.ts';
+import type { Bearer, Block } from './block.ts';
+import { acronymsOf } from './block-keys.ts';
 import { COMMON_SURNAMES, FIRM_WORDS, GENERIC_HEADS } from './lexicon.ts';
 import { likeness, magnitude } from './likeness.ts';
+import { nameId } from './name-id.ts';
 import { bareParts } from './name-key.ts';
-import { genderSaid, type Name, nameId, type Occurrence } from './names.ts';
+import { genderSaid, type Name, type Occurrence } from './names.ts';
 
 /** Whom an occurrence of a short form means, and why. */
 export interface Meaning {
@@ -15,9 +17,17 @@ export interface Meaning {
   readonly confidence: number;
 }
 
+const RULES = ['surname', 'acronym', 'called so'] as const;
+const BY_CONTEXT = ' by context';
+
+/** True of a reason that says whom a short form means: by itself it would be another thing. */
+export function isMeant(rule: string): boolean {
+  return (RULES as readonly string[]).includes(rule.replace(BY_CONTEXT, ''));
+}
+
 /** Why a name may be meant, and what context it asks for where it is the only one, or one of several. */
 interface Reason {
-  readonly rule: string;
+  readonly rule: (typeof RULES)[number];
   readonly alone: number;
   readonly among: number;
 }
@@ -38,14 +48,12 @@ const CONFIDENCE = { only: 0.9, oneOfSeveral: 0.75 } as const;
  * Whom the articles mean that know somebody or something by the short form only: the one that their context suggests, or
  * nobody. Precision goes first: a surname that an article has beside its bearer's full name, without taking it for his,
  * is nobody's from elsewhere.
- * @param groupOf what stands for all names that are one
+ * @param groupOf equal for names that are one
  */
-export function meanings(block: Block, groupOf: (name: Name) => Name): Meaning[] {
-  const { own, type } = block;
-  if (!own || block.size === 0 || (type !== 'person' && type !== 'organization')) return [];
+export function meanings(block: Block, groupOf: (name: Name) => string): Meaning[] {
   const sense = new ShortForm(block, groupOf);
-  const found = own.occurrences.flatMap((occurrence) => sense.meaningOf(occurrence) ?? []);
-  const byArticle = groupBy(found, ({ occurrence, name }) => `${occurrence.article.id}\n${groupOf(name).id}`);
+  const found = block.own.occurrences.flatMap((occurrence) => sense.meaningOf(occurrence) ?? []);
+  const byArticle = groupBy(found, ({ occurrence, name }) => `${occurrence.article.id}\n${groupOf(name)}`);
   return [...byArticle.values()].flatMap(foremost);
 }
 
@@ -58,21 +66,23 @@ function foremost(meanings: Meaning[]): Meaning[] {
 
 class ShortForm {
   readonly #block: Block;
-  readonly #groupOf: (name: Name) => Name;
+  readonly #short: string;
+  readonly #groupOf: (name: Name) => string;
   readonly #bearers: readonly Bearer[];
   readonly #mostBonds: number;
   readonly #alone: number;
   /** It is a given name of several people: it means nobody by itself. */
   readonly #isGiven: boolean;
 
-  constructor(block: Block, groupOf: (name: Name) => Name) {
+  constructor(block: Block, groupOf: (name: Name) => string) {
     this.#block = block;
+    this.#short = block.own.key;
     this.#groupOf = groupOf;
     this.#bearers = block.bearers;
     this.#mostBonds = Math.max(...this.#bearers.map(({ bonds }) => magnitude(bonds)));
-    this.#alone = magnitude(block.own!.count);
-    const given = block.givenTo.size;
-    this.#isGiven = block.type === 'person' && given > 2 && given > this.#bearers.length;
+    this.#alone = magnitude(block.own.count);
+    const given = block.given;
+    this.#isGiven = block.own.type === 'person' && given > 2 && given > this.#bearers.length;
   }
 
   meaningOf(occurrence: Occurrence): Meaning | undefined {
@@ -84,7 +94,7 @@ class ShortForm {
     );
     const isNamedHere = ({ name }: Bearer): boolean => here.has(name.id);
     if (!entity.isTitled && fits.some(isNamedHere)) return undefined;
-    const best = new Map<Name, Candidate>();
+    const best = new Map<string, Candidate>();
     for (const bearer of fits) {
       const candidate = this.#candidate(bearer, occurrence);
       if (!candidate) continue;
@@ -100,17 +110,19 @@ class ShortForm {
     if (this.#mostBonds >= OFTEN && magnitude(bonds) + RARELY < this.#mostBonds) return null;
     const reason = this.#reasonFor(bearer, article.home);
     if (!reason) return null;
-    const like = likeness(weightsOf(article), name, this.#block.own!, name);
+    const like = likeness(weightsOf(article), name, this.#block.own, name);
     return { ...reason, bearer, like: like + likenessOfTitles(entity.titles, name.titles) };
   }
 
   #reasonFor(bearer: Bearer, home: string): Reason | null {
-    return this.#block.type === 'person' ? this.#reasonForPerson(bearer) : this.#reasonForBody(bearer, home);
+    return this.#block.own.type === 'person'
+      ? this.#reasonForPerson(bearer)
+      : this.#reasonForBody(bearer, home);
   }
 
   #reasonForPerson({ name, bonds }: Bearer): Reason | null {
-    if (this.#isGiven && bonds <= this.#block.givenTo.size) return null;
-    const { short } = this.#block;
+    if (this.#isGiven && bonds <= this.#block.given) return null;
+    const short = this.#short;
     const more = COMMON_SURNAMES.has(short) ? 3 : 0;
     const parts = bareParts(name.key);
     const asked = askedOf(bonds);
@@ -127,7 +139,7 @@ class ShortForm {
 
   /** Initials alone do not count: somewhere an article must give both. */
   #reasonForBody({ name, bonds }: Bearer, home: string): Reason | null {
-    const { short } = this.#block;
+    const short = this.#short;
     if (!bonds || GENERIC_HEADS.has(short) || !isSpelledBy(short, name.key)) return null;
     const isNear = name.homes.has(home) || name.homes.size > 2;
     if (short.length < LONGEST_ACRONYM && acronymsOf(name.words).includes(short))
@@ -183,7 +195,7 @@ function chosen(occurrence: Occurrence, candidates: Candidate[]): Meaning | unde
   if (!second)
     return like >= alone ? { occurrence, name: bearer.name, rule, confidence: CONFIDENCE.only } : undefined;
   return like >= among && like >= MARGIN * second.like
-    ? { occurrence, name: bearer.name, rule: `${rule} by context`, confidence: CONFIDENCE.oneOfSeveral }
+    ? { occurrence, name: bearer.name, rule: rule + BY_CONTEXT, confidence: CONFIDENCE.oneOfSeveral }
     : undefined;
 }
 

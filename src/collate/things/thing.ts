@@ -32,6 +32,8 @@ export interface ThingName {
 export interface EntityThing {
   readonly article: string;
   readonly entity: string;
+  /** Which of the thing's names it has: the id of that. */
+  readonly name: string;
   readonly thing: string;
   readonly rule: string;
   readonly confidence: number;
@@ -41,4 +43,19 @@ export interface Things {
   /** By id. */
   readonly things: readonly Thing[];
   readonly entities: readonly EntityThing[];
+}
+
+/** Entities of one thing that are alike, and how many there are. */
+export interface Alike {
+  readonly thing: string;
+  readonly type: EntityType;
+  /** Id of the name. */
+  readonly name: string;
+  /** The name as it is written. */
+  readonly written: string;
+  readonly gender: 'male' | 'female' | null;
+  readonly known: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly count: number;
 }

@@ -1,7 +1,6 @@
 import { isNickname, isTransliteration } from '../../link/names/spellings.ts';
 import { entryOf } from '../maps.ts';
 import { compare } from '../order.ts';
-import type { Block } from './blocks.ts';
 import { likeness, magnitude } from './likeness.ts';
 import { bareParts } from './name-key.ts';
 import type { Name } from './names.ts';
@@ -34,15 +33,14 @@ const MUCH_OFTENER = 3;
  * Full names of persons of one surname that are one: an initial, a nickname, a middle name or a word more. A name joins the
  * fuller ones that fit it where these fit each other, else the one that is far more frequent. Never two that an article
  * names side by side, nor a man and a woman.
+ * @param names by id
  */
-export function joinVariants(block: Block): Join[] {
-  if (block.type !== 'person' || block.size < 2) return [];
-  const names = block.bearers.map(({ name }) => name);
+export function joinVariants(surname: string, names: readonly Name[]): Join[] {
   const near = byInitial(names);
   const joins: Join[] = [];
   for (const name of names) {
     const parts = bareParts(name.key);
-    if (parts[parts.length - 1] !== block.short) continue;
+    if (parts[parts.length - 1] !== surname) continue;
     const fits = near(name).flatMap((to) => {
       const rule = isFuller(to, name) ? differenceOf(name.key, to.key) : null;
       return rule && mayBeOne(name, to, rule) ? [{ name, to, rule, confidence: CONFIDENCE[rule] }] : [];

@@ -1,125 +1,136 @@
+import { type Changed, collateChanged } from '../../collate/collate.ts';
+import { finishLater, type StoredComparison } from '../../collate/corpus/loading.ts';
+import { entryOf } from '../../collate/maps.ts';
+import type { ArticleSignature } from '../../collate/signature.ts';
+import { readSignature } from '../../collate/stored-signature.ts';
+import type { Joined } from '../../collate/things/joined.ts';
 import type { CollationCounts } from '../sink.ts';
-import { collateStored } from '../tables/collate-stored.ts';
-import { type CollatedColumns, type CollatedTable, rowKey, type SaidText } from '../tables/collated-rows.ts';
-import { type Column, columnsNamed, type Table } from '../tables/table.ts';
+import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from '../tables/comparing.ts';
 import { inTransaction, type Session } from './connection/session.ts';
-import { copyLine } from './copy-text.ts';
+import { forget, type TableName, writeCollated } from './write-collated.ts';
 
-/** Signatures that are asked for at once. */
+/** Articles that are asked for at once. */
 const PAGE = 1000;
 
 /**
- * Works out what only all articles of the schema together tell, and writes what has changed of it: things, copies, sayings.
- * One transaction: nobody sees half of it. Who writes articles meanwhile adds entities that nobody has compared yet.
+ * Works out what only all articles of the schema together tell, of what has changed and what that touches, and writes what is
+ * otherwise than before: things, copies, sayings. One transaction: nobody sees half of it. What is written meanwhile is
+ * compared the next time.
+ * @param isAsked all articles are compared, whatever was found before
  */
-export async function collateSchema(session: Session, schema: string): Promise<CollationCounts> {
-  const of = (table: string): string => `"${schema}"."${table}"`;
+export async function collateSchema(
+  session: Session,
+  schema: string,
+  isAsked: boolean,
+): Promise<CollationCounts> {
+  const of: TableName = (table) => `"${schema}"."${table}"`;
   return inTransaction(session, async () => {
     await session.query("SELECT pg_advisory_xact_lock(hashtext('hearsay collate'), hashtext($1))", [schema]);
-    const { rows, counts } = await collateStored({
-      signatures: () => signatures(session, of),
-      texts: (table, wanted) => texts(session, of, table, wanted),
-    });
-    const { tables, columns } = rows;
-    for (const table of tables) await fillTable(session, of, table);
-    for (const each of columns) await fillColumns(session, of, each);
-    for (const { table } of tables.toReversed())
-      await session.run(
-        `DELETE FROM ${of(table.name)} AS held WHERE NOT EXISTS (SELECT FROM "new ${table.name}" AS new WHERE ${isSame('new', 'held', table.key)})`,
-      );
-    return counts;
+    const remembered = await rememberedBy(session, of);
+    const isWhole = isAsked || !isUsable(remembered);
+    const { articles, joined, changed } = isWhole ? NOTHING : remembered;
+    const signatures = new Map<string, ArticleSignature>();
+    const unread: string[] = [];
+    for await (const { article, signature } of signaturesIn(session, of, isWhole ? null : changed)) {
+      const read = readSignature(article, signature);
+      if (read) signatures.set(article, read);
+      else unread.push(article);
+    }
+    const corpus = corpusOf({ articles, changed }, signatures.values());
+    const read = isWhole
+      ? async (ids: readonly string[]) =>
+          ids.map((id) => ({ signature: signatures.get(id)!, original: null, things: new Map() }))
+      : (ids: readonly string[]) => storedIn(session, of, ids);
+    const found: Changed = await finishLater(
+      collateChanged(corpus, new Map(joined.map((one) => [one.name, one]))),
+      read,
+    );
+    await forget(session, of, unread);
+    await writeCollated(session, of, found, corpus.changes, isWhole);
+    const [counts] = await session.query(
+      `SELECT (SELECT count(*) FROM ${of('things')}) AS things, (SELECT count(*) FROM ${of('sayings')}) AS sayings,
+        (SELECT count(*) FROM ${of('articles')} WHERE copy_of IS NOT NULL) AS copies`,
+    );
+    const entities = corpus.articles.reduce((sum, { names }) => sum + names.length / 2, 0);
+    return {
+      articles: corpus.articles.length,
+      entities,
+      ...(counts as Record<'things' | 'copies' | 'sayings', number>),
+    };
   });
 }
 
-/** Is there an entity that nobody has compared with those of other articles? */
+/** Has an article been written or taken away since all were compared? */
 export async function isToBeCollated(session: Session, schema: string): Promise<boolean> {
-  return (await session.query(`SELECT 1 FROM "${schema}"."entities" WHERE thing IS NULL LIMIT 1`)).length > 0;
+  const of: TableName = (table) => `"${schema}"."${table}"`;
+  const found = await session.query(
+    `(SELECT 1 FROM ${of(WRITTEN)} LIMIT 1) UNION ALL (${goneFrom(of)} LIMIT 1)`,
+  );
+  return found.length > 0;
 }
 
-type TableName = (table: string) => string;
+function goneFrom(of: TableName, what = '1'): string {
+  return `SELECT ${what} FROM ${of(COMPARED)} AS held WHERE NOT EXISTS (SELECT FROM ${of('signatures')} AS now WHERE now.article = held.article)`;
+}
 
-async function* signatures(session: Session, of: TableName): AsyncGenerator<readonly [string, string]> {
-  const next = `SELECT article, signature FROM ${of('signatures')} WHERE article > $1 ORDER BY article LIMIT ${PAGE}`;
+const NOTHING: Remembered = { articles: [], joined: [], changed: new Set() };
+
+async function rememberedBy(session: Session, of: TableName): Promise<Remembered> {
+  type Article = { readonly article: string };
+  const written = (await session.query(`DELETE FROM ${of(WRITTEN)} RETURNING article`)) as Article[];
+  const gone = (await session.query(goneFrom(of, 'article'))) as Article[];
+  const articles = (await session.query(`SELECT article, keys FROM ${of(COMPARED)}`)) as unknown;
+  const joined = (await session.query(`SELECT name, thing, rule, confidence FROM ${of(JOINED)}`)) as unknown;
+  return {
+    articles: articles as Remembered['articles'],
+    joined: joined as Joined[],
+    changed: new Set([...written, ...gone].map(({ article }) => article)),
+  };
+}
+
+type SignatureRow = Record<'article' | 'signature', string>;
+
+/** @param wanted ids; null for all */
+async function* signaturesIn(
+  session: Session,
+  of: TableName,
+  wanted: ReadonlySet<string> | null,
+): AsyncGenerator<SignatureRow> {
+  const among = wanted === null ? '' : 'AND article = ANY($2)';
+  const next = `SELECT article, signature FROM ${of('signatures')} WHERE article > $1 ${among} ORDER BY article LIMIT ${PAGE}`;
+  const values = wanted === null ? [] : [[...wanted]];
   for (let last = ''; ; ) {
-    const page = (await session.query(next, [last])) as Record<'article' | 'signature', string>[];
-    for (const { article, signature } of page) yield [article, signature];
+    const page = (await session.query(next, [last, ...values])) as SignatureRow[];
+    yield* page;
     if (page.length < PAGE) return;
     last = page[page.length - 1].article;
   }
 }
 
-async function texts(
+/** Articles with what was found by comparing them before. */
+async function storedIn(
   session: Session,
   of: TableName,
-  { name }: Table,
-  wanted: readonly (readonly [article: string, id: string])[],
-): Promise<Map<string, SaidText>> {
+  ids: readonly string[],
+): Promise<StoredComparison[]> {
+  const things = new Map<string, Map<string, { thing: string; rule: string }>>();
+  const entities = await session.query(
+    `SELECT article, id, thing, thing_rule AS rule FROM ${of('entities')} WHERE article = ANY($1) AND thing IS NOT NULL`,
+    [ids],
+  );
+  for (const { article, id, thing, rule } of entities as Record<
+    'article' | 'id' | 'thing' | 'rule',
+    string
+  >[])
+    entryOf(things, article, () => new Map()).set(id, { thing, rule });
   const rows = await session.query(
-    `SELECT article, said.id, said.text, published FROM ${of(name)} AS said JOIN ${of('articles')} AS articles ON articles.id = article
-     WHERE (article, said.id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-    [wanted.map(([article]) => article), wanted.map(([, id]) => id)],
+    `SELECT article, signature, copy_of FROM ${of('signatures')} JOIN ${of('articles')} ON id = article WHERE article = ANY($1)`,
+    [ids],
   );
-  return new Map(
-    (rows as unknown as (SaidText & Record<'article' | 'id', string>)[]).map((row) => [
-      rowKey([row.article, row.id]),
-      row,
-    ]),
+  return (rows as (SignatureRow & { copy_of: string | null })[]).flatMap(
+    ({ article, signature, copy_of }) => {
+      const read = readSignature(article, signature);
+      return read ? { signature: read, original: copy_of, things: things.get(article) ?? new Map() } : [];
+    },
   );
-}
-
-/** Adds the rows that are not there, and mends those that differ. */
-async function fillTable(session: Session, of: TableName, { table, rows }: CollatedTable): Promise<void> {
-  const { name, key, columns } = table;
-  await copyNew(
-    session,
-    of,
-    name,
-    columns,
-    rows.map((row) => copyLine(row, columns)),
-  );
-  const names = columns.map((column) => column.name);
-  const others = names.slice(key.length);
-  await session.run(
-    `INSERT INTO ${of(name)} AS held (${list(names)}) SELECT ${list(names)} FROM "new ${name}"
-     ON CONFLICT (${list(key)}) DO UPDATE SET ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}
-     WHERE (${list(others, 'held')}) IS DISTINCT FROM (${list(others, 'excluded')})`,
-  );
-}
-
-async function fillColumns(session: Session, of: TableName, collated: CollatedColumns): Promise<void> {
-  const { table, columns, values } = collated;
-  const kept = columnsNamed(table, [...table.key, ...columns]);
-  const lines = [...values].map(([key, row]) => copyLine([...(JSON.parse(key) as string[]), ...row], kept));
-  await copyNew(session, of, table.name, kept, lines);
-  const isRow = isSame('new', 'held', table.key);
-  const differ = `(${list(columns, 'held')}) IS DISTINCT FROM (${list(columns, 'new')})`;
-  await session.run(
-    `UPDATE ${of(table.name)} AS held SET ${columns.map((column) => `"${column}" = new."${column}"`).join(', ')}
-     FROM "new ${table.name}" AS new WHERE ${isRow} AND ${differ};
-     UPDATE ${of(table.name)} AS held SET ${columns.map((column) => `"${column}" = NULL`).join(', ')}
-     WHERE "${columns[0]}" IS NOT NULL AND NOT EXISTS (SELECT FROM "new ${table.name}" AS new WHERE ${isRow})`,
-  );
-}
-
-/** A table "new NAME" of this transaction with some columns of the table, and these rows. */
-async function copyNew(
-  session: Session,
-  of: TableName,
-  name: string,
-  columns: readonly Column[],
-  lines: readonly string[],
-): Promise<void> {
-  const names = list(columns.map((column) => column.name));
-  await session.run(
-    `CREATE TEMPORARY TABLE "new ${name}" ON COMMIT DROP AS SELECT ${names} FROM ${of(name)} WITH NO DATA`,
-  );
-  if (lines.length > 0) await session.copy(`COPY "new ${name}" (${names}) FROM STDIN`, lines);
-}
-
-function isSame(one: string, other: string, key: readonly string[]): string {
-  return key.map((column) => `${one}."${column}" = ${other}."${column}"`).join(' AND ');
-}
-
-function list(columns: readonly string[], of?: string): string {
-  return columns.map((column) => (of ? `${of}."${column}"` : `"${column}"`)).join(', ');
 }

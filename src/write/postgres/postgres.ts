@@ -36,28 +36,20 @@ export async function openSink(
     await link.close();
     throw error;
   }
-  let isChanged = false;
   return {
     name,
-    write: (batch) => {
-      isChanged = true;
-      return lasting((session) => writeBatch(session, schema, batch));
-    },
+    write: (batch) => lasting((session) => writeBatch(session, schema, batch)),
     known: () => storedArticles(schema, lasting),
-    remove: (ids) => {
-      isChanged = true;
-      return lasting((session) =>
+    remove: (ids) =>
+      lasting((session) =>
         inTransaction(session, async () => {
           await session.query(`DELETE FROM "${schema}"."articles" WHERE id = ANY($1)`, [ids]);
         }),
-      );
-    },
+      ),
     collate: (always = false) =>
       lasting(async (session) => {
-        if (!always && !isChanged && !(await isToBeCollated(session, schema))) return null;
-        const counts = await collateSchema(session, schema);
-        isChanged = false;
-        return counts;
+        if (!always && !(await isToBeCollated(session, schema))) return null;
+        return collateSchema(session, schema, always);
       }),
     close: () => link.close(),
   };

@@ -1,3 +1,4 @@
+import { COMPARED, JOINED, WRITTEN } from '../tables/comparing.ts';
 import type { Column, ColumnType, Index, Table } from '../tables/table.ts';
 import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
 import { createView } from '../tables/views/view.ts';
@@ -31,6 +32,9 @@ export const OUR_NAMES: readonly string[] = [
   ...VIEWS.map(({ name }) => name),
   VERSION_TABLE,
   RECORDS_TABLE,
+  COMPARED,
+  JOINED,
+  WRITTEN,
 ];
 
 /**
@@ -47,6 +51,12 @@ export const POSTGRES_SCHEMA = [
 );`,
   ...TABLES.flatMap(createIndexes),
   ...VIEWS.map(createView),
+  // what was compared in tables of an older hearsay is compared again
+  `DROP TABLE IF EXISTS "${COMPARED}", "${JOINED}", "${WRITTEN}";`,
+  `CREATE TABLE "${COMPARED}" ("article" ${TYPES.text} NOT NULL PRIMARY KEY, "keys" bytea NOT NULL);`,
+  `CREATE TABLE "${JOINED}" ("name" ${TYPES.text} NOT NULL PRIMARY KEY, "thing" ${TYPES.text} NOT NULL, "rule" ${TYPES.text}, "confidence" double precision);`,
+  `CREATE TABLE "${WRITTEN}" ("article" ${TYPES.text} NOT NULL);`, // no key: nobody waits for another
+  `INSERT INTO "${WRITTEN}" SELECT "article" FROM "signatures";`,
   `CREATE TABLE IF NOT EXISTS "${VERSION_TABLE}" ("version" integer NOT NULL);`,
   `DELETE FROM "${VERSION_TABLE}";`,
   `INSERT INTO "${VERSION_TABLE}" VALUES (${TABLES_VERSION});`,

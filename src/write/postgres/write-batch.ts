@@ -1,4 +1,5 @@
 import type { RecordBatch } from '../sink.ts';
+import { WRITTEN } from '../tables/comparing.ts';
 import { type RecordTable, type Row, type StoredRecord, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
 import { inTransaction, type Session } from './connection/session.ts';
@@ -40,6 +41,11 @@ export async function writeRows(session: Session, schema: string, batch: RecordB
     RECORDS_TABLE,
     ['article', 'record'],
     stored.map((record) => recordLine(record)),
+  );
+  await copy(
+    WRITTEN,
+    ['article'],
+    stored.map(({ id }) => copyLine([id], [{ type: 'text' }])),
   );
 }
 

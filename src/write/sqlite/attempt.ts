@@ -23,9 +23,16 @@ export async function attempt<T>(name: string, action: () => T): Promise<T> {
     }
 }
 
-/** Takes the writer's turn at once, so that waiting for it is all that can happen to it. */
-export function inTransaction<T>(database: Database.Database, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
+/**
+ * A transaction that takes the writer's turn at once, so that waiting for it is all that can happen to it; or, deferred, when it
+ * first writes: then it fails as busy if somebody has written since it began.
+ */
+export function inTransaction<T>(
+  database: Database.Database,
+  work: () => T,
+  turn: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE',
+): T {
+  database.exec(`BEGIN ${turn}`);
   try {
     const result = work();
     database.exec('COMMIT');

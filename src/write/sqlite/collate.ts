@@ -1,102 +1,108 @@
 import type Database from 'libsql';
-import { collate } from '../../collate/collate.ts';
-import { SignatureReader } from '../../collate/stored-signature.ts';
+import { type Changed, collateChanged } from '../../collate/collate.ts';
+import { finish, type StoredComparison } from '../../collate/corpus/loading.ts';
+import type { ArticleSignature } from '../../collate/signature.ts';
+import { readSignature } from '../../collate/stored-signature.ts';
+import type { Joined } from '../../collate/things/joined.ts';
 import type { CollationCounts } from '../sink.ts';
-import {
-  type CollatedColumns,
-  type CollatedTable,
-  collatedRows,
-  countsOf,
-  rowKey,
-  SAID,
-  type SaidText,
-} from '../tables/collated-rows.ts';
-import type { Table } from '../tables/table.ts';
-import { bound, inTransaction } from './attempt.ts';
-import { insertInto } from './schema.ts';
-
-type Values = (string | number | null)[];
+import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from '../tables/comparing.ts';
+import { inTransaction, isBusy } from './attempt.ts';
+import { forget, rowsOf, writeCollated } from './write-collated.ts';
 
 /**
- * Works out what only all articles of the database together tell, and writes what has changed of it: things, copies, sayings.
- * One transaction: nobody sees half of it.
+ * Works out what only all articles of the database together tell, of what has changed and what that touches, and writes what
+ * is otherwise than before: things, copies, sayings. One transaction: nobody sees half of it. Others may write until there is
+ * something to be written.
+ * @param isWhole all articles are compared, whatever was found before
  */
-export function collateDatabase(database: Database.Database): CollationCounts {
-  return inTransaction(database, () => {
-    const articles = [...signatures(database)];
-    const textIn = ({ name }: Table) =>
-      database.prepare(
-        `SELECT said.text, published FROM ${name} AS said JOIN articles ON articles.id = article WHERE article = ? AND said.id = ?`,
-      );
-    const texts = { quote: textIn(SAID.quote), claim: textIn(SAID.claim) };
-    const collation = collate(articles);
-    const { tables, columns } = collatedRows(
-      collation,
-      ({ kind, article, item }) => texts[kind].get([article, item]) as SaidText,
-    );
-    for (const table of tables) fillTable(database, table);
-    for (const each of columns) fillColumns(database, each);
-    for (const table of tables.toReversed()) removeOthers(database, table);
-    return countsOf(collation, articles.length);
-  });
+export function collateDatabase(database: Database.Database, isWhole: boolean): CollationCounts {
+  const work = (): CollationCounts => compareAndWrite(database, isWhole);
+  try {
+    return inTransaction(database, work, 'DEFERRED');
+  } catch (error) {
+    if (!isBusy(error as Error)) throw error;
+    return inTransaction(database, work); // somebody has written meanwhile
+  }
 }
 
-/** Is there an entity that nobody has compared with those of other articles? */
+/** Has an article been written or taken away since all were compared? */
 export function isToBeCollated(database: Database.Database): boolean {
-  return database.prepare('SELECT 1 FROM entities WHERE thing IS NULL LIMIT 1').all().length > 0;
+  const isWritten = rowsOf(database, `SELECT 1 FROM ${WRITTEN} LIMIT 1`).length > 0;
+  return isWritten || rowsOf(database, `${GONE} LIMIT 1`).length > 0;
 }
 
-function* signatures(database: Database.Database) {
-  const reader = new SignatureReader();
-  const stored = database.prepare('SELECT article, signature FROM signatures ORDER BY article');
-  for (const { article, signature } of stored.iterate() as Iterable<
-    Record<'article' | 'signature', string>
-  >) {
-    const decoded = reader.read(article, signature);
-    if (decoded) yield decoded;
+const GONE = `SELECT article FROM ${COMPARED} WHERE article NOT IN (SELECT article FROM signatures)`;
+
+function compareAndWrite(database: Database.Database, isAsked: boolean): CollationCounts {
+  const remembered = rememberedBy(database);
+  const isWhole = isAsked || !isUsable(remembered);
+  const { articles, joined, changed } = isWhole ? NOTHING : remembered;
+  const signatures = new Map<string, ArticleSignature>();
+  const unread: string[] = [];
+  for (const [id, text] of signaturesIn(database, isWhole ? null : changed)) {
+    const signature = readSignature(id, text);
+    if (signature) signatures.set(id, signature);
+    else unread.push(id);
   }
-}
-
-/** Adds the rows that are not there, and mends those that differ. */
-function fillTable(database: Database.Database, { table, rows }: CollatedTable): void {
-  const { name, key, columns } = table;
-  const held = rowsOf(
+  const corpus = corpusOf({ articles, changed }, signatures.values());
+  const read = isWhole
+    ? (ids: readonly string[]) => ids.map((id) => ({ signature: signatures.get(id)!, ...NO_FINDINGS }))
+    : readerOf(database);
+  const found: Changed = finish(collateChanged(corpus, new Map(joined.map((one) => [one.name, one]))), read);
+  forget(database, unread);
+  writeCollated(database, found, corpus.changes, isWhole);
+  const [counts] = rowsOf<Omit<CollationCounts, 'articles' | 'entities'>>(
     database,
-    name,
-    columns.map((column) => column.name),
+    `SELECT (SELECT count(*) FROM things) AS things, (SELECT count(*) FROM sayings) AS sayings,
+      (SELECT count(*) FROM articles WHERE copy_of IS NOT NULL) AS copies`,
   );
-  const byKey = new Map(held.map((row) => [rowKey(row.slice(0, key.length)), JSON.stringify(row)]));
-  const others = columns.slice(key.length).map((column) => `"${column.name}" = excluded."${column.name}"`);
-  const put = database.prepare(`${insertInto(table)} ON CONFLICT DO UPDATE SET ${others.join(', ')}`);
-  for (const row of rows) {
-    const values = bound(row);
-    if (byKey.get(rowKey(values.slice(0, key.length))) !== JSON.stringify(values)) put.run(values);
-  }
+  const entities = corpus.articles.reduce((sum, { names }) => sum + names.length / 2, 0);
+  return { articles: corpus.articles.length, entities, ...counts };
 }
 
-function removeOthers(database: Database.Database, { table: { name, key }, rows }: CollatedTable): void {
-  const kept = new Set(rows.map((row) => rowKey(row.slice(0, key.length))));
-  const remove = database.prepare(`DELETE FROM ${name} WHERE ${isKey(key)}`);
-  for (const row of rowsOf(database, name, key)) if (!kept.has(rowKey(row))) remove.run(row);
+const NOTHING: Remembered = { articles: [], joined: [], changed: new Set() };
+const NO_FINDINGS: Omit<StoredComparison, 'signature'> = { original: null, things: new Map() };
+
+function rememberedBy(database: Database.Database): Remembered {
+  const written = rowsOf<{ article: string }>(database, `SELECT article FROM ${WRITTEN} UNION ${GONE}`);
+  return {
+    articles: rowsOf(database, `SELECT article, keys FROM ${COMPARED}`),
+    joined: rowsOf<Joined>(database, `SELECT name, thing, rule, confidence FROM ${JOINED}`),
+    changed: new Set(written.map(({ article }) => article)),
+  };
 }
 
-function fillColumns(database: Database.Database, { table, columns, values }: CollatedColumns): void {
-  const { name, key } = table;
-  const nothing: Values = columns.map(() => null);
-  const set = columns.map((column) => `"${column}" = ?`).join(', ');
-  const update = database.prepare(`UPDATE ${name} SET ${set} WHERE ${isKey(key)}`);
-  for (const row of rowsOf(database, name, [...key, ...columns])) {
-    const ofRow = row.slice(0, key.length);
-    const wanted = (values.get(rowKey(ofRow)) as Values | undefined) ?? nothing;
-    if (wanted.some((value, i) => value !== row[key.length + i])) update.run([...wanted, ...ofRow]);
-  }
+/** @param wanted ids; null for all */
+function* signaturesIn(
+  database: Database.Database,
+  wanted: Iterable<string> | null,
+): Generator<readonly [article: string, signature: string]> {
+  const select = `SELECT article, signature FROM signatures`;
+  const rows =
+    wanted === null
+      ? database.prepare(select).iterate()
+      : database
+          .prepare(`${select} WHERE article IN (SELECT value FROM json_each(?))`)
+          .iterate([JSON.stringify([...wanted])]);
+  for (const { article, signature } of rows as Iterable<Record<'article' | 'signature', string>>)
+    yield [article, signature];
 }
 
-function rowsOf(database: Database.Database, table: string, columns: readonly string[]): Values[] {
-  const list = columns.map((column) => `"${column}"`).join(', ');
-  return database.prepare(`SELECT ${list} FROM ${table}`).raw().all() as Values[];
-}
-
-function isKey(key: readonly string[]): string {
-  return key.map((column) => `"${column}" = ?`).join(' AND ');
+/** Reads articles with what was found by comparing them before. */
+function readerOf(database: Database.Database): (ids: readonly string[]) => StoredComparison[] {
+  const articleOf = database.prepare(
+    'SELECT signature, copy_of FROM signatures JOIN articles ON id = article WHERE article = ?',
+  );
+  const entitiesOf = database.prepare('SELECT id, thing, thing_rule AS rule FROM entities WHERE article = ?');
+  return (ids) =>
+    ids.flatMap((id) => {
+      const { signature, copy_of } = articleOf.get([id]) as { signature: string; copy_of: string | null };
+      const decoded = readSignature(id, signature);
+      if (!decoded) return [];
+      const entities = entitiesOf.all([id]) as { id: string; thing: string | null; rule: string }[];
+      const things = new Map(
+        entities.flatMap(({ id, thing, rule }) => (thing === null ? [] : [[id, { thing, rule }]])),
+      );
+      return { signature: decoded, original: copy_of, things };
+    });
 }

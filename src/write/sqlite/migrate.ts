@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import { HearsayError } from '../../core/errors.ts';
+import { WRITTEN } from '../tables/comparing.ts';
 import type { Table } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { SQLITE_SCHEMA } from './schema.ts';
@@ -45,6 +46,7 @@ export function migrate(name: string, database: Database.Database): void {
     database.exec(`INSERT INTO "${table.name}" (${kept}) SELECT ${kept} FROM "old ${table.name}"`);
     if (table.search.length > 0) database.prepare(addToSearch(table)).run([0]);
   }
+  database.exec(`INSERT INTO ${WRITTEN} SELECT article FROM signatures`);
   for (const { table } of tables.toReversed()) database.exec(`DROP TABLE "old ${table.name}"`);
 
   const made = new Set(things(beside).map((thing) => thing.name));

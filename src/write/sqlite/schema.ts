@@ -1,3 +1,4 @@
+import { COMPARED, JOINED, WRITTEN } from '../tables/comparing.ts';
 import type { ColumnType, Table } from '../tables/table.ts';
 import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
 import { createView } from '../tables/views/view.ts';
@@ -24,6 +25,10 @@ export const SQLITE_SCHEMA = [
   ...TABLES.flatMap(createIndexes),
   ...TABLES.flatMap(createSearch),
   ...VIEWS.map(createView),
+  // what was compared in tables of an older hearsay is compared again
+  `DROP TABLE IF EXISTS ${COMPARED}; CREATE TABLE ${COMPARED} (article TEXT NOT NULL PRIMARY KEY, keys BLOB NOT NULL);`,
+  `DROP TABLE IF EXISTS ${JOINED}; CREATE TABLE ${JOINED} (name TEXT NOT NULL PRIMARY KEY, thing TEXT NOT NULL, rule TEXT, confidence REAL);`,
+  `DROP TABLE IF EXISTS ${WRITTEN}; CREATE TABLE ${WRITTEN} (article TEXT NOT NULL PRIMARY KEY);`,
   `PRAGMA application_id = ${APPLICATION_ID};`,
   `PRAGMA user_version = ${TABLES_VERSION};`,
 ].join('\n');

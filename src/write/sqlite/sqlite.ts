@@ -21,21 +21,15 @@ export async function openSqliteSink(file: string): Promise<Sink> {
   try {
     await attempt(name, () => prepareDatabase(name, database));
     const write = await attempt(name, () => createWriter(database));
-    let isChanged = false;
-    const changing = <T>(action: () => T): Promise<T> => {
-      isChanged = true;
-      return attempt(name, action);
-    };
     return {
       name,
-      write: (batch) => changing(() => write(batch)),
+      write: (batch) => attempt(name, () => write(batch)),
       known: () => storedArticles(database),
-      remove: (ids) => changing(() => removeArticles(database, ids)),
+      remove: (ids) => attempt(name, () => removeArticles(database, ids)),
       collate: (always = false) =>
         attempt(name, () => {
-          if (!always && !isChanged && !isToBeCollated(database)) return null;
-          isChanged = false;
-          return collateDatabase(database);
+          if (!always && !isToBeCollated(database)) return null;
+          return collateDatabase(database, always);
         }),
       close: () => attempt(name, () => closeDatabase(database)),
     };

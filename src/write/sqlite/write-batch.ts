@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import type { RecordBatch } from '../sink.ts';
+import { WRITTEN } from '../tables/comparing.ts';
 import { type RecordTable, type StoredRecord, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
 import { bound, inTransaction } from './attempt.ts';
@@ -12,6 +13,7 @@ import { addToSearch } from './search.ts';
  */
 export function createWriter(database: Database.Database): (batch: RecordBatch) => void {
   const remove = database.prepare('DELETE FROM articles WHERE id = ?');
+  const note = database.prepare(`INSERT OR IGNORE INTO ${WRITTEN} VALUES (?)`);
   const inserts = RECORD_TABLES.map((table) => ({ table, insert: database.prepare(insertInto(table)) }));
   const indexes = RECORD_TABLES.filter(({ search }) => search.length > 0).map((table) => ({
     lastRow: database.prepare(`SELECT coalesce(max(rowid), 0) AS row FROM ${table.name}`),
@@ -24,6 +26,7 @@ export function createWriter(database: Database.Database): (batch: RecordBatch) 
       const lastRows = indexes.map(({ lastRow }) => (lastRow.get([]) as { row: number }).row);
       for (const { table, insert } of inserts)
         for (const record of records.values()) insertRows(table, insert, record);
+      for (const id of records.keys()) note.run([id]);
       for (const [i, { add }] of indexes.entries()) add.run([lastRows[i]]);
     });
 }

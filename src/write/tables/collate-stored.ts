@@ -1,7 +1,7 @@
 import { collate } from '../../collate/collate.ts';
 import type { SayingKind } from '../../collate/sayings/saying.ts';
 import type { ArticleSignature } from '../../collate/signature.ts';
-import { SignatureReader } from '../../collate/stored-signature.ts';
+import { readSignature } from '../../collate/stored-signature.ts';
 import type { CollationCounts } from '../sink.ts';
 import { type CollatedRows, collatedRows, countsOf, rowKey, SAID, type SaidText } from './collated-rows.ts';
 import type { Table } from './table.ts';
@@ -21,10 +21,9 @@ export interface StoredTables {
 export async function collateStored(
   stored: StoredTables,
 ): Promise<{ readonly rows: CollatedRows; readonly counts: CollationCounts }> {
-  const reader = new SignatureReader();
   const articles: ArticleSignature[] = [];
   for await (const [article, signature] of stored.signatures()) {
-    const decoded = reader.read(article, signature);
+    const decoded = readSignature(article, signature);
     if (decoded) articles.push(decoded);
   }
   const collation = collate(articles);

@@ -1,5 +1,6 @@
 import type { Collation } from '../../collate/collate.ts';
-import type { SayingKind } from '../../collate/sayings/saying.ts';
+import type { Saying, SayingKind } from '../../collate/sayings/saying.ts';
+import type { Thing } from '../../collate/things/thing.ts';
 import type { CollationCounts } from '../sink.ts';
 import { ARTICLES } from './articles.ts';
 import { CLAIMS } from './claims.ts';
@@ -75,47 +76,28 @@ export function collatedRows(
     tables: [
       {
         table: THINGS,
-        rows: things.map(({ id, type, name, gender, known, articles }) => [
-          id,
-          type,
-          name,
-          gender,
-          known,
-          articles,
-        ]),
+        rows: things.map(thingRow),
       },
       {
         table: THING_NAMES,
-        rows: things.flatMap((thing) =>
-          thing.names.map(({ id, key, articles, rule, confidence }) => [
-            thing.id,
-            id,
-            key,
-            articles,
-            rule,
-            confidence,
-          ]),
-        ),
+        rows: things.flatMap(thingNameRows),
       },
       {
         table: SAYINGS,
-        rows: sayings.map(({ id, kind, articles, places: [{ article, item }], speakers }) => {
-          const { text, published } = textOf({ kind, article, item });
-          return [id, text, articles, article, published, speakers[0] ?? null, speakers, kind];
-        }),
+        rows: sayings.map((saying) => sayingRow(saying, textOf)),
       },
     ],
     columns: [
       {
         table: ENTITIES,
-        columns: ['thing', 'thing_rule', 'thing_confidence'],
+        columns: THING_COLUMNS,
         values: new Map(
-          entities.map((e) => [rowKey([e.article, e.entity]), [e.thing, e.rule, e.confidence]]),
+          entities.map((e) => [rowKey([e.article, e.entity]), [e.thing, e.name, e.rule, e.confidence]]),
         ),
       },
       {
         table: ARTICLES,
-        columns: ['copy_of', 'copy_share'],
+        columns: COPY_COLUMNS,
         values: new Map(copies.map(({ article, of, share }) => [rowKey([article]), [of, share]])),
       },
       ...KINDS.map((kind) => ({
@@ -131,4 +113,41 @@ export function collatedRows(
       })),
     ],
   };
+}
+
+/** The columns that say which thing an entity is. */
+export const THING_COLUMNS: readonly string[] = ['thing', 'thing_name', 'thing_rule', 'thing_confidence'];
+
+/** Those that say what an article copies. */
+export const COPY_COLUMNS: readonly string[] = ['copy_of', 'copy_share'];
+
+/** All columns that are null until articles are compared, by table. */
+export const COLLATED_COLUMNS: readonly (readonly [Table, readonly string[]])[] = [
+  [ENTITIES, THING_COLUMNS],
+  [ARTICLES, COPY_COLUMNS],
+  [QUOTES, ['saying']],
+  [CLAIMS, ['saying']],
+];
+
+export function thingRow({ id, type, name, gender, known, articles }: Thing): Row {
+  return [id, type, name, gender, known, articles];
+}
+
+export function thingNameRows(thing: Thing): Row[] {
+  return thing.names.map(({ id, key, articles, rule, confidence }) => [
+    thing.id,
+    id,
+    key,
+    articles,
+    rule,
+    confidence,
+  ]);
+}
+
+export function sayingRow(
+  { id, kind, articles, places: [{ article, item }], speakers }: Saying,
+  textOf: (item: Item) => SaidText,
+): Row {
+  const { text, published } = textOf({ kind, article, item });
+  return [id, text, articles, article, published, speakers[0] ?? null, speakers, kind];
 }

@@ -29,6 +29,7 @@ export const ENTITIES = recordTable<RecordedEntity>({
     optional('real', 'longitude', 'Degrees, WGS 84.', ({ place }) => place?.longitude),
     optional('real', 'place_confidence', 'Of the place, 0 to 1.', ({ place }) => place?.confidence),
     collated('text', 'thing', 'Which person, place... across articles it is.'),
+    collated('text', 'thing_name', 'Which of its names it has here: id in thing_names.'),
     collated('text', 'thing_rule', 'Why: full name, geonames, surname, acronym...'),
     collated('real', 'thing_confidence', 'That it is, 0 to 1.'),
   ],

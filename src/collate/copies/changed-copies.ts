@@ -1,0 +1,73 @@
+import type { ArticleKeys } from '../corpus/article-keys.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { count, entryOf } from '../maps.ts';
+import { type Copy, copiesAmong, FOOTER, LEAST_COMMON } from './copies.ts';
+
+/**
+ * Which articles copy which, as {@link copiesAmong} says of all of them; only of those that may have become something else by
+ * what has changed: by article, what it copies or null.
+ */
+export function changedCopies(corpus: Corpus): Map<string, Copy | null> {
+  const footers = corpus.stock('shingles', FOOTER);
+  const touched = corpus.isNew ? corpus.articles : touchedArticles(corpus);
+  const wanted = new Set(touched.map(({ id }) => id));
+  const compared = corpus.isNew ? touched : [...withLikeOnes(corpus, touched, footers)];
+  const copies = new Map<string, Copy | null>(touched.map(({ id }) => [id, null]));
+  for (const copy of copiesAmong(compared, footers))
+    if (wanted.has(copy.article)) copies.set(copy.article, copy);
+  return copies;
+}
+
+/** What has changed, what has text in common with it, and whose original that is. */
+function touchedArticles(corpus: Corpus): ArticleKeys[] {
+  const { before, after } = corpus.changes;
+  const { leading, crossing } = corpus.changedKeys('shingles', FOOTER);
+  const touched = likeOnes(corpus, [...before, ...after], (key) => leading.has(key));
+  for (const articles of corpus.holders('shingles', crossing).values())
+    for (const article of articles) touched.add(article);
+  for (const article of after) touched.add(article);
+  const ids = new Set([...before, ...touched].map(({ id }) => id));
+  const byId = new Map(corpus.articles.map((article) => [article.id, article]));
+  for (const article of corpus.articles)
+    if (article.copyOf !== null && ids.has(article.copyOf)) touched.add(article);
+  // what an article copies says what its own copies do
+  for (const { copyOf } of touched) {
+    const original = copyOf === null ? undefined : byId.get(copyOf);
+    if (original) touched.add(original);
+  }
+  return [...touched];
+}
+
+function withLikeOnes(
+  corpus: Corpus,
+  touched: readonly ArticleKeys[],
+  footers: ReadonlySet<number>,
+): Set<ArticleKeys> {
+  const found = likeOnes(corpus, touched, (key) => !footers.has(key));
+  for (const article of touched) found.add(article);
+  return found;
+}
+
+/** The articles that have at least {@link LEAST_COMMON} of the shingles that lead in common with one of some. */
+function likeOnes(
+  corpus: Corpus,
+  some: readonly ArticleKeys[],
+  leads: (key: number) => boolean,
+): Set<ArticleKeys> {
+  const havers = new Map<number, number[]>();
+  for (const [at, { shingles }] of some.entries())
+    for (const key of shingles) if (leads(key)) entryOf(havers, key, (): number[] => []).push(at);
+  const found = new Map<ArticleKeys, Map<number, number>>();
+  for (const [key, articles] of corpus.holders('shingles', new Set(havers.keys())))
+    for (const article of articles)
+      for (const at of havers.get(key)!)
+        count(
+          entryOf(found, article, () => new Map<number, number>()),
+          at,
+        );
+  return new Set(
+    [...found].flatMap(([article, common]) =>
+      [...common.values()].some((many) => many >= LEAST_COMMON) ? article : [],
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+import { claimKeys } from '../sayings/claim-keys.ts';
+import { quotationKeys } from '../sayings/quotation-keys.ts';
+import type { ArticleSignature, Numbers } from '../signature.ts';
+import { type BlockEntry, blocksOf, Role } from '../things/block-keys.ts';
+import { nameHashes, nameId, thingOfHashes } from '../things/name-id.ts';
+
+/** By what articles are found of which one has something in common with another: hashes of 32 bits. */
+export interface ArticleKeys {
+  readonly id: string;
+  readonly published: string | null;
+  readonly agency: string | null;
+  readonly copyOf: string | null;
+  /** 64 bits of the name of each entity, in their order, as two numbers; see {@link nameAt}. */
+  readonly names: Uint32Array;
+  /** The blocks in which these names stand; two numbers each, see {@link readBlock}. */
+  readonly blocks: Uint32Array;
+  readonly shingles: Numbers;
+  /** What quotations are found by, and each of them whole. */
+  readonly phrases: Uint32Array;
+  readonly quotations: Uint32Array;
+  /** What claims are found by, and each of them whole. */
+  readonly facts: Uint32Array;
+  readonly claims: Uint32Array;
+}
+
+/** The keys of an article. */
+export function keysOf(signature: ArticleSignature): ArticleKeys {
+  const { id, published, agency, copyOf, shingles, entities } = signature;
+  return {
+    id,
+    published,
+    agency,
+    copyOf,
+    names: Uint32Array.from(entities.flatMap((entity) => nameHashes(nameId(entity)))),
+    blocks: Uint32Array.from(
+      entities.flatMap((entity, at) => blocksOf(entity).flatMap((entry) => writeBlock(entry, at))),
+    ),
+    shingles,
+    ...quotationKeys(signature),
+    ...claimKeys(signature),
+  };
+}
+
+/** The name of an entity as one number, its first 53 bits. @param entity its position */
+export function nameAt({ names }: ArticleKeys, entity: number): number {
+  return names[2 * entity] * 2 ** 21 + (names[2 * entity + 1] >>> 11);
+}
+
+/** The number that {@link nameAt} gives for the only name of a thing. */
+export function numberOfThing(thing: string): number {
+  return Number.parseInt(thing.slice(1, 9), 16) * 2 ** 21 + (Number.parseInt(thing.slice(9), 16) >>> 11);
+}
+
+/** Id of the thing that an entity would be if its name were the thing's only one. */
+export function thingAt({ names }: ArticleKeys, entity: number): string {
+  return thingOfHashes([names[2 * entity], names[2 * entity + 1]]);
+}
+
+const ROLE_BITS = 3;
+
+function writeBlock({ block, role }: BlockEntry, entity: number): [number, number] {
+  return [block, (entity << ROLE_BITS) | role];
+}
+
+/** An entity in a block. */
+export interface EntityInBlock extends BlockEntry {
+  /** The entity's position. */
+  readonly entity: number;
+  /** The block of its surname, or 0. */
+  readonly surname: number;
+}
+
+/** The entries of blocks of an article. */
+export function* readBlocks({ blocks }: ArticleKeys): Generator<EntityInBlock> {
+  for (let i = 0, surname = 0, last = -1; i < blocks.length; i += 2) {
+    const entity = blocks[i + 1] >>> ROLE_BITS;
+    const role = blocks[i + 1] & (2 ** ROLE_BITS - 1);
+    if (entity !== last) surname = 0;
+    if (role === Role.surname) surname = blocks[i]; // it stands before the given name
+    last = entity;
+    yield { block: blocks[i], entity, role, surname };
+  }
+}

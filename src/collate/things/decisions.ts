@@ -1,0 +1,67 @@
+import type { StoredComparison } from '../corpus/loading.ts';
+import { entryOf } from '../maps.ts';
+import type { EntitySignature } from '../signature.ts';
+import { nameId, thingOfName } from './name-id.ts';
+import type { Meaning } from './short-forms.ts';
+import type { EntityThing } from './thing.ts';
+
+type Found = Pick<EntityThing, 'thing' | 'rule' | 'confidence'>;
+
+/** Which things entities are: those that are another one than before. */
+export class Decisions {
+  readonly groupOf: (name: string) => string;
+  readonly entities: EntityThing[] = [];
+  /** Things that have got or lost an entity. */
+  readonly touched = new Set<string>();
+  /** By id, names as they are compared. */
+  readonly keys = new Map<string, string>();
+  readonly #meant = new Map<string, Found>();
+  readonly #names = new Map<string, string>();
+
+  /** @param groupOf the thing that a name is */
+  constructor(groupOf: (name: string) => string) {
+    this.groupOf = groupOf;
+  }
+
+  /** What short forms mean is to be known before their entities are decided. */
+  mean(meanings: Iterable<Meaning>): void {
+    for (const { occurrence, name, rule, confidence } of meanings)
+      this.#meant.set(keyOf(occurrence.article.id, occurrence.entity), {
+        thing: this.groupOf(name.thing),
+        rule,
+        confidence,
+      });
+  }
+
+  add({ signature, things }: StoredComparison, entity: EntitySignature): void {
+    const id = nameId(entity);
+    const name = entryOf(this.#names, id, () => thingOfName(id));
+    const found: Found = this.#meant.get(keyOf(signature.id, entity)) ?? {
+      thing: this.groupOf(name),
+      ...reasonOf(entity),
+    };
+    const held = things.get(entity.id);
+    if (held?.thing === found.thing && held.rule === found.rule) return;
+    this.entities.push({ article: signature.id, entity: entity.id, name, ...found });
+    this.keys.set(name, entity.key);
+    this.touched.add(found.thing);
+    if (held) this.touched.add(held.thing);
+  }
+}
+
+function keyOf(article: string, { id }: EntitySignature): string {
+  return `${article}\n${id}`;
+}
+
+function reasonOf({ rule, known }: EntitySignature): Omit<Found, 'thing'> {
+  return known === null ? { rule, confidence: CONFIDENCE[rule] } : { rule: 'known name', confidence: 0.98 };
+}
+
+/** That two entities of one key are one, by what the key is made of. */
+const CONFIDENCE = {
+  'full name': 0.95,
+  country: 0.99,
+  geonames: 0.95,
+  'name in country': 0.9,
+  team: 0.9,
+} as const;

@@ -1,0 +1,55 @@
+import { type ArticleKeys, nameAt, readBlocks } from '../corpus/article-keys.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { entryOf } from '../maps.ts';
+import { KeyedBlock } from './keyed-block.ts';
+
+/** A block in which something is to be decided. */
+export interface TouchedBlock {
+  readonly block: KeyedBlock;
+  /** The name that the short form is by itself. */
+  readonly own: number;
+  /** All who are called by the short form are to be decided anew, not only those of changed articles. */
+  readonly isShaken: boolean;
+}
+
+/**
+ * The blocks in which something is to be decided: of changed articles, or of names that are compared otherwise than before.
+ * Only those whose short form stands by itself in some article and may mean somebody, or
+ * did before.
+ * @param shaken names that are compared otherwise than before
+ */
+export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): TouchedBlock[] {
+  const { before, after } = corpus.changes;
+  const touched = new Set<number>();
+  for (const article of [...before, ...after])
+    for (const { block } of readBlocks(article)) touched.add(block);
+  const shakenBlocks = new Set<number>();
+  for (const article of [...before, ...corpus.articles])
+    for (const { block, entity } of readBlocks(article))
+      if (shaken.has(nameAt(article, entity))) shakenBlocks.add(block);
+  for (const block of shakenBlocks) touched.add(block);
+
+  const blocks = new Map<number, KeyedBlock>();
+  const add = (articles: readonly ArticleKeys[], times: number): void => {
+    for (const article of articles)
+      for (const entry of readBlocks(article))
+        if (touched.has(entry.block))
+          entryOf(blocks, entry.block, () => new KeyedBlock()).add(article, entry, times);
+  };
+  const shapes = () =>
+    new Map([...blocks].flatMap(([id, block]) => (shakenBlocks.has(id) ? [] : [[id, block.shape]])));
+  add(corpus.articles, 1);
+  const now = shapes();
+  // as it was before, and back again
+  add(after, -1);
+  add(before, 1);
+  const then = shapes();
+  add(before, -1);
+  add(after, 1);
+  return [...blocks].flatMap(([id, block]) => {
+    const { own, hasBearers } = block;
+    return own !== null && hasBearers
+      ? { block, own, isShaken: now.get(id) !== then.get(id) || shakenBlocks.has(id) }
+      : [];
+  });
+}
