@@ -1,9 +1,9 @@
 import { changedCopies } from './copies/changed-copies.ts';
 import type { Copy } from './copies/copies.ts';
-import { keysOf } from './corpus/article-keys.ts';
+import { type ArticleKeys, keysOf } from './corpus/article-keys.ts';
 import { Corpus } from './corpus/corpus.ts';
 import { batches, finish, Loaded, type Loading } from './corpus/loading.ts';
-import { entryOf } from './maps.ts';
+import { count, entryOf } from './maps.ts';
 import { compare } from './order.ts';
 import type { Saying } from './sayings/saying.ts';
 import { type Sayings, sayingsAmong } from './sayings/sayings.ts';
@@ -31,23 +31,27 @@ export interface Changed extends ThingsFound, Sayings {
  */
 export function collate(articles: readonly ArticleSignature[]): Collation {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const keys = articles.map(keysOf).sort((a, b) => compare(a.id, b.id));
-  const {
-    entities,
-    families,
-    keys: names,
-    copies,
-    sayings,
-  } = finish(collateChanged(new Corpus(keys, { before: [], after: keys }), new Map()), (ids) =>
-    ids.map((id) => ({ signature: byId.get(id)!, original: null, things: new Map() })),
+  return collateKeys(articles.map(keysOf), (id) => byId.get(id)!);
+}
+
+/**
+ * The same where only the keys of the articles are in memory.
+ * @param read an article by its id, which may be asked for several times
+ */
+export function collateKeys(
+  articles: readonly ArticleKeys[],
+  read: (id: string) => ArticleSignature,
+): Collation {
+  const keys = [...articles].sort((a, b) => compare(a.id, b.id));
+  const found = finish(collateChanged(new Corpus(keys, { before: [], after: keys }), new Map()), (ids) =>
+    ids.map((id) => ({ signature: read(id), original: null, things: new Map() })),
   );
-  const inArticles = new Map<string, Set<string>>();
-  for (const { thing, article } of entities) entryOf(inArticles, thing, () => new Set<string>()).add(article);
+  const { entities, families, keys: names, copies, sayings } = found;
   return {
-    things: describeThings(alikeIn(entities, byId), {
+    things: describeThings(alikeIn(entities, read), {
       joined: families.joined,
       keyOf: (name) => names.get(name)!,
-      articlesOf: (thing) => inArticles.get(thing)!.size,
+      articlesOf: articlesByThing(entities),
     }),
     entities,
     copies: [...copies.values()].filter((copy) => copy !== null),
@@ -95,22 +99,40 @@ function thingsBy(entities: readonly EntityThing[]): (article: string, entity: s
   };
 }
 
-function* alikeIn(
-  found: readonly EntityThing[],
-  articles: ReadonlyMap<string, ArticleSignature>,
-): Generator<Alike> {
-  const entities = new Map<string, ReadonlyMap<string, EntitySignature>>();
-  for (const { article, entity: id, thing, name, rule, confidence } of found) {
-    const {
+/** @param entities by article */
+function articlesByThing(entities: readonly EntityThing[]): (thing: string) => number {
+  const articles = new Map<string, number>();
+  const last = new Map<string, string>();
+  for (const { thing, article } of entities)
+    if (last.get(thing) !== article) {
+      count(articles, thing);
+      last.set(thing, article);
+    }
+  return (thing) => articles.get(thing)!;
+}
+
+/** Entities that are alike, counted. @param entities by article */
+function alikeIn(entities: readonly EntityThing[], read: (id: string) => ArticleSignature): Iterable<Alike> {
+  const alike = new Map<string, Alike & { count: number }>();
+  let article = '';
+  let signed = new Map<string, EntitySignature>();
+  for (const { article: id, entity, thing, name, rule, confidence } of entities) {
+    if (id !== article || signed.size === 0) {
+      article = id;
+      signed = new Map(read(id).entities.map((one) => [one.id, one]));
+    }
+    const { type, name: written, gender, known } = signed.get(entity)!;
+    entryOf(alike, JSON.stringify([thing, name, written, gender, known, rule]), () => ({
+      thing,
       type,
-      name: written,
+      name,
+      written,
       gender,
       known,
-    } = entryOf(
-      entities,
-      article,
-      () => new Map(articles.get(article)!.entities.map((entity) => [entity.id, entity])),
-    ).get(id)!;
-    yield { thing, type, name, written, gender, known, rule, confidence, count: 1 };
+      rule,
+      confidence,
+      count: 0,
+    })).count++;
   }
+  return alike.values();
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hearsay } from './hearsay.ts';
 
@@ -78,4 +79,60 @@ describe('hearsay who and collate', () => {
       /^hearsay: 2 articles: \d+ entities are \d+ things; 0 copies, 0 sayings in several articles\n$/,
     );
   });
+
+  it.each([
+    ['a file', (records: string) => ({ args: [records], input: '' })],
+    ['a gzipped file', (records: string) => ({ args: [zipped(records)], input: '' })],
+    [
+      'standard input',
+      (records: string) => ({ args: ['-', '--to', 'found'], input: readFileSync(records, 'utf8') }),
+    ],
+  ])('collates records of %s', async (_, told) => {
+    const scratch = mkdtempSync(join(folder, 'records-'));
+    const records = join(scratch, 'news.jsonl');
+    const lines = ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('');
+    writeFileSync(records, (await hearsay(['--from', 'jsonl', '--quiet'], lines)).stdout);
+    const { args, input } = told(records);
+    const { code, stdout, stderr } = await hearsay(['collate', ...args], input, scratch);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^hearsay: 2 articles: \d+ entities are \d+ things; 0 copies, 0 sayings/);
+    const place = join(scratch, args[2] ?? 'news.collated');
+    expect(readdirSync(place).sort()).toEqual([
+      'copies.jsonl',
+      'entities.jsonl',
+      'sayings.jsonl',
+      'things.jsonl',
+    ]);
+    const read = (name: string) =>
+      readFileSync(join(place, `${name}.jsonl`), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    const ruiz = read('things').find(({ name }) => name === 'Ana Ruiz');
+    expect(ruiz).toMatchObject({ type: 'person', gender: 'female', articles: 2 });
+    expect(
+      read('entities')
+        .filter(({ thing }) => thing === ruiz.id)
+        .map(({ article }) => article),
+    ).toEqual(['close', 'open']);
+  });
+
+  it('says of standard input that it needs a folder, and of a file what is no record', async () => {
+    const withoutFolder = await hearsay(['collate', '-'], '{}');
+    expect([withoutFolder.code, withoutFolder.stderr]).toEqual([
+      2,
+      expect.stringMatching(/expected --to FOLDER/),
+    ]);
+    const other = join(folder, 'other.jsonl');
+    writeFileSync(other, '{"schema": "other"}\n');
+    const { code, stderr } = await hearsay(['collate', other]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/other\.jsonl:1: expected a record of hearsay/);
+  });
 });
+
+function zipped(file: string): string {
+  writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)));
+  rmSync(file);
+  return `${file}.gz`;
+}

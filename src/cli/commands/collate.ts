@@ -3,15 +3,23 @@ import { type AddCommand, withExamples, withSchema } from './command.ts';
 
 export const addCollate: AddCommand = (program, finish) => {
   withSchema(
-    withExamples(program.command('collate'), ['hearsay collate news.db', 'hearsay collate postgres:///news']),
+    withExamples(program.command('collate'), [
+      'hearsay collate news.db',
+      'hearsay collate postgres:///news',
+      'hearsay collate records.jsonl.gz --to collated/',
+    ]),
   )
-    .description('compare the articles of a database: who is who, what was copied, what was said again')
+    .description('compare all articles with each other: who is who, what was copied, what was said again')
     .argument(
-      '<database>',
-      'a SQLite file that hearsay made, or postgres://HOST/DATABASE; runs that write to one do it at their end',
+      '<place>',
+      'a SQLite file that hearsay made, or postgres://HOST/DATABASE (runs that write to one do it at their end, with what is new); JSON Lines or a folder of records; "-": records on standard input',
     )
-    .action(async (database: string, flags: CollateFlags) => {
+    .option(
+      '--to <folder>',
+      'of records: where things.jsonl, entities.jsonl, copies.jsonl and sayings.jsonl go; NAME.collated beside them if absent',
+    )
+    .action(async (place: string, flags: CollateFlags) => {
       const { collate } = await import('../things/collate.ts');
-      finish(await collate(database, flags));
+      finish(await collate(place, flags));
     });
 };

@@ -50,7 +50,8 @@ async function* recordsIn(
   }
 }
 
-async function isSqlite(path: string): Promise<boolean> {
+/** Is it a SQLite file, by its address or by its first bytes? */
+export async function isSqlite(path: string): Promise<boolean> {
   if (SQLITE.test(path)) return true;
   const file = await open(fileOf(path)).catch(() => null);
   if (!file) return false;
