@@ -1,3 +1,4 @@
+import { hashWord } from '../../core/vocabulary.ts';
 import { claimKeys } from '../sayings/claim-keys.ts';
 import { quotationKeys } from '../sayings/quotation-keys.ts';
 import type { ArticleSignature, Numbers } from '../signature.ts';
@@ -7,6 +8,8 @@ import { nameHashes, nameId, thingOfHashes } from '../things/name-id.ts';
 /** By what articles are found of which one has something in common with another: hashes of 32 bits. */
 export interface ArticleKeys {
   readonly id: string;
+  /** By which samples are drawn: the same ones whatever the order of articles. */
+  readonly order: number;
   readonly published: string | null;
   readonly agency: string | null;
   readonly copyOf: string | null;
@@ -28,6 +31,7 @@ export function keysOf(signature: ArticleSignature): ArticleKeys {
   const { id, published, agency, copyOf, shingles, entities } = signature;
   return {
     id,
+    order: orderOf(id),
     published,
     agency,
     copyOf,
@@ -39,6 +43,10 @@ export function keysOf(signature: ArticleSignature): ArticleKeys {
     ...quotationKeys(signature),
     ...claimKeys(signature),
   };
+}
+
+export function orderOf(id: string): number {
+  return hashWord(id) >>> 0;
 }
 
 /** The name of an entity as one number, its first 53 bits. @param entity its position */
@@ -70,14 +78,14 @@ export interface EntityInBlock extends BlockEntry {
   readonly surname: number;
 }
 
-/** The entries of blocks of an article. */
-export function* readBlocks({ blocks }: ArticleKeys): Generator<EntityInBlock> {
+/** Visits the entries of blocks of an article. */
+export function forBlocks({ blocks }: ArticleKeys, visit: (entry: EntityInBlock) => void): void {
   for (let i = 0, surname = 0, last = -1; i < blocks.length; i += 2) {
     const entity = blocks[i + 1] >>> ROLE_BITS;
     const role = blocks[i + 1] & (2 ** ROLE_BITS - 1);
     if (entity !== last) surname = 0;
     if (role === Role.surname) surname = blocks[i]; // it stands before the given name
     last = entity;
-    yield { block: blocks[i], entity, role, surname };
+    visit({ block: blocks[i], entity, role, surname });
   }
 }

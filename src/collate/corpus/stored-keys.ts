@@ -1,4 +1,4 @@
-import type { ArticleKeys } from './article-keys.ts';
+import { type ArticleKeys, orderOf } from './article-keys.ts';
 
 /** Of the form below, and of all that comparing does with it: raised whenever anything would come out otherwise. */
 const VERSION = 1;
@@ -39,6 +39,7 @@ export function decodeKeys(id: string, stored: Uint8Array): ArticleKeys | null {
   const [published, agency, copyOf] = JSON.parse(new TextDecoder().decode(bytes.subarray(at * WORD)));
   return {
     id,
+    order: orderOf(id),
     published,
     agency,
     copyOf,

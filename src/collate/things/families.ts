@@ -1,4 +1,4 @@
-import { nameAt, numberOfThing, readBlocks } from '../corpus/article-keys.ts';
+import { forBlocks, nameAt, numberOfThing } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { batches, type Loaded, type Loading } from '../corpus/loading.ts';
 import { sum } from '../maps.ts';
@@ -34,14 +34,15 @@ export function* joinFamilies(
   const families = new Map<number, Set<number>>();
   const members = new Set<number>();
   for (const article of [...corpus.changes.before, ...corpus.changes.after])
-    for (const { block, role, entity } of readBlocks(article))
-      if (role === Role.surname && shaken.has(nameAt(article, entity))) {
-        families.set(block, new Set());
-        members.add(nameAt(article, entity)); // one that is gone is no longer found below
-      }
+    forBlocks(article, ({ block, role, entity }) => {
+      if (role !== Role.surname || !shaken.has(nameAt(article, entity))) return;
+      families.set(block, new Set());
+      members.add(nameAt(article, entity)); // one that is gone is no longer found below
+    });
   for (const article of corpus.articles)
-    for (const { block, role, entity } of readBlocks(article))
+    forBlocks(article, ({ block, role, entity }) => {
       if (role === Role.surname) families.get(block)?.add(nameAt(article, entity));
+    });
   for (const family of families.values()) for (const name of family) members.add(name);
   const places = placesOf(corpus, members);
   const now = new Map<string, Joined>();

@@ -1,4 +1,3 @@
-import { hashWord } from '../../core/vocabulary.ts';
 import { type ArticleKeys, nameAt } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Loaded, Loading } from '../corpus/loading.ts';
@@ -47,7 +46,7 @@ export function* readNames(
   for (const [number, some] of read) {
     const occurrences = some.map(({ article, entity }): Occurrence => {
       const { signature } = loaded.get(article.id);
-      return { article: signature, entity: signature.entities[entity], order: orderOf(article) };
+      return { article: signature, entity: signature.entities[entity], order: article.order };
     });
     names.set(number, new Name(nameId(occurrences[0].entity), occurrences, places.get(number)!.length));
   }
@@ -57,14 +56,13 @@ export function* readNames(
 /** All places in the articles whose ids hash least, at least so many as a name is compared by. */
 export function sampleOf(places: readonly Place[]): readonly Place[] {
   if (places.length <= SAMPLE) return places;
-  const ordered = places
-    .map((place) => ({ place, order: orderOf(place.article) }))
-    .sort((a, b) => a.order - b.order || compare(a.place.article.id, b.place.article.id));
-  const last = ordered[SAMPLE - 1].place.article;
-  const end = ordered.findLastIndex(({ place }) => place.article === last);
-  return ordered.slice(0, end + 1).map(({ place }) => place);
+  const [last] = places
+    .map(({ article }) => article)
+    .sort(byOrder)
+    .slice(SAMPLE - 1);
+  return places.filter(({ article }) => byOrder(article, last) <= 0);
 }
 
-function orderOf({ id }: ArticleKeys): number {
-  return hashWord(id) >>> 0;
+function byOrder(a: ArticleKeys, b: ArticleKeys): number {
+  return a.order - b.order || compare(a.id, b.id);
 }

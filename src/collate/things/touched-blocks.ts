@@ -1,4 +1,4 @@
-import { type ArticleKeys, nameAt, readBlocks } from '../corpus/article-keys.ts';
+import { type ArticleKeys, forBlocks, nameAt } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { entryOf } from '../maps.ts';
 import { KeyedBlock } from './keyed-block.ts';
@@ -21,20 +21,21 @@ export interface TouchedBlock {
 export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): TouchedBlock[] {
   const { before, after } = corpus.changes;
   const touched = new Set<number>();
-  for (const article of [...before, ...after])
-    for (const { block } of readBlocks(article)) touched.add(block);
+  for (const article of [...before, ...after]) forBlocks(article, ({ block }) => touched.add(block));
   const shakenBlocks = new Set<number>();
   for (const article of [...before, ...corpus.articles])
-    for (const { block, entity } of readBlocks(article))
+    forBlocks(article, ({ block, entity }) => {
       if (shaken.has(nameAt(article, entity))) shakenBlocks.add(block);
+    });
   for (const block of shakenBlocks) touched.add(block);
 
   const blocks = new Map<number, KeyedBlock>();
   const add = (articles: readonly ArticleKeys[], times: number): void => {
     for (const article of articles)
-      for (const entry of readBlocks(article))
+      forBlocks(article, (entry) => {
         if (touched.has(entry.block))
           entryOf(blocks, entry.block, () => new KeyedBlock()).add(article, entry, times);
+      });
   };
   const shapes = () =>
     new Map([...blocks].flatMap(([id, block]) => (shakenBlocks.has(id) ? [] : [[id, block.shape]])));
