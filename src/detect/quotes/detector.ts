@@ -13,6 +13,7 @@ import { ArgumentFinder } from './content/argument-finder.ts';
 import { withClosedSentences } from './content/closing-attributions.ts';
 import { withOwnContent } from './content/own-content.ts';
 import type { Reading } from './content/readings.ts';
+import { withWholeClauses } from './content/whole-clauses.ts';
 import { CueFinder, likelyHeads } from './cues/cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cues/cue-lexicon.ts';
 import type { LaidOutQuote } from './layout/laid-out-quote.ts';
@@ -114,7 +115,7 @@ export class QuoteDetector {
     const { marks } = document;
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const candidates: ScoredReading[] = [];
-    for (const scored of this.#scoredInStretches())
+    for (const scored of this.#scoredInStretches(marks))
       for (const candidate of scored) {
         const { reading, score } = candidate;
         if (score < this.#threshold || cues.has(reading.head) || isNoContent(c, marks, reading)) continue;
@@ -127,7 +128,7 @@ export class QuoteDetector {
   }
 
   /** The readings of all likely cues, some thousands of cues at a time: few of them stay, and all need much memory. */
-  *#scoredInStretches(): Generator<ScoredReading[]> {
+  *#scoredInStretches(marks: Marks): Generator<ScoredReading[]> {
     const c = this.#columns;
     const heads = this.#heads();
     for (let from = 0; from < heads.length; from += STRETCH) {
@@ -136,7 +137,7 @@ export class QuoteDetector {
       const scored = this.#trees.score(c, this.#ranker.rank(c, this.#readings(around)), this.#cues.priors);
       const [first, last] = [heads[from], heads[to - 1]];
       const own = scored.filter(({ reading: { head } }) => head >= first && head <= last);
-      yield withClosedSentences(c, own);
+      yield withWholeClauses(c, marks, withClosedSentences(c, own));
     }
   }
 

@@ -22,5 +22,6 @@ export const quoteWords = Object.fromEntries(KINDS.map((kind) => [kind, hashesOf
 
 export const THAT = hashWord('that');
 export const THE = hashWord('the');
+export const TO = hashWord('to');
 export const COMMA = hashWord(',');
 export const COLON = hashWord(':');

@@ -55,6 +55,16 @@ describe('an attribution that closes a sentence', () => {
       'The train went on after the alarm, a guard ^said, and it reached Norvik before noon.',
       'a guard: The train went on after the alarm ... and it reached Norvik before noon',
     ],
+    [
+      'behind a subject alone',
+      'Painting the old bridge, the engineer ^told the council, would take two summers; nobody objected.',
+      'the engineer: Painting the old bridge ... would take two summers',
+    ],
+    [
+      'behind two phrases and what they lead to',
+      'However, while the roof may hold for a year, the school will close, Lena Okoro ^told the paper.',
+      'Lena Okoro: However, while the roof may hold for a year, the school will close',
+    ],
   ])('%s', (_, text, expected) => {
     expect(closing(text)).toBe(expected);
   });
@@ -64,6 +74,7 @@ describe('an attribution that closes a sentence', () => {
     ['a clause stands before what is said', 'When the boat came in, the mayor ^said nothing.'],
     ['it goes on to what is said', 'The boat came in, and the mayor ^said it was late.'],
     ['it is one verb more of the same subject', 'The mayor left early, and she ^said so.'],
+    ['the narrator goes on', 'The boat was late, he ^said, but the crew had left.'],
     ['another verb follows', 'The roof leaked, the tenants ^said when they were asked what had happened.'],
     ['the verb says nothing', 'The boat came in late, the mayor ^left.'],
   ])('but none if %s', (_, text) => {

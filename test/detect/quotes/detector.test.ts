@@ -105,6 +105,26 @@ describe('quotes by pattern', () => {
       ['the port director, Lena Okoro | announced | The harbour will reopen in April'],
     ],
     [
+      'a pronoun behind "according to"',
+      'According to her, the ferry was safe all summer.',
+      ['her | According to | the ferry was safe all summer'],
+    ],
+    [
+      'who wrote it in papers that others have',
+      '“The roof had leaked for years,” officials wrote in papers seen by the Norvik Herald.',
+      ['officials | wrote | The roof had leaked for years'],
+    ],
+    [
+      'a phrase before it that nobody says',
+      'Despite the cost of the school, nor the delay that parents feared, Rudd said during a meeting that he would “gladly” sign it.',
+      ['Rudd | said during a meeting | that he would “gladly” sign it'],
+    ],
+    [
+      'what somebody is doing in marks',
+      'Ada Quill, the former head of the port, is “looking forward to going home” after the vote.',
+      ['Ada Quill | - | looking forward to going home'],
+    ],
+    [
       'a verb in British spelling',
       'The warden emphasised that the bridge was safe.',
       ['The warden | emphasised | that the bridge was safe'],

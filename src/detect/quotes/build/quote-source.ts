@@ -4,6 +4,7 @@ import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT, THE } from '../quote-words.ts';
+import { ownSource } from './own-source.ts';
 
 /** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
 const MAX_VERB_GROUP = 4;
@@ -35,7 +36,8 @@ function wordsOfClasses(...classes: readonly string[]): string[] {
  * ("Norland, where the firm has built two plants, has declared") where the reading names none or one inside it; the whole
  * of a long subject of which the reading has the end; a name without the time word after it.
  */
-export function sourceOf(c: QuoteColumns, reading: Reading): Runs {
+export function sourceOf(c: QuoteColumns, found: Reading): Runs {
+  const reading = { ...found, source: ownSource(c, found) };
   const { head, cue, source } = reading;
   if (source.length === 0 && c.words[head] === COLON) {
     for (let r = 0; r < cue.length; r += 2)

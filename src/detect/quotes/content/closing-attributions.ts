@@ -1,5 +1,5 @@
 import { MarkState } from '../../../core/layers/marks.ts';
-import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { FINITE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords } from '../quote-words.ts';
@@ -10,7 +10,7 @@ import { holds, type Runs, sharedTokens } from './runs.ts';
 
 /** Verbs of saying in the forms that they have there: the list of those that close headlines. */
 const VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
-const TOLD = hashWord('told');
+const [TOLD, AND, SEMICOLON] = ['told', 'and', ';'].map((word) => hashWord(word));
 /** Tokens of a subject, of the verbs with it, and of what may follow them, at most. */
 const MAX_SUBJECT = 14;
 const MAX_VERBS = 5;
@@ -24,6 +24,9 @@ const IN_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', '
 const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 /** Opens a phrase before the main clause: "Asked about the ban", "After the vote", "When he arrived". */
 const OPENS_PHRASE = tagSet('VBG', 'VBN', 'TO', 'IN', 'WRB', 'RB');
+/** Open what the narrator adds behind an attribution. */
+const NARRATES = tagSet('VBG', 'WDT', 'WP', 'WRB');
+const NARRATING = hashesOf(['as', 'while', 'although', 'though', 'after', 'before', 'when', 'if']);
 /** Opens what may follow the verb: "on Monday", "yesterday", "in a statement". */
 const OPENS_ADJUNCT = tagSet('IN', 'NN', 'NNP', 'RB');
 
@@ -84,13 +87,13 @@ export function closingAttribution(c: QuoteColumns, head: number): Closing | nul
   const subject = subjectBefore(c, start, verb);
   if (subject < 0) return null;
   const comma = subject - 1;
-  if (!isClause(c, start, comma)) return null;
-  const content = [start, comma];
-  if (goesOn) {
-    const last = lastWord(c, rest + 1, end);
-    if (!isSecondClause(c, rest + 1, last)) return null;
-    content.push(rest + 1, last);
-  }
+  const last = goesOn ? lastWord(c, rest + 1, statementEnd(c, rest + 1, end)) : rest;
+  const more = goesOn && isRestOfClause(c, rest + 1, last);
+  const whole = isClause(c, start, comma);
+  if (goesOn && !more) return null;
+  // "Coating the glaciers, she said, would take years"
+  if (!whole && !(more && FINITE[c.pos[rest + 1]] === 1 && isPhrase(c, start, comma))) return null;
+  const content = more ? [start, comma, rest + 1, last] : [start, comma];
   return { content, source: [subject, lastWord(c, subject, verb)], cue: [verb, head + 1] };
 }
 
@@ -127,19 +130,37 @@ function hearerEnd(c: QuoteColumns, from: number, end: number): number {
   return to;
 }
 
+/** Where a semicolon ends the statement. */
+function statementEnd(c: QuoteColumns, from: number, end: number): number {
+  let to = from;
+  while (to < end && c.words[to] !== SEMICOLON) to++;
+  return to;
+}
+
 function lastWord(c: QuoteColumns, from: number, end: number): number {
   let to = end;
   while (to > from && !c.isWord(to - 1)) to--;
   return to;
 }
 
-/** "and the aircraft landed safely", "and would do so again": goes on with what was said, without marks of its own. */
-function isSecondClause(c: QuoteColumns, from: number, to: number): boolean {
-  return (
-    c.pos[from] === POS.CC &&
-    c.marksBefore[to] === c.marksBefore[from] &&
-    c.verbsBefore[to] > c.verbsBefore[from]
-  );
+/**
+ * What goes on with what was said, without marks of its own: "and the train left", "would take years", "for safety reasons"; not what the
+ * narrator adds: "but the council voted for it", "adding that it was late", "as the crowd jeered".
+ */
+function isRestOfClause(c: QuoteColumns, from: number, to: number): boolean {
+  if (from >= to || c.marksBefore[to] !== c.marksBefore[from] || c.marks[from] !== MarkState.outside)
+    return false;
+  if (NARRATES[c.pos[from]] === 1 || NARRATING.has(c.words[from])) return false;
+  if (c.pos[from] !== POS.CC) return true;
+  // "but are not suited to it" has no other subject than what was said, "but the council voted" has
+  return c.words[from] === AND ? c.verbsBefore[to] > c.verbsBefore[from] : FINITE[c.pos[from + 1]] === 1;
+}
+
+/** A subject of some words without a verb. */
+function isPhrase(c: QuoteColumns, from: number, to: number): boolean {
+  if (to - from < 2 || c.marks[from] !== MarkState.outside || c.marksBefore[to] !== c.marksBefore[from])
+    return false;
+  return HEAD[c.pos[to - 1]] === 1 && c.pos[from] !== POS.IN && c.commasBefore[to] === c.commasBefore[from];
 }
 
 /** Nothing but marks of punctuation, or a phrase without a verb: "on Monday", "reporters in a statement". */
@@ -162,10 +183,11 @@ function isAdjunct(c: QuoteColumns, from: number, end: number): boolean {
 function isClause(c: QuoteColumns, from: number, to: number): boolean {
   if (c.marks[from] !== MarkState.outside || c.marks[to] !== MarkState.outside) return false;
   let main = c.pos[from] === POS.CC ? from + 1 : from;
-  if (OPENS_PHRASE[c.pos[main]] === 1 || quoteWords.clauseOpeners.has(c.words[main])) {
+  while (main < to && (OPENS_PHRASE[c.pos[main]] === 1 || quoteWords.clauseOpeners.has(c.words[main]))) {
     while (main < to && c.words[main] !== COMMA) main++;
-    if (main + 1 >= to || NOUN[c.pos[main + 1]] + OPENS_SUBJECT[c.pos[main + 1]] === 0) return false;
+    main++;
   }
+  if (main >= to || (main > from + 1 && OPENS_SUBJECT[c.pos[main]] === 0)) return false;
   return verbIn(c, main, to);
 }
 

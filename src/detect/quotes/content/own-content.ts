@@ -19,7 +19,8 @@ const LIKE_INFINITIVE = tagSet('VB', 'VBP', 'NN');
 export function withOwnContent(c: QuoteColumns, marks: Marks, found: Reading): Reading {
   const reading = withWholeRequest(c, found);
   const { head } = reading;
-  const own = withoutNarration(c, head, withoutSubheads(c, head, withoutOthers(c, marks, reading)));
+  const whole = withoutLead(c, head, withoutOthers(c, marks, reading));
+  const own = withoutNarration(c, head, withoutSubheads(c, head, whole));
   return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
 }
 
@@ -62,6 +63,13 @@ function withoutOthers(c: QuoteColumns, marks: Marks, { head, content }: Reading
     own.push(content[r], content[r + 1]);
   }
   return own.length > 0 && own.length < content.length ? own : content;
+}
+
+/** What stands behind "that" alone, without the phrase before who says it: "Despite its cost, Rudd said that the tunnel ...". */
+function withoutLead(c: QuoteColumns, head: number, content: Runs): Runs {
+  if (content.length !== 4 || content[1] > head || content[2] <= head || c.words[content[2]] !== THAT)
+    return content;
+  return c.marks[content[0]] === MarkState.outside ? content.slice(2) : content;
 }
 
 /** The content without the subhead, in marks, that parts the cue's paragraph from the next. */

@@ -1,11 +1,14 @@
 import { type MarkedRegion, MarkState } from '../../../core/layers/marks.ts';
 import type { Name } from '../../../core/layers/names.ts';
-import { POS } from '../../../core/layers/pos.ts';
+import { FINITE, POS } from '../../../core/layers/pos.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, quoteWords } from '../quote-words.ts';
 import { attributionAfter } from './attributions.ts';
+
+const BE = hashWord('be');
 
 /** Who says a quotation, and what says so. */
 export interface Speaker {
@@ -54,6 +57,17 @@ export class SpeakerFinder {
     if (attribution !== null) return { source: attribution.subject, cue: attribution.verb };
     const { open } = first;
     return this.#before(open) ?? this.#next(open, last.close);
+  }
+
+  /** The person of whom the quotation tells in their own words: "Ada Quill is “looking forward to the race”". */
+  ofSelf({ open }: MarkedRegion): Speaker | null {
+    const c = this.#c;
+    const start = c.sentenceStarts[open];
+    const verb = open - 1;
+    if (verb <= start || c.lemmas[verb] !== BE || FINITE[c.pos[verb]] === 0) return null;
+    if (c.pos[open + 1] !== POS.VBG || c.marks[start] !== MarkState.outside) return null;
+    const source = this.#subject(start, verb, false);
+    return source && { source, cue: null };
   }
 
   #before(open: number): Speaker | null {

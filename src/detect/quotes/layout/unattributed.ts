@@ -11,6 +11,9 @@ import { isTitle, namesWork } from './titles-of-works.ts';
 
 const STOPS = hashesOf(['.', '!', '?', '...', '…', ',', '—', '--']);
 
+/** Of what somebody is said to be doing in marks. */
+const OF_SELF = 0.6;
+
 /**
  * Quotations that no reading took: those set as an utterance, in a paragraph or sentence of their own, behind a colon, or
  * with an attribution by a verb that is no cue elsewhere ("shrugged"); and long clauses. Terms, titles and what is put in
@@ -45,9 +48,11 @@ export function unattributedQuotes(
       if (r + 1 === regions.length) break;
       r++;
     }
+    const itself = confidence === 0 && content.length === 2 ? speakers.ofSelf(regions[first]) : null;
+    if (itself !== null && isPhrase(document, c, content)) confidence = OF_SELF;
     if (confidence === 0) continue;
     for (let p = 0; p < content.length; p += 2) taken.fill(1, content[p], content[p + 1]);
-    const speaker = speakers.of(regions[first], regions[r]);
+    const speaker = itself ?? speakers.of(regions[first], regions[r]);
     found.push({
       content,
       source: speaker?.source ?? null,
@@ -59,6 +64,16 @@ export function unattributedQuotes(
     });
   }
   return found;
+}
+
+/** Some words that are no title: "looking forward to it". */
+function isPhrase(
+  { text, tokens }: Document<'tokens'>,
+  c: QuoteColumns,
+  [from, to]: readonly number[],
+): boolean {
+  const initial = text[tokens.starts[from]];
+  return c.wordsBefore[to] - c.wordsBefore[from] >= 2 && initial === initial.toLowerCase();
 }
 
 /** How surely a quotation is speech by the way it is set; 0 if it is a term, a title, or too little. */

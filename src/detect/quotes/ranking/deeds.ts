@@ -5,10 +5,10 @@ import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { quoteWords } from '../quote-words.ts';
+import { quoteWords, TO } from '../quote-words.ts';
 import { SPEAKERS } from '../speaker-nouns.ts';
 
-const [AS, FOR, SUCH, TO, WITH] = ['as', 'for', 'such', 'to', 'with'].map((word) => hashWord(word));
+const [AS, FOR, SUCH, WITH] = ['as', 'for', 'such', 'with'].map((word) => hashWord(word));
 const [AGREEMENT, APPEAR, CALL, DEAL, HOPE, ISSUE, KNOW, LOOK, ORDER, REPORT, WELCOME] = [
   'agreement',
   'appear',
