@@ -1,8 +1,8 @@
 import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { Pronoun, type PronounCase } from '../words.ts';
-import { ClauseRole } from './clause-role.ts';
-import { Part } from './parts.ts';
+import { ClauseRole } from './clauses/clause-role.ts';
+import { Part } from './clauses/parts.ts';
 import type { Salience, Trace } from './salience.ts';
 
 /** A he or she and where it stands. */

@@ -5,17 +5,17 @@ import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
 import { caseOf, Deed, LinkFlag, Pronoun, PronounCase, pronounOf } from '../words.ts';
 import { antecedentOf } from './antecedents.ts';
-import { ClauseRole, clauseRoleOf } from './clause-role.ts';
-import { clauseStartOf, subjectAhead } from './clauses.ts';
+import { ClauseRole, clauseRoleOf } from './clauses/clause-role.ts';
+import { clauseStartOf, subjectAhead } from './clauses/clauses.ts';
+import { Part, partOf, partOfNoun } from './clauses/parts.ts';
+import { goesOn, TellingColumns } from './clauses/telling.ts';
 import { organizationNamed, personWithTitle } from './nominals.ts';
-import { Part, partOf, partOfNoun } from './parts.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
 import { type NamedArticle, Referents } from './referents.ts';
 import { Salience } from './salience.ts';
 import { referToItself, referToOneself } from './self-reference.ts';
 import { Strangers, strangerAt } from './strangers.ts';
-import { goesOn, TellingColumns } from './telling.ts';
 
 /** What the pronouns and nominals of an article refer to. */
 export interface References {

@@ -1,9 +1,9 @@
 import type { ArticleIndex } from '../article-index.ts';
 import type { EntityDraft } from '../entity-draft.ts';
 import { Gender } from '../names/gender.ts';
-import { ClauseRole } from './clause-role.ts';
-import type { Part } from './parts.ts';
-import type { Telling } from './telling.ts';
+import { ClauseRole } from './clauses/clause-role.ts';
+import type { Part } from './clauses/parts.ts';
+import type { Telling } from './clauses/telling.ts';
 
 /** The latest mention of a person that was met, and what is known of the earlier ones. */
 export interface Trace {

@@ -1,9 +1,9 @@
 import type { ArticleIndex } from '../article-index.ts';
 import { REFERENCE } from '../confidences.ts';
 import { Pronoun, pronounOf } from '../words.ts';
+import type { TellingColumns } from './clauses/telling.ts';
 import type { Referents } from './referents.ts';
 import type { Salience } from './salience.ts';
-import type { TellingColumns } from './telling.ts';
 
 /** So many tokens after its start, what an organization says still means itself by "it". */
 const MAX_CONTENT_START = 2;

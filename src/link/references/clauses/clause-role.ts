@@ -1,6 +1,6 @@
-import { POS, VERB } from '../../core/layers/pos.ts';
-import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
-import { LinkFlag } from '../words.ts';
+import { POS, VERB } from '../../../core/layers/pos.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../../article-index.ts';
+import { LinkFlag } from '../../words.ts';
 
 /** What a mention does in its clause, as far as neighbouring tags show. */
 export const ClauseRole = { subject: 0, object: 1, oblique: 2, possessive: 3 } as const;

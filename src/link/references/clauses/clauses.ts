@@ -1,10 +1,10 @@
-import { POS, VERB } from '../../core/layers/pos.ts';
-import { type ArticleIndex, isFiniteVerb, isNoun } from '../article-index.ts';
-import type { EntityDraft } from '../entity-draft.ts';
-import { Gender } from '../names/gender.ts';
-import { LinkFlag, PronounCase } from '../words.ts';
+import { POS, VERB } from '../../../core/layers/pos.ts';
+import { type ArticleIndex, isFiniteVerb, isNoun } from '../../article-index.ts';
+import type { EntityDraft } from '../../entity-draft.ts';
+import { Gender } from '../../names/gender.ts';
+import { LinkFlag, PronounCase } from '../../words.ts';
+import type { NamedArticle } from '../referents.ts';
 import { ClauseRole, clauseRoleOf } from './clause-role.ts';
-import type { NamedArticle } from './referents.ts';
 
 const MAX_CLAUSE = 30;
 const MAX_LOOK_AHEAD = 20;

@@ -1,7 +1,7 @@
-import { POS, VERB } from '../../core/layers/pos.ts';
-import { wordSections } from '../../learn/word-list.ts';
-import { type ArticleIndex, isNoun } from '../article-index.ts';
-import { Deed, LinkFlag } from '../words.ts';
+import { POS, VERB } from '../../../core/layers/pos.ts';
+import { wordSections } from '../../../learn/word-list.ts';
+import { type ArticleIndex, isNoun } from '../../article-index.ts';
+import { Deed, LinkFlag } from '../../words.ts';
 import { ClauseRole } from './clause-role.ts';
 
 /** The part that somebody has in what is told around a mention. */

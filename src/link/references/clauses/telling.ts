@@ -1,6 +1,6 @@
-import type { Quote } from '../../core/layers/quotes.ts';
-import { wordSections } from '../../learn/word-list.ts';
-import type { ArticleIndex } from '../article-index.ts';
+import type { Quote } from '../../../core/layers/quotes.ts';
+import { wordSections } from '../../../learn/word-list.ts';
+import type { ArticleIndex } from '../../article-index.ts';
 import { ClauseRole } from './clause-role.ts';
 
 /** What a mention does where somebody is quoted. */
