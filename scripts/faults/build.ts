@@ -13,7 +13,11 @@ export async function buildFaultyProgram(): Promise<string> {
   const dir = `${root}/.cache/faulty`;
   await build({
     cwd: root,
-    input: { main: 'src/cli/main.ts', 'analyst-thread': 'src/run/threads/analyst-thread.ts' },
+    input: {
+      main: 'src/cli/main.ts',
+      'analyst-thread': 'src/run/threads/analyst-thread.ts',
+      'opener-thread': 'src/run/opening/opener-thread.ts',
+    },
     platform: 'node',
     external: (id) => /^[^./]/.test(id),
     plugins: [

@@ -2,6 +2,7 @@ import { lstat, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ArticleFormat } from '../core/article.ts';
 import { containerOf, containerOfFormat, isNoContainer } from './containers/container.ts';
+import { openContainer } from './containers/open.ts';
 import { setAside } from './fields/origin.ts';
 import { checkPath, findFiles, listedFile } from './input/find.ts';
 import type { FoundFile } from './input/found-file.ts';
@@ -34,11 +35,13 @@ const HOLDS_ONE: ReadonlySet<ArticleFormat> = new Set([
  * Reads inputs one after another, never holding more than one file or one batch of lines.
  * @throws HearsayError `input` before anything is read if an input is missing, matches nothing or is a folder without
  *   articles; whatever is wrong with one article sets that article aside
+ * @param open opens containers
  */
 export async function* readArticles(
   inputs: readonly Input[],
   options: ReadOptions,
   onPassedOver: (kind: string) => void = () => {},
+  open = openContainer,
 ): AsyncGenerator<ReadItem> {
   for (const input of inputs) if ('path' in input && !input.isListed) await checkPath(input.path);
   for (const input of inputs) {
@@ -46,13 +49,13 @@ export async function* readArticles(
       const files = input.isListed ? listedFile(input.path, input.name) : findFiles(input.path, onPassedOver);
       for await (const file of files)
         if ('path' in file) {
-          if (isAskedFor(options, file.path)) yield* readFoundFile(file, options, onPassedOver);
+          if (isAskedFor(options, file.path)) yield* readFoundFile(file, options, onPassedOver, open);
         } else if (!('setAside' in file) || isInShard(options.shard, file.setAside.path)) yield file;
     } else {
       const items = readStream(
         input.stream,
         { path: input.name, name: '' },
-        { options, onPassedOver, depth: 0 },
+        { options, onPassedOver, depth: 0, open },
       );
       yield* options.shard ? dealItems(items, '', options.shard) : items;
     }
@@ -64,12 +67,13 @@ export async function* readFoundFile(
   file: FoundFile,
   options: ReadOptions,
   onPassedOver: (kind: string) => void,
+  open = openContainer,
 ): AsyncGenerator<ReadItem> {
   const { shard, ...whole } = options;
-  if (!shard) yield* readAsTold(file, options, onPassedOver);
-  else if (await isCut(file, options))
-    yield* dealItems(readAsTold(file, options, onPassedOver), file.name, shard);
-  else if (isInShard(shard, file.name)) yield* readAsTold(file, whole, onPassedOver);
+  const reading: ReadingContext = { options, onPassedOver, depth: 0, open };
+  if (!shard) yield* readAsTold(file, reading);
+  else if (await isCut(file, options)) yield* dealItems(readAsTold(file, reading), file.name, shard);
+  else if (isInShard(shard, file.name)) yield* readAsTold(file, { ...reading, options: whole });
 }
 
 /** True if a file is large and may hold many articles: then all shards read it, each its part. */
@@ -97,18 +101,14 @@ async function* dealItems(
 }
 
 /** What a file holds, as far as its name or its beginning tells how to read it. */
-async function* readAsTold(
-  file: FoundFile,
-  options: ReadOptions,
-  onPassedOver: (kind: string) => void,
-): AsyncGenerator<ReadItem> {
+async function* readAsTold(file: FoundFile, reading: ReadingContext): AsyncGenerator<ReadItem> {
+  const { options } = reading;
   const told = formatOfName(file.path);
   const format = options.from ?? told.format;
   if (told.unread !== undefined && options.from === undefined) {
     yield setAside(file.path, undefined, `.${told.unread} files are not read`, told.hint ?? '');
     return;
   }
-  const reading: ReadingContext = { options, onPassedOver, depth: 0 };
   try {
     const { isPlain, size } = await look(file);
     const location = file.location ?? file.path;

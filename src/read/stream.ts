@@ -1,5 +1,5 @@
 import { containerOf, containerOfFormat, containerOfText, showsContainer } from './containers/container.ts';
-import { openContainer } from './containers/open.ts';
+import type { OpenContainer } from './containers/open.ts';
 import type { Named, Opening } from './containers/opening.ts';
 import { setAside } from './fields/origin.ts';
 import { batchRows } from './formats/tables/batch-rows.ts';
@@ -24,6 +24,7 @@ const MAX_DEPTH = 4;
 export interface ReadingContext extends Omit<Opening, 'read'> {
   /** How many containers it lies in. */
   readonly depth: number;
+  readonly open: OpenContainer;
 }
 
 /**
@@ -54,10 +55,10 @@ async function* itemsOf(
 ): AsyncGenerator<ReadItem> {
   const { head, chunks } = await peek(stream, showsContainer);
   const container = containerOf(head);
-  if (container) return yield* openContainer(container, chunks, file, openingOf(reading));
+  if (container) return yield* reading.open(container, chunks, file, openingOf(reading));
   const format = reading.options.from ?? formatOfName(file.path).format;
   const told = containerOfFormat(format);
-  if (told) return yield* openContainer(told, chunks, file, openingOf(reading));
+  if (told) return yield* reading.open(told, chunks, file, openingOf(reading));
   if (format === undefined) return yield* readByContent(chunks, file, reading);
   if (format === 'jsonl') return yield* readLineByLine(chunks, file);
   if (format === 'csv') return yield* batchRows(chunks, file, reading.options);
@@ -72,7 +73,7 @@ function openingOf(reading: ReadingContext): Opening {
   return {
     options,
     onPassedOver,
-    read: (stream, file) => readStream(stream, file, { options, onPassedOver, depth: depth + 1 }),
+    read: (stream, file) => readStream(stream, file, { ...reading, depth: depth + 1 }),
   };
 }
 
@@ -86,7 +87,7 @@ async function* readByContent(
   const { head, chunks } = await peek(stream, isTold);
   const text = decode(head);
   const container = containerOfText(text);
-  if (container) return yield* openContainer(container, chunks, file, openingOf(reading));
+  if (container) return yield* reading.open(container, chunks, file, openingOf(reading));
   const format = formatOfContent(text, extensionOf(file.path));
   if (file.isDoubtful && isNoDocument(format, text)) return reading.onPassedOver('without extension');
   if (typeof format !== 'string')

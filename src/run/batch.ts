@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
+import type { OpenContainer } from '../read/containers/open.ts';
 import { followArticles } from '../read/input/follow.ts';
 import { isGzip } from '../read/input/gzip.ts';
 import { countNewlines } from '../read/input/lines.ts';
@@ -10,6 +11,7 @@ import { ClosedPipe } from '../write/stream/json-lines.ts';
 import { withOriginals } from './copies/originals.ts';
 import { inOrder } from './in-order.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createApartOpener } from './opening/apart.ts';
 import { countGone } from './resuming/gone.ts';
 import { knownToAll } from './resuming/known-articles.ts';
 import { Tally } from './telling/tally.ts';
@@ -63,13 +65,15 @@ export interface Outcome
  * Reads, analyses and writes all inputs; memory use does not depend on how much there is, but for some dozens of bytes
  * an article.
  * @param hire finds who analyses
+ * @param openers finds who opens containers
  * @throws HearsayError `input` if an input cannot be opened, `output` if a destination fails
  */
-export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
+export async function runBatch(batch: Batch, hire = hireFor, openers = createApartOpener): Promise<Outcome> {
   const { inputs, reading, analysis: options, limits = DEFAULT_LIMITS, sinks, signal } = batch;
   const known = await knownToAll(sinks);
   const tally = new Tally(known, batch.follow);
-  const read = readInputs(batch, (kind) => tally.passOver(kind));
+  const opener = openers(limits);
+  const read = readInputs(batch, (kind) => tally.passOver(kind), opener.open);
   const { isSmall, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, signal));
   const employment = { options, reading, limits, ...(batch.force ? {} : { known }) };
   const workforce = await hire(isSmall ? 0 : batch.workers, employment);
@@ -102,6 +106,7 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
   } finally {
     signal.removeEventListener('abort', stop);
     await workforce.close();
+    await opener.close();
   }
   const { counts, setAside, replaced, collisions, passedOver } = tally;
   return { counts, setAside, replaced, collisions, passedOver, gone, ended };
@@ -110,11 +115,12 @@ export async function runBatch(batch: Batch, hire = hireFor): Promise<Outcome> {
 function readInputs(
   { inputs, items, reading, follow }: Batch,
   onPassedOver: (kind: string) => void,
+  open: OpenContainer,
 ): AsyncIterable<ReadItem> {
   if (items) return items;
-  if (!follow) return readArticles(inputs, reading, onPassedOver);
+  if (!follow) return readArticles(inputs, reading, onPassedOver, open);
   const folders = inputs.flatMap((input) => ('path' in input ? input.path : []));
-  return followArticles(folders, reading, onPassedOver);
+  return followArticles(folders, reading, onPassedOver, open);
 }
 
 /** Says what a job set aside, and writes its records to all destinations. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/core/article.ts';
 import type { ReadResult, SetAside } from '../../src/core/set-aside.ts';
+import { openContainer } from '../../src/read/containers/open.ts';
 import { readFile } from '../../src/read/input/whole-file.ts';
 import { formatOfName } from '../../src/read/kinds/extensions.ts';
 import { parseItem } from '../../src/read/parse-item.ts';
@@ -18,7 +19,7 @@ export async function readNamed(
   content: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<ReadResult[]> {
-  const reading = { options, onPassedOver: () => {}, depth: 0 };
+  const reading = { options, onPassedOver: () => {}, depth: 0, open: openContainer };
   return parsed(readStream(streamOf(content), { path: `articles/${name}`, name }, reading), options);
 }
 

@@ -28,7 +28,11 @@ const OPENERS: Readonly<Record<Container, Opener>> = {
   pdf: openPdf,
 };
 
-export const openContainer = (
+/** Gives what a container holds: see {@link Opener}. */
+export type OpenContainer = (
   container: Container,
   ...[chunks, file, opening]: Parameters<Opener>
-): ReturnType<Opener> => OPENERS[container](chunks, file, opening);
+) => ReturnType<Opener>;
+
+export const openContainer: OpenContainer = (container, chunks, file, opening) =>
+  OPENERS[container](chunks, file, opening);

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { HearsayError } from '../../core/errors.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
+import { openContainer } from '../containers/open.ts';
 import { setAside } from '../fields/origin.ts';
 import { readFoundFile } from '../read.ts';
 import type { ReadItem, ReadOptions } from '../reader.ts';
@@ -23,6 +24,7 @@ export async function* followArticles(
   folders: readonly string[],
   options: ReadOptions,
   onPassedOver: (kind: string) => void,
+  open = openContainer,
 ): AsyncGenerator<ReadItem> {
   const seen = new Seen();
   const said = new Said();
@@ -36,7 +38,7 @@ export async function* followArticles(
           const news = 'path' in file ? await seen.newsOf(file) : said.newsOf(file);
           if (news === 'unsettled') isSettled = false;
           if (news !== 'changed') continue;
-          if ('path' in file) yield* readFoundFile(file, options, isFirst ? onPassedOver : () => {});
+          if ('path' in file) yield* readFoundFile(file, options, isFirst ? onPassedOver : () => {}, open);
           else yield file;
         }
       said.endScan();

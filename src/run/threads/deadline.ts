@@ -37,10 +37,13 @@ export function within<T>(milliseconds: number, work: () => T, renew = () => {})
     }
 }
 
-/** Milliseconds that this thread had a processor; of the whole program where the system does not tell. */
-function processorTime(): number {
+/**
+ * Milliseconds that a thread had a processor, this one if none is named; of the whole program where the system does not tell.
+ * @param schedule the thread's file of Linux that tells it, or null
+ */
+export function processorTime(schedule: string | null = '/proc/thread-self/schedstat'): number {
   try {
-    return Number.parseInt(readFileSync('/proc/thread-self/schedstat', 'latin1'), 10) / 1e6;
+    return Number.parseInt(readFileSync(schedule ?? '', 'latin1'), 10) / 1e6;
   } catch {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
