@@ -2,6 +2,7 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
+import { withoutCommonAcronyms } from './acronyms.ts';
 import { withPlacesAgreed } from './agreed-places.ts';
 import { withBodies } from './common-words.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
@@ -59,6 +60,7 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [ALWAYS, withoutHalvesOfTitles],
   [Known.company | Known.firm, withFirms],
   [ALWAYS, withoutMarketNames],
+  [ALWAYS, withoutCommonAcronyms],
   [
     Known.body | Known.firm,
     (names, document, words, _, others) => withBodies(names, document, words, others),

@@ -1,5 +1,5 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { bitsOf, LANDS, type ListsOf, type Read } from './names-and-lists.ts';
+import { bitsOf, LANDS, type ListsOf, ofType, type Read } from './names-and-lists.ts';
 
 /** Names that follow each other so are one list: "Burnley, Bolton and Derby". */
 const JOINT = /^(?:,|and|or|&)$/;
@@ -39,7 +39,7 @@ export function withListsAgreed(
         const type = names[odd === first ? first + 1 : first].type;
         if (mayBe(type, names[odd], names, document, listsOf)) {
           mended ??= [...names];
-          mended[odd] = { ...names[odd], type };
+          mended[odd] = ofType(names[odd], type);
         }
       }
     }

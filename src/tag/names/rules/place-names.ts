@@ -50,6 +50,8 @@ export function withPlacesTold(names: readonly Name[], document: Read, words: Kn
     const last = words.of(types[endToken - 1]);
     if (endToken - firstToken === 1) {
       if (type === 'person' && last & Known.seat) return 'organization';
+      const isForce = FORCES.has(wordAt(firstToken).toLowerCase()) && wordAt(firstToken - 1) !== 'Lake';
+      if (type === 'place' && isForce) return 'organization';
       return type === 'organization' && last & Known.land ? 'place' : type;
     }
     const isWay = type === 'organization' && endToken - firstToken <= LONGEST_WAY && last & Known.way;
@@ -85,7 +87,9 @@ export function withHyphensJoined(names: readonly Name[], document: Read): reado
   return joined;
 }
 
-const TOWNSFOLK: ReadonlySet<string> = new Set(wordSections('names/contexts').of('townsfolk'));
+const contexts = wordSections('names/contexts');
+const TOWNSFOLK: ReadonlySet<string> = new Set(contexts.of('townsfolk'));
+const FORCES: ReadonlySet<string> = new Set(contexts.of('force'));
 
 /**
  * Towns where one was taken for a person though a title follows it, "Davenport Mayor Mike Berg", "Davenport mayor Mike Berg",

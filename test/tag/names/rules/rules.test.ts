@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutCommonAcronyms } from '../../../../src/tag/names/rules/acronyms.ts';
 import { withPlacesAgreed } from '../../../../src/tag/names/rules/agreed-places.ts';
 import { withBodies } from '../../../../src/tag/names/rules/common-words.ts';
 import {
@@ -30,6 +31,27 @@ import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
   withBodies(names, document, words, new Set());
+
+describe('acronyms', () => {
+  it('of words that are written small are no names', () => {
+    expect(
+      outcome(
+        withoutCommonAcronyms,
+        'It sells resource planning and field-level audit (FLA) tools; [o FLA] is dull. It sells field-level audit ([o FLA]). The Farm Labour Agency ([o FLB]) knows.',
+      ),
+    ).toEqual(['organization FLB']);
+    expect(outcome(withoutCommonAcronyms, 'The [o VAR] ruled it out, the [o FA] said.')).toEqual([
+      'organization FA',
+    ]);
+  });
+
+  it('of a force name no lake', () => {
+    expect(outcome(withPlacesTold, 'A [l Garda] spokeswoman swam in Lake [l Garda].')).toEqual([
+      'organization Garda',
+      'place Garda',
+    ]);
+  });
+});
 
 describe('a list of names', () => {
   it('tells what its odd one is', () => {
