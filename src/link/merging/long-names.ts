@@ -16,6 +16,8 @@ export interface LongForm {
 
 const SHORT_FORM = { rule: 'short form', share: NAME_SHARE.shortForm } as const;
 const MAX_ACRONYM = 8;
+/** "NWC" of "National Working Committee of the Union" */
+const LEAST_HEAD = 3;
 
 /** What a firm or body adds to its short name: "Samsung Electronics" is Samsung, "Samsung Galaxy" may be what it makes. */
 const firmWords: ReadonlySet<string> = new Set(wordList('link/firm-words'));
@@ -111,19 +113,26 @@ export class LongNames {
     return (this.#article.flags(name.firstToken) & WordFlag.allCaps) !== 0;
   }
 
-  /** Initials of all words, of those in capitals, and of these with hyphenated words as one. */
+  /** Initials of all words, of those in capitals, of these with hyphenated words as one, and of those before an "of". */
   #initials({ name, parts }: NamedMention): Set<string> {
     const article = this.#article;
     const { words } = article.document.vocabulary;
     let capitals = '';
     let compounds = '';
+    let head = '';
     for (let i = name.firstToken; i < name.endToken; i++) {
+      if (article.word(i) === 'of' && head === '' && capitals.length >= LEAST_HEAD) head = capitals;
       if (!article.isCapitalized(i)) continue;
       const initial = words[article.fold(i)][0] ?? '';
       capitals += initial;
       if (i === name.firstToken || article.word(i - 1) !== '-') compounds += initial;
     }
-    return new Set([parts.map((part) => words[part][0]).join(''), capitals, compounds]);
+    return new Set([
+      parts.map((part) => words[part][0]).join(''),
+      capitals,
+      compounds,
+      ...(head ? [head] : []),
+    ]);
   }
 
   #has(part: number, flags: number): boolean {

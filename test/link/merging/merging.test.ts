@@ -141,6 +141,17 @@ describe('names of places, organizations and groups', () => {
     ]);
   });
 
+  it('merges them with the words before an "of"', () => {
+    expect(
+      chains('The [o National Fishing Council of the Norvan Union] met. The [o NFC] said no.'),
+    ).toHaveLength(1);
+    expect(chains('The [o Fishing Council of the Norvan Union] met. The [o FC] said no.')).toHaveLength(2);
+  });
+
+  it('merges a team with its last word', () => {
+    expect(chains('[o New Norva Herons] lost. [o New Norva] wept, the [o Herons] too.')).toHaveLength(1);
+  });
+
   it('leaves an acronym alone that two names might have', () => {
     expect(chains('[o Port Board] and [o Pilots Brotherhood]: [o PB].')).toHaveLength(3);
   });
