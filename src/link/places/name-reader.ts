@@ -106,7 +106,9 @@ function placeOfOrganization(name: string, finder: CandidateFinder, words: Place
 }
 
 function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceWords): Lookup | null {
-  const part = parts.join(' ').replace(/['’]s?$/, '');
+  const written = parts.join(' ');
+  if (SAINTS.test(written)) return null;
+  const part = written.replace(/['’]s?$/, '');
   const key = placeKey(part);
   if (words.weak.has(key) || words.ambiguous.has(key)) return null;
   const lookup = filtered(
@@ -116,6 +118,8 @@ function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceW
   return lookup && { candidates: lookup.candidates, match: 'part', isWord: words.common.has(key) };
 }
 
+/** "St Vincent's" of a hospital: the saint, not the island. */
+const SAINTS = /^(?:Sts?|Saints?)\b.*['’]s?$/;
 const ACRONYM = /^[A-Z.]{2,5}$/;
 const KNOWN_ACRONYM = 6;
 

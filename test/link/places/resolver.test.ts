@@ -106,6 +106,11 @@ describe('createPlaceResolver', () => {
     expect(bank).toBeNull();
   });
 
+  it('takes a saint for no island', () => {
+    const name = "St Vincent's Hospital";
+    expect(placesIn(`He died in ${name} on Monday.`, [`${name}:organization`])[0]?.country).not.toBe('VC');
+  });
+
   it('knows where organizations are by the end of their name, and buildings by the article', () => {
     const text =
       'The Bank of England met. Fans at the Zorbville Stadium in Glasgow waited. Zorbville Bank closed.';

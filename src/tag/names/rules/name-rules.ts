@@ -16,6 +16,7 @@ import { withFirms, withListedNames, withoutMarketNames, withTeams } from './org
 import { withoutRanks, withPairsApart } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
 import { withoutQuotedWorks } from './quoted-works.ts';
+import { withNamesOfSaints } from './saints.ts';
 import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
 import { withClubs, withTeamsOfLeagues } from './team-names.ts';
 import { withToldPersons } from './told-persons.ts';
@@ -45,6 +46,7 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
   [Known.rank | Known.rankOrName | Known.letters, withoutRanks],
   [Known.day | Known.month, withoutDatesBehind],
   [Known.day, withDaysSorted],
+  [ALWAYS, withNamesOfSaints],
   [ALWAYS, withHyphensJoined],
   [ALWAYS, withWholePlaces],
   [ALWAYS, withPlacesTold],

@@ -24,6 +24,7 @@ import {
   withTownsOfTitles,
   withWholePlaces,
 } from '../../../../src/tag/names/rules/place-names.ts';
+import { withNamesOfSaints } from '../../../../src/tag/names/rules/saints.ts';
 import { withClubs, withTeamsOfLeagues } from '../../../../src/tag/names/rules/team-names.ts';
 import { withWholePersons } from '../../../../src/tag/names/rules/whole-persons.ts';
 import { withoutWorks } from '../../../../src/tag/names/rules/works.ts';
@@ -31,6 +32,26 @@ import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
   withBodies(names, document, words, new Set());
+
+describe('what is named after a saint', () => {
+  it('is one name, a body or a place by its last word', () => {
+    expect(
+      outcome(
+        withNamesOfSaints,
+        "Pupils of [l St]. [p Mary]'s Primary School, [l Norvik], left [o St Michael's Lane].",
+      ),
+    ).toEqual(["organization St. Mary's Primary School", 'place Norvik', "place St Michael's Lane"]);
+  });
+
+  it('is no town and nobody that bears the name', () => {
+    const kept = '[l St. Louis] met [l San Juan], said [p Ida St. Clair] of the church.';
+    expect(outcome(withNamesOfSaints, kept)).toEqual([
+      'place St. Louis',
+      'place San Juan',
+      'person Ida St. Clair',
+    ]);
+  });
+});
 
 describe('acronyms', () => {
   it('of words that are written small are no names', () => {
