@@ -1,6 +1,7 @@
+import { hashWord } from '../core/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { type Gazetteer, NameKind, type Posting, RecordKind } from './gazetteer.ts';
-import { placeKey } from './place-name.ts';
+import { ANY_RECORD, type Gazetteer, NameKind, type Posting, RecordKind } from './gazetteer.ts';
+import { placeHash, placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
 import { weighed } from './prior.ts';
 import { Remembered } from './remembered.ts';
@@ -21,6 +22,8 @@ const PART_WORDS = 8;
 /** An abbreviation counts only if it begins with a capital. */
 const CAPITALIZED = /^\p{Lu}/u;
 const ABBREVIATED = 1 << NameKind.abbreviation;
+/** What a place may be said to lie in. */
+const OUTER = (1 << RecordKind.country) | (1 << RecordKind.state);
 
 /** Looks names up and keeps what recent ones gave: a cache, which never changes a result. */
 export class CandidateFinder {
@@ -40,20 +43,25 @@ export class CandidateFinder {
   }
 
   /**
-   * How `name`, as written and taken whole, names places of some kinds: bits `1 << NameKind`, 0 if it names none. Cheaper than
-   * {@link whole}, for nothing is weighed.
+   * How the name `text[start, end)`, as written and taken whole, names places of some kinds: bits `1 << NameKind`, 0 if it names
+   * none. As {@link whole}, but nothing is weighed nor kept, and of most names no string is made.
    * @param kinds bits `1 << RecordKind`
    */
-  namings(name: string, kinds: number): number {
-    if (name.includes(', ')) {
-      let namings = 0;
-      for (const candidate of this.whole(name)?.candidates ?? [])
-        if ((kinds >>> candidate.kind) & 1) namings |= 1 << candidate.name;
-      return namings;
-    }
-    const key = name.length > LONGEST_NAME ? '' : placeKey(name);
-    const namings = key ? this.gazetteer.namings(key, kinds) : 0;
-    return namings & ABBREVIATED && !CAPITALIZED.test(name) ? namings & ~ABBREVIATED : namings;
+  namings(text: string, start: number, end: number, kinds: number): number {
+    const isLong = end - start > LONGEST_NAME;
+    const hash = isLong ? undefined : placeHash(text, start, end);
+    if (hash !== undefined) return asWritten(this.gazetteer.namings(hash, kinds), text, start);
+    const name = text.slice(start, end);
+    const key = isLong ? '' : placeKey(name);
+    const keyHash = hashWord(key);
+    if (key && asWritten(this.gazetteer.namings(keyHash, ANY_RECORD), name, 0) !== 0)
+      return asWritten(this.gazetteer.namings(keyHash, kinds), name, 0);
+    const comma = name.lastIndexOf(', ');
+    if (comma <= 0 || this.namings(name, comma + 2, name.length, OUTER) === 0) return 0;
+    let namings = 0;
+    for (const candidate of this.whole(name)?.candidates ?? [])
+      if ((kinds >>> candidate.kind) & 1) namings |= 1 << candidate.name;
+    return namings;
   }
 
   /** What `name`, as written, or else its best known part may mean; null if nothing. */
@@ -197,4 +205,10 @@ export class CandidateFinder {
     const logPopulation = this.gazetteer.logPopulationOf(record);
     return kind === RecordKind.state ? Math.min(6.5, logPopulation) : logPopulation;
   }
+}
+
+/** Bits of NameKind without that of abbreviations where the name at `start` has no capital. */
+function asWritten(namings: number, text: string, start: number): number {
+  const isTold = namings & ABBREVIATED && !CAPITALIZED.test(text.slice(start, start + 2));
+  return isTold ? namings & ~ABBREVIATED : namings;
 }

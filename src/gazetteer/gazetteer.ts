@@ -21,6 +21,8 @@ export const RecordKind = {
   landmark: 7,
 } as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
+/** Bits `1 << RecordKind` of all of them. */
+export const ANY_RECORD = 0xff;
 
 /** How a name belongs to its record. */
 export const NameKind = {
@@ -132,10 +134,10 @@ export class Gazetteer {
 
   /**
    * How a key names records of some kinds: bits `1 << NameKind`. As {@link lookup}, without an object a reading.
-   * @param kinds bits `1 << RecordKind`
+   * @param keyHash `hashWord` of the key @param kinds bits `1 << RecordKind`
    */
-  namings(key: string, kinds: number): number {
-    const hash = hashWord(key) >>> 0;
+  namings(keyHash: number, kinds: number): number {
+    const hash = keyHash >>> 0;
     const bucket = hash >>> 16;
     const low = hash & 0xffff;
     let namings = 0;

@@ -1,3 +1,5 @@
+import { hashPlain } from '../core/vocabulary.ts';
+
 const FOLDED: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
@@ -19,6 +21,20 @@ export function placeKey(name: string): string {
   const words = PLAIN.test(name) ? name.toLowerCase() : ASCII.test(name) ? foldedAscii(name) : folded(name);
   return SHORTENED.test(words) ? writtenOut(words) : words;
 }
+
+/**
+ * `hashWord` of the {@link placeKey} of `text[start, end)`, where letters and spaces are all there is to it; undefined for what
+ * that key would change.
+ */
+export function placeHash(text: string, start: number, end: number): number | undefined {
+  const last = Math.min(start + LONGEST_SHORTENED, end - 1);
+  for (let i = start + 1; i <= last; i++) if (text[i] === ' ') return undefined;
+  return text[end - 1 - STREET] === ' ' ? undefined : hashPlain(text, start, end);
+}
+
+/** Letters of the words that {@link writtenOut} changes: "the", "Ste" at the front, "St" at the end. */
+const LONGEST_SHORTENED = 3;
+const STREET = 2;
 
 /** Words of plain letters, one space between them: nearly all names. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atlas } from '../../src/gazetteer/atlas.ts';
 import { kilometres } from '../../src/gazetteer/distance.ts';
+import { ANY_RECORD, RecordKind } from '../../src/gazetteer/gazetteer.ts';
 
 const { finder, gazetteer } = atlas();
 
@@ -43,6 +44,50 @@ describe('CandidateFinder', () => {
     const priors = finder.whole('Springfield')?.candidates.map(({ prior }) => prior) ?? [];
     expect(priors.length).toBeGreaterThan(3);
     expect(priors).toEqual([...priors].sort((a, b) => b - a));
+  });
+
+  it.each(
+    [
+      'Paris',
+      'the Netherlands',
+      'St Albans',
+      'High St',
+      'Ste Anne',
+      'Mount Rainier',
+      'Turkish',
+      'Tex.',
+      'tx',
+      'TX',
+      'NSW',
+    ]
+      .concat([
+        'Washington, D.C.',
+        'Greensboro, N.C.',
+        'Kingston, Jamaica',
+        'Ana, Jamaica',
+        'Stoke-on-Trent',
+        "King's Lynn",
+      ])
+      .concat([
+        'Türkiye',
+        'South  Korea',
+        ' Kenya',
+        'New York',
+        'new york',
+        'NEW YORK',
+        'Zzyzxqua',
+        '',
+        'A',
+        'a'.repeat(90),
+      ]),
+  )('names of %j are those of its candidates', (name) => {
+    const bitsOf = (kinds: number): number =>
+      (finder.whole(name)?.candidates ?? [])
+        .filter(({ kind }) => (kinds >> kind) & 1)
+        .reduce((bits, { name: naming }) => bits | (1 << naming), 0);
+    const text = `In ${name} today`;
+    for (const kinds of [ANY_RECORD, 1 << RecordKind.country, 1 << RecordKind.city])
+      expect(finder.namings(text, 3, 3 + name.length, kinds)).toBe(bitsOf(kinds));
   });
 
   it('measures distances', () => {

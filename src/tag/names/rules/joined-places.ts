@@ -117,7 +117,7 @@ function isOfKind(
   kind: RecordKind,
 ): boolean {
   if (tokens.sentences[first] !== tokens.sentences[end - 1]) return false;
-  return atlas().finder.namings(text.slice(tokens.starts[first], tokens.ends[end - 1]), 1 << kind) !== 0;
+  return atlas().finder.namings(text, tokens.starts[first], tokens.ends[end - 1], 1 << kind) !== 0;
 }
 
 const wordAt = ({ tokens, vocabulary }: Document<'tokens'>, i: number): string =>

@@ -5,7 +5,7 @@ import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../core/word-types.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
-import { NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
+import { ANY_RECORD, NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
 import { withWholeNames } from './joined-places.ts';
 import { nameOf, ofType, retyped } from './names-and-lists.ts';
@@ -52,7 +52,7 @@ export class KnownPlaces {
       const word = tokens.types[firstToken];
       if (endToken - firstToken === 1 && vocabulary.flags[word] & WordFlag.capitalized)
         return this.#wordKinds.of(vocabulary, word) === WordKind.group;
-      return typeOf(text.slice(start, end)) === 'group';
+      return typeOf(text, start, end) === 'group';
     };
     return retyped(names, 'group', isPeople);
   }
@@ -114,7 +114,7 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
   if (first >= tokens.length || vocabulary.words[tokens.types[endToken]] !== ',') return false;
   if ((vocabulary.flags[tokens.types[first]] & WordFlag.capitalized) === 0) return false;
   for (let end = runEnd(document, first, tokens.length); end > first; end--)
-    if (atlas().finder.whole(text.slice(start, tokens.ends[end - 1]))) return true;
+    if (atlas().finder.namings(text, start, tokens.ends[end - 1], ANY_RECORD) !== 0) return true;
   return false;
 }
 
@@ -144,7 +144,7 @@ function runEnd({ tokens, vocabulary }: Document<'tokens'>, token: number, befor
  */
 function severalWords({ tokens, text }: Document<'tokens'>, token: number, limit: number): Found | null {
   for (let end = limit; end > token + 1; end--) {
-    const type = typeOf(text.slice(tokens.starts[token], tokens.ends[end - 1]));
+    const type = typeOf(text, tokens.starts[token], tokens.ends[end - 1]);
     if (type === 'group' || (type && end === limit)) return { firstToken: token, endToken: end, type };
   }
   return null;
@@ -166,11 +166,13 @@ function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): bool
   return word(token - 1) === 'the' && (beforeRoad.has(word(token - 2)) || afterRoad.has(word(token + 1)));
 }
 
-/** What `name` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
-function typeOf(name: string): EntityType | null {
+/** What `text[start, end)` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
+function typeOf(text: string, start: number, end: number): EntityType | null {
   const { finder, words } = atlas();
-  const type = wideType(finder.namings(name, WIDE));
-  if (type === null || /^the /i.test(name)) return null;
+  const type = wideType(finder.namings(text, start, end, WIDE));
+  if (type === null) return null;
+  const name = text.slice(start, end);
+  if (/^the /i.test(name)) return null;
   const key = placeKey(name);
   const isUnclear = words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name));
   return isUnclear ? null : type;
@@ -184,8 +186,10 @@ function wideType(namings: number): EntityType | null {
 
 /** What a word says by itself; names are capitalized. */
 function kindOf({ words, flags }: Vocabulary, type: number): number {
-  if (CURRENCY.test(words[type])) return WordKind.currency;
-  if (isRoadNumber(words[type])) return WordKind.road;
-  const name = (flags[type] & WordFlag.capitalized) === 0 ? null : typeOf(words[type]);
+  const word = words[type];
+  if ((flags[type] & WordFlag.capitalized) === 0)
+    return CURRENCY.test(word) ? WordKind.currency : WordKind.none;
+  if (flags[type] & WordFlag.digit && isRoadNumber(word)) return WordKind.road;
+  const name = typeOf(word, 0, word.length);
   return name === 'place' ? WordKind.place : name ? WordKind.group : WordKind.none;
 }
