@@ -15,8 +15,14 @@ const MAX_STOPS = 4;
  * whose partner lies elsewhere. None if no word is left.
  */
 export function wholeParts(document: Document<Needs>, first: number, end: number): number[] {
+  const whole = widened(document, trimmed(document, first, end));
+  const cut = firstHalf(document, whole);
+  if (cut < 0) return whole[0] === whole[1] ? [] : whole; // nearly always
   const parts: number[] = [];
-  const open: [number, number][] = [[first, end]];
+  const open: [number, number][] = [
+    [cut + 1, whole[1]],
+    [whole[0], cut],
+  ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const part = widened(document, trimmed(document, next[0], next[1]));
     if (part[0] === part[1]) continue;
@@ -42,49 +48,65 @@ export function longestWholePart(
 }
 
 /** The first to the last word, with the symbols that belong to them. */
-function trimmed({ tokens, vocabulary }: Document<Needs>, first: number, end: number): [number, number] {
-  const isPunctuation = (token: number): boolean =>
-    (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
-  const isSymbol = (token: number, symbols: ReadonlySet<string>): boolean =>
-    token >= 0 && token < tokens.length && symbols.has(vocabulary.words[tokens.types[token]]);
+function trimmed(document: Document<Needs>, first: number, end: number): [number, number] {
+  const { starts, ends } = document.tokens;
   let from = first;
   let to = end;
-  while (from < to && isPunctuation(from)) from++;
-  while (to > from && isPunctuation(to - 1)) to--;
+  while (from < to && isPunctuation(document, from)) from++;
+  while (to > from && isPunctuation(document, to - 1)) to--;
   if (from === to) return [from, to];
-  if (isSymbol(from - 1, BEFORE) && tokens.ends[from - 1] === tokens.starts[from]) from--;
-  if (isSymbol(to, AFTER) && tokens.starts[to] === tokens.ends[to - 1]) to++;
+  if (from > 0 && ends[from - 1] === starts[from] && isSymbol(document, from - 1, BEFORE)) from--;
+  if (to < starts.length && starts[to] === ends[to - 1] && isSymbol(document, to, AFTER)) to++;
   return [from, to];
 }
 
+function isPunctuation({ tokens, vocabulary }: Document<Needs>, token: number): boolean {
+  return (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
+}
+
+function isSymbol(
+  { tokens, vocabulary }: Document<Needs>,
+  token: number,
+  symbols: ReadonlySet<string>,
+): boolean {
+  return token < tokens.length && symbols.has(vocabulary.words[tokens.types[token]]);
+}
+
 /** The part with the marks beside it whose partners it holds, and a stop between: `called it “a gift.”` */
-function widened(
-  { tokens, marks, vocabulary }: Document<Needs>,
-  [first, end]: [number, number],
-): [number, number] {
+function widened(document: Document<Needs>, part: [number, number]): [number, number] {
+  const { tokens, marks } = document;
   const { partnerOf } = marks;
-  const isPunctuation = (token: number): boolean =>
-    token < tokens.length &&
-    (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0 &&
-    partnerOf[token] < 0 &&
-    tokens.sentences[token] === tokens.sentences[end - 1];
-  const isHeld = (token: number): boolean =>
-    token >= 0 && token < tokens.length && partnerOf[token] >= first && partnerOf[token] < end;
-  let grew = first < end;
+  let grew = part[0] < part[1];
   while (grew) {
     grew = false;
-    if (isHeld(first - 1)) {
-      first--;
+    if (isHeld(document, part[0] - 1, part)) {
+      part[0]--;
       grew = true;
     }
+    const end = part[1];
+    const most = Math.min(end + MAX_STOPS, tokens.length);
+    const sentence = tokens.sentences[end - 1];
     let after = end;
-    while (after - end < MAX_STOPS && isPunctuation(after)) after++;
-    if (isHeld(after)) {
-      end = after + 1;
+    while (
+      after < most &&
+      isPunctuation(document, after) &&
+      partnerOf[after] < 0 &&
+      tokens.sentences[after] === sentence
+    )
+      after++;
+    if (isHeld(document, after, part)) {
+      part[1] = after + 1;
       grew = true;
     }
   }
-  return [first, end];
+  return part;
+}
+
+/** True of a mark whose partner the part holds. */
+function isHeld({ tokens, marks }: Document<Needs>, token: number, [first, end]: [number, number]): boolean {
+  if (token < 0 || token >= tokens.length) return false;
+  const partner = marks.partnerOf[token];
+  return partner >= first && partner < end;
 }
 
 /** The first mark of the part whose partner is not in it, or -1. */
