@@ -94,7 +94,7 @@ export class ArticleIndex {
   /** The text of tokens `[first, end)`, with white space made single. */
   text(first: number, end: number): string {
     const { starts, ends } = this.document.tokens;
-    return this.document.text.slice(starts[first], ends[end - 1]).replace(/\s+/g, ' ');
+    return this.document.text.slice(starts[first], ends[end - 1]).replace(/[^\S ]\s*| \s+/g, ' ');
   }
 
   span(first: number, end: number): TokenSpan {

@@ -11,9 +11,9 @@ import { firstNameGender, Pronoun, pronounOf, roleGender } from './words.ts';
  */
 export function genderOf(article: ArticleIndex, draft: EntityDraft): EntityGender | undefined {
   if (draft.type !== 'person') return undefined;
-  const named = byFirstName(article, draft);
   const titles = byTitles(article, draft);
   if (titles.sum > 0) return said('title', titles.clear, GENDER.title);
+  const named = byFirstName(article, draft);
   const pronouns = byPronouns(article, draft);
   if (pronouns.sum === 0) return said('first name', named, GENDER.firstName);
   if (pronouns.clear === named) return said('pronoun', named, GENDER.pronounAndName);

@@ -24,6 +24,7 @@ export function canonicalName(article: ArticleIndex, draft: EntityDraft): string
 const RARE = 4;
 
 function commonNames(names: readonly NamedMention[]): readonly NamedMention[] {
+  if (names.length < 2) return names;
   const counts = new Map<string, number>();
   for (const { parts, key } of names) if (parts.length > 1) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (counts.size < 2) return names;

@@ -67,6 +67,7 @@ class SenseReader {
   read(mentions: readonly TokenSpan[]): number[] | null {
     if (mentions.length < 2) return null;
     const told = mentions.map((mention, i) => (i < MOST_MENTIONS ? this.#tell(mention) : UNTOLD));
+    if (told.every(({ best }) => best < LEAST_CLUE)) return null; // nearly always
     const senses: Candidate[] = [];
     const senseOf: (Candidate | null)[] = mentions.map(() => null);
     const order = told
@@ -74,13 +75,13 @@ class SenseReader {
       .filter(({ i }) => told[i].best >= LEAST_CLUE)
       .sort((a, b) => a.width - b.width || a.i - b.i);
     for (const { i } of order) senseOf[i] = fittingSense(told[i], senses);
-    if (senses.length === 0) return null;
     let isMet = false;
     for (let i = 0; i < Math.min(mentions.length, MOST_MENTIONS); i++) {
       isMet ||= senseOf[i] !== null;
-      senseOf[i] ??=
-        this.#byClause(mentions[i], told[i].lookup, senses) ??
-        (isMet ? null : countryBefore(told[i].lookup, senses));
+      if (senseOf[i]) continue;
+      const lookup = this.#lookUp(mentions[i]);
+      senseOf[i] =
+        this.#byClause(mentions[i], lookup, senses) ?? (isMet ? null : countryBefore(lookup, senses));
     }
     if (senses.length < 2) return null;
     let last = senseOf.find((sense) => sense !== null) ?? senses[0];
@@ -91,17 +92,15 @@ class SenseReader {
   }
 
   #tell(mention: TokenSpan): Told {
-    const { finder } = this.#atlas;
-    const name = this.#document.text.slice(mention.start, mention.end);
-    const lookup = finder.whole(name);
-    if (!lookup) return UNTOLD;
     const clues: Clues = { kinds: 0, countries: [], groups: [] };
     this.#clues.read(mention, clues);
     const inner =
       this.#names.word(mention.firstToken - 1) === ',' ? this.#names.before(mention.firstToken - 1) : null;
-    const isTold = name.includes(', ');
+    const isTold = this.#nameOf(mention).includes(', ');
     if (!clues.kinds && !isTold && !inner && clues.countries.length + clues.groups.length === 0)
-      return { lookup, scores: [], best: 0 };
+      return UNTOLD;
+    const lookup = this.#lookUp(mention);
+    if (!lookup) return UNTOLD;
     const inners = inner ? likely(inner.lookup) : [];
     const scores = lookup.candidates.map(
       (candidate) =>
@@ -110,6 +109,14 @@ class SenseReader {
         (inners.some((other) => holds(candidate, other)) ? INNER : 0),
     );
     return { lookup, scores, best: Math.max(...scores) };
+  }
+
+  #nameOf({ start, end }: TokenSpan): string {
+    return this.#document.text.slice(start, end);
+  }
+
+  #lookUp(mention: TokenSpan): Lookup | null {
+    return this.#atlas.finder.whole(this.#nameOf(mention));
   }
 
   /** The sense that the other names of a mention's clause speak for, more than for any that is known; null if none. */

@@ -25,8 +25,9 @@ interface SignsAtWord {
 export class CountrySigns {
   /** Signs of several characters or words, by the word that they begin with. */
   readonly #byOpening = new Map<string, Sign[]>();
-  /** Patterns of whole words. */
+  /** Patterns of whole words, and one that a word must match for any of them to. */
   readonly #patterns: { readonly pattern: RegExp; readonly sign: Sign }[] = [];
+  readonly #anyPattern: RegExp;
   /** What is looked for at words, each once; at most words nothing is, which is the first. */
   readonly #kinds: SignsAtWord[] = [{ whole: [], opened: [] }];
   readonly #kindsByKey = new Map<string, number>();
@@ -35,20 +36,23 @@ export class CountrySigns {
 
   /** @param countryIndex index of a country by its ISO code */
   constructor(countryIndex: (code: string) => number) {
+    const patterns: string[] = [];
     for (const line of wordList('places/country-signs')) {
       const space = line.indexOf(' ');
       const text = line.slice(space + 1);
       const countries = line.slice(0, space).split(',').map(countryIndex);
       const sign = { text, isWord: /\p{L}$/u.test(text), countries };
-      if (text.length > 2 && text.startsWith('/') && text.endsWith('/'))
+      if (text.length > 2 && text.startsWith('/') && text.endsWith('/')) {
+        patterns.push(text.slice(1, -1));
         this.#patterns.push({ pattern: new RegExp(`^(?:${text.slice(1, -1)})$`), sign });
-      else {
+      } else {
         const opening = openingOf(text);
         const signs = this.#byOpening.get(opening) ?? [];
         signs.push(sign);
         this.#byOpening.set(opening, signs);
       }
     }
+    this.#anyPattern = new RegExp(`^(?:${patterns.join('|')})$`);
   }
 
   /**
@@ -76,9 +80,11 @@ export class CountrySigns {
   }
 
   #kindOf(word: string): number {
-    const whole = this.#patterns.filter(({ pattern }) => pattern.test(word)).map(({ sign }) => sign);
+    const hasPattern = this.#anyPattern.test(word);
     const opened = this.#byOpening.get(openingOf(word)) ?? [];
-    if (whole.length + opened.length === 0) return 0;
+    if (!hasPattern && opened.length === 0) return 0;
+    const matching = hasPattern ? this.#patterns.filter(({ pattern }) => pattern.test(word)) : [];
+    const whole = matching.map(({ sign }) => sign);
     const key = JSON.stringify([whole, opened].map((signs) => signs.map(({ text }) => text)));
     let kind = this.#kindsByKey.get(key);
     if (kind === undefined) {
@@ -91,6 +97,7 @@ export class CountrySigns {
 
 /** Letters and digits that a sign or word begins with, or its first character. */
 function openingOf(text: string): string {
+  if (/^[A-Za-z0-9]+$/.test(text)) return text; // nearly all words
   return /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? text.charAt(0);
 }
 
