@@ -77,6 +77,7 @@ export function withoutQuotedWorks(
   const keys = new Set(
     titles
       .filter((name) => openingOf(name) === name.firstToken - 1 && isClosingNear(name.endToken))
+      .filter((name) => !isWholePerson(name))
       .map(keyOf),
   );
   for (const name of names) {
@@ -85,6 +86,11 @@ export function withoutQuotedWorks(
     else if (isSomebody(name)) keys.delete(keyOf(name));
   }
   return names.filter((name) => !inMarks.has(name) && !keys.has(keyOf(name)));
+
+  /** "Ada Moss" of 'the film "Ada Moss"': without marks it is herself of whom the article speaks. */
+  function isWholePerson({ type, firstToken, endToken }: Name): boolean {
+    return type === 'person' && endToken - firstToken > 1;
+  }
 
   function isClosingNear(i: number): boolean {
     return isClosing(i) || (STOP.has(wordAt(i)) && isClosing(i + 1));

@@ -41,6 +41,12 @@ describe('titles of works in quotation marks', () => {
     ]);
   });
 
+  it('leave somebody whose whole name a work bears, where it stands without marks', () => {
+    expect(left(`${ARTS} “[p Ada Moss]” opens on Friday. It tells the life of [p Ada Moss].`)).toEqual([
+      'person Ada Moss',
+    ]);
+  });
+
   it('are looked for in articles on the arts alone', () => {
     expect(left('The “[l Norvik]” plan failed, and “[p Moss]” was the password.')).toEqual([
       'place Norvik',
