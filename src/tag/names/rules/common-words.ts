@@ -29,9 +29,9 @@ export function withBodies(
   const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
   const merged: Name[] = [];
   let n = 0;
-  for (let i = 1; i < types.length; i++) {
+  for (const i of words.listed) {
     const known = words.of(types[i]);
-    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
+    if (i === 0 || (known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
     const sentence = tokens.sentences[i];
     if (sentences.kinds[sentence] !== SentenceKind.body || i === sentences.firstTokens[sentence]) continue;
     const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;

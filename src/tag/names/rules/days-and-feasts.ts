@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { COUNTRY, GIVEN_NAMES, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+import { COUNTRY, changed, GIVEN_NAMES, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
 
 /**
  * Without the day or month behind a name: "Bill Clinton Saturday vowed", "Ann Hale Feb. 1". A day stays the surname of whom the
@@ -39,7 +39,7 @@ export function withoutDatesBehind(
       (end - firstToken === 2 &&
         (listsOf(firstToken, firstToken + 1) & GIVEN_NAMES) !== 0 &&
         !surnames.has(types[firstToken])));
-  return names.map((name) => {
+  return changed(names, (name) => {
     const { firstToken, endToken, type, confidence } = name;
     return isDated(name) && !isSurname(name)
       ? nameOf(document, firstToken, endToken - 1, type, confidence)
@@ -63,7 +63,7 @@ export function withDaysSorted(
     (words.of(types[i]) & Known.day) !== 0 && (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
   const is = (i: number, known: number): boolean => i >= 0 && (words.of(types[i]) & known) !== 0;
   const bearers = new Set<number>();
-  return names.map((name) => {
+  return changed(names, (name) => {
     const { firstToken: first, endToken: end, type } = name;
     if (end - first > 1 && isDay(first) && is(first - 1, Known.dated)) {
       const isCountry = end - first === 2 && (listsOf(first + 1, end) & COUNTRY) !== 0;

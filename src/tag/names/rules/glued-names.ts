@@ -17,7 +17,8 @@ export function withGluedApart(names: readonly Name[], document: Read, words: Kn
   const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
   const jointOf = ({ type, firstToken, endToken }: Name): number => {
     if (type !== 'organization' && type !== 'group') return -1;
-    for (let i = firstToken + 1; i < endToken - 1; i++) if (JOINT.test(lower(i))) return i;
+    for (let i = firstToken + 1; i < endToken - 1; i++)
+      if (vocabulary.flags[types[i]] & WordFlag.lower && JOINT.test(lower(i))) return i;
     return -1;
   };
   const isAcronym = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.allCaps) !== 0;

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../../core/layers/tokens.ts';
+import type { Document } from '../../../core/document.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { WordColumn } from '../../../core/word-types.ts';
 import { wordSections } from '../../../learn/word-list.ts';
@@ -6,6 +6,8 @@ import { irregularForms } from '../../pos/lemma.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {
+  /** "film", "actor": in articles on film, music, books or the stage. */
+  arts: 1,
   /** "President", "Sgt": before a person's name. */
   rank: 2,
   /** "Dean", "Prince": a rank, or a given name. */
@@ -66,7 +68,10 @@ export const Known = {
   human: 1 << 29,
   /** "Feb", "February": before the day of a date. */
   month: 1 << 30,
+  hyphen: 1 << 31,
 } as const;
+
+const LISTED = Known.phrase | Known.firm | Known.body;
 
 const CONTEXTS = [
   'storm',
@@ -97,6 +102,12 @@ const PHRASE_WORDS = /['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|
 
 /** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
+  /** Bits of {@link Known} that one token of the article or another has. */
+  present = 0;
+  /** The tokens of the article that lists of names hold, by themselves or as the first of a name, in order. */
+  readonly listed: number[] = [];
+  /** Number of {@link Known.arts} in the article. */
+  arts = 0;
   readonly #listed = new Map<string, number>();
   readonly #phrases = new Map<string, (readonly string[])[]>();
   readonly #column = new WordColumn(new Int32Array(0), (vocabulary, type) => this.#read(vocabulary, type));
@@ -117,7 +128,9 @@ export class KnownWords {
     );
     add(ranks.of('after'), Known.letters);
     for (const kind of CONTEXTS) add(contexts.of(kind), Known[kind]);
+    add(contexts.of('work', 'arts'), Known.arts);
     add(contexts.of('auxiliary'), Known.verb);
+    add(['-'], Known.hyphen);
     add(
       [...irregularForms('forms/verbs').keys()].filter((form) => !/(?:s|ing)$/.test(form)),
       Known.verb,
@@ -131,23 +144,29 @@ export class KnownWords {
     add(persons.of('title', 'title-male', 'title-female', 'stranger'), Known.human);
     const bodies = wordSections('names/bodies', /\s*;\s*/);
     for (const name of [...firms.of('possessive', 'joined', 'party'), ...bodies.of('body')]) {
-      const words = [...name.matchAll(PHRASE_WORDS)].map(([word]) => word);
-      this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
-      add([words[0]], Known.phrase);
+      for (const spelt of new Set([name, name.replaceAll("'", '’')])) {
+        const words = [...spelt.matchAll(PHRASE_WORDS)].map(([word]) => word);
+        this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
+        add([words[0]], Known.phrase);
+      }
     }
   }
 
-  /** Call before each article. */
-  open(vocabulary: Vocabulary): void {
-    this.#bits = this.#column.update(vocabulary);
-  }
-
-  /** Bits of {@link Known} that one token or another has. */
-  within({ types, length }: Tokens): number {
-    const known = this.#bits;
-    let bits = 0;
-    for (let i = 0; i < length; i++) bits |= known[types[i]];
-    return bits;
+  /** Reads the words of an article: see {@link present}, {@link listed}, {@link arts}. Call before anything is asked of it. */
+  open({ vocabulary, tokens: { types, length } }: Pick<Document<'tokens'>, 'vocabulary' | 'tokens'>): void {
+    const known = this.#column.update(vocabulary);
+    let present = 0;
+    let arts = 0;
+    this.listed.length = 0;
+    for (let i = 0; i < length; i++) {
+      const bits = known[types[i]];
+      present |= bits;
+      if (bits & LISTED) this.listed.push(i);
+      arts += bits & Known.arts;
+    }
+    this.#bits = known;
+    this.present = present;
+    this.arts = arts;
   }
 
   /** Bits of {@link Known} of a word type. */
@@ -165,6 +184,6 @@ export class KnownWords {
     const word = words[type];
     const lower = words[lowers[type]];
     const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
-    return bits | (/^\p{Ll}{2,}ed$/u.test(word) ? Known.verb : 0);
+    return bits | (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word) ? Known.verb : 0);
   }
 }

@@ -37,41 +37,48 @@ type Rule = (
 const NO_NOUN =
   /^(?:as|and|or|nor|but|from|with|by|who|whose|than|when|while|after|before|because|about|during)$/;
 
-/** Asked for by what needs no word. */
-const ALWAYS = -1;
+/** Where words of {@link Known} must stand for a rule to change anything: in the article, or in or beside one of its names. */
+interface Asks {
+  readonly anywhere?: number;
+  readonly inside?: number;
+  /** Just before a name. */
+  readonly before?: number;
+  /** Just behind one. */
+  readonly behind?: number;
+}
 
-/** The rules in their order, each with the words without which it changes nothing, in an article that has none of them. */
-const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
-  [ALWAYS, withWholePersons],
-  [Known.rank | Known.rankOrName | Known.letters, withoutRanks],
-  [Known.day | Known.month, withoutDatesBehind],
-  [Known.day, withDaysSorted],
-  [ALWAYS, withNamesOfSaints],
-  [ALWAYS, withHyphensJoined],
-  [ALWAYS, withWholePlaces],
-  [ALWAYS, withPlacesTold],
-  [ALWAYS, withPlacesAgreed],
-  [ALWAYS, withListsAgreed],
-  [Known.human, withTownsOfTitles],
-  [Known.human, withoutOffices],
-  [Known.plays, withTeams],
-  [Known.plays, withClubs],
-  [ALWAYS, withTeamsOfLeagues],
-  [Known.meeting, withPairsApart],
-  [ALWAYS, withGluedApart],
-  [ALWAYS, withoutHalvesOfTitles],
-  [Known.company | Known.firm, withFirms],
-  [ALWAYS, withoutMarketNames],
-  [ALWAYS, withoutCommonAcronyms],
+/** The rules in their order, each with what it asks for; null if it needs no word. */
+const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
+  [null, withWholePersons],
+  [{ inside: Known.rank | Known.rankOrName | Known.letters }, withoutRanks],
+  [{ inside: Known.day | Known.month }, withoutDatesBehind],
+  [{ inside: Known.day, before: Known.day }, withDaysSorted],
+  [null, withNamesOfSaints],
+  [{ behind: Known.hyphen }, withHyphensJoined],
+  [{ before: Known.hyphen, behind: Known.hyphen | Known.division | Known.way }, withWholePlaces],
+  [null, withPlacesTold],
+  [null, withPlacesAgreed],
+  [null, withListsAgreed],
+  [{ anywhere: Known.human }, withTownsOfTitles],
+  [{ behind: Known.human }, withoutOffices],
+  [{ behind: Known.plays }, withTeams],
+  [{ anywhere: Known.plays }, withClubs],
+  [null, withTeamsOfLeagues],
+  [{ behind: Known.meeting }, withPairsApart],
+  [null, withGluedApart],
+  [{ behind: Known.hyphen }, withoutHalvesOfTitles],
+  [{ inside: Known.company | Known.firm }, withFirms],
+  [null, withoutMarketNames],
+  [null, withoutCommonAcronyms],
   [
-    Known.body | Known.firm,
+    { anywhere: Known.body | Known.firm },
     (names, document, words, _, others) => withBodies(names, document, words, others),
   ],
-  [Known.feast, withoutFeasts],
-  [Known.craft | Known.storm, withoutNamesakes],
-  [ALWAYS, withoutWorks],
-  [ALWAYS, withoutQuotedWorks],
-  [Known.phrase, withListedNames],
+  [{ inside: Known.feast }, withoutFeasts],
+  [{ anywhere: Known.craft | Known.storm }, withoutNamesakes],
+  [null, withoutWorks],
+  [{ anywhere: Known.arts }, withoutQuotedWorks],
+  [{ anywhere: Known.phrase }, withListedNames],
 ];
 
 /**
@@ -80,13 +87,11 @@ const RULES: readonly (readonly [asksFor: number, rule: Rule])[] = [
  */
 export class NameRules {
   readonly #words = new KnownWords();
-  /** What the words of the article say, all together. */
-  #present = 0;
+  readonly #beside = new BesideNames();
 
   /** Call before each article. */
-  open({ vocabulary, tokens }: Read): void {
-    this.#words.open(vocabulary);
-    this.#present = this.#words.within(tokens);
+  open(document: Read): void {
+    this.#words.open(document);
   }
 
   /** How the sentence uses the name of the tokens `[first, end)`. */
@@ -119,10 +124,26 @@ export class NameRules {
   ): readonly Name[] {
     const words = this.#words;
     let mended = names;
-    for (const [asksFor, rule] of RULES)
-      if (asksFor === ALWAYS || this.#present & asksFor)
-        mended = rule(mended, document, words, listsOf, others);
+    const beside = this.#beside;
+    beside.read(names, document.tokens.types, words);
+    for (const [asks, rule] of RULES) {
+      if (asks !== null && !this.#isThere(asks)) continue;
+      const after = rule(mended, document, words, listsOf, others);
+      if (after === mended) continue;
+      mended = after;
+      beside.read(mended, document.tokens.types, words);
+    }
     return mended;
+  }
+
+  #isThere({ anywhere = 0, inside = 0, before = 0, behind = 0 }: Asks): boolean {
+    const beside = this.#beside;
+    const found =
+      (anywhere & this.#words.present) |
+      (inside & beside.inside) |
+      (before & beside.before) |
+      (behind & beside.behind);
+    return found !== 0;
   }
 
   /** The names of an article with its persons and firms told from others: the last step, when all names are known. */
@@ -133,8 +154,31 @@ export class NameRules {
   ): readonly Name[] {
     const people = withToldPersons(names, document, this.#words, listsOf);
     const told = withFirmsInShort(people, document, this.#words, listsOf);
-    return this.#present & (Known.organization | Known.corporate)
+    return this.#words.present & (Known.organization | Known.corporate)
       ? withSpokenFirms(told, document, this.#words, listsOf)
       : told;
+  }
+}
+
+/** What the words in and beside the names of an article say, those of all names together: bits of {@link Known}. */
+class BesideNames {
+  inside = 0;
+  before = 0;
+  behind = 0;
+
+  /** @param types word types of the article's tokens */
+  read(names: readonly Name[], types: Uint32Array, words: KnownWords): void {
+    let inside = 0;
+    let before = 0;
+    let behind = 0;
+    for (let n = 0; n < names.length; n++) {
+      const { firstToken, endToken } = names[n];
+      if (firstToken > 0) before |= words.of(types[firstToken - 1]);
+      for (let i = firstToken; i < endToken; i++) inside |= words.of(types[i]);
+      if (endToken < types.length) behind |= words.of(types[endToken]);
+    }
+    this.inside = inside;
+    this.before = before;
+    this.behind = behind;
   }
 }

@@ -67,19 +67,25 @@ export function ofType(
   return { start, end, firstToken, endToken, type, confidence: sureness };
 }
 
+/** The names, each as `change` makes it; the same array if it leaves all as they are. */
+export function changed(names: readonly Name[], change: (name: Name, n: number) => Name): readonly Name[] {
+  let mended: Name[] | undefined;
+  for (let n = 0; n < names.length; n++) {
+    const name = change(names[n], n);
+    if (name === names[n]) continue;
+    mended ??= [...names];
+    mended[n] = name;
+  }
+  return mended ?? names;
+}
+
 /** The names with those of which `is` holds made names of a type; the same array if it holds of none. */
 export function retyped(
   names: readonly Name[],
   type: Name['type'],
   is: (name: Name) => boolean,
 ): readonly Name[] {
-  let mended: Name[] | undefined;
-  for (let n = 0; n < names.length; n++)
-    if (is(names[n])) {
-      mended ??= [...names];
-      mended[n] = ofType(names[n], type);
-    }
-  return mended ?? names;
+  return changed(names, (name) => (is(name) ? ofType(name, type) : name));
 }
 
 /** Is `b` a part of `a`? */

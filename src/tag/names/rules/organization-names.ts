@@ -38,18 +38,21 @@ export function withListedNames(names: readonly Name[], document: Read, words: K
 function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords): Name[] {
   const { types } = tokens;
   const wordAt = (i: number): string => vocabulary.words[types[i]];
-  const standsAt = (phrase: readonly string[], first: number): boolean =>
-    phrase.every((word, k) => wordAt(first + k) === word || wordAt(first + k) === word.replace("'", '’'));
+  const standsAt = (phrase: readonly string[], first: number): boolean => {
+    for (let k = 1; k < phrase.length; k++) if (wordAt(first + k) !== phrase[k]) return false;
+    return true;
+  };
   const found: Name[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if ((words.of(types[i]) & Known.phrase) === 0) continue;
+  let behind = 0;
+  for (const i of words.listed) {
+    if (i < behind || (words.of(types[i]) & Known.phrase) === 0) continue;
     const end = sentences.firstTokens[tokens.sentences[i] + 1];
     let length = 0;
     for (const phrase of words.phrasesFrom(wordAt(i)))
       if (phrase.length > length && i + phrase.length <= end && standsAt(phrase, i)) length = phrase.length;
     if (length === 0) continue;
     found.push(nameOf({ tokens }, i, i + length, 'organization', LISTED));
-    i += length - 1;
+    behind = i + length;
   }
   return withoutOwners(found, { tokens, vocabulary });
 }

@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { nameOf, type Read } from './names-and-lists.ts';
+import { changed, nameOf, type Read } from './names-and-lists.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
 export function withoutRanks(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
@@ -34,7 +34,8 @@ export function withoutRanks(names: readonly Name[], document: Read, words: Know
     (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0 &&
     (words.of(types[firstToken]) & Known.rank) !== 0 &&
     vocabulary.words[vocabulary.lowers[types[firstToken - 1]]] === 'the';
-  return names.filter((name) => !isRank(name)).map((name) => (name.type === 'person' ? trimmed(name) : name));
+  const others = names.some(isRank) ? names.filter((name) => !isRank(name)) : names;
+  return changed(others, (name) => (name.type === 'person' ? trimmed(name) : name));
 }
 
 /** Two people of one name that is none: "Trump" and "Biden" of "the Trump-Biden debate". */

@@ -2,7 +2,16 @@ import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { isTown, isTrade, type ListsOf, nameOf, ofType, type Read, retyped } from './names-and-lists.ts';
+import {
+  changed,
+  isTown,
+  isTrade,
+  type ListsOf,
+  nameOf,
+  ofType,
+  type Read,
+  retyped,
+} from './names-and-lists.ts';
 
 /** No more words than the name of a street or a stream has. */
 const LONGEST_WAY = 4;
@@ -14,7 +23,7 @@ export function withWholePlaces(names: readonly Name[], document: Read, words: K
   const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
   const isHyphen = (i: number): boolean =>
     vocabulary.words[types[i]] === '-' && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
-  return names.map((name, n) => {
+  return changed(names, (name, n) => {
     if (name.type !== 'place' && name.type !== 'group') return name;
     const sentence = tokens.sentences[name.firstToken];
     const from = Math.max(sentences.firstTokens[sentence], n > 0 ? names[n - 1].endToken : 0);
@@ -57,7 +66,7 @@ export function withPlacesTold(names: readonly Name[], document: Read, words: Kn
     const isWay = type === 'organization' && endToken - firstToken <= LONGEST_WAY && last & Known.way;
     return isWay && !isTrade(sentences[firstToken], document, words) ? 'place' : type;
   };
-  return names.map((name) => {
+  return changed(names, (name) => {
     const type = typeOf(name);
     return type === name.type ? name : ofType(name, type);
   });
@@ -77,6 +86,7 @@ export function withHyphensJoined(names: readonly Name[], document: Read): reado
     isHyphen(one.endToken) &&
     isHyphen(one.endToken + 2) &&
     (vocabulary.flags[tokens.types[one.endToken + 1]] & WordFlag.lower) !== 0;
+  if (!names.some((name, n) => n > 0 && isTied(names[n - 1], name))) return names;
   const joined: Name[] = [];
   for (const name of names) {
     const last = joined.at(-1);

@@ -6,7 +6,6 @@ import { Known, type KnownWords } from './known-words.ts';
 import type { Read } from './names-and-lists.ts';
 
 const contexts = wordSections('names/contexts');
-const ARTS: ReadonlySet<string> = new Set(contexts.of('work', 'arts'));
 const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));
 const PAPERS: ReadonlySet<string> = new Set(contexts.of('paper'));
 
@@ -65,8 +64,9 @@ export function withoutQuotedWorks(
     while (STOP.has(wordAt(i)) || CLOSING.has(wordAt(i))) i++;
     return i > endToken && PAPERS.has(lowerAt(i));
   };
+  if (words.arts < LEAST_ARTS) return names;
   const titles = names.filter(isTitle);
-  if (titles.length === 0 || !isOnArts(document)) return names;
+  if (titles.length === 0) return names;
   const keyOf = ({ firstToken, endToken }: Name): number => {
     let key = endToken - firstToken;
     for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
@@ -101,11 +101,4 @@ export function withoutQuotedWorks(
     const before = firstToken > 0 ? words.of(types[firstToken - 1]) : 0;
     return (before & Known.rank) !== 0 || /^(?:said|says|told)$/.test(lowerAt(endToken));
   }
-}
-
-function isOnArts({ tokens, vocabulary }: Read): boolean {
-  let found = 0;
-  for (let i = 0; i < tokens.length && found < LEAST_ARTS; i++)
-    if (ARTS.has(vocabulary.words[vocabulary.lowers[tokens.types[i]]])) found++;
-  return found >= LEAST_ARTS;
 }

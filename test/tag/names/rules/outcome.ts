@@ -19,7 +19,7 @@ const words = new NameWords(openNameLexicons());
 /** What a rule makes of a text with marked names, "[p Ana Ruiz]": the names after it, each as "person Ana Ruiz". */
 export function outcome(rule: Rule, marked: string): string[] {
   const document = markedDocument(marked);
-  known.open(document.vocabulary);
+  known.open(document);
   words.open(document.vocabulary);
   const listsOf: ListsOf = (first, end) => words.listsOf(document.tokens.types, first, end);
   return rule(document.names, document, known, listsOf).map(
