@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Document, LayerName } from '../../src/core/document.ts';
 import { createStages } from '../../src/run/stages.ts';
-import { articleOf } from '../articles.ts';
-
-const corpus = new URL('../../corpus/', import.meta.url);
+import { corpusTexts } from '../articles.ts';
 
 /** The document with words in place of the ids of word types, which depend on the words that were met before. */
 function withWords({ vocabulary, tokens, lemmas, ...rest }: Document<LayerName>) {
@@ -14,9 +11,7 @@ function withWords({ vocabulary, tokens, lemmas, ...rest }: Document<LayerName>)
 }
 
 it('an article gets the same layers alone and in a group of others', () => {
-  const articles = readdirSync(corpus)
-    .filter((name) => name.endsWith('.txt'))
-    .map((id) => articleOf(readFileSync(new URL(id, corpus), 'utf8'), { id }));
+  const articles = corpusTexts();
   expect(articles.length).toBeGreaterThan(5);
   const together = createStages().runAll(articles);
   const oneByOne = createStages();
