@@ -181,7 +181,10 @@ describe('after a run that was stopped', () => {
 describe('what is not ours', () => {
   const refusal = (folder: string) =>
     openCsvSink(folder).then(
-      () => 'opened',
+      async (sink) => {
+        await sink.close();
+        return 'opened';
+      },
       ({ code, message }) => `${code}: ${message}`,
     );
 
