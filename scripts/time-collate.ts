@@ -1,5 +1,6 @@
 /**
- * What comparing articles costs: `npx tsx scripts/time-collate.ts RECORDS.jsonl [ARTICLES...]`. The records are repeated with
+ * What comparing articles costs: `node --expose-gc --import tsx scripts/time-collate.ts RECORDS.jsonl
+ * [ARTICLES...]`. The records are repeated with
  * other names until there are so many articles; processor time an article, and memory.
  */
 import { readFileSync } from 'node:fs';
@@ -67,6 +68,7 @@ function timed<T>(what: string, articles: number, work: () => T): T {
   const before = process.cpuUsage();
   const result = work();
   const { user, system } = process.cpuUsage(before);
+  globalThis.gc?.(); // node --expose-gc
   const memory = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
   console.log(
     `  ${what.padEnd(12)} ${((user + system) / 1000 / articles).toFixed(3)} ms an article; ${memory} MB of heap in all`,

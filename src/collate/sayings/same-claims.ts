@@ -33,7 +33,7 @@ export const CLAIMS: Kind<Claim> = {
     const names = claimNames(article);
     return article.claims.map((claim) => ({
       ...claim,
-      article,
+      article: { id: article.id, published: article.published }, // not all of it: many are kept
       original: originalOf(article.id) ?? article.id,
       item: claim.claim,
       thing: claim.claimant && thingOf(article.id, claim.claimant),

@@ -20,7 +20,7 @@ export const QUOTATIONS: Kind<Quotation> = {
   saidIn: (article, { thingOf, originalOf }) =>
     article.quotations.map((quotation) => ({
       ...quotation,
-      article,
+      article: { id: article.id, published: article.published }, // not all of it: many are kept
       original: originalOf(article.id) ?? article.id,
       item: quotation.quote,
       thing: quotation.speaker && thingOf(article.id, quotation.speaker),

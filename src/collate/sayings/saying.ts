@@ -22,7 +22,7 @@ export type SayingKind = 'quote' | 'claim';
 
 /** What may be a saying, where it stands. */
 export interface Said {
-  readonly article: ArticleSignature;
+  readonly article: Pick<ArticleSignature, 'id' | 'published'>;
   readonly item: string;
   /** Who says it, or null. */
   readonly thing: string | null;

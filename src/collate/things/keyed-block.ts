@@ -52,11 +52,6 @@ export class KeyedBlock {
     );
   }
 
-  /** Somebody may be meant, or might have been before. */
-  get hasBearers(): boolean {
-    return this.#bearers.size > 0;
-  }
-
   /** How many surnames those have whose given name it is. */
   get given(): number {
     return [...this.#given.values()].filter((entities) => entities > 0).length;

@@ -1,6 +1,7 @@
 import { type ArticleKeys, forBlocks, nameAt } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { entryOf } from '../maps.ts';
+import { Role } from './block-keys.ts';
 import { KeyedBlock } from './keyed-block.ts';
 
 /** A block in which something is to be decided. */
@@ -29,11 +30,12 @@ export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): Touc
     });
   for (const block of shakenBlocks) touched.add(block);
 
+  const told = ambiguous([...before, ...corpus.articles], touched);
   const blocks = new Map<number, KeyedBlock>();
   const add = (articles: readonly ArticleKeys[], times: number): void => {
     for (const article of articles)
       forBlocks(article, (entry) => {
-        if (touched.has(entry.block))
+        if (told.has(entry.block))
           entryOf(blocks, entry.block, () => new KeyedBlock()).add(article, entry, times);
       });
   };
@@ -47,10 +49,24 @@ export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): Touc
   const then = shapes();
   add(before, -1);
   add(after, 1);
-  return [...blocks].flatMap(([id, block]) => {
-    const { own, hasBearers } = block;
-    return own !== null && hasBearers
-      ? { block, own, isShaken: now.get(id) !== then.get(id) || shakenBlocks.has(id) }
-      : [];
-  });
+  return [...blocks].map(([id, block]) => ({
+    block,
+    own: block.own!,
+    isShaken: now.get(id) !== then.get(id) || shakenBlocks.has(id),
+  }));
+}
+
+/** Those of some blocks whose short form stands by itself and may mean somebody: few of all. */
+function ambiguous(articles: readonly ArticleKeys[], some: ReadonlySet<number>): Set<number> {
+  const own = new Set<number>();
+  for (const article of articles)
+    forBlocks(article, ({ block, role }) => {
+      if (role === Role.own && some.has(block)) own.add(block);
+    });
+  const borne = new Set<number>();
+  for (const article of articles)
+    forBlocks(article, ({ block, role }) => {
+      if (role !== Role.own && role !== Role.given && own.has(block)) borne.add(block);
+    });
+  return borne;
 }
