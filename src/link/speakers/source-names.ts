@@ -67,6 +67,7 @@ function nameAfterComma(
     const isTitle =
       article.bits(i) & (LinkFlag.title | LinkFlag.honorific | LinkFlag.modifier) ||
       (isNoun(article.pos(i)) && article.nameAt[i + 1]) ||
+      article.isCapitalized(i) || // "Rear Admiral Tom Wood"
       (i === comma + 1 && article.bits(i) & LinkFlag.determiner);
     if (!isTitle && article.word(i) !== '.') return null;
   }

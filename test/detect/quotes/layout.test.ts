@@ -93,6 +93,7 @@ describe('quotations without a cue', () => {
     'Marchers carried a banner reading “No more cuts to the boats”.',
     'Under a system of “floating quotas,” last week the port took fewer boats.',
     'The boat, renamed “Grey Seal”, was sold.',
+    'The mayor spoke for an hour.\n\n‘We have no more time to lose’\n\nNobody asked a question.',
   ])('but not terms and titles: %s', (text) => expect(shown(text, 'marks')).toEqual([]));
 });
 

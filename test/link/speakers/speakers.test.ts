@@ -15,6 +15,10 @@ describe('sources with a name', () => {
     ['{s another critic, [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
     ['{s [p Tom Wood] KC, for the [o Port Board],} said {q it was late}.', 'Tom Wood'],
     ['{s [o Quarl] editor-in-chief [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
+    [
+      '{s [l Norva]’s chief military spokesman, Rear Admiral [p Tom Wood],} said {q it was late}.',
+      'Tom Wood',
+    ],
     ['{s its lead author, Prof. [p Ana Ruiz] of [o Norva University]}, said {q it was late}.', 'Ana Ruiz'],
     ['{s the pilot, [p Tom Wood] from the [l Lima] coast}, said {q it was late}.', 'Tom Wood'],
     ['{s [o Quarl]-owned [o Port Line]} said {q it was late}.', 'Port Line'],
