@@ -10,10 +10,11 @@ import { continued } from './build/continuations.ts';
 import { nestedQuotes, reportsWithin, withNested } from './build/nested-quotes.ts';
 import { QuoteBuilder } from './build/quote-builder.ts';
 import { ArgumentFinder } from './content/argument-finder.ts';
-import { withClosedSentences } from './content/closing-attributions.ts';
+import { closedSentence } from './content/closing-attributions.ts';
+import { mendedReadings } from './content/mended-readings.ts';
 import { withOwnContent } from './content/own-content.ts';
 import type { Reading } from './content/readings.ts';
-import { withWholeClauses } from './content/whole-clauses.ts';
+import { wholeClause } from './content/whole-clauses.ts';
 import { CueFinder, likelyHeads } from './cues/cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cues/cue-lexicon.ts';
 import type { LaidOutQuote } from './layout/laid-out-quote.ts';
@@ -137,7 +138,7 @@ export class QuoteDetector {
       const scored = this.#trees.score(c, this.#ranker.rank(c, this.#readings(around)), this.#cues.priors);
       const [first, last] = [heads[from], heads[to - 1]];
       const own = scored.filter(({ reading: { head } }) => head >= first && head <= last);
-      yield withWholeClauses(c, marks, withClosedSentences(c, own));
+      yield mendedReadings(own, (best) => closedSentence(c, best) ?? wholeClause(c, marks, best));
     }
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';
 import type { Reading } from '../../../src/detect/quotes/content/readings.ts';
-import { withWholeClauses } from '../../../src/detect/quotes/content/whole-clauses.ts';
+import { wholeClause } from '../../../src/detect/quotes/content/whole-clauses.ts';
 import { QuoteColumns } from '../../../src/detect/quotes/quote-columns.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
@@ -23,7 +23,8 @@ function whole(marked: string): [content: string, score: number] {
     return at < 0 ? length : at;
   });
   const reading = { head, content: [from, to] } as unknown as Reading;
-  const [found] = withWholeClauses(columns, marks, [{ reading, score: 0.2 }]);
+  const given = { reading, score: 0.2 };
+  const found = wholeClause(columns, marks, given) ?? given;
   const [first, end] = found.reading.content;
   return [text.slice(starts[first], ends[end - 1]), found.score];
 }

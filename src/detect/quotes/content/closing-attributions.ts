@@ -38,26 +38,13 @@ interface Closing {
 }
 
 /**
- * The readings with the whole sentence before an attribution that closes it ("The couple had been warned, police allege."),
- * where no reading of the cue has it: the models look for most of what a verb introduces behind it.
- * @param scored readings of one cue next to each other
+ * The reading with the whole sentence before an attribution that closes it ("The couple had been warned, police allege."), if it has
+ * not most of that: the models look for most of what a verb introduces behind it.
  */
-export function withClosedSentences(c: QuoteColumns, scored: readonly ScoredReading[]): ScoredReading[] {
-  const found: ScoredReading[] = [];
-  for (let from = 0, to = 0; from < scored.length; from = to) {
-    const { head } = scored[from].reading;
-    while (to < scored.length && scored[to].reading.head === head) to++;
-    const own = scored.slice(from, to);
-    const closing = closingAttribution(c, head);
-    const best = own.reduce((a, b) => (b.score > a.score ? b : a));
-    if (closing === null || hasMost(best.reading.content, closing.content)) found.push(...own);
-    else
-      found.push({
-        reading: asClosing(c, best.reading, closing),
-        score: Math.max(best.score, LEAST_SCORE),
-      });
-  }
-  return found;
+export function closedSentence(c: QuoteColumns, { reading, score }: ScoredReading): ScoredReading | null {
+  const closing = closingAttribution(c, reading.head);
+  if (closing === null || hasMost(reading.content, closing.content)) return null;
+  return { reading: asClosing(c, reading, closing), score: Math.max(score, LEAST_SCORE) };
 }
 
 function asClosing(c: QuoteColumns, reading: Reading, closing: Closing): Reading {

@@ -13,31 +13,19 @@ const LEAST_SCORE = 0.6;
 const MAX_SUBJECT = 24;
 
 /**
- * The readings whose content stands behind the cue, with that content up to where its clause ends: before the next quotation, if
- * that has its own attribution ("She said it was an escape. “The world is grim,” she said."), and not before its verb ("He added
- * the driver, who is 20, never said sorry").
- * @param scored readings of one cue next to each other
+ * The reading whose content stands behind its cue, with that content up to where its clause ends: before the next quotation, if that
+ * has its own attribution ("She said it was an escape. “The world is grim,” she said."), and not before its verb ("He added the
+ * driver, who is 20, never said sorry"). Null if nothing is wrong with it.
  */
-export function withWholeClauses(
+export function wholeClause(
   c: QuoteColumns,
   marks: Marks,
-  scored: readonly ScoredReading[],
-): ScoredReading[] {
-  const found: ScoredReading[] = [];
-  for (let from = 0, to = 0; from < scored.length; from = to) {
-    const { head } = scored[from].reading;
-    while (to < scored.length && scored[to].reading.head === head) to++;
-    const own = scored.slice(from, to);
-    const best = own.reduce((a, b) => (b.score > a.score ? b : a));
-    const end = clauseEnd(c, marks, best.reading);
-    if (end < 0) found.push(...own);
-    else {
-      const reading = upTo(c, best.reading, end);
-      const least = isMereObject(c, reading.content) ? 0 : LEAST_SCORE;
-      found.push({ reading, score: Math.max(best.score, least) });
-    }
-  }
-  return found;
+  { reading, score }: ScoredReading,
+): ScoredReading | null {
+  const end = clauseEnd(c, marks, reading);
+  if (end < 0) return null;
+  const whole = upTo(c, reading, end);
+  return { reading: whole, score: isMereObject(c, whole.content) ? score : Math.max(score, LEAST_SCORE) };
 }
 
 function upTo(c: QuoteColumns, reading: Reading, end: number): Reading {
