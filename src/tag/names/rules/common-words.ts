@@ -10,6 +10,7 @@ const contexts = wordSections('names/contexts');
 const PLATFORMS: ReadonlySet<string> = new Set(contexts.of('platform'));
 const POSTS: ReadonlySet<string> = new Set(contexts.of('posts'));
 const BODY = 0.8;
+const JOINT: ReadonlySet<string> = new Set(['and', '&', ',']);
 
 /**
  * With the bodies and firms that common words name, where the model found nothing: "the Commons", "shares in Target". Not at all
@@ -28,20 +29,33 @@ export function withBodies(
     (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
   const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
   const merged: Name[] = [];
+  const organizationAt = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'organization') organizationAt.add(firstToken).add(-endToken);
   let n = 0;
   for (const i of words.listed) {
     const known = words.of(types[i]);
-    if (i === 0 || (known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
+    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
     const sentence = tokens.sentences[i];
-    if (sentences.kinds[sentence] !== SentenceKind.body || i === sentences.firstTokens[sentence]) continue;
+    if (sentences.kinds[sentence] !== SentenceKind.body) continue;
+    const isListed = known & Known.firm && isBesideOrganization(i);
+    if (i === sentences.firstTokens[sentence] && !isListed) continue;
     const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
     if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
-    if (vocabulary.words[types[i]].length === 1 ? !isPlatform(i, next) : !isBodyOrFirm(i, known)) continue;
+    const isOne = vocabulary.words[types[i]].length === 1;
+    if (!isListed && !(isOne ? isPlatform(i, next) : isBodyOrFirm(i, known))) continue;
     while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
     if (n < names.length && names[n].firstToken <= i) continue;
     merged.push(nameOf(document, i, i + 1, 'organization', BODY));
   }
   return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+
+  /** "Alphabet and Norvaco", "Norvaco, Alphabet" */
+  function isBesideOrganization(i: number): boolean {
+    const isJoint = (k: number): boolean =>
+      k >= 0 && k < types.length && tokens.sentences[k] === tokens.sentences[i] && JOINT.has(lower(k));
+    return (isJoint(i + 1) && organizationAt.has(i + 2)) || (isJoint(i - 1) && organizationAt.has(1 - i));
+  }
 
   function isBodyOrFirm(i: number, known: number): boolean {
     if (known & Known.body && lower(i - 1) === 'the') return true;

@@ -73,3 +73,26 @@ export function withoutHalvesOfTitles(names: readonly Name[], document: Read): r
     isHalved(name) ? nameOf(document, name.firstToken, name.endToken - 1, name.type, name.confidence) : name,
   );
 }
+
+/** The places of one name with commas: "Norvik" and "Upton" of "Norvik, Upton". */
+export function withPlacesApart(names: readonly Name[], document: Read): readonly Name[] {
+  const { types } = document.tokens;
+  const isComma = (i: number): boolean => document.vocabulary.words[types[i]] === ',';
+  const hasComma = ({ type, firstToken, endToken }: Name): boolean => {
+    if (type !== 'place') return false;
+    for (let i = firstToken + 1; i < endToken - 1; i++) if (isComma(i)) return true;
+    return false;
+  };
+  if (!names.some(hasComma)) return names;
+  return names.flatMap((name) => {
+    if (!hasComma(name)) return [name];
+    const parts: Name[] = [];
+    let first = name.firstToken;
+    for (let i = first; i <= name.endToken; i++)
+      if (i === name.endToken || isComma(i)) {
+        if (i > first) parts.push(nameOf(document, first, i, 'place', name.confidence));
+        first = i + 1;
+      }
+    return parts;
+  });
+}

@@ -6,7 +6,7 @@ import { withoutCommonAcronyms } from './acronyms.ts';
 import { withPlacesAgreed } from './agreed-places.ts';
 import { withBodies } from './common-words.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
-import { withGluedApart, withoutHalvesOfTitles } from './glued-names.ts';
+import { withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
 import { withListsAgreed } from './names-in-lists.ts';
@@ -53,6 +53,7 @@ const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
   [{ inside: Known.rank | Known.rankOrName | Known.letters }, withoutRanks],
   [{ inside: Known.day | Known.month }, withoutDatesBehind],
   [{ inside: Known.day, before: Known.day }, withDaysSorted],
+  [null, withPlacesApart],
   [null, withNamesOfSaints],
   [{ behind: Known.hyphen }, withHyphensJoined],
   [{ before: Known.hyphen, behind: Known.hyphen | Known.division | Known.way }, withWholePlaces],

@@ -41,12 +41,27 @@ export function withWholePersons(names: readonly Name[], document: Read, words: 
       starts[endToken + 1] === ends[endToken];
     return isTied && isHalf(endToken + 1) ? endToken + 2 : endToken;
   };
+  /** "Omo-Ade", where the second half was taken for a name of its own, but no person's: "the Moss-Hale debate". */
+  const isHalved = ({ firstToken, endToken }: Name, next: Name | undefined): boolean =>
+    endToken - firstToken > 1 &&
+    next !== undefined &&
+    next.type !== 'person' &&
+    next.type !== 'group' &&
+    next.firstToken === endToken + 1 &&
+    next.endToken === endToken + 2 &&
+    vocabulary.words[types[endToken]] === '-' &&
+    starts[endToken] === ends[endToken - 1] &&
+    starts[endToken + 1] === ends[endToken];
   let mended: Name[] | undefined;
   for (let n = 0; n < names.length; n++) {
     const name = names[n];
     if (name.type !== 'person') mended?.push(name);
     else if (isTitles(name)) mended ??= names.slice(0, n);
-    else {
+    else if (isHalved(name, names[n + 1])) {
+      mended ??= names.slice(0, n);
+      mended.push(nameOf(document, name.firstToken, name.endToken + 2, 'person', name.confidence));
+      n++;
+    } else {
       const end = endOf(name, n + 1 < names.length ? names[n + 1].firstToken : types.length);
       if (end !== name.endToken) {
         mended ??= names.slice(0, n);

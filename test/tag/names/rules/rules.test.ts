@@ -7,7 +7,11 @@ import {
   withoutDatesBehind,
   withoutFeasts,
 } from '../../../../src/tag/names/rules/days-and-feasts.ts';
-import { withGluedApart, withoutHalvesOfTitles } from '../../../../src/tag/names/rules/glued-names.ts';
+import {
+  withGluedApart,
+  withoutHalvesOfTitles,
+  withPlacesApart,
+} from '../../../../src/tag/names/rules/glued-names.ts';
 import { withListsAgreed } from '../../../../src/tag/names/rules/names-in-lists.ts';
 import { withoutNamesakes } from '../../../../src/tag/names/rules/namesakes.ts';
 import { withoutOffices } from '../../../../src/tag/names/rules/offices.ts';
@@ -138,12 +142,34 @@ describe('names that were glued', () => {
     ]);
   });
 
+  it('are two places on either side of a comma', () => {
+    expect(outcome(withPlacesApart, 'He left [l Norvik, Upper Norva], for [l Lima].')).toEqual([
+      'place Norvik',
+      'place Upper Norva',
+      'place Lima',
+    ]);
+  });
+
   it('end before the half of a title', () => {
     expect(outcome(withoutHalvesOfTitles, '[o Quillon Co]-Founder [p Ida Moss] left [o Berg Co].')).toEqual([
       'organization Quillon',
       'person Ida Moss',
       'organization Berg Co',
     ]);
+  });
+});
+
+describe('firms named by common words', () => {
+  it('are told from organizations beside them', () => {
+    expect(
+      outcome(bodies, 'Alphabet and [o Norvaco] won. It was good for [o Pell Rail] and Target.'),
+    ).toEqual([
+      'organization Alphabet',
+      'organization Norvaco',
+      'organization Pell Rail',
+      'organization Target',
+    ]);
+    expect(outcome(bodies, 'Target the weak, and [o Norvaco] wins.')).toEqual(['organization Norvaco']);
   });
 });
 
@@ -294,6 +320,14 @@ describe('names of persons', () => {
         'Her film [l Georgia] and her novel, [l Lima], sold. The film [p Hale] made is lost. A book in [l Lima]. The song [p Ida], too.',
       ),
     ).toEqual(['person Hale', 'place Lima']);
+  });
+
+  it('have surnames of two halves', () => {
+    expect(outcome(withWholePersons, 'Senator [p Ade Omo]-[l Ketu] met [p Ida Moss]-[p Hale].')).toEqual([
+      'person Ade Omo-Ketu',
+      'person Ida Moss',
+      'person Hale',
+    ]);
   });
 
   it('are more than titles', () => {
