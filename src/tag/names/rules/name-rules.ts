@@ -13,7 +13,7 @@ import { withListsAgreed } from './names-in-lists.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { withoutOffices } from './offices.ts';
 import { withFirms, withListedNames, withoutMarketNames, withTeams } from './organization-names.ts';
-import { withoutRanks, withPairsApart } from './person-names.ts';
+import { withFamilies, withoutRanks, withPairsApart, withPeoples } from './person-names.ts';
 import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
 import { withoutQuotedWorks } from './quoted-works.ts';
 import { withNamesOfSaints } from './saints.ts';
@@ -66,6 +66,8 @@ const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
   [{ anywhere: Known.plays }, withClubs],
   [null, withTeamsOfLeagues],
   [{ behind: Known.meeting }, withPairsApart],
+  [null, withFamilies],
+  [null, withPeoples],
   [null, withGluedApart],
   [{ behind: Known.hyphen }, withoutHalvesOfTitles],
   [{ inside: Known.company | Known.firm }, withFirms],

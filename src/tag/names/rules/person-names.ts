@@ -1,7 +1,8 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
+import { wordSections } from '../../../learn/word-list.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { changed, nameOf, type Read } from './names-and-lists.ts';
+import { changed, nameOf, type Read, retyped } from './names-and-lists.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
 export function withoutRanks(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
@@ -57,5 +58,38 @@ export function withPairsApart(names: readonly Name[], document: Read, words: Kn
           nameOf(document, name.endToken - 1, name.endToken, 'person', name.confidence),
         ]
       : [name],
+  );
+}
+
+/** Families as groups: "the Moss family" is no name, but "the Mosses" and "the Hales" are, where the article names a Hale. */
+export function withFamilies(names: readonly Name[], document: Read): readonly Name[] {
+  const { types } = document.tokens;
+  const { words, lowers } = document.vocabulary;
+  const wordOf = ({ endToken }: Name): string => words[types[endToken - 1]];
+  const isOfMany = (name: Name): boolean =>
+    name.type !== 'group' &&
+    name.endToken - name.firstToken === 1 &&
+    name.firstToken > 0 &&
+    wordOf(name).endsWith('s') &&
+    words[lowers[types[name.firstToken - 1]]] === 'the';
+  if (!names.some(isOfMany)) return names;
+  const surnames = new Set<string>();
+  for (const name of names) if (name.type === 'person') surnames.add(wordOf(name));
+  return retyped(
+    names,
+    'group',
+    (name) => isOfMany(name) && surnames.has(wordOf(name).replace(/(?<=[sxz]|[cs]h)es$|s$/, '')),
+  );
+}
+
+const PEOPLES: ReadonlySet<string> = new Set(wordSections('names/peoples', /\s*;\s*/).of('people'));
+
+/** Peoples without a country of their own, and faiths, where one was taken for a place or a body: "the Rohingya", "First Nations". */
+export function withPeoples(names: readonly Name[], { text }: Read): readonly Name[] {
+  return retyped(
+    names,
+    'group',
+    ({ type, start, end }) =>
+      (type === 'place' || type === 'organization') && PEOPLES.has(text.slice(start, end)),
   );
 }

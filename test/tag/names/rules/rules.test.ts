@@ -21,7 +21,12 @@ import {
   withoutMarketNames,
   withTeams,
 } from '../../../../src/tag/names/rules/organization-names.ts';
-import { withoutRanks, withPairsApart } from '../../../../src/tag/names/rules/person-names.ts';
+import {
+  withFamilies,
+  withoutRanks,
+  withPairsApart,
+  withPeoples,
+} from '../../../../src/tag/names/rules/person-names.ts';
 import {
   withHyphensJoined,
   withPlacesTold,
@@ -327,6 +332,22 @@ describe('names of persons', () => {
       'person Ade Omo-Ketu',
       'person Ida Moss',
       'person Hale',
+    ]);
+  });
+
+  it('are peoples that no country is named for', () => {
+    expect(outcome(withPeoples, 'The [l Rohingya] met [o First Nations] of [l Norva].')).toEqual([
+      'group Rohingya',
+      'group First Nations',
+      'place Norva',
+    ]);
+  });
+
+  it('are groups as families', () => {
+    expect(outcome(withFamilies, '[p Ida Moss] left. The [l Mosses] sold it to the [o Hales].')).toEqual([
+      'person Ida Moss',
+      'group Mosses',
+      'organization Hales',
     ]);
   });
 
