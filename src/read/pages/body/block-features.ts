@@ -18,6 +18,62 @@ const STEPS = [-20, -10, -5, -2, -1, 0, 1, 2, 3, 5, 10, 20, 40, 80];
 const SHORT = 14;
 const END = /[.!?…:;,”"’')\]]$/;
 
+/** What each feature is about; the numbers are part of the model. */
+const Template = {
+  kind: 1,
+  kindInParent: 2,
+  kindInParents: 3,
+  size: 4,
+  kindAndSize: 5,
+  links: 6,
+  sizeAndLinks: 7,
+  sizeAndFunctionWords: 8,
+  boldAndSize: 9,
+  end: 10,
+  endAndSize: 11,
+  endsAndKind: 12,
+  sizeAndCapitals: 13,
+  sizeAndNumbers: 14,
+  allCapitals: 15,
+  beginsSmall: 16,
+  commas: 17,
+  word: 20,
+  firstWord: 21,
+  lastWord: 22,
+  firstWords: 23,
+  phrase: 30,
+  phraseAndSize: 31,
+  hint: 35,
+  hintAndSize: 36,
+  proseInParent: 40,
+  proseInGrandparent: 41,
+  proseInBox: 42,
+  fromProse: 43,
+  fromProseAndKind: 44,
+  upToProseAndSize: 45,
+  proseOfShape: 46,
+  kindAndProseOfShape: 47,
+  proseBlocks: 48,
+  depth: 49,
+  sharedWithTitle: 50,
+  sizeAndSharedWithTitle: 51,
+  repeated: 52,
+  toldInDescription: 53,
+  kindAndTold: 54,
+  textBefore: 60,
+  fromHeading: 61,
+  opinions: 63,
+  opinionsAndSize: 64,
+  opinionsAndKind: 65,
+  opinionsAndProse: 66,
+  opinionsAndLinks: 67,
+  // of the block `step` further on: + step
+  near: 70,
+  nearKind: 75,
+  nearKin: 80,
+  nearProse: 85,
+} as const;
+
 /**
  * The features of each block of a page by itself and by where it stands: the first pass.
  * @param opinions of structure on each block, as `opinionsOf` gives them
@@ -40,8 +96,8 @@ export function blockFeatures(
     addHints(row, block);
     addPlace(row, page, block, kind, size);
     addOpinions(row, page.opinions[at], block, kind, size);
-    row.add(60, binOf(before / page.letters, SHARES));
-    row.add(61, page.heading < 0 ? -1 : binOf(at - page.heading, STEPS));
+    row.add(Template.textBefore, binOf(before / page.letters, SHARES));
+    row.add(Template.fromHeading, page.heading < 0 ? -1 : binOf(at - page.heading, STEPS));
     addLikeness(row, page, block, kind, size);
     addNeighbours(row, blocks, at, kind, size);
     before += block.text.length;
@@ -90,55 +146,55 @@ function addKind(
   size: number,
 ): void {
   const parent = hashText(box.parent?.element ?? '');
-  row.add(1, kind);
-  row.add(2, kind, parent);
-  row.add(3, kind, mixHashes(parent, hashText(box.parent?.parent?.element ?? '')));
-  row.add(4, size);
-  row.add(5, kind, size);
-  row.add(6, binOf(links, SHARES));
-  row.add(7, size, binOf(links, [0.01, 0.3, 0.7, 0.95]));
-  row.add(8, size, binOf(functionWords, [0.01, 0.1, 0.2, 0.3, 0.4, 0.5]));
-  row.add(9, bold ? 1 : 0, size);
+  row.add(Template.kind, kind);
+  row.add(Template.kindInParent, kind, parent);
+  row.add(Template.kindInParents, kind, mixHashes(parent, hashText(box.parent?.parent?.element ?? '')));
+  row.add(Template.size, size);
+  row.add(Template.kindAndSize, kind, size);
+  row.add(Template.links, binOf(links, SHARES));
+  row.add(Template.sizeAndLinks, size, binOf(links, [0.01, 0.3, 0.7, 0.95]));
+  row.add(Template.sizeAndFunctionWords, size, binOf(functionWords, [0.01, 0.1, 0.2, 0.3, 0.4, 0.5]));
+  row.add(Template.boldAndSize, bold ? 1 : 0, size);
 }
 
 /** How far it is made like a sentence. */
 function addSentence(row: FeatureRow, block: WordedBlock, kind: number, size: number): void {
   const { text, capitals, numbers } = block;
   const end = END.test(text) ? text.charCodeAt(text.length - 1) : 0;
-  row.add(10, end);
-  row.add(11, end, size);
-  row.add(12, end === 0 ? 0 : 1, kind);
-  row.add(13, size, binOf(capitals, [0.05, 0.15, 0.3, 0.5, 0.7, 0.99]));
-  row.add(14, binOf(block.size, [4, 10]), binOf(numbers, [0.01, 0.2, 0.5]));
-  row.add(15, text === text.toUpperCase() ? 1 : 0);
-  row.add(16, /^[a-z]/.test(text) ? 1 : 0);
+  row.add(Template.end, end);
+  row.add(Template.endAndSize, end, size);
+  row.add(Template.endsAndKind, end === 0 ? 0 : 1, kind);
+  row.add(Template.sizeAndCapitals, size, binOf(capitals, [0.05, 0.15, 0.3, 0.5, 0.7, 0.99]));
+  row.add(Template.sizeAndNumbers, binOf(block.size, [4, 10]), binOf(numbers, [0.01, 0.2, 0.5]));
+  row.add(Template.allCapitals, text === text.toUpperCase() ? 1 : 0);
+  row.add(Template.beginsSmall, /^[a-z]/.test(text) ? 1 : 0);
   let commas = 0;
   for (let i = 0; i < text.length && i < 2000; i++) if (text.charCodeAt(i) === 0x2c) commas++;
-  row.add(17, binOf(commas, [1, 2, 4]));
+  row.add(Template.commas, binOf(commas, [1, 2, 4]));
 }
 
 function addWords(row: FeatureRow, { words, size }: WordedBlock): void {
   if (size > SHORT) return;
-  for (const word of words) row.add(20, word);
-  row.add(21, words[0]);
-  row.add(22, words[size - 1]);
-  row.add(23, words[0], size > 1 ? words[1] : 0);
+  for (const word of words) row.add(Template.word, word);
+  row.add(Template.firstWord, words[0]);
+  row.add(Template.lastWord, words[size - 1]);
+  row.add(Template.firstWords, words[0], size > 1 ? words[1] : 0);
 }
 
 function addPhrases(row: FeatureRow, { text, size }: WordedBlock): void {
   const lead = text.length > PHRASE_REACH ? text.slice(0, PHRASE_REACH) : text;
   for (let i = 0; i < PHRASES.length; i++)
     if (PHRASES[i].test(lead)) {
-      row.add(30, i);
-      row.add(31, i, binOf(size, [6, 13, 25]));
+      row.add(Template.phrase, i);
+      row.add(Template.phraseAndSize, i, binOf(size, [6, 13, 25]));
     }
 }
 
 function addHints(row: FeatureRow, { box, size }: WordedBlock): void {
   for (let bit = 0; bit < HINT_BITS; bit++)
     if (box.hints & (1 << bit)) {
-      row.add(35, bit);
-      row.add(36, bit, binOf(size, [6, 13]));
+      row.add(Template.hint, bit);
+      row.add(Template.hintAndSize, bit, binOf(size, [6, 13]));
     }
 }
 
@@ -151,18 +207,18 @@ function addPlace(
   size: number,
 ): void {
   const total = Math.max(1, prose.total);
-  row.add(40, binOf(prose.below(box.parent) / total, SHARES));
-  row.add(41, binOf(prose.below(box.parent?.parent ?? null) / total, SHARES));
-  row.add(42, binOf(prose.below(box) / total, SHARES));
+  row.add(Template.proseInParent, binOf(prose.below(box.parent) / total, SHARES));
+  row.add(Template.proseInGrandparent, binOf(prose.below(box.parent?.parent ?? null) / total, SHARES));
+  row.add(Template.proseInBox, binOf(prose.below(box) / total, SHARES));
   const { out, up } = prose.distance(box);
-  row.add(43, Math.min(out, 8), Math.min(up, 8));
-  row.add(44, mixHashes(Math.min(out, 5), Math.min(up, 3)), kind);
-  row.add(45, Math.min(up, 4), size);
+  row.add(Template.fromProse, Math.min(out, 8), Math.min(up, 8));
+  row.add(Template.fromProseAndKind, mixHashes(Math.min(out, 5), Math.min(up, 3)), kind);
+  row.add(Template.upToProseAndSize, Math.min(up, 4), size);
   const shape = prose.ofShape(box.shape) / total;
-  row.add(46, binOf(shape, SHARES));
-  row.add(47, kind, binOf(shape, [0.05, 0.2, 0.5, 0.8]));
-  row.add(48, binOf(prose.blocksIn(box), [1, 2, 3, 5, 9]));
-  row.add(49, binOf(box.depth, [3, 5, 7, 9, 11, 13, 15, 18, 22, 30]));
+  row.add(Template.proseOfShape, binOf(shape, SHARES));
+  row.add(Template.kindAndProseOfShape, kind, binOf(shape, [0.05, 0.2, 0.5, 0.8]));
+  row.add(Template.proseBlocks, binOf(prose.blocksIn(box), [1, 2, 3, 5, 9]));
+  row.add(Template.depth, binOf(box.depth, [3, 5, 7, 9, 11, 13, 15, 18, 22, 30]));
 }
 
 /** What structure alone says of it. */
@@ -173,27 +229,30 @@ function addOpinions(
   kind: number,
   size: number,
 ): void {
-  row.add(63, opinions);
-  row.add(64, opinions, size);
-  row.add(65, opinions, kind);
-  row.add(66, opinions, block.prose > 0 ? 1 : 0);
-  row.add(67, opinions, binOf(block.links, [0.01, 0.3, 0.7, 0.95]));
+  row.add(Template.opinions, opinions);
+  row.add(Template.opinionsAndSize, opinions, size);
+  row.add(Template.opinionsAndKind, opinions, kind);
+  row.add(Template.opinionsAndProse, opinions, block.prose > 0 ? 1 : 0);
+  row.add(Template.opinionsAndLinks, opinions, binOf(block.links, [0.01, 0.3, 0.7, 0.95]));
 }
 
 /** What it shares with title, description and other blocks. */
 function addLikeness(row: FeatureRow, page: PageFacts, block: WordedBlock, kind: number, size: number): void {
   let same = 0;
   for (const word of block.words) if (page.title.has(word)) same++;
-  row.add(50, binOf(same / Math.max(block.size, page.title.size), [0.2, 0.4, 0.6, 0.8, 0.99]));
-  row.add(51, size, binOf(same / block.size, [0.3, 0.6, 0.9]));
-  row.add(52, (page.repeats.get(block.text) ?? 1) > 1 ? 1 : 0);
+  row.add(
+    Template.sharedWithTitle,
+    binOf(same / Math.max(block.size, page.title.size), [0.2, 0.4, 0.6, 0.8, 0.99]),
+  );
+  row.add(Template.sizeAndSharedWithTitle, size, binOf(same / block.size, [0.3, 0.6, 0.9]));
+  row.add(Template.repeated, (page.repeats.get(block.text) ?? 1) > 1 ? 1 : 0);
   if (page.description.size === 0 || block.size <= 5) return;
   const own = triples(block.words);
   let told = 0;
   for (const triple of own) if (page.description.has(triple)) told++;
   const share = binOf(told / own.size, [0.2, 0.5, 0.8]);
-  row.add(53, share);
-  row.add(54, kind, share);
+  row.add(Template.toldInDescription, share);
+  row.add(Template.kindAndTold, kind, share);
 }
 
 function addNeighbours(
@@ -207,14 +266,14 @@ function addNeighbours(
   for (const step of [-2, -1, 1, 2]) {
     const other = blocks[at + step] as WordedBlock | undefined;
     if (!other) {
-      row.add(70 + step, -1);
+      row.add(Template.near + step, -1);
       continue;
     }
-    row.add(70 + step, binOf(other.size, [4, 10, 20, 40]), binOf(other.links, [0.1, 0.6]));
-    row.add(75 + step, hashText(other.kind), kind);
+    row.add(Template.near + step, binOf(other.size, [4, 10, 20, 40]), binOf(other.links, [0.1, 0.6]));
+    row.add(Template.nearKind + step, hashText(other.kind), kind);
     const kin = (other.box.parent === box.parent ? 1 : 0) + (other.box.shape === box.shape ? 2 : 0);
-    row.add(80 + step, kin, binOf(words, [4, 13]));
-    row.add(85 + step, other.prose > 0 ? 1 : 0, size);
+    row.add(Template.nearKin + step, kin, binOf(words, [4, 13]));
+    row.add(Template.nearProse + step, other.prose > 0 ? 1 : 0, size);
   }
 }
 

@@ -12,6 +12,29 @@ const SURE = 0.7;
 const SURE_WORDS = 10;
 const FAR = 99;
 
+/** What each feature is about; the numbers are part of the model. */
+const Template = {
+  own: 101,
+  ownAndSize: 102,
+  ownAndKind: 103,
+  parent: 104,
+  shape: 105,
+  grandparent: 106,
+  parentAndOwn: 107,
+  shapeAndOwn: 108,
+  shapeAndSize: 109,
+  parentAndKind: 110,
+  likelyBefore: 111,
+  likelyAfter: 112,
+  gaps: 113,
+  gapsAndKind: 114,
+  gapsAndOwn: 115,
+  gapsAndSize: 116,
+  // of the block `step` further on: + step
+  near: 125,
+  ownAndNear: 130,
+} as const;
+
 /**
  * The features of the second pass: what the first one thinks of a block, of those around it, of those built alike, and how
  * much of the article seems to lie before and after it.
@@ -37,29 +60,29 @@ export function contextFeatures(blocks: readonly WordedBlock[], odds: Float32Arr
     const own = binOf(odds[at], ODDS);
     const size = binOf(words, [4, 7, 13, 25]);
     const kind = hashText(block.kind);
-    row.add(101, own);
-    row.add(102, own, size);
-    row.add(103, own, kind);
+    row.add(Template.own, own);
+    row.add(Template.ownAndSize, own, size);
+    row.add(Template.ownAndKind, own, kind);
     const parent = inParent.without(box.parent, chances[at], words);
     const shape = inShape.without(box.shape, chances[at], words);
-    row.add(104, parent);
-    row.add(105, shape);
-    row.add(106, inGrandparent.without(box.parent?.parent ?? null, chances[at], words));
-    row.add(107, parent, own);
-    row.add(108, shape, own);
-    row.add(109, shape, size);
-    row.add(110, parent, kind);
-    row.add(111, binOf(before[at] / total, SHARES));
-    row.add(112, binOf((total - before[at + 1]) / total, SHARES));
+    row.add(Template.parent, parent);
+    row.add(Template.shape, shape);
+    row.add(Template.grandparent, inGrandparent.without(box.parent?.parent ?? null, chances[at], words));
+    row.add(Template.parentAndOwn, parent, own);
+    row.add(Template.shapeAndOwn, shape, own);
+    row.add(Template.shapeAndSize, shape, size);
+    row.add(Template.parentAndKind, parent, kind);
+    row.add(Template.likelyBefore, binOf(before[at] / total, SHARES));
+    row.add(Template.likelyAfter, binOf((total - before[at + 1]) / total, SHARES));
     const gap = mixHashes(binOf(back[at], GAPS), binOf(ahead[at], GAPS));
-    row.add(113, gap);
-    row.add(114, gap, kind);
-    row.add(115, gap, own);
-    row.add(116, gap, size);
+    row.add(Template.gaps, gap);
+    row.add(Template.gapsAndKind, gap, kind);
+    row.add(Template.gapsAndOwn, gap, own);
+    row.add(Template.gapsAndSize, gap, size);
     for (const step of [-3, -2, -1, 1, 2, 3]) {
       const near = at + step >= 0 && at + step < blocks.length ? binOf(odds[at + step], COARSE) : -1;
-      row.add(125 + step, near);
-      if (step === -1 || step === 1) row.add(130 + step, own, near);
+      row.add(Template.near + step, near);
+      if (step === -1 || step === 1) row.add(Template.ownAndNear + step, own, near);
     }
     return row.take();
   });
