@@ -1,24 +1,27 @@
 // The sums of weight rows, in SIMD: AssemblyScript, compiled by `npm run kernel`. Each function has a twin in
-// src/learn (row-sums.ts, weight-rows.ts) that says what it means and to which test/learn holds it.
+// src/learn (row-sums.ts, key-sums.ts, boosted-trees.ts) that says what it means and to which test/learn holds it.
 // All arguments are addresses and numbers in one memory, which src/learn/kernel/kernel.ts lays out; nothing is kept here.
 // No loop branches on what it has read, so that many reads of memory are under way at once.
 
-/** Number of a feature's row, counted from 1; 0 if it has none. @param index pairs: 32 bits of the map, bits set before them */
-function rowNumber(index: usize, key: u32): u32 {
-  const pair = index + ((<usize>key >> 5) << 3);
+/**
+ * Number of the row at a place, counted from 1; 0 if it has none (src/learn/feature-index.ts).
+ * @param index pairs: 32 bits of the map, bits set before them
+ */
+function rowNumber(index: usize, place: u32): u32 {
+  const pair = index + ((<usize>place >> 5) << 3);
   const bits = load<u32>(pair);
-  const shift = key & 31;
+  const shift = place & 31;
   const before = load<u32>(pair, 4) + popcnt<u32>(bits & ((1 << shift) - 1));
   return (before + 1) & -((bits >> shift) & 1);
 }
 
-/** Places for the features of one thing, in bytes: of the first integers of each, then of the second ones. */
+/** Room for the features of one thing, in bytes: of the first integers of each, then of the second ones. */
 const PLACES: usize = 160;
 const STRIDE: usize = 2 * PLACES;
 
 /**
- * Writes to `keys` the keys of the `count` features at `values`, whose templates are numbered from `first` on: four at a time,
- * so that up to three keys more are written.
+ * Writes to `keys` the places of the `count` features at `values`, whose templates are numbered from `first` on: four at a
+ * time, so that up to three more are written (src/learn/feature-key.ts).
  */
 function hash(values: usize, first: i32, count: i32, shift: i32, keys: usize): void {
   let template = i32x4.mul(i32x4.add(i32x4.splat(first), i32x4(0, 1, 2, 3)), i32x4.splat(0x9e3779b1));
@@ -150,50 +153,36 @@ function storeScores(out: usize, sums: v128, scales: v128): void {
   v128.store64_lane(out, high, 0, 8);
 }
 
-/** Address of the slot of a key in a table of slots of 16 bytes under a perfect hash (src/learn/perfect-hash.ts). */
-function slotOf(seeds: usize, shift: u32, slots: u64, table: usize, key: u32): usize {
-  const seed = <u32>load<u16>(seeds + ((<usize>(key >> shift)) << 1));
-  const mixed = (key ^ (seed * 0x9e3779b1)) * 0x85ebca6b;
-  return table + ((<usize>((<u64>(mixed ^ (mixed >> 15)) * slots) >> 32)) << 4);
+/**
+ * All bits set if the row of sixteen bytes is that of the key: its last byte must be the eight bits of the key after those
+ * of its place.
+ */
+function isRowOf(row: usize, key: u32, shift: u32): i32 {
+  return -(<i32>(<u32>load<u8>(row, 15) === ((key >> (shift - 8)) & 0xff)));
 }
 
-/**
- * Writes to `out` twelve sums of the rows of the keys `keys[0 .. count)`, at most 256: a slot is a key and twelve bytes that
- * stand for a weight each, 128 for nothing.
- */
-export function sum12(
-  seeds: usize,
-  shift: u32,
-  slots: u32,
-  table: usize,
-  keys: usize,
-  count: i32,
-  out: usize,
-): void {
+/** Writes to `out` sixteen sums, the last without a meaning, of the rows of the keys `keys[0 .. count)`, at most 256. */
+export function sum16(index: usize, rows: usize, shift: u32, keys: usize, count: i32, out: usize): void {
   let low = i16x8.splat(0);
   let high = i16x8.splat(0);
-  let found = 0;
   for (let at = keys, end = keys + ((<usize>count) << 2); at < end; at += 4) {
     const key = load<u32>(at);
-    const slot = slotOf(seeds, shift, slots, table, key);
-    const match = -(<i32>(load<u32>(slot) === key));
-    const row = v128.and(v128.load(slot), i32x4.splat(match));
-    low = i16x8.add(low, i16x8.extend_low_i8x16_u(row));
-    high = i16x8.add(high, i16x8.extend_high_i8x16_u(row));
-    found -= match;
+    const row = rows + ((<usize>rowNumber(index, key >> shift)) << 4);
+    const weights = v128.and(v128.load(row), i32x4.splat(isRowOf(row, key, shift)));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_s(weights));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_s(weights));
   }
-  storeSums(low, high, found, out);
+  storeSums(low, high, out);
 }
 
 /**
- * As {@link sum12}; also writes to `found` which of the keys have a row, and to `gains` the first two weights of each of
+ * As {@link sum16}; also writes to `found` which of the keys have a row, and to `gains` the first two weights of each of
  * these, added up. @returns how many there are
  */
-export function sum12Each(
-  seeds: usize,
+export function sum16Each(
+  index: usize,
+  rows: usize,
   shift: u32,
-  slots: u32,
-  table: usize,
   keys: usize,
   count: i32,
   out: usize,
@@ -202,28 +191,28 @@ export function sum12Each(
 ): i32 {
   let low = i16x8.splat(0);
   let high = i16x8.splat(0);
-  let rows = 0;
+  let known = 0;
   for (let k = 0; k < count; k++) {
     const key = load<u32>(keys + ((<usize>k) << 2));
-    const slot = slotOf(seeds, shift, slots, table, key);
-    const match = -(<i32>(load<u32>(slot) === key));
-    const row = v128.and(v128.load(slot), i32x4.splat(match));
-    low = i16x8.add(low, i16x8.extend_low_i8x16_u(row));
-    high = i16x8.add(high, i16x8.extend_high_i8x16_u(row));
-    store<i32>(found + ((<usize>rows) << 2), k);
-    store<i32>(gains + ((<usize>rows) << 2), <i32>load<u8>(slot, 4) + <i32>load<u8>(slot, 5) - 256);
-    rows -= match;
+    const number = rowNumber(index, key >> shift);
+    const row = rows + ((<usize>number) << 4);
+    const match = isRowOf(row, key, shift);
+    const weights = v128.and(v128.load(row), i32x4.splat(match));
+    low = i16x8.add(low, i16x8.extend_low_i8x16_s(weights));
+    high = i16x8.add(high, i16x8.extend_high_i8x16_s(weights));
+    store<i32>(found + ((<usize>known) << 2), k);
+    store<i32>(gains + ((<usize>known) << 2), <i32>load<i8>(row) + <i32>load<i8>(row, 1));
+    known += <i32>(number !== 0) & match;
   }
-  storeSums(low, high, rows, out);
-  return rows;
+  storeSums(low, high, out);
+  return known;
 }
 
-/** The twelve sums of slots: the key of each takes the first four bytes. */
-function storeSums(low: v128, high: v128, rows: i32, out: usize): void {
-  const nothing = i32x4.splat(rows << 7);
-  v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_high_i16x8_u(low), nothing)));
-  v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_low_i16x8_u(high), nothing)), 16);
-  v128.store(out, f32x4.convert_i32x4_s(i32x4.sub(i32x4.extend_high_i16x8_u(high), nothing)), 32);
+function storeSums(low: v128, high: v128, out: usize): void {
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(low)));
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(low)), 16);
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(high)), 32);
+  v128.store(out, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(high)), 48);
 }
 
 /**

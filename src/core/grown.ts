@@ -6,7 +6,8 @@ export type Column =
   | Int8Array
   | Int16Array
   | Int32Array
-  | Float32Array;
+  | Float32Array
+  | Float64Array;
 
 /** From here on columns are a share of the memory that matters. */
 const LARGE = 1 << 18;

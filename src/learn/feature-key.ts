@@ -1,18 +1,15 @@
 /**
- * Key of a feature: a template ("the word before") with up to two values (hashes or small numbers), mixed into 32 bits
- * as in MurmurHash3 (Appleby). Two features share a key with probability 2^-32.
+ * Key of a feature: a template ("the word before") with two values (hashes, ids, small numbers), mixed into 32 bits as in
+ * MurmurHash3 (Appleby). All models use this one; `hash` in assembly/sums.ts is the same, four at a time. Its top bits are the
+ * best mixed: a model of 2^n places for features takes the first n ({@link FeatureIndex}).
  */
 export function featureKey(template: number, a: number, b: number): number {
-  let h = stir(Math.imul(template, 0x9e3779b1), a);
-  h = stir(h, b);
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
+  let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0xcc9e2d51);
+  h = Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b);
+  return Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
 }
 
-/** Two values as one, for keys made of three or more. The order matters. */
+/** Two values as one, for features of three or more. The order matters. */
 export function stir(h: number, value: number): number {
   let k = Math.imul(value, 0xcc9e2d51);
   k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);

@@ -1,3 +1,5 @@
+import { featureKey } from './feature-key.ts';
+
 /**
  * Features of things, before they are hashed. A feature is a template ("the word before, by the tag") with two integers: word
  * hashes, tag ids, counts packed by arithmetic, never a string. All things of a kind have all its templates: place p of a
@@ -8,8 +10,6 @@ export interface FeatureKind {
   readonly first: number;
   /** How many templates there are. */
   readonly count: number;
-  /** Width of the hash, 1 to 31. */
-  readonly bits: number;
 }
 
 /** Room for the features of a thing, in integers: the first ones of each, then the second ones. */
@@ -28,18 +28,13 @@ export function pairAt(values: Int32Array, at: number): [a: number, b: number] {
   return [values[at], values[at + PLACES]];
 }
 
-/** Writes to `keys` the hashes of the features of the thing that begins at `values[at]`. */
+/** Writes to `keys` the keys of the features of the thing that begins at `values[at]`. */
 export function featureKeys(
-  { first, count, bits }: FeatureKind,
+  { first, count }: FeatureKind,
   values: Int32Array,
   at: number,
   keys: Int32Array,
 ): void {
-  for (let place = 0; place < count; place++) {
-    // Multiplications as in MurmurHash3; the top bits are the best mixed.
-    let h = Math.imul(values[at + place] ^ Math.imul(first + place, 0x9e3779b1), 0xcc9e2d51);
-    h = Math.imul((h ^ (h >>> 15)) + values[at + place + PLACES], 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    keys[place] = h >>> (32 - bits);
-  }
+  for (let place = 0; place < count; place++)
+    keys[place] = featureKey(first + place, values[at + place], values[at + place + PLACES]);
 }

@@ -1,11 +1,11 @@
-import type { FeatureRows } from './feature-rows.ts';
+import { type FeatureRows, type KernelRows, kernelRows } from './feature-rows.ts';
 import { type FeatureKind, featureKeys, STRIDE } from './features.ts';
 import { inKernel, kernel, kernelArray, kernelTable } from './kernel/kernel.ts';
 
 /** Most templates of a kind, with room for what the kernel writes behind the last key. */
 const MOST_KEYS = STRIDE;
 
-/** Sums the rows of a thing's features: for rows of one to four weights. */
+/** Sums the rows of a thing's features: for rows of one to four weights whose features are not checked. */
 export class RowSums {
   /** The features, filled anew before each {@link run}. */
   readonly values = kernelArray(Int32Array, STRIDE);
@@ -15,15 +15,16 @@ export class RowSums {
   readonly #kind: FeatureKind;
   readonly #keys = kernelArray(Int32Array, MOST_KEYS);
   readonly #out = kernelArray(Int32Array, 4);
-  readonly #tables: Tables | null;
+  readonly #tables: KernelRows | null;
 
   constructor(rows: FeatureRows, kind: FeatureKind) {
     if (rows.width > 4) throw new RangeError(`rows must be at most 4 wide, not ${rows.width}`);
+    refuseChecked(rows);
     this.sums = new Float64Array(rows.width);
     this.#rows = rows;
     this.#kind = kind;
     const isThere = [this.values, this.#keys, this.#out].every(inKernel);
-    this.#tables = isThere ? tablesOf(rows, rows.width === 1 ? 1 : 4) : null;
+    this.#tables = isThere ? kernelRows(rows, rows.width === 1 ? 1 : 4) : null;
   }
 
   run(): void {
@@ -34,14 +35,15 @@ export class RowSums {
       return;
     }
     const { index, rows } = this.#tables;
-    const { first, count, bits } = this.#kind;
+    const { first, count } = this.#kind;
+    const { shift } = this.#rows.index;
     const keys = this.#keys.byteOffset;
     if (sums.length === 1) {
-      sums[0] = kernel!.sum1(index, rows, values.byteOffset, first, count, 32 - bits, keys);
+      sums[0] = kernel!.sum1(index, rows, values.byteOffset, first, count, shift, keys);
       return;
     }
     const out = this.#out;
-    kernel!.sum4(index, rows, values.byteOffset, first, count, 32 - bits, keys, out.byteOffset);
+    kernel!.sum4(index, rows, values.byteOffset, first, count, shift, keys, out.byteOffset);
     for (let y = 0; y < sums.length; y++) sums[y] = out[y];
   }
 }
@@ -67,7 +69,7 @@ export class ChainSums {
   readonly #rows: FeatureRows;
   readonly #kind: FeatureKind;
   readonly #keys = kernelArray(Int32Array, MOST_KEYS);
-  readonly #tables: Tables | null;
+  readonly #tables: KernelRows | null;
   /** As the kernel wants them: see assembly/sums.ts. */
   readonly #wide: Int32Array;
   readonly #small: Int32Array;
@@ -76,6 +78,7 @@ export class ChainSums {
   /** @param most tokens of a chain */
   constructor(rows: FeatureRows, kind: FeatureKind, most: number, small: readonly SmallTemplate[] = []) {
     if (rows.width !== WIDTH) throw new RangeError(`rows must be ${WIDTH} wide, not ${rows.width}`);
+    refuseChecked(rows);
     this.values = kernelArray(Int32Array, most * STRIDE);
     this.scores = kernelArray(Float32Array, most * WIDTH);
     this.#rows = rows;
@@ -83,7 +86,7 @@ export class ChainSums {
     this.#wide = kernelArray(Int32Array, kind.count - small.length);
     this.#small = kernelArray(Int32Array, small.length * 4);
     const isThere = [this.values, this.scores, this.#keys, this.#wide, this.#small].every(inKernel);
-    const tables = isThere ? tablesOf(rows, WIDTH) : null;
+    const tables = isThere ? kernelRows(rows, WIDTH) : null;
     this.#tables = tables !== null && this.#place(small, tables) ? tables : null;
   }
 
@@ -93,7 +96,7 @@ export class ChainSums {
     const { scale } = this.#rows;
     if (this.#tables !== null) {
       const { index, rows } = this.#tables;
-      const { first, count, bits } = this.#kind;
+      const { first, count } = this.#kind;
       const [wide, small] = [this.#wide, this.#small];
       kernel!.sum8(
         index,
@@ -101,7 +104,7 @@ export class ChainSums {
         values.byteOffset,
         first,
         count,
-        32 - bits,
+        this.#rows.index.shift,
         this.#keys.byteOffset,
         wide.byteOffset,
         wide.length,
@@ -122,8 +125,9 @@ export class ChainSums {
   }
 
   /** Lays out which templates are small, and the rows of all their values. @returns whether there was room */
-  #place(small: readonly SmallTemplate[], { index, rows }: Tables): boolean {
-    const { first, count, bits } = this.#kind;
+  #place(small: readonly SmallTemplate[], { index, rows }: KernelRows): boolean {
+    const { first, count } = this.#kind;
+    const { shift } = this.#rows.index;
     const places = new Set(small.map(({ place }) => place));
     for (let place = 0, n = 0; place < count; place++) if (!places.has(place)) this.#wide[n++] = 4 * place;
     const sizeOf = ({ aBits, bBits }: SmallTemplate): number => WIDTH << (aBits + bBits);
@@ -132,7 +136,7 @@ export class ChainSums {
     const table = kernelTable((this.#rows.weights as Int8Array).subarray(1), Int8Array, length, (all) => {
       let begin = all.byteOffset;
       for (const { place, aBits, bBits } of small) {
-        kernel!.allRows8(index, rows, first + place, 32 - bits, aBits, bBits, begin);
+        kernel!.allRows8(index, rows, first + place, shift, aBits, bBits, begin);
         begin += WIDTH << (aBits + bBits);
       }
     });
@@ -146,24 +150,8 @@ export class ChainSums {
   }
 }
 
-/** Where packed rows lie in the kernel's memory. */
-interface Tables {
-  readonly index: number;
-  readonly rows: number;
-}
-
-/** @param stride bytes a row in the kernel's memory; the first one is that of no feature: nothing */
-function tablesOf({ index, bitmap, weights, width }: FeatureRows, stride: number): Tables | null {
-  if (!(weights instanceof Int8Array)) return null;
-  const placed = kernelTable(bitmap, Int32Array, index.length, (table) => table.set(index));
-  const count = weights.length / width;
-  const rows = kernelTable(weights, Int8Array, (1 + count) * stride, (table) => {
-    if (stride === width) table.set(weights, stride);
-    else
-      for (let row = 0; row < count; row++)
-        for (let y = 0; y < width; y++) table[(row + 1) * stride + y] = weights[row * width + y];
-  });
-  return placed && rows && { index: placed.byteOffset, rows: rows.byteOffset };
+function refuseChecked({ index }: FeatureRows): void {
+  if (index.checks !== null) throw new RangeError('rows of checked features are summed by KeySums');
 }
 
 /** Adds the rows of `count` keys to `sums`: the definition of all sums here, and how real rows are summed. */

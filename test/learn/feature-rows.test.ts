@@ -1,41 +1,22 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { FeatureRows, packFeatureRows } from '../../src/learn/feature-rows.ts';
+import { expect, it } from 'vitest';
+import { FeatureIndex } from '../../src/learn/feature-index.ts';
+import { FeatureRows, rowColumns } from '../../src/learn/feature-rows.ts';
 
 const BITS = 10;
+const key = (place: number): number => place << (32 - BITS);
 
-describe('FeatureRows', () => {
-  it('finds the row of each key and of no other', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.nat((1 << BITS) - 1), { maxLength: 200 }), (keys) => {
-        const sorted = Int32Array.from(keys).sort();
-        const rows = FeatureRows.real(
-          sorted,
-          Float32Array.from(sorted, (_, row) => row),
-          1,
-          BITS,
-        );
-        for (let key = 0; key < 1 << BITS; key++) {
-          const row = sorted.indexOf(key);
-          expect(rows.at(key)).toBe(row);
-          if (row >= 0) expect(rows.weights[rows.at(key)]).toBe(row);
-        }
-      }),
-      { numRuns: 15 },
-    );
-  });
+it('rows are found in the file that holds their columns', () => {
+  for (const checked of [true, false]) {
+    const index = FeatureIndex.of([key(40), key(3)], { bits: BITS, checked });
+    const rows = new FeatureRows(index, Int8Array.of(1, 2, 3, 4), 2, 0.5);
+    const opened = FeatureRows.packed(rowColumns(rows, 'words'), 'words', 2, 0.5);
+    expect([key(3), key(40)].map((of) => opened.at(of))).toEqual([0, 2]);
+    expect(opened.at(key(4))).toBeLessThan(0);
+    expect(opened.index.options).toEqual(index.options);
+  }
+});
 
-  it('packs weights in steps, clips them and leaves out rows that are too small', () => {
-    const rows = FeatureRows.real(
-      Int32Array.of(3, 40, 900),
-      Float32Array.of(1, -2, 0.01, 0, 0.5, 9),
-      2,
-      BITS,
-    );
-    const { bitmap, weights } = packFeatureRows(rows, 2, 2);
-    const packed = new FeatureRows(bitmap, weights, 2, 2 / 127);
-    expect(packed.at(40)).toBe(-1);
-    expect([...weights]).toEqual([64, -127, 32, 127]);
-    expect(packed.at(900)).toBe(2);
-  });
+it('rows of another width than the weights are refused', () => {
+  const index = FeatureIndex.of([key(1), key(2)], { bits: BITS, checked: false });
+  expect(() => new FeatureRows(index, new Int8Array(5), 2, 1)).toThrow(/2 rows of 2/);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FeatureIndex } from '../../src/learn/feature-index.ts';
 import { FeatureRows } from '../../src/learn/feature-rows.ts';
 import { type FeatureKind, featureKeys, STRIDE, setFeature } from '../../src/learn/features.ts';
 import { ChainSums, RowSums } from '../../src/learn/row-sums.ts';
@@ -7,6 +8,7 @@ import { ChainSums, RowSums } from '../../src/learn/row-sums.ts';
 const SCALE = 0.3;
 /** Bits so few that many features have a row. */
 const BITS = 8;
+const INDEX = { bits: BITS, checked: false };
 
 type Feature = readonly [number, number];
 
@@ -14,7 +16,7 @@ type Feature = readonly [number, number];
 const cases = (width: number, things: number) =>
   fc.integer({ min: 1, max: 37 }).chain((count) =>
     fc.record({
-      kind: fc.constant<FeatureKind>({ first: 100, count, bits: BITS }),
+      kind: fc.constant<FeatureKind>({ first: 100, count }),
       things: fc.array(
         fc.array(fc.tuple(fc.nat(3), fc.oneof(fc.nat(3), fc.integer())), {
           minLength: count,
@@ -38,12 +40,15 @@ interface Rows {
   readonly weights: readonly number[];
 }
 
-const packed = ({ keys, weights }: Rows, width: number): FeatureRows => {
-  const { bitmap } = FeatureRows.real(keys, new Float32Array(), width, BITS);
-  return new FeatureRows(bitmap, Int8Array.from(weights), width, SCALE);
-};
-const real = ({ keys, weights }: Rows, width: number): FeatureRows =>
-  new FeatureRows(packed({ keys, weights }, width).bitmap, Float32Array.from(weights), width, SCALE);
+const indexOf = ({ keys }: Rows): FeatureIndex =>
+  FeatureIndex.of(
+    Array.from(keys, (key) => key << (32 - BITS)),
+    INDEX,
+  );
+const packed = (rows: Rows, width: number): FeatureRows =>
+  new FeatureRows(indexOf(rows), Int8Array.from(rows.weights), width, SCALE);
+const real = (rows: Rows, width: number): FeatureRows =>
+  new FeatureRows(indexOf(rows), Float32Array.from(rows.weights), width, SCALE);
 
 function fill(values: Int32Array, at: number, features: readonly Feature[]): void {
   features.forEach(([a, b], place) => {
@@ -64,7 +69,7 @@ function plainSum(
   const keys = new Int32Array(kind.count);
   featureKeys(kind, values, 0, keys);
   return keys.reduce((sum, key) => {
-    const row = rows.keys.indexOf(key);
+    const row = rows.keys.indexOf(key >>> (32 - BITS));
     return row < 0 ? sum : sum + rows.weights[row * width + y];
   }, 0);
 }
@@ -88,9 +93,13 @@ describe('RowSums', () => {
     );
   });
 
-  it('refuse wider rows', () => {
-    const rows = new FeatureRows(Uint32Array.of(1), new Int8Array(5), 5, 1);
-    expect(() => new RowSums(rows, { first: 0, count: 1, bits: 5 })).toThrow(/4 wide/);
+  it('refuse rows of checked features, and wider ones', () => {
+    const checked = FeatureIndex.of([0], { bits: BITS, checked: true });
+    expect(
+      () => new RowSums(new FeatureRows(checked, new Int8Array(4), 4, 1), { first: 0, count: 1 }),
+    ).toThrow(/checked/);
+    const rows = new FeatureRows(FeatureIndex.of([0], INDEX), new Int8Array(5), 5, 1);
+    expect(() => new RowSums(rows, { first: 0, count: 1 })).toThrow(/4 wide/);
   });
 });
 
@@ -121,7 +130,7 @@ describe('ChainSums', () => {
   });
 
   it('refuse rows of another width', () => {
-    const rows = new FeatureRows(Uint32Array.of(1), Int8Array.of(1), 1, 1);
-    expect(() => new ChainSums(rows, { first: 0, count: 1, bits: 5 }, 1)).toThrow(/8 wide/);
+    const rows = new FeatureRows(FeatureIndex.of([0], INDEX), Int8Array.of(1), 1, 1);
+    expect(() => new ChainSums(rows, { first: 0, count: 1 }, 1)).toThrow(/8 wide/);
   });
 });

@@ -46,20 +46,11 @@ export interface Kernel {
     bBits: number,
     out: number,
   ): void;
-  sum12(
-    seeds: number,
+  sum16(index: number, rows: number, shift: number, keys: number, count: number, out: number): void;
+  sum16Each(
+    index: number,
+    rows: number,
     shift: number,
-    slots: number,
-    table: number,
-    keys: number,
-    count: number,
-    out: number,
-  ): void;
-  sum12Each(
-    seeds: number,
-    shift: number,
-    slots: number,
-    table: number,
     keys: number,
     count: number,
     out: number,

@@ -1,15 +1,15 @@
 import { HearsayError } from '../../core/errors.ts';
 import { bioTransitions, stateCount } from '../../learn/bio.ts';
+import { FeatureRows, rowColumns } from '../../learn/feature-rows.ts';
 import { pack, packedBytes, unpack } from '../../learn/packed.ts';
 import type { Transitions } from '../../learn/viterbi.ts';
-import { type WeightColumns, WeightRows } from '../../learn/weight-rows.ts';
 import { NAME_CLASSES } from './classes.ts';
 import type { Calibration } from './confidence.ts';
 import type { FeatureGroups } from './features/context-features.ts';
 import { FEATURE_VERSION } from './features/features.ts';
 
 const KIND = 'names';
-const VERSION = 2;
+const VERSION = 3;
 const NAME = 'models/entities';
 
 /** What a model file says of itself beside its weights. */
@@ -27,17 +27,18 @@ export interface NameModelMeta {
 /** A trained name tagger: emission rows, transitions, and how margins become probabilities. */
 export interface NameModel {
   readonly meta: NameModelMeta;
-  readonly rows: WeightRows;
+  readonly rows: FeatureRows<Int8Array>;
   readonly transitions: Transitions;
 }
 
-export interface NameModelColumns extends WeightColumns {
-  /** Transition weights in steps of the same scale, as in {@link Transitions}. */
-  readonly transitions: Int16Array;
-}
-
-export function packNameModel(meta: NameModelMeta, columns: NameModelColumns): Uint8Array {
-  return pack({ kind: KIND, version: VERSION, meta: { ...meta }, columns });
+/** @param transitions weights in steps of the rows' scale, as in {@link Transitions} */
+export function packNameModel(
+  meta: Omit<NameModelMeta, 'scale'>,
+  rows: FeatureRows<Int8Array>,
+  transitions: Int16Array,
+): Uint8Array {
+  const columns = { ...rowColumns(rows, 'emissions'), transitions };
+  return pack({ kind: KIND, version: VERSION, meta: { ...meta, scale: rows.scale }, columns });
 }
 
 /**
@@ -51,13 +52,13 @@ export function openNameModel(bytes?: Uint8Array): NameModel {
       'model',
       `${NAME}: expected feature version ${FEATURE_VERSION}, found ${meta.features}; rebuild it with "npm run train -- entities"`,
     );
-  const { transitions, ...weights } = columns as unknown as NameModelColumns;
+  const { transitions } = columns;
   const states = stateCount(NAME_CLASSES.length);
   if (transitions.length !== (states + 1) * states)
     throw new HearsayError('model', `${NAME}: expected ${states} states; rebuild or reinstall hearsay`);
   return {
     meta,
-    rows: new WeightRows(weights as WeightColumns, states),
+    rows: FeatureRows.packed(columns, 'emissions', states, meta.scale),
     transitions: bioTransitions(NAME_CLASSES.length, Float32Array.from(transitions)),
   };
 }

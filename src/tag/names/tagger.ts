@@ -131,7 +131,7 @@ class CandidateDecoder {
   constructor(model: NameModel, view: ArticleView) {
     this.#model = model;
     this.#view = view;
-    this.#scorer = new NameScorer(model.rows, model.transitions.states, view, model.meta.groups);
+    this.#scorer = new NameScorer(model.rows, view, model.meta.groups);
     this.#viterbi = new Viterbi(model.transitions);
   }
 

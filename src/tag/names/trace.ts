@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/layers/names.ts';
 import { beginState, insideState } from '../../learn/bio.ts';
-import { MAX_WIDTH } from '../../learn/weight-rows.ts';
+import { KeySums, MAX_WIDTH } from '../../learn/key-sums.ts';
 import { NAME_CLASSES } from './classes.ts';
 import { ArticleView } from './features/article.ts';
 import { MAX_CONTEXT_KEYS, neighbourhoodKeys, phraseKeys, runKeys } from './features/context-features.ts';
@@ -74,11 +74,12 @@ export class NameTracer {
   #shares(first: number, end: number, winner: number, rival: number): NameTrace['shares'] {
     const shares = new Map<string, number>();
     const keys = new Int32Array(Math.max(MAX_WORD_KEYS, MAX_CONTEXT_KEYS));
+    const sums = new KeySums(this.#model.rows);
     const weights = new Float32Array(MAX_WIDTH);
     for (let i = first; i < end; i++) {
       const states = i === first ? beginState : insideState;
       for (const [name, count] of this.#features(i, first, end, keys)) {
-        this.#model.rows.addAll(keys, count, weights.fill(0), 0);
+        sums.addAll(keys, count, weights.fill(0), 0);
         const share = (weights[states(winner)] - weights[states(rival)]) * this.#model.meta.scale;
         shares.set(name, (shares.get(name) ?? 0) + share);
       }

@@ -19,7 +19,7 @@ import {
 } from './features.ts';
 import { LemmaColumn } from './lemma.ts';
 
-export const POS_MODEL = { kind: 'pos', version: 3 } as const;
+export const POS_MODEL = { kind: 'pos', version: 4 } as const;
 
 /**
  * Part-of-speech tagger: a greedy averaged perceptron, left to right (Collins 2002), for the words whose tag is not

@@ -26,18 +26,3 @@ export function calibrate(scores: readonly number[], labels: readonly boolean[])
   }
   return { slope, offset };
 }
-
-/** A table of how often sentences with about the same probability are what it says. */
-export function calibrationTable(probabilities: readonly number[], labels: readonly boolean[]): string {
-  const rows: string[] = [];
-  for (let from = 0; from < 1; from += 0.2) {
-    const inside = [...probabilities.keys()].filter(
-      (i) => probabilities[i] >= from && probabilities[i] < (from > 0.7 ? 1.01 : from + 0.2),
-    );
-    if (inside.length === 0) continue;
-    const said = inside.reduce((sum, i) => sum + probabilities[i], 0) / inside.length;
-    const true_ = inside.filter((i) => labels[i]).length / inside.length;
-    rows.push(`  said ${said.toFixed(2)}  true ${true_.toFixed(2)}  of ${inside.length}`);
-  }
-  return rows.join('\n');
-}

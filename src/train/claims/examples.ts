@@ -1,19 +1,22 @@
 import type { Document } from '../../core/document.ts';
 import { ScopeFinder } from '../../detect/claims/manner/scope.ts';
 import { markTokens } from '../../detect/claims/scoring/beginnings.ts';
-import { ClaimFeatures, wordFeature } from '../../detect/claims/scoring/claim-features.ts';
+import { ClaimFeatures, vectorFeature, wordFeature } from '../../detect/claims/scoring/claim-features.ts';
 import { ClaimWords } from '../../detect/claims/scoring/claim-words.ts';
 import type { ClaimNeeds, TokenRange } from '../../detect/claims/units/claim-unit.ts';
 import { claimUnits } from '../../detect/claims/units/claim-units.ts';
 import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, type GoldArticle } from '../gold.ts';
-import { FeatureNumbers } from '../learning/feature-numbers.ts';
-import type { Evidence } from './logistic.ts';
 import { DIMENSIONS, type WordVectors } from './vectors.ts';
+
+/** What is known of one unit: its features, and how much of each there is. */
+export interface Evidence {
+  readonly keys: Int32Array;
+  readonly amounts: Float32Array;
+}
 
 /** Turns texts into what the model learns from, by the same stages and features that run later. */
 export class EvidenceReader {
-  readonly numbers = new FeatureNumbers();
   readonly #pipeline = createStagesBeforeClaims();
   readonly #words = new ClaimWords();
   readonly #scope = new ScopeFinder();
@@ -35,24 +38,29 @@ export class EvidenceReader {
       .filter(({ ranges }) => ends[ranges[0].end - 1] > start && starts[ranges[0].first] < end)
       .map((unit) => {
         this.#features.extract(document, marks, unit);
-        return {
-          features: this.#numbersOf(document, unit.judged),
-          vector: this.#meanVector(document, unit.judged),
-        };
+        return this.#evidence(document, unit.judged);
       });
   }
 
-  /** The features that were extracted last, and those of the unit's words. */
-  #numbersOf({ tokens }: Document<ClaimNeeds>, ranges: readonly TokenRange[]): Int32Array {
+  /**
+   * The features that were extracted last, those of the unit's words, and the mean of the words' vectors. Features count
+   * `1 / sqrt(number of features)` each, so that long sentences do not score higher for being long.
+   */
+  #evidence(document: Document<ClaimNeeds>, ranges: readonly TokenRange[]): Evidence {
+    const { types } = document.tokens;
     const { keys, count } = this.#features;
-    const numbers = Array.from(keys.subarray(0, count), (key) => this.numbers.of(key));
+    const own = Array.from(keys.subarray(0, count));
     for (const { first, end } of ranges)
-      for (let token = first; token < end; token++)
-        numbers.push(this.numbers.of(wordFeature(this.#words.keys[tokens.types[token]])));
-    return Int32Array.from(numbers);
+      for (let token = first; token < end; token++) own.push(wordFeature(this.#words.keys[types[token]]));
+    const mean = this.#meanVector(document, ranges);
+    const share = 1 / Math.sqrt(own.length);
+    return {
+      keys: Int32Array.from([...own, ...Array.from(mean, (_, d) => vectorFeature(d))]),
+      amounts: Float32Array.from([...own.map(() => share), ...mean]),
+    };
   }
 
-  #meanVector({ text, tokens }: Document<ClaimNeeds>, ranges: readonly TokenRange[]) {
+  #meanVector({ text, tokens }: Document<ClaimNeeds>, ranges: readonly TokenRange[]): Float32Array {
     const mean = new Float32Array(DIMENSIONS);
     let length = 0;
     for (const { first, end } of ranges) {

@@ -40,28 +40,3 @@ export function calibrate(mentions: readonly HeldBackMention[]): Calibration {
   const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
   return { bias: rounded(bias), margin: rounded(slope / spread), classes: classes.map(rounded) };
 }
-
-export interface ReliabilityRow {
-  readonly from: number;
-  readonly to: number;
-  readonly mentions: number;
-  /** Mean confidence, and the share that was right. */
-  readonly said: number;
-  readonly right: number;
-}
-
-/** Of the mentions said with a confidence between two bounds, how many are right. */
-export function reliability(judged: readonly { confidence: number; right: boolean }[]): ReliabilityRow[] {
-  const bounds = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
-  return bounds.slice(1).map((to, i) => {
-    const inside = judged.filter(({ confidence }) => confidence >= bounds[i] && confidence < to);
-    const mean = (sum: number): number => (inside.length === 0 ? 0 : sum / inside.length);
-    return {
-      from: bounds[i],
-      to: Math.min(1, to),
-      mentions: inside.length,
-      said: mean(inside.reduce((sum, { confidence }) => sum + confidence, 0)),
-      right: mean(inside.filter(({ right }) => right).length),
-    };
-  });
-}

@@ -1,13 +1,14 @@
 import { bioTransitions, stateCount } from '../../learn/bio.ts';
-import { weightColumns } from '../../learn/weight-rows.ts';
+import type { IndexOptions } from '../../learn/feature-index.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import type { Calibration } from '../../tag/names/confidence.ts';
 import type { FeatureGroups } from '../../tag/names/features/context-features.ts';
 import { FEATURE_VERSION } from '../../tag/names/features/features.ts';
 import { type NameModelMeta, packNameModel } from '../../tag/names/model.ts';
-import { frequentKeys, indexFeatures } from '../learning/feature-lists.ts';
+import { numbered } from '../learning/feature-lists.ts';
+import { FeatureCounts, LearnedFeatures } from '../learning/learned-features.ts';
 import { trainPerceptron } from '../learning/perceptron.ts';
-import { quantizeRows, weightScale } from '../learning/quantize.ts';
+import { quantizeRows } from '../learning/quantize.ts';
 import type { NameExamples } from './examples.ts';
 
 /** Settings of training; those of the model that comes with hearsay are in `train.ts`. */
@@ -17,6 +18,8 @@ export interface LearnOptions {
   readonly seeds: readonly number[];
   readonly dropout: number;
   readonly margin: number;
+  /** How the model tells features apart. */
+  readonly index: IndexOptions;
   /** Features that occur less often are left out. */
   readonly minimumCount: number;
   /** Rows kept after rounding to 8 bits: the strongest. */
@@ -36,10 +39,13 @@ export function learnNames(
   data: NameModelMeta['data'],
 ): Uint8Array {
   const states = stateCount(NAME_CLASSES.length);
-  const keys = frequentKeys(examples.lists, options.minimumCount);
-  const sequences = { ...examples, lists: indexFeatures(examples.lists, keys), features: keys.length };
+  const { lists } = examples;
+  const counts = new FeatureCounts(options.index);
+  counts.add(lists.keys, 0, lists.starts[lists.length]);
+  const features = new LearnedFeatures(counts, options.minimumCount);
+  const sequences = { ...examples, lists: numbered(lists, features), features: features.size };
   const shape = bioTransitions(NAME_CLASSES.length, new Float32Array((states + 1) * states));
-  const weights = new Float32Array(keys.length * states);
+  const weights = new Float32Array(features.size * states);
   const steps = new Float32Array((states + 1) * states);
   for (const seed of options.seeds) {
     const learned = trainPerceptron(sequences, shape, {
@@ -50,12 +56,12 @@ export function learnNames(
     addTo(weights, learned.emissions, 1 / options.seeds.length);
     addTo(steps, learned.transitions, 1 / options.seeds.length);
   }
-  const scale = weightScale(weights);
-  const rows = quantizeRows({ states, keys, weights }, scale, options.maxRows);
-  options.onProgress?.(`${rows.keys.length} rows of ${keys.length} features`);
+  const rows = quantizeRows(features.rows(weights, states), { most: options.maxRows });
+  options.onProgress?.(`${rows.index.size} rows of ${features.size} features`);
   return packNameModel(
-    { features: FEATURE_VERSION, groups: options.groups, scale, calibration, data },
-    { ...weightColumns(rows), transitions: Int16Array.from(steps, (weight) => Math.round(weight / scale)) },
+    { features: FEATURE_VERSION, groups: options.groups, calibration, data },
+    rows,
+    Int16Array.from(steps, (weight) => Math.round(weight / rows.scale)),
   );
 }
 

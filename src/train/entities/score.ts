@@ -60,9 +60,11 @@ class NameScore {
     return ENTITY_TYPES.filter((type) => this.#tallies.get(type)!.gold > 0);
   }
 
-  toString(): string {
-    const each = ENTITY_TYPES.map((type) => `${type} ${this.f1(type).toFixed(1)}`).join('  ');
-    return `${each}  micro ${this.f1('person', 'place', 'organization').toFixed(2)}`;
+  /** F1 of each type that gold marks, and that of the first three together, as the card shows them. */
+  cells(): string[] {
+    const marked = new Set(this.typesInGold());
+    const each = ENTITY_TYPES.map((type) => (marked.has(type) ? this.f1(type).toFixed(1) : 'not marked'));
+    return [...each, `**${this.f1('person', 'place', 'organization').toFixed(2)}**`];
   }
 }
 

@@ -7,6 +7,7 @@ export const FINAL: LearnOptions = {
   seeds: [101, 202, 303, 404, 505, 606, 707, 808, 909, 1010],
   dropout: 0.4,
   margin: 0,
+  index: { bits: 23, checked: true },
   minimumCount: 2,
   maxRows: 240_000,
   groups: { documents: true },

@@ -1,4 +1,5 @@
 import { type Transitions, Viterbi } from '../../learn/viterbi.ts';
+import { AveragedWeights } from './averaged-weights.ts';
 import type { FeatureLists } from './feature-lists.ts';
 import { SeededRandom } from './random.ts';
 
@@ -107,31 +108,6 @@ function correct(
     }
   }
   return wrong;
-}
-
-/** Weights with their mean over time, kept lazily (Daumé 2006): `mean = value - weighted / time`. */
-class AveragedWeights {
-  readonly values: Float32Array;
-  readonly #weighted: Float64Array;
-  #time = 1;
-
-  constructor(length: number) {
-    this.values = new Float32Array(length);
-    this.#weighted = new Float64Array(length);
-  }
-
-  add(i: number, delta: number): void {
-    this.values[i] += delta;
-    this.#weighted[i] += delta * this.#time;
-  }
-
-  tick(): void {
-    this.#time++;
-  }
-
-  average(): Float32Array {
-    return this.values.map((value, i) => value - this.#weighted[i] / this.#time);
-  }
 }
 
 /** The features of one sequence that are visible this time. */

@@ -1,42 +1,43 @@
-import type { QuantizedRows } from '../../learn/key-table.ts';
-
-/** Float weights as training leaves them: row `i` of `keys[i]` is `weights[i * states .. (i + 1) * states - 1]`. */
-export interface RealRows {
-  readonly states: number;
-  readonly keys: Int32Array;
-  readonly weights: Float32Array;
-}
+import { FeatureIndex } from '../../learn/feature-index.ts';
+import { FeatureRows } from '../../learn/feature-rows.ts';
+import { strength } from './real-rows.ts';
 
 /** Size of one step of 8-bit weights: the largest weight becomes 127. */
 export function weightScale(weights: Float32Array): number {
   let largest = 0;
-  for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i]));
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   return largest / 127 || 1;
 }
 
-/**
- * Rounds weights to 8 bits in steps of `scale` and keeps the `maxRows` rows with the largest weights (of equals the one
- * with the smaller key), sorted by key. Rows that round to nothing are left out.
- */
-export function quantizeRows(real: RealRows, scale: number, maxRows: number): QuantizedRows {
-  const { states, keys, weights } = real;
-  const strength = new Float32Array(keys.length);
-  for (let i = 0; i < weights.length; i++) {
-    const row = Math.floor(i / states);
-    strength[row] = Math.max(strength[row], Math.abs(weights[i]));
-  }
-  const unsigned = (row: number): number => keys[row] >>> 0;
-  const kept = [...keys.keys()]
-    .filter((row) => Math.round(strength[row] / scale) > 0)
-    .sort((a, b) => strength[b] - strength[a] || unsigned(a) - unsigned(b))
-    .slice(0, maxRows)
-    .sort((a, b) => unsigned(a) - unsigned(b));
-  const rounded = new Int8Array(kept.length * states);
-  kept.forEach((row, i) => {
-    for (let state = 0; state < states; state++) {
-      const steps = Math.round(weights[row * states + state] / scale);
-      rounded[i * states + state] = Math.max(-127, Math.min(127, steps));
-    }
+/** Which rows of a model are kept. */
+export interface Pruning {
+  /** Those with a weight of at least so many steps, 1 at least. */
+  readonly least?: number;
+  /** At most so many, those with the largest weights; of equals the one whose place is lower. */
+  readonly most?: number;
+}
+
+/** Weights rounded to 8 bits, without the rows that are too small. */
+export function quantizeRows(
+  { index, weights, width }: FeatureRows<Float32Array>,
+  { least = 1, most = index.size }: Pruning = {},
+): FeatureRows<Int8Array> {
+  const scale = weightScale(weights);
+  const steps = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  const strengths = Float32Array.from({ length: index.size }, (_, row) => strength(weights, row, width));
+  const kept = [...strengths.keys()]
+    .filter((row) => Math.round(strengths[row] / scale) >= least)
+    .sort((a, b) => strengths[b] - strengths[a] || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b);
+  const keys = index.keys();
+  const rows = new Int8Array(kept.length * width);
+  kept.forEach((row, at) => {
+    rows.set(steps.subarray(row * width, (row + 1) * width), at * width);
   });
-  return { states, keys: Int32Array.from(kept, (row) => keys[row]), weights: rounded };
+  const keptIndex = FeatureIndex.of(
+    kept.map((row) => keys[row]),
+    index.options,
+  );
+  return new FeatureRows(keptIndex, rows, width, scale);
 }

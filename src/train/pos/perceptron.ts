@@ -2,7 +2,8 @@ import type { Article } from '../../core/article.ts';
 import { POS_TAGS } from '../../core/layers/pos.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import type { QuantizedRows } from '../../learn/key-table.ts';
+import type { IndexOptions } from '../../learn/feature-index.ts';
+import type { FeatureRows } from '../../learn/feature-rows.ts';
 import type { TagDictionary } from '../../tag/pos/dictionary.ts';
 import {
   capitalContext,
@@ -20,9 +21,10 @@ import {
   wordKey,
   wordNextClassFeature,
 } from '../../tag/pos/features.ts';
-import { FeatureNumbers } from '../learning/feature-numbers.ts';
-import { quantizeRows, weightScale } from '../learning/quantize.ts';
+import { AveragedWeights } from '../learning/averaged-weights.ts';
+import { quantizeRows } from '../learning/quantize.ts';
 import { SeededRandom } from '../learning/random.ts';
+import { realRows } from '../learning/real-rows.ts';
 
 /** Tokens with their silver tags; -1 where none is known. */
 export interface TaggedDocument {
@@ -34,6 +36,8 @@ export interface TaggedDocument {
 }
 
 export interface PerceptronOptions {
+  /** How the model tells features apart. */
+  readonly index: IndexOptions;
   readonly epochs: number;
   readonly seed: number;
   /** Features seen fewer times on undecided tokens are left out. */
@@ -42,15 +46,15 @@ export interface PerceptronOptions {
 
 const LABELS = POS_TAGS.length;
 
-/** Trains the tagger greedily: the tags before are those it predicts itself. Returns rows of averaged weights. */
+/** Trains the tagger greedily: the tags before are those it predicts itself. Returns averaged weights in 8 bits. */
 export function trainPerceptron(
   vocabulary: Vocabulary,
   documents: readonly TaggedDocument[],
   dictionary: TagDictionary,
   options: PerceptronOptions,
-): QuantizedRows {
+): FeatureRows<Int8Array> {
   const features = new TokenFeatures(vocabulary, dictionary);
-  const weights = new Weights();
+  const weights = new AveragedWeights(LABELS << 16);
   const counts: number[] = [];
   const random = new SeededRandom(options.seed);
   const places = documents.flatMap((document, d) =>
@@ -74,11 +78,17 @@ export function trainPerceptron(
         let tag = candidates[0];
         if (candidates.length > 1) {
           const active = features.of(document, sentence, token, before, before2);
-          tag = weights.best(active, candidates);
+          weights.reserve(features.numbers.keys.length * LABELS);
+          tag = best(weights.values, active, candidates);
           const gold = tags[token];
           if (gold >= 0) {
             if (epoch === 0) for (const feature of active) counts[feature] = (counts[feature] ?? 0) + 1;
-            weights.learn(active, tag, gold);
+            weights.tick();
+            if (tag !== gold)
+              for (const feature of active) {
+                weights.add(feature * LABELS + gold, 1);
+                weights.add(feature * LABELS + tag, -1);
+              }
           }
         }
         before2 = before;
@@ -86,16 +96,45 @@ export function trainPerceptron(
       }
     }
   }
-  const kept = features.numbers.keys.flatMap((_, feature) =>
-    counts[feature] >= options.minimumCount ? [feature] : [],
-  );
-  const averaged = new Float32Array(kept.length * LABELS);
+  const { keys } = features.numbers;
+  const kept = [...keys.keys()].filter((feature) => counts[feature] >= options.minimumCount);
+  const averaged = weights.average();
+  const rows = new Float32Array(kept.length * LABELS);
   kept.forEach((feature, row) => {
-    for (let label = 0; label < LABELS; label++)
-      averaged[row * LABELS + label] = weights.average(feature, label);
+    rows.set(averaged.subarray(feature * LABELS, (feature + 1) * LABELS), row * LABELS);
   });
-  const keys = Int32Array.from(kept, (feature) => features.numbers.keys[feature]);
-  return quantizeRows({ states: LABELS, keys, weights: averaged }, weightScale(averaged), kept.length);
+  const keptKeys = kept.map((feature) => keys[feature]);
+  return quantizeRows(realRows(keptKeys, rows, LABELS, options.index));
+}
+
+/** The candidate with the highest sum of weights; of equals the first. */
+function best(values: Float32Array, active: readonly number[], candidates: Uint8Array): number {
+  let winner = candidates[0];
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const label of candidates) {
+    let score = 0;
+    for (const feature of active) score += values[feature * LABELS + label];
+    if (score > highest) {
+      highest = score;
+      winner = label;
+    }
+  }
+  return winner;
+}
+
+/** Numbers features in the order in which they are met. */
+class FeatureNumbers {
+  readonly keys: number[] = [];
+  readonly #numbers = new Map<number, number>();
+
+  of(key: number): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.keys.push(key) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
 }
 
 /** The features of tokens by number, with the lists of each word type kept. */
@@ -161,60 +200,5 @@ class TokenFeatures {
       this.#ofWords.set(slot, ids);
     }
     return ids;
-  }
-}
-
-/** Perceptron weights with lazily kept sums for averaging (Daumé 2006). */
-class Weights {
-  #current = new Float32Array(LABELS << 16);
-  #sums = new Float64Array(LABELS << 16);
-  #time = 1;
-
-  best(active: readonly number[], candidates: Uint8Array): number {
-    let best = candidates[0];
-    let highest = Number.NEGATIVE_INFINITY;
-    for (const label of candidates) {
-      let score = 0;
-      for (const feature of active) {
-        const at = feature * LABELS + label;
-        if (at < this.#current.length) score += this.#current[at];
-      }
-      if (score > highest) {
-        highest = score;
-        best = label;
-      }
-    }
-    return best;
-  }
-
-  learn(active: readonly number[], predicted: number, gold: number): void {
-    this.#time++;
-    if (predicted === gold) return;
-    for (const feature of active) {
-      if ((feature + 1) * LABELS > this.#current.length) this.#grow(feature);
-      this.#add(feature * LABELS + gold, 1);
-      this.#add(feature * LABELS + predicted, -1);
-    }
-  }
-
-  average(feature: number, label: number): number {
-    const at = feature * LABELS + label;
-    if (at >= this.#current.length) return 0;
-    return this.#current[at] - this.#sums[at] / this.#time;
-  }
-
-  #add(at: number, by: number): void {
-    this.#current[at] += by;
-    this.#sums[at] += by * this.#time;
-  }
-
-  #grow(feature: number): void {
-    const length = Math.max(this.#current.length * 2, (feature + 1) * LABELS);
-    const current = new Float32Array(length);
-    const sums = new Float64Array(length);
-    current.set(this.#current);
-    sums.set(this.#sums);
-    this.#current = current;
-    this.#sums = sums;
   }
 }

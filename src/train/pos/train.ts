@@ -13,7 +13,7 @@ import { countDictionary } from './counts.ts';
 import { type TaggedDocument, trainPerceptron } from './perceptron.ts';
 
 const DICTIONARY = { minimumCount: 5, certainShare: 0.98, certainCount: 15, minimumShare: 0.005 };
-const PERCEPTRON = { epochs: 6, seed: 7, minimumCount: 2 };
+const PERCEPTRON = { index: { bits: 22, checked: true }, epochs: 6, seed: 7, minimumCount: 2 };
 
 /** Trains the part-of-speech tagger on the silver tags, writes `src/models/pos.bin` and prints its agreement on dev. */
 export async function train({ gold }: { gold: string }): Promise<void> {
@@ -33,7 +33,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     columns: { ...dictionary, ...sparseRowColumns(rows) },
   });
   writeFileSync(new URL('../../models/pos.bin', import.meta.url), bytes);
-  console.log(`${rows.keys.length} features, ${dictionary.words.length} words, ${bytes.length} bytes`);
+  console.log(`${rows.index.size} features, ${dictionary.words.length} words, ${bytes.length} bytes`);
   report(vocabulary, bytes, readSilver(gold, 'dev').map(tag));
 }
 

@@ -1,6 +1,7 @@
 import { choose } from '../../detect/quotes/ranking/choose.ts';
 import { confidenceOf } from '../../detect/quotes/ranking/confidence.ts';
 import type { ScoredReading } from '../../detect/quotes/ranking/tree-scorer.ts';
+import type { Judged } from '../learning/reliability.ts';
 import type { Agreement } from './ranking.ts';
 
 /** The scored readings of an article that the ranking did not see, with their agreement with gold. */
@@ -99,33 +100,19 @@ export function calibrate(articles: readonly ScoredArticle[]): number[] {
   );
 }
 
-/** Quotes of one band of confidence: how many, how many right by half, their mean confidence. */
-export interface Band {
-  readonly from: number;
-  readonly quotes: number;
-  readonly right: number;
-  readonly confidence: number;
-}
-
 /**
- * How often quotes of a confidence are right by half, in bands of a tenth: the confidence of each half of the articles is
- * that of a calibration on the other half.
+ * The quotes that are chosen, right if they match by half: the confidence of each half of the articles is that of a
+ * calibration on the other half.
  */
-export function reliability(articles: readonly ScoredArticle[], threshold: number): Band[] {
-  const bands = Array.from({ length: 10 }, (_, k) => ({ from: k / 10, quotes: 0, right: 0, sum: 0 }));
-  for (const half of [0, 1]) {
+export function judgedByHalves(articles: readonly ScoredArticle[], threshold: number): Judged[] {
+  return [0, 1].flatMap((half) => {
     const calibration = calibrate(articles.filter((_, at) => at % 2 !== half));
-    for (const article of articles.filter((_, at) => at % 2 === half)) {
-      for (const { score, agreement } of chosenOf(article, threshold)) {
-        const confidence = confidenceOf(score, calibration);
-        const band = bands[Math.min(9, Math.floor(confidence * 10))];
-        band.quotes++;
-        band.sum += confidence;
-        if (agreement.overlap >= 0.5) band.right++;
-      }
-    }
-  }
-  return bands
-    .filter(({ quotes }) => quotes > 0)
-    .map(({ from, quotes, right, sum }) => ({ from, quotes, right, confidence: sum / quotes }));
+    return articles
+      .filter((_, at) => at % 2 === half)
+      .flatMap((article) => chosenOf(article, threshold))
+      .map(({ score, agreement }) => ({
+        confidence: confidenceOf(score, calibration),
+        right: agreement.overlap >= 0.5,
+      }));
+  });
 }

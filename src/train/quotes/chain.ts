@@ -10,8 +10,9 @@ import {
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import { type FeatureKind, featureKeys, STRIDE } from '../../learn/features.ts';
 import { FeatureLists } from '../learning/feature-lists.ts';
+import { FeatureCounts, LearnedFeatures } from '../learning/learned-features.ts';
 import { SeededRandom } from '../learning/random.ts';
-import { KeyCounts, type LearnedFeatures, numberFeatures, rowsByKey } from './logistic.ts';
+import { QUOTE_INDEX } from './settings.ts';
 
 /** Labelled windows, flat: window w is the tokens `starts[w] .. starts[w + 1] - 1`. */
 export class Windows {
@@ -53,7 +54,6 @@ export class Windows {
 }
 
 export interface ChainOptions {
-  readonly bits: number;
   readonly classes: number;
   readonly epochs: number;
   readonly dropout: number;
@@ -75,15 +75,15 @@ export interface RealChain {
 const SETTLED = 4e-3;
 
 /** How often each feature occurs in the selected windows. */
-export function countFeatures(windows: Windows, selection: Int32Array, bits: number): KeyCounts {
-  const counts = new KeyCounts(bits);
+export function countFeatures(windows: Windows, selection: Int32Array): FeatureCounts {
+  const counts = new FeatureCounts(QUOTE_INDEX);
   const { keys, starts } = windows.tokens;
   for (const w of selection) counts.add(keys, starts[windows.starts[w]], starts[windows.starts[w + 1]]);
   return counts;
 }
 
 /** Where the weights of the features of the selected windows' tokens start, token after token. */
-function rowsOfTokens(windows: Windows, selection: Int32Array, { numbers }: LearnedFeatures) {
+function rowsOfTokens(windows: Windows, selection: Int32Array, features: LearnedFeatures) {
   const { keys, starts } = windows.tokens;
   let tokens = 0;
   let most = 0;
@@ -98,7 +98,7 @@ function rowsOfTokens(windows: Windows, selection: Int32Array, { numbers }: Lear
   for (const w of selection)
     for (let t = windows.starts[w]; t < windows.starts[w + 1]; t++) {
       for (let k = starts[t]; k < starts[t + 1]; k++) {
-        const number = numbers[keys[k]];
+        const number = features.of(keys[k]);
         if (number >= 0) rows[n++] = number * STATES;
       }
       tokenStarts[++token] = n;
@@ -115,10 +115,10 @@ function rowsOfTokens(windows: Windows, selection: Int32Array, { numbers }: Lear
 export function trainChain(
   windows: Windows,
   selection: Int32Array,
-  counts: KeyCounts,
+  counts: FeatureCounts,
   options: ChainOptions,
 ): RealChain {
-  const features = numberFeatures(counts, options.minCount);
+  const features = new LearnedFeatures(counts, options.minCount);
   const { size } = features;
   const { rows: allRows, tokenStarts } = rowsOfTokens(windows, selection, features);
   const square = STATES * STATES;
@@ -236,5 +236,5 @@ export function trainChain(
   for (let k = 0; k < mean.length; k++) mean[k] = (mean[k] / snapshots) * (1 - options.dropout);
   for (let k = 0; k < transitions.length; k++)
     if (transitions[k] > FORBIDDEN) transitions[k] = transitionMean[k] / snapshots;
-  return { rows: rowsByKey(features, mean, STATES, options.bits), transitions };
+  return { rows: features.rows(mean, STATES), transitions };
 }

@@ -4,8 +4,10 @@ import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect
 import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/quote-columns.ts';
 import type { FeatureRows } from '../../learn/feature-rows.ts';
 import { featureKeys, STRIDE } from '../../learn/features.ts';
+import { Examples, selected } from '../learning/examples.ts';
+import { type LogisticOptions, trainLogistic } from '../learning/logistic.ts';
 import type { GoldArticle } from './gold.ts';
-import { Examples, type LogisticOptions, trainLogistic } from './logistic.ts';
+import { QUOTE_INDEX } from './settings.ts';
 
 /** How often words of a lemma and class of tags occur, and how often as the head of a cue, by the key of both. */
 class CueCounts {
@@ -96,13 +98,13 @@ export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticl
 }
 
 const CUE_OPTIONS: LogisticOptions = {
-  bits: CUES.bits,
+  index: QUOTE_INDEX,
   epochs: 5,
   dropout: 0.4,
   rate: 0.1,
   l2: 1e-5,
   minCount: 3,
-  seed: 7,
+  seeds: [7],
 };
 
 /** Cue weights learned from the examples for which `use` holds of their article. */
@@ -111,11 +113,4 @@ export function trainCues(
   use: (article: number) => boolean,
 ): FeatureRows<Float32Array> {
   return trainLogistic(examples, selected(articleOf, use), CUE_OPTIONS);
-}
-
-/** Positions of the entries of `articleOf` for which `use` holds. */
-export function selected(articleOf: readonly number[], use: (article: number) => boolean): Int32Array {
-  const positions: number[] = [];
-  for (const [at, article] of articleOf.entries()) if (use(article)) positions.push(at);
-  return Int32Array.from(positions);
 }

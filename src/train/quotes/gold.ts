@@ -84,7 +84,7 @@ export interface GoldQuote {
 type Spans = readonly (readonly [number, number])[];
 
 /** Attributions of a gold line that have content. */
-function attributionsOf(line: GoldLine, tokens: Tokens): Attribution[] {
+export function attributionsOf(line: GoldLine, tokens: Tokens): Attribution[] {
   return line.quotes
     .filter((quote) => quote.content.length > 0)
     .map(({ source, cue, content }) => ({

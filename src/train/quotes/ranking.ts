@@ -5,8 +5,10 @@ import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
 import { contestOf, rivalsOf } from '../../detect/quotes/ranking/contests.ts';
 import { READINGS, readingFeatures } from '../../detect/quotes/ranking/ranking-features.ts';
 import { featureKeys, STRIDE } from '../../learn/features.ts';
+import { Examples } from '../learning/examples.ts';
+import type { LogisticOptions } from '../learning/logistic.ts';
 import type { GoldArticle } from './gold.ts';
-import { Examples, type LogisticOptions } from './logistic.ts';
+import { QUOTE_INDEX } from './settings.ts';
 
 /** How well a reading agrees with what people marked. */
 export interface Agreement {
@@ -110,11 +112,11 @@ export function rankingExamples(
 }
 
 export const RANKING_OPTIONS: LogisticOptions = {
-  bits: READINGS.bits,
+  index: QUOTE_INDEX,
   epochs: 7,
   dropout: 0.6,
   rate: 0.1,
   l2: 1e-4,
   minCount: 2,
-  seed: 3,
+  seeds: [3],
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOWED, ArgumentFinder, TRANSITION_CLASSES } from '../../detect/quotes/content/argument-finder.ts';
-import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-templates.ts';
+import { Label } from '../../detect/quotes/content/argument-templates.ts';
 import type { Reading } from '../../detect/quotes/content/readings.ts';
 import { CueFinder, likelyHeads } from '../../detect/quotes/cues/cue-finder.ts';
 import { cueLines } from '../../detect/quotes/cues/cue-lexicon.ts';
@@ -12,16 +12,26 @@ import { isMereObject, objectCueLines } from '../../detect/quotes/ranking/mere-o
 import { type RankedReading, Ranker } from '../../detect/quotes/ranking/ranker.ts';
 import { TreeScorer } from '../../detect/quotes/ranking/tree-scorer.ts';
 import type { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { type FeatureRows, packFeatureRows } from '../../learn/feature-rows.ts';
-import { pack } from '../../learn/packed.ts';
+import { type FeatureRows, rowColumns } from '../../learn/feature-rows.ts';
+import { type Column, pack } from '../../learn/packed.ts';
 import { readGold } from '../gold.ts';
+import { writeCard } from '../learning/card.ts';
+import { selected } from '../learning/examples.ts';
+import { trainLogistic } from '../learning/logistic.ts';
+import { quantizeRows } from '../learning/quantize.ts';
+import { reliability, reliabilityTable } from '../learning/reliability.ts';
 import { binned, trainTrees } from './boosting.ts';
-import { bestThreshold, calibrate, f1, reliability, type ScoredArticle, scoreChoice } from './calibration.ts';
-import { reliabilityTable, writeCard } from './card.ts';
+import {
+  bestThreshold,
+  calibrate,
+  f1,
+  judgedByHalves,
+  type ScoredArticle,
+  scoreChoice,
+} from './calibration.ts';
 import { type ChainOptions, countFeatures, type RealChain, trainChain, type Windows } from './chain.ts';
-import { cueExamples, GoldPriors, selected, trainCues } from './cues.ts';
+import { cueExamples, GoldPriors, trainCues } from './cues.ts';
 import { type GoldArticle, type GoldLine, GoldReader } from './gold.ts';
-import { trainLogistic } from './logistic.ts';
 import { learnObjectCues, withoutBareObjects } from './objects.ts';
 import { RANKING_OPTIONS, rankingExamples } from './ranking.ts';
 import { variationsOf } from './variations.ts';
@@ -35,7 +45,6 @@ const FOLDS = 4;
 const SEEDS = [11, 12, 13] as const;
 
 const CHAIN: Omit<ChainOptions, 'seed'> = {
-  bits: ARGUMENTS.bits,
   classes: TRANSITION_CLASSES,
   epochs: 9,
   dropout: 0.5,
@@ -142,14 +151,14 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     report('without unsure mere objects', kept, threshold),
   ];
   for (const line of lines) log(line);
-  writeCard([
-    '',
+  writeCard('quotes', 'npm run train -- quotes', [
     'Cross-validated on train, F1:',
     '',
     ...lines.map((line) => `- ${line}`),
     '',
-    ...reliabilityTable(reliability(kept, threshold)),
+    'Right by half; the confidence of each half of the articles is that of a calibration on the other half:',
     '',
+    ...reliabilityTable(reliability(judgedByHalves(kept, threshold), TENTHS), 'quotes'),
   ]);
   writeLexicon('quotes/cues', CUES_HEAD, cueLines(lemmas));
   writeLexicon('quotes/object-cues', OBJECT_CUES_HEAD, objectCueLines(objectCues));
@@ -159,6 +168,9 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     calibration,
   });
 }
+
+/** Bands of confidence. */
+const TENTHS = Array.from({ length: 11 }, (_, k) => k / 10);
 
 /** The scores of a choice. */
 function report(what: string, scored: readonly ScoredArticle[], threshold: number): string {
@@ -184,7 +196,7 @@ function chainOf(
   seed: number,
 ): RealChain {
   const selection = selected(articleOf, use);
-  const counts = countFeatures(windows, selection, ARGUMENTS.bits);
+  const counts = countFeatures(windows, selection);
   return trainChain(windows, selection, counts, { ...CHAIN, seed });
 }
 
@@ -243,7 +255,7 @@ function write(
   { columns: { features, cuts, leaves } }: BoostedTrees,
   choice: Omit<QuoteModelMeta, 'scales'>,
 ): void {
-  const columns: Record<string, Uint32Array | Int8Array | Float32Array> = {
+  const columns: Record<string, Column> = {
     transitions,
     'trees.features': features,
     'trees.cuts': cuts,
@@ -251,24 +263,15 @@ function write(
   };
   const scales = { cues: 0, arguments: 0, ranking: 0 };
   for (const name of ['cues', 'arguments', 'ranking'] as const) {
-    const part = rows[name];
-    const limit = largest(part.weights);
-    const packed = packFeatureRows(part, limit, LEAST_STEPS[name]);
-    scales[name] = limit / 127;
-    columns[`${name}.bitmap`] = packed.bitmap;
-    columns[`${name}.weights`] = packed.weights;
-    log(`${name}: ${packed.weights.length / part.width} rows`);
+    const packed = quantizeRows(rows[name], { least: LEAST_STEPS[name] });
+    scales[name] = packed.scale;
+    Object.assign(columns, rowColumns(packed, name));
+    log(`${name}: ${packed.index.size} rows`);
   }
   const data = createHash('sha256').update(readFileSync(file)).digest('hex');
   const bytes = pack({ ...QUOTE_MODEL, meta: { data, scales, ...choice }, columns });
   writeFileSync(new URL('../../models/quotes.bin', import.meta.url), bytes);
   log(`${bytes.length} bytes`);
-}
-
-function largest(weights: Float32Array): number {
-  let max = 1e-9;
-  for (const weight of weights) max = Math.max(max, Math.abs(weight));
-  return max;
 }
 
 function log(message: string): void {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { WeightRows, weightColumns } from '../../../src/learn/weight-rows.ts';
+import { FeatureIndex } from '../../../src/learn/feature-index.ts';
+import { FeatureRows } from '../../../src/learn/feature-rows.ts';
+import { KeySums } from '../../../src/learn/key-sums.ts';
 import { ArticleView } from '../../../src/tag/names/features/article.ts';
 import { NameFeatures } from '../../../src/tag/names/features/features.ts';
 import { NameScorer } from '../../../src/tag/names/features/scorer.ts';
@@ -44,18 +46,16 @@ function open(text: string) {
   return { view, length: layers.tokens.length };
 }
 
-/** Weights for every key that the text has, made from the keys themselves. */
-function rowsFor(view: ArticleView, length: number): WeightRows {
+/** Weights for every key that the text has. */
+function rowsFor(view: ArticleView, length: number): FeatureRows<Int8Array> {
   const features = new NameFeatures(view, GROUPS);
   const keys = new Set<number>();
   for (let i = 0; i < length; i++)
     for (let k = features.collect(i) - 1; k >= 0; k--) keys.add(features.keys[k]);
-  const list = Int32Array.from(keys);
-  const weights = Int8Array.from(
-    { length: list.length * STATES },
-    (_, i) => (list[Math.floor(i / STATES)] >>> (i % 20)) % 100,
-  );
-  return new WeightRows(weightColumns({ states: STATES, keys: list, weights }), STATES);
+  const byPlace = new Map([...keys].map((key) => [key >>> 8, key]));
+  const index = FeatureIndex.of([...byPlace.values()], { bits: 24, checked: true });
+  const weights = Int8Array.from({ length: index.size * STATES }, (_, i) => (i * 37) % 100);
+  return new FeatureRows(index, weights, STATES, 1);
 }
 
 describe('NameScorer', () => {
@@ -65,11 +65,12 @@ describe('NameScorer', () => {
         const { view, length } = open(pieces.join(''));
         const rows = rowsFor(view, length);
         const features = new NameFeatures(view, GROUPS);
-        const scorer = new NameScorer(rows, STATES, view, GROUPS);
+        const scorer = new NameScorer(rows, view, GROUPS);
+        const sums = new KeySums(rows);
         scorer.reserve();
         for (let i = 0; i < length; i++) {
           const plain = new Float32Array(STATES);
-          rows.addAll(features.keys, features.collect(i), plain, 0);
+          sums.addAll(features.keys, features.collect(i), plain, 0);
           const fast = new Float32Array(STATES);
           scorer.score(i, fast, 0);
           expect([...fast]).toEqual([...plain]);

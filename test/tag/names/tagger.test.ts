@@ -106,7 +106,7 @@ describe('name tagger', () => {
 
 describe('model file', () => {
   it('is refused if it was trained with other features', () => {
-    const { kind, version, meta, columns } = unpack(packedBytes('models/entities'), 'entities', 'names', 2);
+    const { kind, version, meta, columns } = unpack(packedBytes('models/entities'), 'entities', 'names', 3);
     const other = pack({ kind, version, meta: { ...meta, features: 0 }, columns });
     expect(() => openNameModel(other)).toThrow(/expected feature version \d+, found 0/);
   });

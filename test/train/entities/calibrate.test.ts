@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confidence } from '../../../src/tag/names/confidence.ts';
-import { calibrate, reliability } from '../../../src/train/entities/calibrate.ts';
+import { calibrate } from '../../../src/train/entities/calibrate.ts';
 import { SeededRandom } from '../../../src/train/learning/random.ts';
+import { reliability } from '../../../src/train/learning/reliability.ts';
 
 const random = new SeededRandom(1);
 /** Mentions of which a share that grows with the margin is right. */
@@ -18,19 +19,11 @@ describe('calibrate', () => {
       confidence: confidence(calibration, margin, nameClass),
       right,
     }));
-    for (const row of reliability(judged))
-      if (row.mentions > 100) expect(Math.abs(row.said - row.right)).toBeLessThan(0.06);
+    for (const row of reliability(judged, [0, 0.25, 0.5, 0.75, 1]))
+      if (row.count > 100) expect(Math.abs(row.said - row.right)).toBeLessThan(0.06);
   });
 
   it('trusts a wider margin more', () => {
     expect(confidence(calibration, 60, 0)).toBeGreaterThan(confidence(calibration, 4, 0));
-  });
-});
-
-describe('reliability', () => {
-  it('puts every mention in one row', () => {
-    const rows = reliability([0, 0.5, 0.99, 1].map((value) => ({ confidence: value, right: value > 0.4 })));
-    expect(rows.reduce((sum, row) => sum + row.mentions, 0)).toBe(4);
-    expect(rows.at(-1)).toMatchObject({ mentions: 2, right: 1, to: 1 });
   });
 });

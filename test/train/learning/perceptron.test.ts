@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bioTransitions } from '../../../src/learn/bio.ts';
 import { Viterbi } from '../../../src/learn/viterbi.ts';
-import { FeatureLists, frequentKeys, indexFeatures } from '../../../src/train/learning/feature-lists.ts';
+import { FeatureLists, numbered } from '../../../src/train/learning/feature-lists.ts';
+import { FeatureCounts, LearnedFeatures } from '../../../src/train/learning/learned-features.ts';
 import { trainPerceptron } from '../../../src/train/learning/perceptron.ts';
 
 /** Sequences over the words 0..3: 1 begins a span, 2 goes on with it if one is open, the rest is outside. */
@@ -16,13 +17,12 @@ function examples() {
   const lists = new FeatureLists();
   const sequences = [0];
   for (const { words } of SENTENCES) {
-    for (const word of words) lists.push(Int32Array.of(100 + word), 1);
+    for (const word of words) lists.push(Int32Array.of(word), 1);
     sequences.push(lists.length);
   }
-  const keys = frequentKeys(lists, 1);
   return {
-    lists: indexFeatures(lists, keys),
-    features: keys.length,
+    lists,
+    features: 4,
     sequences: Uint32Array.from(sequences),
     states: Uint8Array.from(SENTENCES.flatMap(({ states }) => states)),
   };
@@ -52,15 +52,20 @@ describe('trainPerceptron', () => {
   });
 });
 
-describe('feature table', () => {
-  it('keeps keys by how often they occur, and drops the others from the lists', () => {
+describe('learned features', () => {
+  it('are those that occur often enough, the most frequent first; the others leave the lists', () => {
     const lists = new FeatureLists();
-    lists.push(Int32Array.of(-7, 9, 4), 3);
-    lists.push(Int32Array.of(9, -7, 9), 2);
-    const keys = frequentKeys(lists, 2);
-    expect([...keys]).toEqual([9, -7]); // in unsigned order
-    const indexed = indexFeatures(lists, keys);
-    expect([...indexed.keys.slice(0, indexed.starts[2])]).toEqual([1, 0, 0, 1]);
-    expect([...indexed.starts.slice(0, 3)]).toEqual([0, 2, 4]);
+    const [rare, often, oftener] = [3 << 24, 7 << 24, 255 << 24];
+    lists.push(Int32Array.of(often, oftener, rare), 3);
+    lists.push(Int32Array.of(oftener, often, oftener), 3);
+    const counts = new FeatureCounts({ bits: 8, checked: false });
+    counts.add(lists.keys, 0, lists.starts[lists.length]);
+    const features = new LearnedFeatures(counts, 2);
+    const result = numbered(lists, features);
+    expect([...result.keys.slice(0, result.starts[2])]).toEqual([1, 0, 0, 1, 0]);
+    expect([...result.starts.slice(0, 3)]).toEqual([0, 2, 5]);
+    const rows = features.rows(Float32Array.of(0.5, -2), 1);
+    expect([often, oftener].map((key) => rows.weights[rows.at(key)])).toEqual([-2, 0.5]);
+    expect(rows.at(rare)).toBeLessThan(0);
   });
 });

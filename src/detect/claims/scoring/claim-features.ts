@@ -35,6 +35,7 @@ const Template = {
   bias: 14,
   verb: 15,
   frameVerb: 16,
+  vector: 17,
 } as const;
 
 /** What can follow an auxiliary within a verb group: other verb forms, and adverbs between them. */
@@ -189,6 +190,8 @@ export class ClaimFeatures {
 
 /** Feature of a word of the unit, by the word's key. */
 export const wordFeature = (key: number): number => featureKey(Template.word, key, 0);
+/** While training: a component of the mean of the words' vectors. */
+export const vectorFeature = (component: number): number => featureKey(Template.vector, component, 0);
 
 /** Origin of features that say nothing to a reader. */
 const NO_ORIGIN = -1000;

@@ -1,15 +1,16 @@
 import { CLAIM_TYPES } from '../../../core/layers/claims.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
+import { FeatureRows } from '../../../learn/feature-rows.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';
+import { KeySums } from '../../../learn/key-sums.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { unpack } from '../../../learn/packed.ts';
-import { type WeightColumns, WeightRows } from '../../../learn/weight-rows.ts';
 import type { ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimFeatures, wordFeature } from './claim-features.ts';
 import type { ClaimWords } from './claim-words.ts';
 
-export const CLAIM_MODEL = { kind: 'claims', version: 2 } as const;
+export const CLAIM_MODEL = { kind: 'claims', version: 3 } as const;
 
 /** What the model scores: is it a claim, is it worth checking, and each type of {@link CLAIM_TYPES} from `firstType` on. */
 export const Output = { isClaim: 0, checkWorthy: 1, firstType: 2 } as const;
@@ -46,7 +47,7 @@ export class ClaimModel {
   readonly meta: ClaimModelMeta;
   /** After {@link score}: number of features that have weights. */
   knownCount = 0;
-  readonly #rows: WeightRows;
+  readonly #features: KeySums;
   readonly #wordIndex: KeyIndex;
   readonly #wordScores: Int8Array;
   /** What a word type adds, at type * OUTPUTS + output: as a feature in the low 16 bits, by its vector above. */
@@ -65,7 +66,7 @@ export class ClaimModel {
       CLAIM_MODEL.version,
     );
     this.meta = meta;
-    this.#rows = new WeightRows(columns as WeightColumns, OUTPUTS);
+    this.#features = new KeySums(FeatureRows.packed(columns, 'features', OUTPUTS, meta.featureStep));
     this.#wordIndex = new KeyIndex(columns.words as Int32Array);
     this.#wordScores = columns.wordScores as Int8Array;
   }
@@ -75,7 +76,7 @@ export class ClaimModel {
     this.#wordRows = withRoom(this.#wordRows, vocabulary.size * OUTPUTS);
     for (let type = this.#types.since(vocabulary); type < vocabulary.size; type++) {
       const sums = this.#sums.fill(0);
-      this.#rows.add(wordFeature(words.keys[type]), sums, 0);
+      this.#features.add(wordFeature(words.keys[type]), sums, 0);
       const place = this.#wordIndex.find(words.keys[type]);
       for (let output = 0; output < OUTPUTS; output++) {
         const vector = place < 0 ? 0 : this.#wordScores[place * OUTPUTS + output];
@@ -94,7 +95,7 @@ export class ClaimModel {
     this.#featureShare = this.meta.featureStep / Math.sqrt(count + length);
     this.#vectorShare = this.meta.wordStep / length;
     const sums = this.#sums.fill(0);
-    this.knownCount = this.#rows.addEach(keys, count, sums, 0);
+    this.knownCount = this.#features.addEach(keys, count, sums, 0);
     this.#vectorSums.fill(0);
     for (const { first, end } of judged)
       for (let from = first; from < end; from += LANE_ROOM)
@@ -125,7 +126,7 @@ export class ClaimModel {
     const vectorShare = this.meta.wordStep / length;
     const sums = new Float32Array(OUTPUTS);
     for (let i = 0; i < count; i++)
-      if (this.#rows.add(keys[i], sums.fill(0), 0))
+      if (this.#features.add(keys[i], sums.fill(0), 0))
         shares.push({ origin: origins[i], share: sums[output] * featureShare });
     for (const { first, end } of unit.judged)
       for (let token = first; token < end; token++) {
@@ -140,12 +141,12 @@ export class ClaimModel {
 
   /** Place in the list of features of the `i`-th of those that have weights. */
   known(i: number): number {
-    return this.#rows.found[i];
+    return this.#features.found[i];
   }
 
   /** What the `i`-th of the features that have weights added to the first two scores together. */
   contribution(i: number): number {
-    return Math.fround(this.#rows.gains[i] * this.#featureShare);
+    return Math.fround(this.#features.gains[i] * this.#featureShare);
   }
 
   /** What one word of the unit that was scored last added to the first two scores together. */

@@ -15,7 +15,7 @@ export const Label = {
 } as const;
 
 /** Features of a token of a window. */
-export const ARGUMENTS: FeatureKind = { first: 100, count: 31, bits: 20 };
+export const ARGUMENTS: FeatureKind = { first: 100, count: 31 };
 
 /** What each feature is about; the places are part of the model. */
 export const Template = {

@@ -27,7 +27,7 @@ export function fillPriors(columns: QuoteColumns, prior: CuePrior, levels: Uint8
 const MAX_REACH = 80;
 
 /** Features of a candidate. */
-export const CUES: FeatureKind = { first: 0, count: 32, bits: 20 };
+export const CUES: FeatureKind = { first: 0, count: 32 };
 
 /** How far a quotation mark, and a subject or complement, are looked for. */
 const MARK_REACH = 12;

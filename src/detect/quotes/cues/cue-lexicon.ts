@@ -1,5 +1,6 @@
 import { hashWord } from '../../../core/vocabulary.ts';
-import { FeatureRows } from '../../../learn/feature-rows.ts';
+import { FeatureIndex, type IndexOptions } from '../../../learn/feature-index.ts';
+import { featureKey } from '../../../learn/feature-key.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { PosClass } from '../quote-columns.ts';
 
@@ -34,13 +35,9 @@ export function priorLevel(cues: number, seen: number, posClass: number): number
   return level;
 }
 
-const PRIOR_BITS = 20;
-
-/** Key of a prior: both values in one integer of {@link PRIOR_BITS} bits. */
+/** Key of what is known of a lemma as one part of speech. */
 export function priorKey(lemma: number, posClass: number): number {
-  let h = Math.imul(lemma ^ (posClass * 0x9e3779b1), 0x85ebca6b);
-  h ^= h >>> 13;
-  return Math.imul(h, 0xc2b2ae35) >>> (32 - PRIOR_BITS);
+  return featureKey(posClass, lemma, 0);
 }
 
 /** The lemmas of `lexicons/quotes/cues.txt`. */
@@ -63,20 +60,17 @@ export function cueLines(lemmas: readonly CueLemma[]): string[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const PRIORS: IndexOptions = { bits: 20, checked: false };
+
 /** The prior that a lexicon gives: one look-up in a bitmap a word. */
 export function lexiconPrior(lemmas: readonly CueLemma[]): CuePrior {
-  const levels = new Map<number, number>();
-  for (const { lemma, posClass, seen, cues } of lemmas)
-    levels.set(priorKey(hashWord(lemma), PosClass[posClass]), priorLevel(cues, seen, PosClass[posClass]));
-  const keys = Int32Array.from(levels.keys()).sort();
-  const rows = FeatureRows.real(
-    keys,
-    Float32Array.from(keys, (key) => levels.get(key) as number),
-    1,
-    PRIOR_BITS,
-  );
+  const keyOf = ({ lemma, posClass }: CueLemma): number => priorKey(hashWord(lemma), PosClass[posClass]);
+  const index = FeatureIndex.of(lemmas.map(keyOf), PRIORS);
+  const levels = new Uint8Array(index.size);
+  for (const lemma of lemmas)
+    levels[index.row(keyOf(lemma))] = priorLevel(lemma.cues, lemma.seen, PosClass[lemma.posClass]);
   return (lemma, posClass) => {
-    const at = rows.at(priorKey(lemma, posClass));
-    return at < 0 ? 0 : rows.weights[at];
+    const row = index.row(priorKey(lemma, posClass));
+    return row < 0 ? 0 : levels[row];
   };
 }

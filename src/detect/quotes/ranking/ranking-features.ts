@@ -63,7 +63,7 @@ const Template = {
 export { Template as READING_TEMPLATES };
 
 /** Features of a reading. */
-export const READINGS: FeatureKind = { first: 200, count: 37, bits: 20 };
+export const READINGS: FeatureKind = { first: 200, count: 37 };
 
 /**
  * Features by which readings are ranked: how sure the models are, what the cue is, how the content is cut, who speaks.

@@ -1,4 +1,4 @@
-import { featureKey } from '../../../learn/feature-key.ts';
+import { stir } from '../../../learn/feature-key.ts';
 
 /** Places for weights of hashed features. */
 export const FEATURE_PLACES = 1 << 15;
@@ -13,7 +13,7 @@ export class FeatureRow {
 
   /** @param template what is asked; `a`, `b` the answer */
   add(template: number, a: number, b = 0): void {
-    this.#places[this.#size++] = featureKey(template, a, b) & (FEATURE_PLACES - 1);
+    this.#places[this.#size++] = placeOf(template, a, b);
   }
 
   /** The features gathered since the last call. */
@@ -22,6 +22,17 @@ export class FeatureRow {
     this.#size = 0;
     return places;
   }
+}
+
+/**
+ * Where a feature has its weight: MurmurHash3 (Appleby), by which this model was trained; all others go by `featureKey`. Its
+ * features share few places, so that another hash asks for other strengths of learning.
+ */
+function placeOf(template: number, a: number, b: number): number {
+  let h = stir(stir(Math.imul(template, 0x9e3779b1), a), b);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) & (FEATURE_PLACES - 1);
 }
 
 /** How many of the ascending edges a value has reached. */

@@ -3,7 +3,7 @@ import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-fea
 import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
 
 /** Raise it when any feature changes: a model trained with others is refused. */
-export const FEATURE_VERSION = 3;
+export const FEATURE_VERSION = 4;
 
 const MAX_KEYS = 5 * MAX_WORD_KEYS + MAX_CONTEXT_KEYS;
 

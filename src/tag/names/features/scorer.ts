@@ -1,5 +1,6 @@
+import type { FeatureRows } from '../../../learn/feature-rows.ts';
 import { kernelArray } from '../../../learn/kernel/kernel.ts';
-import type { WeightRows } from '../../../learn/weight-rows.ts';
+import { KeySums } from '../../../learn/key-sums.ts';
 import type { ArticleView } from './article.ts';
 import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-features.ts';
 import { WordScores } from './word-scores.ts';
@@ -9,19 +10,19 @@ import { WordScores } from './word-scores.ts';
  * depends on the context is looked up at each token.
  */
 export class NameScorer {
-  readonly #rows: WeightRows;
+  readonly #sums: KeySums;
   readonly #view: ArticleView;
   readonly #groups: FeatureGroups;
   readonly #states: number;
   readonly #words: WordScores;
   readonly #keys = kernelArray(Int32Array, MAX_CONTEXT_KEYS);
 
-  constructor(rows: WeightRows, states: number, view: ArticleView, groups: FeatureGroups) {
-    this.#rows = rows;
-    this.#states = states;
+  constructor(rows: FeatureRows<Int8Array>, view: ArticleView, groups: FeatureGroups) {
+    this.#sums = new KeySums(rows);
+    this.#states = rows.width;
     this.#view = view;
     this.#groups = groups;
-    this.#words = new WordScores(rows, states, view.words);
+    this.#words = new WordScores(this.#sums, rows.width, view.words);
   }
 
   /** Forgets what it knows of word types: their ids mean other words now. */
@@ -55,6 +56,6 @@ export class NameScorer {
         known[after + state] +
         known[after2 + state];
     const count = contextKeys(this.#view, i, this.#groups, this.#keys);
-    this.#rows.addAll(this.#keys, count, scores, at);
+    this.#sums.addAll(this.#keys, count, scores, at);
   }
 }

@@ -1,6 +1,6 @@
 import { grown } from '../../../core/grown.ts';
 import { kernelArray } from '../../../learn/kernel/kernel.ts';
-import type { WeightRows } from '../../../learn/weight-rows.ts';
+import type { KeySums } from '../../../learn/key-sums.ts';
 import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
 import type { NameWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export class WordScores {
    * were kept; then those of words, in the order in which they were needed.
    */
   scores: Float32Array;
-  readonly #rows: WeightRows;
+  readonly #sums: KeySums;
   readonly #words: NameWords;
   readonly #states: number;
   /** By type and place: where its block begins; 0 if it was not needed yet. */
@@ -27,8 +27,8 @@ export class WordScores {
   #end: number;
   readonly #keys = kernelArray(Int32Array, MAX_WORD_KEYS);
 
-  constructor(rows: WeightRows, states: number, words: NameWords) {
-    this.#rows = rows;
+  constructor(sums: KeySums, states: number, words: NameWords) {
+    this.#sums = sums;
     this.#words = words;
     this.#states = states;
     this.scores = new Float32Array(256 * states);
@@ -61,7 +61,7 @@ export class WordScores {
         ? ownKeys(this.#words, type, keys)
         : neighbourKeys(this.#words, type, NEIGHBOUR_OFFSETS[place - 1], keys);
     this.scores.fill(0, at, at + this.#states);
-    this.#rows.addAll(keys, count, this.scores, at);
+    this.#sums.addAll(keys, count, this.scores, at);
     return at;
   }
 

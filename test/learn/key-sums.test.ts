@@ -1,29 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { featureKey } from '../../src/learn/feature-key.ts';
+import { FeatureIndex } from '../../src/learn/feature-index.ts';
+import { FeatureRows } from '../../src/learn/feature-rows.ts';
 import { kernelArray } from '../../src/learn/kernel/kernel.ts';
-import { MAX_WIDTH, WeightRows, weightColumns } from '../../src/learn/weight-rows.ts';
+import { KeySums, MAX_WIDTH } from '../../src/learn/key-sums.ts';
 
 const weight = fc.integer({ min: -127, max: 127 });
 const rowsOf = (width: number) =>
   fc.array(fc.array(weight, { minLength: width, maxLength: width }), { maxLength: 60 });
 
-/** Row `i` of the list under the `i`-th key. */
-const keyOf = (i: number): number => featureKey(9, i, 0);
-function open(list: readonly (readonly number[])[], width: number): WeightRows {
-  const keys = Int32Array.from(list, (_, i) => keyOf(i));
-  const columns = weightColumns({ states: width, keys, weights: Int8Array.from(list.flat()) });
-  return new WeightRows(columns, width);
+const BITS = 12;
+/** Key of row `i` of the list; those of the last forty have the places of the first, but for what is checked of them. */
+const keyOf = (i: number): number =>
+  (((i % 60) * 40) << (32 - BITS)) | ((i + (i < 60 ? 0 : 99)) << (24 - BITS));
+function open(list: readonly (readonly number[])[], width: number): KeySums {
+  const index = FeatureIndex.of(
+    list.map((_, i) => keyOf(i)),
+    { bits: BITS, checked: true },
+  );
+  return new KeySums(new FeatureRows(index, Int8Array.from(list.flat()), width, 1));
 }
 
-describe('WeightRows', () => {
+describe('KeySums', () => {
   it('add up the rows of the keys they know, however often and however many', () => {
     fc.assert(
       fc.property(
         fc
           .integer({ min: 1, max: MAX_WIDTH })
           .chain((width) =>
-            fc.tuple(fc.constant(width), rowsOf(width), fc.array(fc.nat(80), { maxLength: 700 })),
+            fc.tuple(fc.constant(width), rowsOf(width), fc.array(fc.nat(99), { maxLength: 700 })),
           ),
         ([width, list, wanted]) => {
           const rows = open(list, width);
@@ -65,14 +70,9 @@ describe('WeightRows', () => {
     expect(sums).toEqual(new Float32Array(MAX_WIDTH).fill(127 * (600 - 257)));
   });
 
-  it('add nothing for keys like 0 that lie in slots without a row', () => {
-    const rows = open([[5, 5]], 2);
-    const sums = new Float32Array(2);
-    rows.addAll(Int32Array.of(0, 1, -1, 128), 4, sums, 0);
-    expect([...sums]).toEqual([0, 0]);
-  });
-
-  it('are twelve wide at most', () => {
-    expect(() => open([new Array(13).fill(1)], 13)).toThrow(RangeError);
+  it('are of checked features, and of fifteen weights at most', () => {
+    expect(() => open([new Array(16).fill(1)], 16)).toThrow(RangeError);
+    const index = FeatureIndex.of([keyOf(0)], { bits: BITS, checked: false });
+    expect(() => new KeySums(new FeatureRows(index, new Int8Array(3), 3, 1))).toThrow(/checked/);
   });
 });
