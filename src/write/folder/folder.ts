@@ -10,6 +10,8 @@ import { FolderIndex, type IndexEntry } from './folder-index.ts';
 import { removeLitter, unfinishedName } from './litter.ts';
 
 const FILES_AT_ONCE = 8;
+/** Code units that are written at a time. */
+const CHUNK = 1 << 20;
 
 /**
  * A folder of JSON files, one a record, named after its id. Each is written beside its place and then renamed, so that
@@ -32,9 +34,7 @@ export async function openFolderSink(folder: string): Promise<Sink> {
       const entries = await files.addAll(
         [...latest.values()].map(({ record, fingerprint }) => async (): Promise<IndexEntry> => {
           const file = `${fileNameFor(record.id)}.json`;
-          const text = formatRecord(record);
-          await replaceFile(join(folder, file), text);
-          const size = Buffer.byteLength(text);
+          const size = await replaceFile(join(folder, file), inChunks(formatRecord(record)));
           return { id: record.id, fingerprint, path: record.source.path ?? null, file, size };
         }),
       );
@@ -54,11 +54,20 @@ export async function openFolderSink(folder: string): Promise<Sink> {
   };
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
+/** @returns bytes of the file */
+async function replaceFile(path: string, chunks: Iterable<Buffer>): Promise<number> {
   const unfinished = unfinishedName(path);
+  let size = 0;
+  function* counted(): Generator<Buffer> {
+    for (const chunk of chunks) {
+      size += chunk.length;
+      yield chunk;
+    }
+  }
   try {
-    await writeFile(unfinished, text);
+    await writeFile(unfinished, counted());
     await rename(unfinished, path);
+    return size;
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});
     throw new HearsayError('output', `${path}: cannot write: ${(cause as Error).message}`, { cause });
@@ -74,17 +83,40 @@ async function attempt<T>(folder: string, action: () => Promise<T>): Promise<T> 
   }
 }
 
-/** JSON for people: a line for each field, and for each finding in a list. */
-function formatRecord(record: ArticleRecord): string {
-  const fields = Object.entries(record).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${formatField(value)}`,
-  );
-  return `{\n${fields.join(',\n')}\n}\n`;
+/** JSON for people, a line for each field, and for each finding in a list. */
+function* formatRecord(record: ArticleRecord): Generator<string> {
+  let opening = '{\n';
+  for (const [key, value] of Object.entries(record)) {
+    yield `${opening}  ${JSON.stringify(key)}: `;
+    if (isListOfFindings(value)) yield* formatFindings(value);
+    else yield JSON.stringify(value);
+    opening = ',\n';
+  }
+  yield '\n}\n';
 }
 
-function formatField(value: unknown): string {
-  const isListOfFindings =
-    Array.isArray(value) && value.some((item) => item !== null && typeof item === 'object');
-  if (!isListOfFindings || value.every(Array.isArray)) return JSON.stringify(value);
-  return `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`;
+function isListOfFindings(value: unknown): value is readonly object[] {
+  if (!Array.isArray(value) || value.every(Array.isArray)) return false;
+  return value.some((item) => item !== null && typeof item === 'object');
+}
+
+function* formatFindings(findings: readonly object[]): Generator<string> {
+  let opening = '[\n';
+  for (const finding of findings) {
+    yield `${opening}    ${JSON.stringify(finding)}`;
+    opening = ',\n';
+  }
+  yield '\n  ]';
+}
+
+/** The same text as bytes, much of it at a time: whole, that of a large record takes as much memory as the record. */
+function* inChunks(text: Iterable<string>): Generator<Buffer> {
+  let chunk = '';
+  for (const piece of text) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield Buffer.from(chunk);
+    chunk = '';
+  }
+  yield Buffer.from(chunk);
 }
