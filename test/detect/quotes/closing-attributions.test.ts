@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';
-import { closingAttribution } from '../../../src/detect/quotes/content/closing-attributions.ts';
+import {
+  closingAttribution,
+  openingAttribution,
+} from '../../../src/detect/quotes/content/closing-attributions.ts';
 import { QuoteColumns } from '../../../src/detect/quotes/quote-columns.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
@@ -9,8 +12,8 @@ import { articleOf } from '../../articles.ts';
 
 const pipeline = new Pipeline().add(createTokenizer()).add(createPosTagger());
 
-/** "source: content ... content" of the attribution whose verb stands behind "^"; null if it closes no sentence. */
-function closing(marked: string): string | null {
+/** "source: content ... content" of the attribution whose cue stands behind "^"; null if there is none. */
+function closing(marked: string, find: typeof closingAttribution = closingAttribution): string | null {
   const text = marked.replace('^', '');
   const document = pipeline.run(articleOf(text));
   const { starts, ends } = document.tokens;
@@ -19,7 +22,7 @@ function closing(marked: string): string | null {
     document,
     new MarkReader().read(text, document.tokens, document.sentences, document.vocabulary),
   );
-  const found = closingAttribution(columns, starts.indexOf(marked.indexOf('^')));
+  const found = find(columns, starts.indexOf(marked.indexOf('^')));
   if (found === null) return null;
   const slice = (runs: readonly number[]): string =>
     Array.from({ length: runs.length / 2 }, (_, r) =>
@@ -79,5 +82,23 @@ describe('an attribution that closes a sentence', () => {
     ['the verb says nothing', 'The boat came in late, the mayor ^left.'],
   ])('but none if %s', (_, text) => {
     expect(closing(text)).toBeNull();
+  });
+});
+
+describe('an attribution that opens a sentence', () => {
+  it('is followed by all that is said', () => {
+    expect(
+      closing(
+        '^According to him, the tenants gave damp and noise as their reasons for leaving.',
+        openingAttribution,
+      ),
+    ).toBe('him: the tenants gave damp and noise as their reasons for leaving');
+  });
+
+  it.each([
+    '^According to Lena Okoro, the warden of the bridge, it was safe.',
+    'It was safe ^according to the warden.',
+  ])('but not surely in %s', (text) => {
+    expect(closing(text, openingAttribution)).toBeNull();
   });
 });

@@ -248,6 +248,7 @@ describe('what is no quote', () => {
     ['a title of a work', 'Her film “The Long River” opens in May.'],
     ['a verb and its object', 'The port has hired two pilots to steer its tugs. The crew repaired the mast.'],
     ['a request without an answer', 'The firm did not respond to a request for comment on the closure.'],
+    ['a pronoun that is praised', 'Party bodies have openly endorsed him.'],
     ['what somebody noticed', 'The skipper realised that the engine was on fire.'],
     ['requests about something', 'The navy did not respond to requests for comment about the lost boat.'],
     ['an answer that did not come', 'The Justice Ministry did not respond to a request for comment.'],

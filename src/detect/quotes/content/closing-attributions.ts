@@ -2,7 +2,7 @@ import { MarkState } from '../../../core/layers/marks.ts';
 import { FINITE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { COMMA, hashesOf, quoteWords } from '../quote-words.ts';
+import { COMMA, hashesOf, quoteWords, TO } from '../quote-words.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
 import { wordsOf } from '../speaker-nouns.ts';
 import type { Reading } from './readings.ts';
@@ -10,7 +10,7 @@ import { holds, type Runs, sharedTokens } from './runs.ts';
 
 /** Verbs of saying in the forms that they have there: the list of those that close headlines. */
 const VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
-const [TOLD, AND, SEMICOLON] = ['told', 'and', ';'].map((word) => hashWord(word));
+const [TOLD, AND, SEMICOLON, ACCORD] = ['told', 'and', ';', 'accord'].map((word) => hashWord(word));
 /** Tokens of a subject, of the verbs with it, and of what may follow them, at most. */
 const MAX_SUBJECT = 14;
 const MAX_VERBS = 5;
@@ -38,11 +38,12 @@ interface Closing {
 }
 
 /**
- * The reading with the whole sentence before an attribution that closes it ("The couple had been warned, police allege."), if it has
- * not most of that: the models look for most of what a verb introduces behind it.
+ * The reading with the whole sentence before an attribution that closes it ("The couple had been warned, police allege.") or behind
+ * one that opens it ("According to her, ..."), if it has not most of that: the models look for most of what a verb introduces
+ * behind it.
  */
 export function closedSentence(c: QuoteColumns, { reading, score }: ScoredReading): ScoredReading | null {
-  const closing = closingAttribution(c, reading.head);
+  const closing = closingAttribution(c, reading.head) ?? openingAttribution(c, reading.head);
   if (closing === null || hasMost(reading.content, closing.content)) return null;
   return { reading: asClosing(c, reading, closing), score: Math.max(score, LEAST_SCORE) };
 }
@@ -82,6 +83,20 @@ export function closingAttribution(c: QuoteColumns, head: number): Closing | nul
   if (!whole && !(more && FINITE[c.pos[rest + 1]] === 1 && isPhrase(c, start, comma))) return null;
   const content = more ? [start, comma, rest + 1, last] : [start, comma];
   return { content, source: [subject, lastWord(c, subject, verb)], cue: [verb, head + 1] };
+}
+
+/** "According to her, the ferry was safe.": the attribution that opens its sentence; null if it does not, or what follows may be an apposition. */
+export function openingAttribution(c: QuoteColumns, head: number): Closing | null {
+  const from = head + 2;
+  if (c.lemmas[head] !== ACCORD || head !== c.sentenceStarts[head] || c.words[head + 1] !== TO) return null;
+  const end = lastWord(c, from, c.sentenceEnds[head]);
+  let comma = from;
+  while (comma < end && isInSubject(c, comma)) comma++;
+  if (comma === from || c.words[comma] !== COMMA || c.marksBefore[end] !== c.marksBefore[head]) return null;
+  let verb = comma + 1;
+  while (verb < end && c.words[verb] !== COMMA && FINITE[c.pos[verb]] === 0) verb++;
+  if (verb >= end || FINITE[c.pos[verb]] === 0 || OPENS_SUBJECT[c.pos[comma + 1]] === 0) return null;
+  return { content: [comma + 1, end], source: [from, comma], cue: [head, from] };
 }
 
 /**

@@ -12,7 +12,6 @@ import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, quoteWords } from '../quote-words.ts';
 import { isDeed } from './deeds.ts';
 
-const CALL = hashWord('call');
 const COMMENT = hashWord('comment');
 
 /** A reading before the choice that no other should give way to: its cue or content cannot be one. */
@@ -166,15 +165,14 @@ function isQuoted(c: QuoteColumns, marks: Marks, { head }: Reading): boolean {
   return c.wordsBefore[close + 1] - c.wordsBefore[open] >= MIN_WORDS;
 }
 
-/** "as Tom Rudd calls it": a lone pronoun behind the verb is what is spoken of. */
-function isSpokenOf(c: QuoteColumns, { content, head }: Reading): boolean {
+/** "as Tom Rudd calls it", "has endorsed him": a lone pronoun is what is spoken of. */
+function isSpokenOf(c: QuoteColumns, { content }: Reading): boolean {
   const [first, end] = content;
   return (
     content.length === 2 &&
     end === first + 1 &&
-    first > head &&
     c.pos[first] === POS.PRP &&
-    c.lemmas[head] === CALL
+    c.marks[first] === MarkState.outside
   );
 }
 
