@@ -1,7 +1,7 @@
 import { type Changed, collateChanged } from '../../collate/collate.ts';
+import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
 import { finishLater, type StoredComparison } from '../../collate/corpus/loading.ts';
 import { entryOf } from '../../collate/maps.ts';
-import type { ArticleSignature } from '../../collate/signature.ts';
 import { readSignature } from '../../collate/stored-signature.ts';
 import type { Joined } from '../../collate/things/joined.ts';
 import type { CollationCounts } from '../sink.ts';
@@ -29,18 +29,18 @@ export async function collateSchema(
     const remembered = await rememberedBy(session, of);
     const isWhole = isAsked || !isUsable(remembered);
     const { articles, joined, changed } = isWhole ? NOTHING : remembered;
-    const signatures = new Map<string, ArticleSignature>();
+    const keys: ArticleKeys[] = [];
     const unread: string[] = [];
     for await (const { article, signature } of signaturesIn(session, of, isWhole ? null : changed)) {
       const read = readSignature(article, signature);
-      if (read) signatures.set(article, read);
+      if (read) keys.push(keysOf(read));
       else unread.push(article);
     }
-    const corpus = corpusOf({ articles, changed }, signatures.values());
-    const read = isWhole
-      ? async (ids: readonly string[]) =>
-          ids.map((id) => ({ signature: signatures.get(id)!, original: null, things: new Map() }))
-      : (ids: readonly string[]) => storedIn(session, of, ids);
+    const corpus = corpusOf({ articles, changed }, keys);
+    const read = async (ids: readonly string[]) => {
+      const stored = await storedIn(session, of, ids);
+      return isWhole ? stored.map((one) => ({ ...one, original: null, things: new Map() })) : stored;
+    };
     const found: Changed = await finishLater(
       collateChanged(corpus, new Map(joined.map((one) => [one.name, one]))),
       read,

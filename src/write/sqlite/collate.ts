@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import { type Changed, collateChanged } from '../../collate/collate.ts';
+import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
 import { finish, type StoredComparison } from '../../collate/corpus/loading.ts';
-import type { ArticleSignature } from '../../collate/signature.ts';
 import { readSignature } from '../../collate/stored-signature.ts';
 import type { Joined } from '../../collate/things/joined.ts';
 import type { CollationCounts } from '../sink.ts';
@@ -37,17 +37,12 @@ function compareAndWrite(database: Database.Database, isAsked: boolean): Collati
   const remembered = rememberedBy(database);
   const isWhole = isAsked || !isUsable(remembered);
   const { articles, joined, changed } = isWhole ? NOTHING : remembered;
-  const signatures = new Map<string, ArticleSignature>();
   const unread: string[] = [];
-  for (const [id, text] of signaturesIn(database, isWhole ? null : changed)) {
-    const signature = readSignature(id, text);
-    if (signature) signatures.set(id, signature);
-    else unread.push(id);
-  }
-  const corpus = corpusOf({ articles, changed }, signatures.values());
-  const read = isWhole
-    ? (ids: readonly string[]) => ids.map((id) => ({ signature: signatures.get(id)!, ...NO_FINDINGS }))
-    : readerOf(database);
+  const corpus = corpusOf(
+    { articles, changed },
+    keysIn(database, isWhole ? null : changed, (id) => unread.push(id)),
+  );
+  const read = isWhole ? plainReaderOf(database) : readerOf(database);
   const found: Changed = finish(collateChanged(corpus, new Map(joined.map((one) => [one.name, one]))), read);
   forget(database, unread);
   writeCollated(database, found, corpus.changes, isWhole);
@@ -61,7 +56,6 @@ function compareAndWrite(database: Database.Database, isAsked: boolean): Collati
 }
 
 const NOTHING: Remembered = { articles: [], joined: [], changed: new Set() };
-const NO_FINDINGS: Omit<StoredComparison, 'signature'> = { original: null, things: new Map() };
 
 function rememberedBy(database: Database.Database): Remembered {
   const written = rowsOf<{ article: string }>(database, `SELECT article FROM ${WRITTEN} UNION ${GONE}`);
@@ -72,11 +66,15 @@ function rememberedBy(database: Database.Database): Remembered {
   };
 }
 
-/** @param wanted ids; null for all */
-function* signaturesIn(
+/**
+ * @param wanted ids; null for all
+ * @param onUnread is told of an article whose signature another version of hearsay made
+ */
+function* keysIn(
   database: Database.Database,
   wanted: Iterable<string> | null,
-): Generator<readonly [article: string, signature: string]> {
+  onUnread: (id: string) => void,
+): Generator<ArticleKeys> {
   const select = `SELECT article, signature FROM signatures`;
   const rows =
     wanted === null
@@ -84,8 +82,22 @@ function* signaturesIn(
       : database
           .prepare(`${select} WHERE article IN (SELECT value FROM json_each(?))`)
           .iterate([JSON.stringify([...wanted])]);
-  for (const { article, signature } of rows as Iterable<Record<'article' | 'signature', string>>)
-    yield [article, signature];
+  for (const { article, signature } of rows as Iterable<Record<'article' | 'signature', string>>) {
+    const read = readSignature(article, signature);
+    if (read) yield keysOf(read);
+    else onUnread(article);
+  }
+}
+
+/** Reads articles as if nothing had been found before. */
+function plainReaderOf(database: Database.Database): (ids: readonly string[]) => StoredComparison[] {
+  const signatureOf = database.prepare('SELECT signature FROM signatures WHERE article = ?');
+  return (ids) =>
+    ids.flatMap((id) => {
+      const { signature } = signatureOf.get([id]) as { signature: string };
+      const decoded = readSignature(id, signature);
+      return decoded ? { signature: decoded, original: null, things: new Map() } : [];
+    });
 }
 
 /** Reads articles with what was found by comparing them before. */

@@ -1,9 +1,8 @@
 import type { Changed } from '../../collate/collate.ts';
-import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
+import type { ArticleKeys } from '../../collate/corpus/article-keys.ts';
 import { Corpus } from '../../collate/corpus/corpus.ts';
 import { decodeKeys } from '../../collate/corpus/stored-keys.ts';
 import { compare } from '../../collate/order.ts';
-import type { ArticleSignature } from '../../collate/signature.ts';
 import { describeThings } from '../../collate/things/describe-things.ts';
 import type { Joined } from '../../collate/things/joined.ts';
 import type { Alike, Thing } from '../../collate/things/thing.ts';
@@ -26,21 +25,21 @@ export interface Remembered {
 
 /**
  * What is to be compared: only what has changed, or everything, where another version of hearsay compared it or nobody has.
- * @param signatures of all articles that are to be compared and still there
+ * @param after keys of all articles that are to be compared and still there
  */
 export function corpusOf(
   { articles, changed }: Pick<Remembered, 'articles' | 'changed'>,
-  signatures: Iterable<ArticleSignature>,
+  after: Iterable<ArticleKeys>,
 ): Corpus {
   const before: ArticleKeys[] = [];
   const all: ArticleKeys[] = [];
   for (const { article, keys } of articles)
     (changed.has(article) ? before : all).push(decodeKeys(article, keys)!);
-  const after = Array.from(signatures, keysOf);
-  all.push(...after);
+  const now = [...after];
+  for (const keys of now) all.push(keys);
   return new Corpus(
     all.sort((a, b) => compare(a.id, b.id)),
-    { before, after },
+    { before, after: now },
   );
 }
 
