@@ -88,6 +88,7 @@ describe('date tagger', () => {
       'He was arrested on Jan. 5 after a chase.',
       'The law took effect on January 5, officials said.',
       'The storm on January 5 killed nine people.',
+      'On January 5, police in the old town arrested a man.',
     ])
       expect(values(text)).toEqual(['2025-01-05']);
     for (const text of [
@@ -95,6 +96,7 @@ describe('date tagger', () => {
       'The bridge will be opened on January 5.',
       'The club said on Monday that it would move on January 5.',
       'The deadline is January 5.',
+      'On January 5, the town will choose a mayor.',
     ])
       expect(values(text).at(-1)).toBe('2026-01-05');
     expect(found('She died on June 28 in Upton.', '2025-06-10')).toEqual(['June 28 = 2024-06-28']);

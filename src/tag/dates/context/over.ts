@@ -1,4 +1,4 @@
-import { NOUN, POS } from '../../../core/layers/pos.ts';
+import { FINITE, NOUN, POS } from '../../../core/layers/pos.ts';
 import type { TaggedMatch } from '../tagged-match.ts';
 import { isBe, words } from './direction-words.ts';
 
@@ -8,6 +8,8 @@ const BEGUN = /^(?:took (?:effect|office|place|part|over|off)|(?:came|went|enter
 const FIXED: ReadonlySet<string> = new Set(['set', 'put', 'pushed', 'called', 'fixed', 'booked']);
 /** Between "was" and its participle. */
 const LONGEST_ADVERBS = 2;
+/** Words between a day that opens a sentence and its verb. */
+const LONGEST_SUBJECT = 10;
 
 /**
  * Whether what happened on the day is said to be over, and by a verb that is tied to it: "died on January 5", "was jailed on
@@ -20,8 +22,19 @@ export function isOver(match: TaggedMatch): boolean {
   if (tellsOfPast(match, last)) return true;
   const phrase = `${match.word(last - 1)} ${match.word(last)}`;
   if (BEGUN.test(phrase) || BEGUN.test(`${match.word(last - 2)} ${phrase}`)) return true;
+  if (start <= 1 && match.word(end) === ',' && isToldAfter(match, end + 1)) return true;
   const isOfNoun = last === start - 2 && NOUN[match.posAt(last)] === 1;
   return isOfNoun && match.posAt(end) === POS.VBD && isDeed(match.word(end));
+}
+
+/** "On January 5, police in Upton arrested him": the first verb behind the day is in the past tense. */
+function isToldAfter(match: TaggedMatch, from: number): boolean {
+  for (let i = from; i < from + LONGEST_SUBJECT; i++) {
+    const tag = match.posAt(i);
+    if (words.modals.has(match.word(i))) return false;
+    if (tag >= 0 && FINITE[tag] === 1) return tag === POS.VBD && isDeed(match.word(i));
+  }
+  return false;
 }
 
 /** A past tense or "was" with a participle. */

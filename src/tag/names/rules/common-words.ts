@@ -35,11 +35,11 @@ export function withBodies(
   let n = 0;
   for (const i of words.listed) {
     const known = words.of(types[i]);
-    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i) || others.has(i)) continue;
+    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i)) continue;
     const sentence = tokens.sentences[i];
     if (sentences.kinds[sentence] !== SentenceKind.body) continue;
     const isListed = known & Known.firm && isBesideOrganization(i);
-    if (i === sentences.firstTokens[sentence] && !isListed) continue;
+    if ((i === sentences.firstTokens[sentence] || others.has(i)) && !isListed) continue;
     const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
     if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
     const isOne = vocabulary.words[types[i]].length === 1;

@@ -2,7 +2,7 @@ import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';
-import { nameOf, type Read } from './names-and-lists.ts';
+import { bitsOf, GIVEN_NAMES, LANDS, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
 
 /** Between two names that may be taken for one: "the Greens and Labour", "the Assembly's Senate". */
 const JOINT = /^(?:and|['’]s)$/;
@@ -96,3 +96,65 @@ export function withPlacesApart(names: readonly Name[], document: Read): readonl
     return parts;
   });
 }
+
+/** White space that parts the columns of a table. */
+const GAP = 3;
+const DASH = /^[—–]$/;
+
+/**
+ * Names apart that were taken for one over the columns of a table, "FL        Quillon Arena", over a dash, "the House—Ida Moss", and
+ * over "of", "Ida Moss of University of Norvik".
+ */
+export function withColumnsApart(
+  names: readonly Name[],
+  document: Read,
+  _words: unknown,
+  listsOf: ListsOf,
+): readonly Name[] {
+  const { tokens, vocabulary } = document;
+  const { types, starts, ends } = tokens;
+  const wordAt = (i: number): string => vocabulary.words[types[i]];
+  const isGiven = (i: number): boolean => (listsOf(i, i + 1) & GIVEN_NAMES) !== 0;
+  /** Where a part of the name ends and the next one begins; null if it is one name. */
+  const cutOf = ({ type, firstToken, endToken }: Name): readonly [end: number, next: number] | null => {
+    for (let i = firstToken + 1; i < endToken; i++) {
+      if (starts[i] - ends[i - 1] >= GAP) return [i, i];
+      if (DASH.test(wordAt(i)) && i + 1 < endToken) return [i, i + 1];
+    }
+    const isPersonOf =
+      type === 'organization' &&
+      endToken - firstToken > 4 &&
+      wordAt(firstToken + 2) === 'of' &&
+      INSTITUTION.test(wordAt(firstToken + 3)) &&
+      isGiven(firstToken);
+    return isPersonOf ? [firstToken + 2, firstToken + 3] : null;
+  };
+  if (!names.some(cutOf)) return names;
+  const typeOf = (first: number, end: number, type: Name['type']): Name['type'] => {
+    if (listsOf(first, end) & LANDS) return 'place';
+    if (
+      end - first === 2 &&
+      isGiven(first) &&
+      !(listsOf(first, end) & LANDMARKS) &&
+      !VENUE.test(wordAt(end - 1))
+    )
+      return 'person';
+    return end - first > 1 && VENUE.test(wordAt(end - 1)) ? 'place' : type;
+  };
+  const apart = (name: Name): Name[] => {
+    const cut = cutOf(name);
+    if (!cut) return [name];
+    const { firstToken, endToken, type, confidence } = name;
+    const [end, next] = cut;
+    return [
+      nameOf(document, firstToken, end, typeOf(firstToken, end, type), confidence),
+      ...apart(nameOf(document, next, endToken, typeOf(next, endToken, type), confidence)),
+    ];
+  };
+  return names.flatMap(apart);
+}
+
+const INSTITUTION = /^(?:University|Institute|College|Ministry|Department|Museum|Bank|Academy|School)$/;
+const VENUE =
+  /^(?:Arena|Center|Centre|Stadium|Park|Garden|Gardens|Hall|Theatre|Theater|Field|Dome|Forum|Court)$/;
+const LANDMARKS = bitsOf('landmark', 'organization', 'wordnetPlace');

@@ -6,7 +6,7 @@ import { withoutCommonAcronyms } from './acronyms.ts';
 import { withPlacesAgreed } from './agreed-places.ts';
 import { withBodies } from './common-words.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
-import { withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
+import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
 import { withListsAgreed } from './names-in-lists.ts';
@@ -49,6 +49,7 @@ interface Asks {
 
 /** The rules in their order, each with what it asks for; null if it needs no word. */
 const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
+  [null, withColumnsApart],
   [null, withWholePersons],
   [{ inside: Known.rank | Known.rankOrName | Known.letters }, withoutRanks],
   [{ inside: Known.day | Known.month }, withoutDatesBehind],

@@ -108,7 +108,7 @@ export function withTeamsOfLeagues(names: readonly Name[], document: Read): read
   const textOf = ({ start, end }: Name): string => text.slice(start, end);
   const inFull = new Map<string, Set<string>>();
   for (const name of names) {
-    if (name.type !== 'organization' || name.endToken - name.firstToken === 1) continue;
+    if (name.type === 'person' || name.endToken - name.firstToken === 1) continue;
     for (const { league } of byName.get(textOf(name)) ?? [])
       inFull.set(league, (inFull.get(league) ?? new Set()).add(textOf(name)));
   }

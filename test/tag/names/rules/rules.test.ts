@@ -8,6 +8,7 @@ import {
   withoutFeasts,
 } from '../../../../src/tag/names/rules/days-and-feasts.ts';
 import {
+  withColumnsApart,
   withGluedApart,
   withoutHalvesOfTitles,
   withPlacesApart,
@@ -144,6 +145,23 @@ describe('names that were glued', () => {
     expect(outcome(withGluedApart, '[o SK IE] met [o SK].')).toEqual([
       'organization SK IE',
       'organization SK',
+    ]);
+  });
+
+  it('are several over the columns of a table, a dash or "of"', () => {
+    expect(
+      outcome(
+        withColumnsApart,
+        'In [l Texas        Quillon Arena], the [o Senate—Victoria Moss] sat. [o Ida Moss of University of Norvik] left [o Bank of Norvik].',
+      ),
+    ).toEqual([
+      'place Texas',
+      'place Quillon Arena',
+      'organization Senate',
+      'person Victoria Moss',
+      'person Ida Moss',
+      'organization University of Norvik',
+      'organization Bank of Norvik',
     ]);
   });
 
