@@ -29,8 +29,9 @@ export function withSpokenFirms(
   const people = new Set<number>();
   for (let n = 0; n < names.length; n++) {
     const { type, firstToken, endToken } = names[n];
-    if (type !== 'person') continue;
-    if (endToken - firstToken > 1 || isAddressed(firstToken, document, words))
+    const isSingle = endToken - firstToken === 1;
+    if (type !== 'person' && !(type === 'organization' && isSingle)) continue;
+    if (type === 'person' && (!isSingle || isAddressed(firstToken, document, words)))
       for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
     else if (isSpokenOfAsFirm(names, n, document, words)) {
       const word = lowers[types[firstToken]];

@@ -19,6 +19,7 @@ describe('single words taken for persons', () => {
     '[p Yonda] has grown. The firm [p Yonda] is based in [l Lima].',
     '[p Yonda] has grown, and [o Yonda Holdings] too.',
     'The startup, [p Yonda], has grown.',
+    '[p Yonda] has grown. The airline [o Yonda] is based in [l Lima].',
     'Neobanks like [p Yonda] have grown.',
     'Retailers such as [p Yonda] and [o Pell] have grown.',
     '[p Yonda]’s revenue doubled.',
