@@ -80,7 +80,7 @@ const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
   ],
   [{ inside: Known.feast }, withoutFeasts],
   [{ anywhere: Known.craft | Known.storm }, withoutNamesakes],
-  [null, withoutWorks],
+  [{ anywhere: Known.arts }, withoutWorks],
   [{ anywhere: Known.arts }, withoutQuotedWorks],
   [{ anywhere: Known.phrase }, withListedNames],
 ];

@@ -36,7 +36,11 @@ export function withNamesOfSaints(names: readonly Name[], document: Read): reado
     if (name.type === 'group' || (found.at(-1)?.endToken ?? 0) > name.firstToken) continue;
     // The model may begin the name at the saint.
     for (let first = Math.max(0, name.firstToken - 2); first <= name.firstToken; first++)
-      if (named.saint.has(wordAt(first)) && tokens.sentences[first] === tokens.sentences[name.firstToken]) {
+      if (
+        isCapitalized(first) &&
+        named.saint.has(wordAt(first)) &&
+        tokens.sentences[first] === tokens.sentences[name.firstToken]
+      ) {
         const whole = nameFrom(first);
         if (whole && whole.endToken > name.firstToken) found.push(whole);
         break;
