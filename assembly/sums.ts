@@ -1,10 +1,10 @@
 // The sums of weight rows, in SIMD: AssemblyScript, compiled by `npm run kernel`. Each function has a twin in
-// src/learn (row-sums.ts, key-sums.ts, boosted-trees.ts) that says what it means and to which test/learn holds it.
+// src/learn (features/row-sums.ts, features/key-sums.ts, boosted-trees.ts) that says what it means and to which test/learn holds it.
 // All arguments are addresses and numbers in one memory, which src/learn/kernel/kernel.ts lays out; nothing is kept here.
 // No loop branches on what it has read, so that many reads of memory are under way at once.
 
 /**
- * Number of the row at a place, counted from 1; 0 if it has none (src/learn/feature-index.ts).
+ * Number of the row at a place, counted from 1; 0 if it has none (src/learn/features/feature-index.ts).
  * @param index pairs: 32 bits of the map, bits set before them
  */
 function rowNumber(index: usize, place: u32): u32 {
@@ -21,7 +21,7 @@ const STRIDE: usize = 2 * PLACES;
 
 /**
  * Writes to `keys` the places of the `count` features at `values`, whose templates are numbered from `first` on: four at a
- * time, so that up to three more are written (src/learn/feature-key.ts).
+ * time, so that up to three more are written (src/learn/features/feature-key.ts).
  */
 function hash(values: usize, first: i32, count: i32, shift: i32, keys: usize): void {
   let template = i32x4.mul(i32x4.add(i32x4.splat(first), i32x4(0, 1, 2, 3)), i32x4.splat(0x9e3779b1));

@@ -3,7 +3,7 @@ import type { Quote } from '../core/layers/quotes.ts';
 import { type Runs, sharedTokens } from '../detect/quotes/content/runs.ts';
 import { QuoteDetector } from '../detect/quotes/detector.ts';
 import { Fate, type QuoteTrace, type TracedReading } from '../detect/quotes/ranking/fates.ts';
-import type { NamedShare } from '../learn/feature-shares.ts';
+import type { NamedShare } from '../learn/features/feature-shares.ts';
 import { clipped, probability, type Row, type Section, strongest } from './section.ts';
 
 const MOST_READINGS = 6;

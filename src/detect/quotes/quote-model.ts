@@ -1,7 +1,7 @@
 import { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { STATES } from '../../learn/chain.ts';
-import { FeatureRows } from '../../learn/feature-rows.ts';
+import { FeatureRows } from '../../learn/features/feature-rows.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
+import { STATES } from '../../learn/sequences/chain.ts';
 
 export const QUOTE_MODEL = { kind: 'quotes', version: 3 } as const;
 

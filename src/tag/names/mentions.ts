@@ -1,6 +1,6 @@
 import { grown } from '../../core/grown.ts';
-import { beginState, classOfState, insideState, OUTSIDE } from '../../learn/bio.ts';
-import type { Transitions } from '../../learn/viterbi.ts';
+import { beginState, classOfState, insideState, OUTSIDE } from '../../learn/sequences/bio.ts';
+import type { Transitions } from '../../learn/sequences/viterbi.ts';
 import { NAME_CLASSES } from './classes.ts';
 
 const CLASSES = NAME_CLASSES.length;

@@ -1,8 +1,8 @@
 import { HearsayError } from '../../core/errors.ts';
-import { bioTransitions, stateCount } from '../../learn/bio.ts';
-import { FeatureRows, rowColumns } from '../../learn/feature-rows.ts';
+import { FeatureRows, rowColumns } from '../../learn/features/feature-rows.ts';
 import { pack, packedBytes, unpack } from '../../learn/packed.ts';
-import type { Transitions } from '../../learn/viterbi.ts';
+import { bioTransitions, stateCount } from '../../learn/sequences/bio.ts';
+import type { Transitions } from '../../learn/sequences/viterbi.ts';
 import { NAME_CLASSES } from './classes.ts';
 import type { Calibration } from './confidence.ts';
 import type { FeatureGroups } from './features/context-features.ts';

@@ -1,4 +1,4 @@
-import { stir } from '../../learn/feature-key.ts';
+import { stir } from '../../learn/features/feature-key.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 

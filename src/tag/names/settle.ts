@@ -1,4 +1,4 @@
-import { stir } from '../../learn/feature-key.ts';
+import { stir } from '../../learn/features/feature-key.ts';
 import { NAME_CLASSES } from './classes.ts';
 import type { Mentions } from './mentions.ts';
 

@@ -3,7 +3,7 @@ import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/layers/names.ts';
 import { SentenceKind } from '../../core/layers/tokens.ts';
 import type { Stage } from '../../core/stage.ts';
-import { Viterbi } from '../../learn/viterbi.ts';
+import { Viterbi } from '../../learn/sequences/viterbi.ts';
 import { entityType } from './classes.ts';
 import { confidence } from './confidence.ts';
 import { ArticleView } from './features/article.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/layers/names.ts';
-import { beginState, insideState } from '../../learn/bio.ts';
-import { KeySums, MAX_WIDTH } from '../../learn/key-sums.ts';
+import { KeySums, MAX_WIDTH } from '../../learn/features/key-sums.ts';
+import { beginState, insideState } from '../../learn/sequences/bio.ts';
 import { NAME_CLASSES } from './classes.ts';
 import { ArticleView } from './features/article.ts';
 import { MAX_CONTEXT_KEYS, neighbourhoodKeys, phraseKeys, runKeys } from './features/context-features.ts';

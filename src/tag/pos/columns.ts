@@ -1,7 +1,7 @@
 import { POS_TAGS } from '../../core/layers/pos.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../core/word-types.ts';
-import type { SparseRows } from '../../learn/sparse-rows.ts';
+import type { SparseRows } from '../../learn/features/sparse-rows.ts';
 import type { TagDictionary } from './dictionary.ts';
 import { MAX_WORD_FEATURES, OFFSETS, type Offset, suffixKey, wordFeatures, wordKey } from './features.ts';
 

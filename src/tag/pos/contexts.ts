@@ -1,4 +1,4 @@
-import type { SparseRows } from '../../learn/sparse-rows.ts';
+import type { SparseRows } from '../../learn/features/sparse-rows.ts';
 import { WIDTH } from './columns.ts';
 import {
   CAPITAL_CONTEXTS,

@@ -1,5 +1,5 @@
 import { hashWord, type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
-import { featureKey } from '../../learn/feature-key.ts';
+import { featureKey } from '../../learn/features/feature-key.ts';
 
 /**
  * Features of the part-of-speech tagger as 32-bit hashes, after Toutanova et al. (2003) and Collins (2002). Those that

@@ -1,8 +1,8 @@
 import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tokens.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { type SparseRowColumns, SparseRows } from '../../learn/features/sparse-rows.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
-import { type SparseRowColumns, SparseRows } from '../../learn/sparse-rows.ts';
 import { NOT_KEPT, WIDTH, WordColumns } from './columns.ts';
 import { ContextScores } from './contexts.ts';
 import { TagDictionary } from './dictionary.ts';

@@ -8,7 +8,7 @@ import {
   OUTPUTS,
   Output,
 } from '../../detect/claims/scoring/claim-model.ts';
-import { type FeatureRows, rowColumns } from '../../learn/feature-rows.ts';
+import { type FeatureRows, rowColumns } from '../../learn/features/feature-rows.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { logistic } from '../../learn/odds.ts';
 import { pack } from '../../learn/packed.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import { beginState, insideState, isBegin, OUTSIDE } from '../../learn/bio.ts';
+import { beginState, insideState, isBegin, OUTSIDE } from '../../learn/sequences/bio.ts';
 import type { ArticleView } from '../../tag/names/features/article.ts';
 import type { FeatureGroups } from '../../tag/names/features/context-features.ts';
 import { NameFeatures } from '../../tag/names/features/features.ts';

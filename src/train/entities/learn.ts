@@ -1,5 +1,5 @@
-import { bioTransitions, stateCount } from '../../learn/bio.ts';
-import type { IndexOptions } from '../../learn/feature-index.ts';
+import type { IndexOptions } from '../../learn/features/feature-index.ts';
+import { bioTransitions, stateCount } from '../../learn/sequences/bio.ts';
 import { NAME_CLASSES } from '../../tag/names/classes.ts';
 import type { Calibration } from '../../tag/names/confidence.ts';
 import type { FeatureGroups } from '../../tag/names/features/context-features.ts';

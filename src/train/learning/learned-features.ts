@@ -1,5 +1,5 @@
-import { CHECK_BITS, type IndexOptions } from '../../learn/feature-index.ts';
-import type { FeatureRows } from '../../learn/feature-rows.ts';
+import { CHECK_BITS, type IndexOptions } from '../../learn/features/feature-index.ts';
+import type { FeatureRows } from '../../learn/features/feature-rows.ts';
 import { realRows } from './real-rows.ts';
 
 /** How often features occur. */

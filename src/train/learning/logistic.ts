@@ -1,5 +1,5 @@
-import type { IndexOptions } from '../../learn/feature-index.ts';
-import type { FeatureRows } from '../../learn/feature-rows.ts';
+import type { IndexOptions } from '../../learn/features/feature-index.ts';
+import type { FeatureRows } from '../../learn/features/feature-rows.ts';
 import { logistic } from '../../learn/odds.ts';
 import type { Examples } from './examples.ts';
 import { FeatureCounts, LearnedFeatures } from './learned-features.ts';

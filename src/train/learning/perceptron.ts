@@ -1,4 +1,4 @@
-import { type Transitions, Viterbi } from '../../learn/viterbi.ts';
+import { type Transitions, Viterbi } from '../../learn/sequences/viterbi.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { FeatureLists } from './feature-lists.ts';
 import { SeededRandom } from './random.ts';

@@ -1,5 +1,5 @@
-import { FeatureIndex } from '../../learn/feature-index.ts';
-import { FeatureRows } from '../../learn/feature-rows.ts';
+import { FeatureIndex } from '../../learn/features/feature-index.ts';
+import { FeatureRows } from '../../learn/features/feature-rows.ts';
 import { strength } from './real-rows.ts';
 
 /** Size of one step of 8-bit weights: the largest weight becomes 127. */

@@ -1,5 +1,5 @@
-import { FeatureIndex, type IndexOptions } from '../../learn/feature-index.ts';
-import { FeatureRows } from '../../learn/feature-rows.ts';
+import { FeatureIndex, type IndexOptions } from '../../learn/features/feature-index.ts';
+import { FeatureRows } from '../../learn/features/feature-rows.ts';
 
 /**
  * Rows of real weights: row `i` of `keys[i]` is `weights[i * width .. (i + 1) * width - 1]`. If two features that are checked

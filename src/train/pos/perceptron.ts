@@ -2,8 +2,8 @@ import type { Article } from '../../core/article.ts';
 import { POS_TAGS } from '../../core/layers/pos.ts';
 import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import type { IndexOptions } from '../../learn/feature-index.ts';
-import type { FeatureRows } from '../../learn/feature-rows.ts';
+import type { IndexOptions } from '../../learn/features/feature-index.ts';
+import type { FeatureRows } from '../../learn/features/feature-rows.ts';
 import type { TagDictionary } from '../../tag/pos/dictionary.ts';
 import {
   capitalContext,

@@ -1,4 +1,6 @@
 import { withRoom } from '../../core/word-types.ts';
+import type { FeatureRows } from '../../learn/features/feature-rows.ts';
+import { type FeatureKind, featureKeys, STRIDE } from '../../learn/features/features.ts';
 import {
   exponentiate,
   FORBIDDEN,
@@ -6,9 +8,7 @@ import {
   type Lattice,
   STATES,
   Transitions,
-} from '../../learn/chain.ts';
-import type { FeatureRows } from '../../learn/feature-rows.ts';
-import { type FeatureKind, featureKeys, STRIDE } from '../../learn/features.ts';
+} from '../../learn/sequences/chain.ts';
 import { FeatureLists } from '../learning/feature-lists.ts';
 import { FeatureCounts, LearnedFeatures } from '../learning/learned-features.ts';
 import { SeededRandom } from '../learning/random.ts';

@@ -2,8 +2,8 @@ import { CUES, cueFeatures, fillPriors } from '../../detect/quotes/cues/cue-feat
 import { LEAST_PRIOR } from '../../detect/quotes/cues/cue-finder.ts';
 import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cues/cue-lexicon.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import type { FeatureRows } from '../../learn/feature-rows.ts';
-import { featureKeys, STRIDE } from '../../learn/features.ts';
+import type { FeatureRows } from '../../learn/features/feature-rows.ts';
+import { featureKeys, STRIDE } from '../../learn/features/features.ts';
 import { Examples, selected } from '../learning/examples.ts';
 import { type LogisticOptions, trainLogistic } from '../learning/logistic.ts';
 import type { GoldArticle } from './gold.ts';

@@ -4,7 +4,7 @@ import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
 import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
 import { contestOf, rivalsOf } from '../../detect/quotes/ranking/contests.ts';
 import { READINGS, readingFeatures } from '../../detect/quotes/ranking/ranking-features.ts';
-import { featureKeys, STRIDE } from '../../learn/features.ts';
+import { featureKeys, STRIDE } from '../../learn/features/features.ts';
 import { Examples } from '../learning/examples.ts';
 import type { LogisticOptions } from '../learning/logistic.ts';
 import type { GoldArticle } from './gold.ts';

@@ -12,7 +12,7 @@ import { isMereObject, objectCueLines } from '../../detect/quotes/ranking/mere-o
 import { type RankedReading, Ranker } from '../../detect/quotes/ranking/ranker.ts';
 import { TreeScorer } from '../../detect/quotes/ranking/tree-scorer.ts';
 import type { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { type FeatureRows, rowColumns } from '../../learn/feature-rows.ts';
+import { type FeatureRows, rowColumns } from '../../learn/features/feature-rows.ts';
 import { type Column, pack } from '../../learn/packed.ts';
 import { readGold } from '../gold.ts';
 import { writeCard } from '../learning/card.ts';

@@ -4,7 +4,7 @@ import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-templates
 import { MAX_WINDOW, type Window, windowOf } from '../../detect/quotes/content/windows.ts';
 import { type CueColumns, chanceLevel } from '../../detect/quotes/cues/cue-columns.ts';
 import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { STRIDE } from '../../learn/features.ts';
+import { STRIDE } from '../../learn/features/features.ts';
 import { Windows } from './chain.ts';
 import type { Attribution, GoldArticle } from './gold.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { FeatureIndex } from '../../../src/learn/feature-index.ts';
-import { FeatureRows } from '../../../src/learn/feature-rows.ts';
-import { KeySums } from '../../../src/learn/key-sums.ts';
+import { FeatureIndex } from '../../../src/learn/features/feature-index.ts';
+import { FeatureRows } from '../../../src/learn/features/feature-rows.ts';
+import { KeySums } from '../../../src/learn/features/key-sums.ts';
 import { ArticleView } from '../../../src/tag/names/features/article.ts';
 import { NameFeatures } from '../../../src/tag/names/features/features.ts';
 import { NameScorer } from '../../../src/tag/names/features/scorer.ts';

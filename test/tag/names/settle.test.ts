@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginState, bioTransitions, insideState, stateCount } from '../../../src/learn/bio.ts';
-import { Viterbi } from '../../../src/learn/viterbi.ts';
+import { beginState, bioTransitions, insideState, stateCount } from '../../../src/learn/sequences/bio.ts';
+import { Viterbi } from '../../../src/learn/sequences/viterbi.ts';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
 import { Mentions } from '../../../src/tag/names/mentions.ts';
 import { type NameContext, placeTowns, settleTypes, Use } from '../../../src/tag/names/settle.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginState, insideState } from '../../../src/learn/bio.ts';
+import { beginState, insideState } from '../../../src/learn/sequences/bio.ts';
 import { NAME_CLASSES } from '../../../src/tag/names/classes.ts';
 import { DRAFT } from '../../../src/train/entities/settings.ts';
 import { Workbench } from '../../../src/train/entities/workbench.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bioTransitions } from '../../../src/learn/bio.ts';
-import { Viterbi } from '../../../src/learn/viterbi.ts';
+import { bioTransitions } from '../../../src/learn/sequences/bio.ts';
+import { Viterbi } from '../../../src/learn/sequences/viterbi.ts';
 import { FeatureLists, numbered } from '../../../src/train/learning/feature-lists.ts';
 import { FeatureCounts, LearnedFeatures } from '../../../src/train/learning/learned-features.ts';
 import { trainPerceptron } from '../../../src/train/learning/perceptron.ts';

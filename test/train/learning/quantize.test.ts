@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeatureRows } from '../../../src/learn/feature-rows.ts';
+import type { FeatureRows } from '../../../src/learn/features/feature-rows.ts';
 import { quantizeRows } from '../../../src/train/learning/quantize.ts';
 import { realRows } from '../../../src/train/learning/real-rows.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { POS } from '../../../src/core/layers/pos.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
+import { sparseRowColumns } from '../../../src/learn/features/sparse-rows.ts';
 import { pack } from '../../../src/learn/packed.ts';
-import { sparseRowColumns } from '../../../src/learn/sparse-rows.ts';
 import { TagDictionary } from '../../../src/tag/pos/dictionary.ts';
 import { createPosTagger, POS_MODEL } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';

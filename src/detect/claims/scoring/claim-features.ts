@@ -3,7 +3,7 @@ import { grown } from '../../../core/grown.ts';
 import { FINITE, tagSet } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
-import { featureKey } from '../../../learn/feature-key.ts';
+import { featureKey } from '../../../learn/features/feature-key.ts';
 import type { ClaimNeeds, ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimWords, classBit } from './claim-words.ts';
 import {

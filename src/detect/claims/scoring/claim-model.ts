@@ -1,9 +1,9 @@
 import { CLAIM_TYPES } from '../../../core/layers/claims.ts';
 import type { Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
-import { FeatureRows } from '../../../learn/feature-rows.ts';
+import { FeatureRows } from '../../../learn/features/feature-rows.ts';
+import { KeySums } from '../../../learn/features/key-sums.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';
-import { KeySums } from '../../../learn/key-sums.ts';
 import { logistic } from '../../../learn/odds.ts';
 import { unpack } from '../../../learn/packed.ts';
 import type { ClaimUnit } from '../units/claim-unit.ts';

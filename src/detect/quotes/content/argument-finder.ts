@@ -1,5 +1,7 @@
 import { MarkState } from '../../../core/layers/marks.ts';
-import { BestPaths } from '../../../learn/best-paths.ts';
+import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
+import { ChainSums } from '../../../learn/features/row-sums.ts';
+import { BestPaths } from '../../../learn/sequences/best-paths.ts';
 import {
   exponentiate,
   FORBIDDEN,
@@ -7,9 +9,7 @@ import {
   type Lattice,
   STATES,
   Transitions,
-} from '../../../learn/chain.ts';
-import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { ChainSums } from '../../../learn/row-sums.ts';
+} from '../../../learn/sequences/chain.ts';
 import type { CueColumns } from '../cues/cue-columns.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { argumentFeatures } from './argument-features.ts';

@@ -1,5 +1,5 @@
-import type { Path } from '../../../learn/best-paths.ts';
-import { STATES } from '../../../learn/chain.ts';
+import type { Path } from '../../../learn/sequences/best-paths.ts';
+import { STATES } from '../../../learn/sequences/chain.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { Label } from './argument-templates.ts';
 import { equalRuns, type Runs } from './runs.ts';

@@ -1,6 +1,6 @@
 import { MarkState } from '../../../core/layers/marks.ts';
 import { FINITE, tagSet, VERB } from '../../../core/layers/pos.ts';
-import { type FeatureKind, setFeature } from '../../../learn/features.ts';
+import { type FeatureKind, setFeature } from '../../../learn/features/features.ts';
 import { POS_CLASS, type QuoteColumns } from '../quote-columns.ts';
 import { COMMA, THAT } from '../quote-words.ts';
 import type { CuePrior } from './cue-lexicon.ts';

@@ -1,8 +1,8 @@
 import { roomFor } from '../../../core/grown.ts';
-import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { type NamedShare, namedShares } from '../../../learn/feature-shares.ts';
+import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
+import { type NamedShare, namedShares } from '../../../learn/features/feature-shares.ts';
+import { RowSums } from '../../../learn/features/row-sums.ts';
 import { logistic } from '../../../learn/odds.ts';
-import { RowSums } from '../../../learn/row-sums.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { type CueColumns, chanceLevel } from './cue-columns.ts';
 import { CUE_TEMPLATES, CUES, cueFeatures, fillPriors } from './cue-features.ts';

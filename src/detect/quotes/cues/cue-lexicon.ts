@@ -1,6 +1,6 @@
 import { hashWord } from '../../../core/vocabulary.ts';
-import { FeatureIndex, type IndexOptions } from '../../../learn/feature-index.ts';
-import { featureKey } from '../../../learn/feature-key.ts';
+import { FeatureIndex, type IndexOptions } from '../../../learn/features/feature-index.ts';
+import { featureKey } from '../../../learn/features/feature-key.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { PosClass } from '../quote-columns.ts';
 

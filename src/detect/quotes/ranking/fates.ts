@@ -1,4 +1,4 @@
-import type { NamedShare } from '../../../learn/feature-shares.ts';
+import type { NamedShare } from '../../../learn/features/feature-shares.ts';
 import type { RankedReading } from './ranker.ts';
 import type { ScoredReading } from './tree-scorer.ts';
 

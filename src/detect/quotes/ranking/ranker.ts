@@ -1,7 +1,7 @@
-import type { FeatureRows } from '../../../learn/feature-rows.ts';
-import { type NamedShare, namedShares } from '../../../learn/feature-shares.ts';
+import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
+import { type NamedShare, namedShares } from '../../../learn/features/feature-shares.ts';
+import { RowSums } from '../../../learn/features/row-sums.ts';
 import { logistic } from '../../../learn/odds.ts';
-import { RowSums } from '../../../learn/row-sums.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { RANKING_TARGETS } from '../quote-model.ts';

@@ -1,6 +1,6 @@
 import { MarkState } from '../../../core/layers/marks.ts';
 import { FINITE } from '../../../core/layers/pos.ts';
-import { type FeatureKind, setFeature } from '../../../learn/features.ts';
+import { type FeatureKind, setFeature } from '../../../learn/features/features.ts';
 import type { Reading } from '../content/readings.ts';
 import { distanceLevel } from '../cues/cue-features.ts';
 import type { QuoteColumns } from '../quote-columns.ts';

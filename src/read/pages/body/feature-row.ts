@@ -1,4 +1,4 @@
-import { stir } from '../../../learn/feature-key.ts';
+import { stir } from '../../../learn/features/feature-key.ts';
 
 /** Places for weights of hashed features. */
 export const FEATURE_PLACES = 1 << 15;

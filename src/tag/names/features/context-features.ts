@@ -1,4 +1,4 @@
-import { featureKey, stir } from '../../../learn/feature-key.ts';
+import { featureKey, stir } from '../../../learn/features/feature-key.ts';
 import { NAME_LISTS } from '../name-lists.ts';
 import type { ArticleView } from './article.ts';
 import { AFFINITY, COARSE, EDGE, EDGE_CLUSTER, FINE, Template } from './context-templates.ts';

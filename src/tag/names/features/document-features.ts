@@ -1,4 +1,4 @@
-import { featureKey, stir } from '../../../learn/feature-key.ts';
+import { featureKey, stir } from '../../../learn/features/feature-key.ts';
 import type { ArticleView } from './article.ts';
 import { MAX_MENTIONS } from './article-words.ts';
 import { AFFINITY, EDGE, EDGE_CLUSTER, FINE, Template } from './context-templates.ts';

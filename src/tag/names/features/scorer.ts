@@ -1,6 +1,6 @@
-import type { FeatureRows } from '../../../learn/feature-rows.ts';
+import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
+import { KeySums } from '../../../learn/features/key-sums.ts';
 import { kernelArray } from '../../../learn/kernel/kernel.ts';
-import { KeySums } from '../../../learn/key-sums.ts';
 import type { ArticleView } from './article.ts';
 import { contextKeys, type FeatureGroups, MAX_CONTEXT_KEYS } from './context-features.ts';
 import { WordScores } from './word-scores.ts';

@@ -1,5 +1,5 @@
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
-import { featureKey } from '../../../learn/feature-key.ts';
+import { featureKey } from '../../../learn/features/feature-key.ts';
 import { NAME_LISTS } from '../name-lists.ts';
 import { longShapeOf, type NameWords } from './words.ts';
 

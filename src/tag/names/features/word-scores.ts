@@ -1,6 +1,6 @@
 import { grown } from '../../../core/grown.ts';
+import type { KeySums } from '../../../learn/features/key-sums.ts';
 import { kernelArray } from '../../../learn/kernel/kernel.ts';
-import type { KeySums } from '../../../learn/key-sums.ts';
 import { MAX_WORD_KEYS, NEIGHBOUR_OFFSETS, neighbourKeys, ownKeys } from './word-features.ts';
 import type { NameWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { stir } from '../../../learn/feature-key.ts';
+import { stir } from '../../../learn/features/feature-key.ts';
 import { Known, type KnownWords } from './known-words.ts';
 import { type Read, retyped } from './names-and-lists.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureIndex } from '../../src/learn/feature-index.ts';
-import { FeatureRows } from '../../src/learn/feature-rows.ts';
-import { SparseRows, sparseRowColumns } from '../../src/learn/sparse-rows.ts';
+import { FeatureIndex } from '../../../src/learn/features/feature-index.ts';
+import { FeatureRows } from '../../../src/learn/features/feature-rows.ts';
+import { SparseRows, sparseRowColumns } from '../../../src/learn/features/sparse-rows.ts';
 
 const WIDTH = 45;
 const weight = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: -127, max: 127 }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { FeatureIndex } from '../../src/learn/feature-index.ts';
-import { FeatureRows, rowColumns } from '../../src/learn/feature-rows.ts';
+import { FeatureIndex } from '../../../src/learn/features/feature-index.ts';
+import { FeatureRows, rowColumns } from '../../../src/learn/features/feature-rows.ts';
 
 const BITS = 10;
 const key = (place: number): number => place << (32 - BITS);

@@ -1,6 +1,6 @@
+import { inKernel, kernel, kernelArray, kernelTable } from '../kernel/kernel.ts';
 import { type FeatureRows, type KernelRows, kernelRows } from './feature-rows.ts';
 import { type FeatureKind, featureKeys, STRIDE } from './features.ts';
-import { inKernel, kernel, kernelArray, kernelTable } from './kernel/kernel.ts';
 
 /** Most templates of a kind, with room for what the kernel writes behind the last key. */
 const MOST_KEYS = STRIDE;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHECK_BITS, FeatureIndex } from '../../src/learn/feature-index.ts';
-import { featureKey } from '../../src/learn/feature-key.ts';
+import { CHECK_BITS, FeatureIndex } from '../../../src/learn/features/feature-index.ts';
+import { featureKey } from '../../../src/learn/features/feature-key.ts';
 
 const BITS = 10;
 const SHIFT = 32 - BITS;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { featureKeys, STRIDE, setFeature } from '../../src/learn/features.ts';
+import { featureKeys, STRIDE, setFeature } from '../../../src/learn/features/features.ts';
 
 it('gives equal features equal keys, and others others', () => {
   const kind = { first: 7, count: 3 };

@@ -1,6 +1,6 @@
+import type { Column } from '../packed.ts';
 import { FeatureIndex } from './feature-index.ts';
 import type { FeatureRows } from './feature-rows.ts';
-import type { Column } from './packed.ts';
 
 /** A weight and what it is for, in 16 bits: the number of the output below, the weight above. */
 const OUTPUT_BITS = 6;

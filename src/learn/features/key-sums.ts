@@ -1,5 +1,5 @@
+import { inKernel, KernelWatch, kernel, kernelArray } from '../kernel/kernel.ts';
 import { type FeatureRows, type KernelRows, kernelRows } from './feature-rows.ts';
-import { inKernel, KernelWatch, kernel, kernelArray } from './kernel/kernel.ts';
 
 /** Bytes that the kernel adds up at once: a row and, as the last, what is checked of its feature. */
 const STRIDE = 16;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureIndex } from '../../src/learn/feature-index.ts';
-import { FeatureRows } from '../../src/learn/feature-rows.ts';
-import { kernelArray } from '../../src/learn/kernel/kernel.ts';
-import { KeySums, MAX_WIDTH } from '../../src/learn/key-sums.ts';
+import { FeatureIndex } from '../../../src/learn/features/feature-index.ts';
+import { FeatureRows } from '../../../src/learn/features/feature-rows.ts';
+import { KeySums, MAX_WIDTH } from '../../../src/learn/features/key-sums.ts';
+import { kernelArray } from '../../../src/learn/kernel/kernel.ts';
 
 const weight = fc.integer({ min: -127, max: 127 });
 const rowsOf = (width: number) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BestPaths } from '../../src/learn/best-paths.ts';
+import { BestPaths } from '../../../src/learn/sequences/best-paths.ts';
 import {
   exponentiate,
   FORBIDDEN,
@@ -8,7 +8,7 @@ import {
   type Lattice,
   STATES,
   Transitions,
-} from '../../src/learn/chain.ts';
+} from '../../../src/learn/sequences/chain.ts';
 
 const LENGTH = 3;
 const score = fc.double({ min: -1, max: 1, noNaN: true }); // so near each other that none is too improbable

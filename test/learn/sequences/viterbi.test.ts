@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bioTransitions, classOfState, isBegin, OUTSIDE, stateCount } from '../../src/learn/bio.ts';
-import { type Transitions, Viterbi } from '../../src/learn/viterbi.ts';
+import {
+  bioTransitions,
+  classOfState,
+  isBegin,
+  OUTSIDE,
+  stateCount,
+} from '../../../src/learn/sequences/bio.ts';
+import { type Transitions, Viterbi } from '../../../src/learn/sequences/viterbi.ts';
 
 const CLASSES = 2;
 const STATES = stateCount(CLASSES);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureIndex } from '../../src/learn/feature-index.ts';
-import { FeatureRows } from '../../src/learn/feature-rows.ts';
-import { type FeatureKind, featureKeys, STRIDE, setFeature } from '../../src/learn/features.ts';
-import { ChainSums, RowSums } from '../../src/learn/row-sums.ts';
+import { FeatureIndex } from '../../../src/learn/features/feature-index.ts';
+import { FeatureRows } from '../../../src/learn/features/feature-rows.ts';
+import { type FeatureKind, featureKeys, STRIDE, setFeature } from '../../../src/learn/features/features.ts';
+import { ChainSums, RowSums } from '../../../src/learn/features/row-sums.ts';
 
 const SCALE = 0.3;
 /** Bits so few that many features have a row. */

@@ -1,6 +1,6 @@
+import { kernel, kernelTable } from '../kernel/kernel.ts';
+import type { Column } from '../packed.ts';
 import { FeatureIndex } from './feature-index.ts';
-import { kernel, kernelTable } from './kernel/kernel.ts';
-import type { Column } from './packed.ts';
 
 /** 8-bit in a packed model, real while training. */
 type Weights = Int8Array | Float32Array;
