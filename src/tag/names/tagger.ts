@@ -12,9 +12,9 @@ import { NameWords } from './features/words.ts';
 import { type NameLexicons, openNameLexicons } from './lexicons.ts';
 import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
-import { KnownPlaces } from './rules/known-places.ts';
 import { NameRules } from './rules/name-rules.ts';
 import { isCity, nameOf } from './rules/names-and-lists.ts';
+import { KnownPlaces } from './rules/places/known-places.ts';
 import { type NameContext, placeTowns, settleTypes } from './settle.ts';
 
 /**

@@ -2,26 +2,36 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
-import { withoutCommonAcronyms } from './acronyms.ts';
-import { withPlacesAgreed } from './agreed-places.ts';
 import { withBodies } from './common-words.ts';
-import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './days-and-feasts.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
 import type { ListsOf } from './names-and-lists.ts';
 import { withListsAgreed } from './names-in-lists.ts';
-import { withoutNamesakes } from './namesakes.ts';
-import { withoutOffices } from './offices.ts';
-import { withFirms, withListedNames, withoutMarketNames, withTeams } from './organization-names.ts';
-import { withFamilies, withoutRanks, withPairsApart, withPeoples } from './person-names.ts';
-import { withHyphensJoined, withPlacesTold, withTownsOfTitles, withWholePlaces } from './place-names.ts';
-import { withoutQuotedWorks } from './quoted-works.ts';
+import { withoutCommonAcronyms } from './organizations/acronyms.ts';
+import {
+  withFirms,
+  withListedNames,
+  withoutMarketNames,
+  withTeams,
+} from './organizations/organization-names.ts';
+import { withFirmsInShort, withSpokenFirms } from './organizations/spoken-firms.ts';
+import { withClubs, withTeamsOfLeagues } from './organizations/team-names.ts';
+import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './persons/days-and-feasts.ts';
+import { withoutNamesakes } from './persons/namesakes.ts';
+import { withoutOffices } from './persons/offices.ts';
+import { withFamilies, withoutRanks, withPairsApart, withPeoples } from './persons/person-names.ts';
+import { withToldPersons } from './persons/told-persons.ts';
+import { withWholePersons } from './persons/whole-persons.ts';
+import { withPlacesAgreed } from './places/agreed-places.ts';
+import {
+  withHyphensJoined,
+  withPlacesTold,
+  withTownsOfTitles,
+  withWholePlaces,
+} from './places/place-names.ts';
 import { withNamesOfSaints } from './saints.ts';
-import { withFirmsInShort, withSpokenFirms } from './spoken-firms.ts';
-import { withClubs, withTeamsOfLeagues } from './team-names.ts';
-import { withToldPersons } from './told-persons.ts';
-import { withWholePersons } from './whole-persons.ts';
-import { withoutWorks } from './works.ts';
+import { withoutQuotedWorks } from './works/quoted-works.ts';
+import { withoutWorks } from './works/works.ts';
 
 type Read = Document<'tokens' | 'sentences'>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../../src/core/layers/names.ts';
-import { KnownPlaces } from '../../../../src/tag/names/rules/known-places.ts';
+import { KnownPlaces } from '../../../../src/tag/names/rules/places/known-places.ts';
 import { documentOf, toponymOf } from '../../../link/places/documents.ts';
 
 const places = new KnownPlaces();

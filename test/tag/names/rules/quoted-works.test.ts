@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutQuotedWorks } from '../../../../src/tag/names/rules/quoted-works.ts';
+import { withoutQuotedWorks } from '../../../../src/tag/names/rules/works/quoted-works.ts';
 import { outcome } from './outcome.ts';
 
 const ARTS = 'The film was his third; its director thanked the actors.';

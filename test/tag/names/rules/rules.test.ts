@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutCommonAcronyms } from '../../../../src/tag/names/rules/acronyms.ts';
-import { withPlacesAgreed } from '../../../../src/tag/names/rules/agreed-places.ts';
 import { withBodies } from '../../../../src/tag/names/rules/common-words.ts';
-import {
-  withDaysSorted,
-  withoutDatesBehind,
-  withoutFeasts,
-} from '../../../../src/tag/names/rules/days-and-feasts.ts';
 import {
   withColumnsApart,
   withGluedApart,
@@ -14,30 +7,37 @@ import {
   withPlacesApart,
 } from '../../../../src/tag/names/rules/glued-names.ts';
 import { withListsAgreed } from '../../../../src/tag/names/rules/names-in-lists.ts';
-import { withoutNamesakes } from '../../../../src/tag/names/rules/namesakes.ts';
-import { withoutOffices } from '../../../../src/tag/names/rules/offices.ts';
+import { withoutCommonAcronyms } from '../../../../src/tag/names/rules/organizations/acronyms.ts';
 import {
   withFirms,
   withListedNames,
   withoutMarketNames,
   withTeams,
-} from '../../../../src/tag/names/rules/organization-names.ts';
+} from '../../../../src/tag/names/rules/organizations/organization-names.ts';
+import { withClubs, withTeamsOfLeagues } from '../../../../src/tag/names/rules/organizations/team-names.ts';
+import {
+  withDaysSorted,
+  withoutDatesBehind,
+  withoutFeasts,
+} from '../../../../src/tag/names/rules/persons/days-and-feasts.ts';
+import { withoutNamesakes } from '../../../../src/tag/names/rules/persons/namesakes.ts';
+import { withoutOffices } from '../../../../src/tag/names/rules/persons/offices.ts';
 import {
   withFamilies,
   withoutRanks,
   withPairsApart,
   withPeoples,
-} from '../../../../src/tag/names/rules/person-names.ts';
+} from '../../../../src/tag/names/rules/persons/person-names.ts';
+import { withWholePersons } from '../../../../src/tag/names/rules/persons/whole-persons.ts';
+import { withPlacesAgreed } from '../../../../src/tag/names/rules/places/agreed-places.ts';
 import {
   withHyphensJoined,
   withPlacesTold,
   withTownsOfTitles,
   withWholePlaces,
-} from '../../../../src/tag/names/rules/place-names.ts';
+} from '../../../../src/tag/names/rules/places/place-names.ts';
 import { withNamesOfSaints } from '../../../../src/tag/names/rules/saints.ts';
-import { withClubs, withTeamsOfLeagues } from '../../../../src/tag/names/rules/team-names.ts';
-import { withWholePersons } from '../../../../src/tag/names/rules/whole-persons.ts';
-import { withoutWorks } from '../../../../src/tag/names/rules/works.ts';
+import { withoutWorks } from '../../../../src/tag/names/rules/works/works.ts';
 import { outcome } from './outcome.ts';
 
 const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withFirmsInShort, withSpokenFirms } from '../../../../src/tag/names/rules/spoken-firms.ts';
+import {
+  withFirmsInShort,
+  withSpokenFirms,
+} from '../../../../src/tag/names/rules/organizations/spoken-firms.ts';
 import { outcome } from './outcome.ts';
 
 /** "organization" or another type. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withToldPersons } from '../../../../src/tag/names/rules/told-persons.ts';
+import { withToldPersons } from '../../../../src/tag/names/rules/persons/told-persons.ts';
 import { outcome } from './outcome.ts';
 
 const typeOfFirst = (marked: string): string => outcome(withToldPersons, marked)[0].split(' ')[0];

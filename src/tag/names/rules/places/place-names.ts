@@ -1,7 +1,7 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import { Known, type KnownWords } from './known-words.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { Known, type KnownWords } from '../known-words.ts';
 import {
   changed,
   isTown,
@@ -11,7 +11,7 @@ import {
   ofType,
   type Read,
   retyped,
-} from './names-and-lists.ts';
+} from '../names-and-lists.ts';
 
 /** No more words than the name of a street or a stream has. */
 const LONGEST_WAY = 4;

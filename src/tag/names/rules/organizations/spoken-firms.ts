@@ -1,9 +1,9 @@
-import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/layers/names.ts';
-import { POS } from '../../../core/layers/pos.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { bitsOf, type ListsOf, retyped } from './names-and-lists.ts';
+import type { Document } from '../../../../core/document.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { POS } from '../../../../core/layers/pos.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { bitsOf, type ListsOf, retyped } from '../names-and-lists.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 

@@ -1,7 +1,7 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import type { Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import type { Read } from '../names-and-lists.ts';
 
 /** Words of a telescope's name, at least for its initials to be known, and at most. */
 const LEAST_WORDS = 3;

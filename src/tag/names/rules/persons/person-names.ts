@@ -1,8 +1,8 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { changed, nameOf, type Read, retyped } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { changed, nameOf, type Read, retyped } from '../names-and-lists.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
 export function withoutRanks(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {

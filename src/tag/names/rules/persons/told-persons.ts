@@ -1,11 +1,11 @@
-import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/layers/names.ts';
-import { FINITE, NOUN, POS } from '../../../core/layers/pos.ts';
-import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
-import { atlas } from '../../../gazetteer/atlas.ts';
-import { OrdinaryWords } from '../../../tokenize/ordinary-words.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { bitsOf, COUNTRY, LANDS, type ListsOf, retyped } from './names-and-lists.ts';
+import type { Document } from '../../../../core/document.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { FINITE, NOUN, POS } from '../../../../core/layers/pos.ts';
+import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
+import { atlas } from '../../../../gazetteer/atlas.ts';
+import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { bitsOf, COUNTRY, LANDS, type ListsOf, retyped } from '../names-and-lists.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 

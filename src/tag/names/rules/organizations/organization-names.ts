@@ -1,6 +1,6 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { holds, isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { holds, isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from '../names-and-lists.ts';
 
 /** How sure a name is that stands in the list. */
 const LISTED = 0.95;

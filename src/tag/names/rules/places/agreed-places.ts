@@ -1,7 +1,7 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { stir } from '../../../learn/features/feature-key.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { type Read, retyped } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { stir } from '../../../../learn/features/feature-key.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { type Read, retyped } from '../names-and-lists.ts';
 
 /** Before what is a place: "in Norwick", "near Norwick", "north of Norwick". */
 const WITHIN = /^(?:in|near|at|outside|inside|across)$/;

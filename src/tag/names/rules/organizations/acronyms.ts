@@ -1,7 +1,7 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import type { Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import type { Read } from '../names-and-lists.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('acronym'));
 

@@ -1,14 +1,14 @@
-import type { Document } from '../../../core/document.ts';
-import type { EntityType, Name } from '../../../core/layers/names.ts';
-import { byPosition } from '../../../core/layers/span.ts';
-import { SentenceKind } from '../../../core/layers/tokens.ts';
-import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
-import { RareWordColumn } from '../../../core/word-types.ts';
-import { atlas } from '../../../gazetteer/atlas.ts';
-import { ANY_RECORD, NameKind, RecordKind } from '../../../gazetteer/gazetteer.ts';
-import { isRoadNumber, placeKey } from '../../../gazetteer/place-name.ts';
+import type { Document } from '../../../../core/document.ts';
+import type { EntityType, Name } from '../../../../core/layers/names.ts';
+import { byPosition } from '../../../../core/layers/span.ts';
+import { SentenceKind } from '../../../../core/layers/tokens.ts';
+import { type Vocabulary, WordFlag } from '../../../../core/vocabulary.ts';
+import { RareWordColumn } from '../../../../core/word-types.ts';
+import { atlas } from '../../../../gazetteer/atlas.ts';
+import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
+import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
+import { nameOf, ofType, retyped } from '../names-and-lists.ts';
 import { withWholeNames } from './joined-places.ts';
-import { nameOf, ofType, retyped } from './names-and-lists.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;

@@ -1,8 +1,8 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { nameOf, type Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { nameOf, type Read } from '../names-and-lists.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('office'));
 

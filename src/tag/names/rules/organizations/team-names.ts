@@ -1,8 +1,8 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { SentenceKind } from '../../../core/layers/tokens.ts';
-import { wordList } from '../../../learn/word-list.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { type Read, retyped } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { SentenceKind } from '../../../../core/layers/tokens.ts';
+import { wordList } from '../../../../learn/word-list.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { type Read, retyped } from '../names-and-lists.ts';
 
 /** What football clubs are called in full, and by their homes alone. */
 interface Clubs {

@@ -1,9 +1,9 @@
-import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { atlas } from '../../../gazetteer/atlas.ts';
-import { RecordKind } from '../../../gazetteer/gazetteer.ts';
-import { nameOf, ofType } from './names-and-lists.ts';
+import type { Document } from '../../../../core/document.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { atlas } from '../../../../gazetteer/atlas.ts';
+import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
+import { nameOf, ofType } from '../names-and-lists.ts';
 
 /** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
 const LONGEST_JOINED = 6;

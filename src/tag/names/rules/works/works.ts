@@ -1,6 +1,6 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import type { Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import type { Read } from '../names-and-lists.ts';
 
 const WORKS: ReadonlySet<string> = new Set(wordSections('names/contexts').of('work'));
 /** What may follow the title of a work; "the film Hale directed" has somebody's name. */

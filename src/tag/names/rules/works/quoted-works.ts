@@ -1,9 +1,9 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { stir } from '../../../learn/features/feature-key.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import type { Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { stir } from '../../../../learn/features/feature-key.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import type { Read } from '../names-and-lists.ts';
 
 const contexts = wordSections('names/contexts');
 const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));

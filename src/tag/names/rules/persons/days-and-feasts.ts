@@ -1,7 +1,7 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { COUNTRY, changed, GIVEN_NAMES, type ListsOf, nameOf, type Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { COUNTRY, changed, GIVEN_NAMES, type ListsOf, nameOf, type Read } from '../names-and-lists.ts';
 
 /**
  * Without the day or month behind a name: "Bill Clinton Saturday vowed", "Ann Hale Feb. 1". A day stays the surname of whom the

@@ -1,8 +1,8 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { OrdinaryWords } from '../../../tokenize/ordinary-words.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { nameOf, type Read } from './names-and-lists.ts';
+import type { Name } from '../../../../core/layers/names.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
+import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
+import { Known, type KnownWords } from '../known-words.ts';
+import { nameOf, type Read } from '../names-and-lists.ts';
 
 /** What tells a person from an older one of the same name. */
 const SUFFIX = /^(?:I{2,3}|IV|[JS]r\.?)$/;
