@@ -12,7 +12,7 @@ import { finish, Loaded, type StoredComparison } from '../src/collate/corpus/loa
 import { sayingsAmong } from '../src/collate/sayings/sayings.ts';
 import { signatureOf } from '../src/collate/sign-article.ts';
 import { encodeSignature, readSignature } from '../src/collate/stored-signature.ts';
-import type { Joined } from '../src/collate/things/joined.ts';
+import type { Joined } from '../src/collate/things/joining/joined.ts';
 import { findThings } from '../src/collate/things/things.ts';
 import type { ArticleRecord } from '../src/record/record.ts';
 

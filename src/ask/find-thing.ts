@@ -1,4 +1,4 @@
-import { keyOfName } from '../collate/things/name-key.ts';
+import { keyOfName } from '../collate/things/names/name-key.ts';
 import type { Database } from './database.ts';
 
 /** A thing that may be meant. */

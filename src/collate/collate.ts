@@ -9,7 +9,7 @@ import type { Saying } from './sayings/saying.ts';
 import { type Sayings, sayingsAmong } from './sayings/sayings.ts';
 import type { ArticleSignature, EntitySignature } from './signature.ts';
 import { describeThings } from './things/describe-things.ts';
-import type { Joined } from './things/joined.ts';
+import type { Joined } from './things/joining/joined.ts';
 import type { Alike, EntityThing, Things } from './things/thing.ts';
 import { findThings, type ThingsFound } from './things/things.ts';
 

@@ -5,11 +5,11 @@ import { shinglesOf } from './copies/shingles.ts';
 import { claimsOf } from './sayings/claims.ts';
 import { quotationsOf } from './sayings/quotations.ts';
 import type { ArticleSignature, EntitySignature } from './signature.ts';
-import { contextOf, homeOf } from './things/context.ts';
-import { entityKey, type Setting } from './things/entity-key.ts';
-import { SMALL } from './things/lexicon.ts';
-import { keyOfName, nameWords } from './things/name-key.ts';
-import { TeamsOfArticle } from './things/teams.ts';
+import { contextOf, homeOf } from './things/names/context.ts';
+import { entityKey, type Setting } from './things/names/entity-key.ts';
+import { SMALL } from './things/names/lexicon.ts';
+import { keyOfName, nameWords } from './things/names/name-key.ts';
+import { TeamsOfArticle } from './things/names/teams.ts';
 
 /** The signature of an article: all that is needed of its record to collate it, a tenth of its size. */
 export function signatureOf(record: ArticleRecord): ArticleSignature {

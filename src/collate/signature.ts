@@ -1,7 +1,7 @@
 import type { EntityType } from '../core/layers/names.ts';
 import type { ClaimSignature } from './sayings/claims.ts';
 import type { QuotationSignature } from './sayings/quotations.ts';
-import type { EntityKey } from './things/entity-key.ts';
+import type { EntityKey } from './things/names/entity-key.ts';
 
 /** A list of numbers, in memory or as a database gave it. */
 export type Numbers = readonly number[] | Uint32Array;

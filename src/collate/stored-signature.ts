@@ -2,7 +2,7 @@ import type { EntityType } from '../core/layers/names.ts';
 import type { ClaimSignature } from './sayings/claims.ts';
 import type { QuotationSignature } from './sayings/quotations.ts';
 import type { ArticleSignature, Context, EntitySignature, Numbers } from './signature.ts';
-import type { EntityKey } from './things/entity-key.ts';
+import type { EntityKey } from './things/names/entity-key.ts';
 
 /** Of the form below and of what it is made by; raised whenever signatures of one text change. */
 const VERSION = 3;

@@ -7,7 +7,7 @@ import { compare } from '../../src/collate/order.ts';
 import type { Saying } from '../../src/collate/sayings/saying.ts';
 import type { ArticleSignature } from '../../src/collate/signature.ts';
 import { describeThings } from '../../src/collate/things/describe-things.ts';
-import type { Joined } from '../../src/collate/things/joined.ts';
+import type { Joined } from '../../src/collate/things/joining/joined.ts';
 import type { EntityThing, Thing } from '../../src/collate/things/thing.ts';
 
 interface Held {

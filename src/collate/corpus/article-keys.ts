@@ -2,8 +2,8 @@ import { hashWord } from '../../core/vocabulary.ts';
 import { claimKeys } from '../sayings/claim-keys.ts';
 import { quotationKeys } from '../sayings/quotation-keys.ts';
 import type { ArticleSignature, Numbers } from '../signature.ts';
-import { type BlockEntry, blocksOf, Role } from '../things/block-keys.ts';
-import { nameHashes, nameId, thingOfHashes } from '../things/name-id.ts';
+import { type BlockEntry, blocksOf, Role } from '../things/names/block-keys.ts';
+import { nameHashes, nameId, thingOfHashes } from '../things/names/name-id.ts';
 
 /** By what articles are found of which one has something in common with another: hashes of 32 bits. */
 export interface ArticleKeys {

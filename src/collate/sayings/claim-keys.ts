@@ -1,6 +1,6 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import type { ArticleSignature } from '../signature.ts';
-import { bareParts } from '../things/name-key.ts';
+import { bareParts } from '../things/names/name-key.ts';
 import type { ClaimSignature } from './claims.ts';
 import { TELLING_DIGITS, tellingDigits } from './numbers.ts';
 

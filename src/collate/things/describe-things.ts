@@ -1,8 +1,8 @@
 import { count, entryOf, groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
-import type { Joined } from './joined.ts';
-import { keyOfName } from './name-key.ts';
-import { isMeant } from './short-forms.ts';
+import type { Joined } from './joining/joined.ts';
+import { keyOfName } from './names/name-key.ts';
+import { isMeant } from './short-forms/short-forms.ts';
 import type { Alike, Thing, ThingName } from './thing.ts';
 
 /** What is known of things beside their entities. */

@@ -3,16 +3,16 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { batches, type Loaded, type Loading } from '../corpus/loading.ts';
 import { sum } from '../maps.ts';
 import { compare } from '../order.ts';
-import { Decisions } from './decisions.ts';
-import { type Families, joinFamilies } from './families.ts';
-import type { Joined } from './joined.ts';
-import type { KeyedBlock } from './keyed-block.ts';
-import { type Place, placesOf, readNames, sampleOf } from './name-reader.ts';
-import { type Name, SAMPLE } from './names.ts';
-import { shakenNames } from './shaken-names.ts';
-import { type Meaning, meanings } from './short-forms.ts';
+import { type Families, joinFamilies } from './joining/families.ts';
+import type { Joined } from './joining/joined.ts';
+import { type Place, placesOf, readNames, sampleOf } from './names/name-reader.ts';
+import { type Name, SAMPLE } from './names/names.ts';
+import { shakenNames } from './names/shaken-names.ts';
+import { Decisions } from './short-forms/decisions.ts';
+import type { KeyedBlock } from './short-forms/keyed-block.ts';
+import { type Meaning, meanings } from './short-forms/short-forms.ts';
+import { type TouchedBlock, touchedBlocks } from './short-forms/touched-blocks.ts';
 import type { EntityThing } from './thing.ts';
-import { type TouchedBlock, touchedBlocks } from './touched-blocks.ts';
 
 /** Which thing entities are that may be another one than before. */
 export interface ThingsFound {

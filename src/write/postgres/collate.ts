@@ -3,7 +3,7 @@ import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
 import { finishLater, type StoredComparison } from '../../collate/corpus/loading.ts';
 import { entryOf } from '../../collate/maps.ts';
 import { readSignature } from '../../collate/stored-signature.ts';
-import type { Joined } from '../../collate/things/joined.ts';
+import type { Joined } from '../../collate/things/joining/joined.ts';
 import type { CollationCounts } from '../sink.ts';
 import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from '../tables/comparing.ts';
 import { inTransaction, type Session } from './connection/session.ts';

@@ -3,7 +3,7 @@ import { type Changed, collateChanged } from '../../collate/collate.ts';
 import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
 import { finish, type StoredComparison } from '../../collate/corpus/loading.ts';
 import { readSignature } from '../../collate/stored-signature.ts';
-import type { Joined } from '../../collate/things/joined.ts';
+import type { Joined } from '../../collate/things/joining/joined.ts';
 import type { CollationCounts } from '../sink.ts';
 import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from '../tables/comparing.ts';
 import { inTransaction, isBusy } from './attempt.ts';

@@ -4,7 +4,7 @@ import { Corpus } from '../../collate/corpus/corpus.ts';
 import { decodeKeys } from '../../collate/corpus/stored-keys.ts';
 import { compare } from '../../collate/order.ts';
 import { describeThings } from '../../collate/things/describe-things.ts';
-import type { Joined } from '../../collate/things/joined.ts';
+import type { Joined } from '../../collate/things/joining/joined.ts';
 import type { Alike, Thing } from '../../collate/things/thing.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { atlas } from '../../gazetteer/atlas.ts';
-import { RecordKind } from '../../gazetteer/gazetteer.ts';
-import { placeKey } from '../../gazetteer/place-name.ts';
+import { atlas } from '../../../gazetteer/atlas.ts';
+import { RecordKind } from '../../../gazetteer/gazetteer.ts';
+import { placeKey } from '../../../gazetteer/place-name.ts';
 
 const known = new Map<string, string | null>();
 const MAX_KNOWN = 20_000;

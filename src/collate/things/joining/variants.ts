@@ -1,9 +1,9 @@
-import { isNickname, isTransliteration } from '../../link/names/spellings.ts';
-import { entryOf } from '../maps.ts';
-import { compare } from '../order.ts';
-import { likeness, magnitude } from './likeness.ts';
-import { bareParts } from './name-key.ts';
-import type { Name } from './names.ts';
+import { isNickname, isTransliteration } from '../../../link/names/spellings.ts';
+import { entryOf } from '../../maps.ts';
+import { compare } from '../../order.ts';
+import { likeness, magnitude } from '../names/likeness.ts';
+import { bareParts } from '../names/name-key.ts';
+import type { Name } from '../names/names.ts';
 
 /** A name that is the same as a fuller one, and why. */
 export interface Join {

@@ -1,8 +1,8 @@
-import { groupBy } from '../maps.ts';
-import { compare } from '../order.ts';
+import { groupBy } from '../../maps.ts';
+import { compare } from '../../order.ts';
+import { bareParts } from '../names/name-key.ts';
+import type { Name } from '../names/names.ts';
 import { Groups } from './groups.ts';
-import { bareParts } from './name-key.ts';
-import type { Name } from './names.ts';
 import { type Join, joinVariants } from './variants.ts';
 
 /** A name that is one with others, by the id of the thing that it would be by itself. */

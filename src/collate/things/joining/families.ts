@@ -1,11 +1,11 @@
-import { forBlocks, nameAt, numberOfThing } from '../corpus/article-keys.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { batches, type Loaded, type Loading } from '../corpus/loading.ts';
-import { sum } from '../maps.ts';
-import { Role } from './block-keys.ts';
+import { forBlocks, nameAt, numberOfThing } from '../../corpus/article-keys.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { batches, type Loaded, type Loading } from '../../corpus/loading.ts';
+import { sum } from '../../maps.ts';
+import { Role } from '../names/block-keys.ts';
+import { placesOf, readNames, sampleOf } from '../names/name-reader.ts';
+import { SAMPLE } from '../names/names.ts';
 import { type Joined, joinNames } from './joined.ts';
-import { placesOf, readNames, sampleOf } from './name-reader.ts';
-import { SAMPLE } from './names.ts';
 
 /** Which names are one, and what has changed of that. */
 export interface Families {

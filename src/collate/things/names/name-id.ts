@@ -1,5 +1,5 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import type { EntitySignature } from '../signature.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import type { EntitySignature } from '../../signature.ts';
 
 /** Equal for entities that are taken for one before names are compared. */
 export function nameId({ type, key, known }: Pick<EntitySignature, 'type' | 'key' | 'known'>): string {

@@ -1,7 +1,7 @@
-import { type ArticleKeys, forBlocks, nameAt } from '../corpus/article-keys.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { entryOf } from '../maps.ts';
-import { Role } from './block-keys.ts';
+import { type ArticleKeys, forBlocks, nameAt } from '../../corpus/article-keys.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { entryOf } from '../../maps.ts';
+import { Role } from '../names/block-keys.ts';
 import { KeyedBlock } from './keyed-block.ts';
 
 /** A block in which something is to be decided. */

@@ -1,4 +1,4 @@
-import type { Name } from './names.ts';
+import type { Name } from '../names/names.ts';
 
 /** A name that may be meant by the short form of a block. */
 export interface Bearer {

@@ -1,9 +1,9 @@
-import type { StoredComparison } from '../corpus/loading.ts';
-import { entryOf } from '../maps.ts';
-import type { EntitySignature } from '../signature.ts';
-import { nameId, thingOfName } from './name-id.ts';
+import type { StoredComparison } from '../../corpus/loading.ts';
+import { entryOf } from '../../maps.ts';
+import type { EntitySignature } from '../../signature.ts';
+import { nameId, thingOfName } from '../names/name-id.ts';
+import type { EntityThing } from '../thing.ts';
 import type { Meaning } from './short-forms.ts';
-import type { EntityThing } from './thing.ts';
 
 type Found = Pick<EntityThing, 'thing' | 'rule' | 'confidence'>;
 

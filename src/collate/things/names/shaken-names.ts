@@ -1,5 +1,5 @@
-import type { ArticleKeys } from '../corpus/article-keys.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { ArticleKeys } from '../../corpus/article-keys.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { magnitude } from './likeness.ts';
 import { type Place, placesOf, sampleOf } from './name-reader.ts';
 

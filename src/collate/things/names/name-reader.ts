@@ -1,8 +1,8 @@
-import { type ArticleKeys, nameAt } from '../corpus/article-keys.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import type { Loaded, Loading } from '../corpus/loading.ts';
-import { entryOf } from '../maps.ts';
-import { compare } from '../order.ts';
+import { type ArticleKeys, nameAt } from '../../corpus/article-keys.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Loaded, Loading } from '../../corpus/loading.ts';
+import { entryOf } from '../../maps.ts';
+import { compare } from '../../order.ts';
 import { nameId } from './name-id.ts';
 import { Name, type Occurrence, SAMPLE } from './names.ts';
 

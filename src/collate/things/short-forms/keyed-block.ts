@@ -1,8 +1,8 @@
-import { type ArticleKeys, type EntityInBlock, nameAt, thingAt } from '../corpus/article-keys.ts';
-import { entryOf } from '../maps.ts';
-import { compare } from '../order.ts';
-import { Role } from './block-keys.ts';
-import { magnitude } from './likeness.ts';
+import { type ArticleKeys, type EntityInBlock, nameAt, thingAt } from '../../corpus/article-keys.ts';
+import { entryOf } from '../../maps.ts';
+import { compare } from '../../order.ts';
+import { Role } from '../names/block-keys.ts';
+import { magnitude } from '../names/likeness.ts';
 
 interface Bearing {
   /** An entity that has the name. */

@@ -1,5 +1,5 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import type { EntitySignature } from '../signature.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import type { EntitySignature } from '../../signature.ts';
 import { SMALL } from './lexicon.ts';
 import { bareParts } from './name-key.ts';
 

@@ -1,6 +1,6 @@
-import type { EntityType } from '../../core/layers/names.ts';
-import { compare } from '../order.ts';
-import type { ArticleSignature, EntitySignature } from '../signature.ts';
+import type { EntityType } from '../../../core/layers/names.ts';
+import { compare } from '../../order.ts';
+import type { ArticleSignature, EntitySignature } from '../../signature.ts';
 import { thingOfName } from './name-id.ts';
 
 /** An entity in its article. */

@@ -1,7 +1,7 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import type { ArticleRecord } from '../../record/record.ts';
-import { count } from '../maps.ts';
-import type { Context, EntitySignature } from '../signature.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import type { ArticleRecord } from '../../../record/record.ts';
+import { count } from '../../maps.ts';
+import type { Context, EntitySignature } from '../../signature.ts';
 import { nameWords } from './name-key.ts';
 
 /** So many of the weightiest are kept. */

@@ -1,5 +1,5 @@
-import { wordList, wordSections } from '../../learn/word-list.ts';
-import { fold } from '../../link/names/fold.ts';
+import { wordList, wordSections } from '../../../learn/word-list.ts';
+import { fold } from '../../../link/names/fold.ts';
 
 const sections = wordSections('collate');
 const words = (key: string): ReadonlySet<string> => new Set(sections.of(key));

@@ -1,13 +1,13 @@
-import { groupBy } from '../maps.ts';
-import { compare } from '../order.ts';
-import type { ArticleSignature } from '../signature.ts';
+import { groupBy } from '../../maps.ts';
+import { compare } from '../../order.ts';
+import type { ArticleSignature } from '../../signature.ts';
+import { acronymsOf } from '../names/block-keys.ts';
+import { COMMON_SURNAMES, FIRM_WORDS, GENERIC_HEADS } from '../names/lexicon.ts';
+import { likeness, magnitude } from '../names/likeness.ts';
+import { nameId } from '../names/name-id.ts';
+import { bareParts } from '../names/name-key.ts';
+import { genderSaid, type Name, type Occurrence } from '../names/names.ts';
 import type { Bearer, Block } from './block.ts';
-import { acronymsOf } from './block-keys.ts';
-import { COMMON_SURNAMES, FIRM_WORDS, GENERIC_HEADS } from './lexicon.ts';
-import { likeness, magnitude } from './likeness.ts';
-import { nameId } from './name-id.ts';
-import { bareParts } from './name-key.ts';
-import { genderSaid, type Name, type Occurrence } from './names.ts';
 
 /** Whom an occurrence of a short form means, and why. */
 export interface Meaning {

@@ -1,5 +1,5 @@
-import { wordList } from '../../learn/word-list.ts';
-import { count, entryOf } from '../maps.ts';
+import { wordList } from '../../../learn/word-list.ts';
+import { count, entryOf } from '../../maps.ts';
 import { keyOfName } from './name-key.ts';
 
 interface Team {

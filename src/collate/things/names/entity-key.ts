@@ -1,4 +1,4 @@
-import type { RecordedEntity, RecordedPlace } from '../../record/record.ts';
+import type { RecordedEntity, RecordedPlace } from '../../../record/record.ts';
 import { countryCalled } from './countries.ts';
 import { GENERIC, PART_OF_PLACE, REGAL, SMALL, WORLDWIDE } from './lexicon.ts';
 import { keyOfName, nameWords } from './name-key.ts';
