@@ -18,7 +18,7 @@ export function explainQuote(document: FinishedDocument, quote: Quote): Section[
   const own = cue
     ? trace.readings.filter(({ reading: { head } }) => head >= cue.firstToken && head < cue.endToken)
     : [];
-  const found = own.find(({ fate }) => fate === Fate.taken || fate === Fate.closed);
+  const found = own.find(({ fate }) => fate === Fate.taken || fate === Fate.mended);
   if (!cue || !found || quote.rule !== 'model') return [notOfModels(quote, own.length)];
   const { head } = found.reading;
   const content = quote.content.flatMap(({ firstToken, endToken }) => [firstToken, endToken]);

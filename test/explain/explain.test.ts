@@ -10,6 +10,7 @@ import { parsedArticles } from '../../src/read/parse-item.ts';
 import { createStages, linkOptions } from '../../src/run/stages.ts';
 import { traceDate } from '../../src/tag/dates/trace.ts';
 import { NameTracer } from '../../src/tag/names/trace.ts';
+import { articleOf } from '../articles.ts';
 
 const OPTIONS = linkOptions({});
 const stages = createStages();
@@ -31,7 +32,7 @@ describe('what is told of a finding is what decided it', () => {
       const trace = detector.trace(document);
       const taken = new Set(
         trace.readings
-          .filter(({ fate }) => fate === Fate.taken || fate === Fate.closed)
+          .filter(({ fate }) => fate === Fate.taken || fate === Fate.mended)
           .map(({ reading }) => reading.head),
       );
       for (const { rule, cue, parent } of document.quotes) {
@@ -53,6 +54,25 @@ describe('what is told of a finding is what decided it', () => {
         if (fate === Fate.taken) expect(score).toBeGreaterThanOrEqual(threshold);
         if (fate === Fate.unlikely) expect(score).toBeLessThan(threshold);
       }
+  });
+
+  it.each([
+    [
+      'He added the tenant, who is on leave, never offered a word.',
+      'the tenant, who is on leave, never offered a word',
+    ],
+    [
+      'The bridge was closed and nobody told the ferry firms, a barrister has told a jury.',
+      'The bridge was closed and nobody told the ferry firms',
+    ],
+  ])('quotes: a content that was mended is told from one that was read so: %s', (text, content) => {
+    const document = stages.run(articleOf(`The council met on Monday. ${text}`));
+    expect(document.quotes.map(({ content: [{ start, end }] }) => document.text.slice(start, end))).toEqual([
+      content,
+    ]);
+    const fates = detector.trace(document).readings.map(({ fate }) => fate);
+    expect(fates).toContain(Fate.mended);
+    expect(fates).not.toContain(Fate.taken);
   });
 
   it('claims: what speaks for it adds up to its two probabilities', () => {

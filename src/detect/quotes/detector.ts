@@ -14,6 +14,7 @@ import { closedSentence } from './content/closing-attributions.ts';
 import { mendedReadings } from './content/mended-readings.ts';
 import { withOwnContent } from './content/own-content.ts';
 import type { Reading } from './content/readings.ts';
+import { equalRuns } from './content/runs.ts';
 import { wholeClause } from './content/whole-clauses.ts';
 import { CueFinder, likelyHeads } from './cues/cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cues/cue-lexicon.ts';
@@ -155,12 +156,14 @@ export class QuoteDetector {
     const laidOut = laidOutQuotes(document, c, priors, taken);
     const chosen = this.#choose(document, laidOut, taken);
     const cues = new Set(laidOut.map(({ cue }) => cue));
+    const isAsRead = (own: ScoredReading, { reading, score }: ScoredReading): boolean =>
+      own.score === score && equalRuns(own.reading.content, withOwnContent(c, marks, reading).content);
     const fateOf = (candidate: ScoredReading): Fate => {
       const { reading, score } = candidate;
       const own = chosen.find(
         ({ reading: { head, rank } }) => head === reading.head && rank === reading.rank,
       );
-      if (own) return own.score === score ? Fate.taken : Fate.closed;
+      if (own) return isAsRead(own, candidate) ? Fate.taken : Fate.mended;
       if (cues.has(reading.head)) return Fate.laidOut;
       if (isNoContent(c, marks, reading)) return Fate.noContent;
       if (this.#isBareObject(candidate)) return Fate.mereObject;

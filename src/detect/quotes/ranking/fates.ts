@@ -5,7 +5,7 @@ import type { ScoredReading } from './tree-scorer.ts';
 /** What became of a reading, in words that a person reads. */
 export const Fate = {
   taken: 'taken',
-  closed: 'all of the sentence before who says it was taken in its place',
+  mended: 'taken, once its content was brought to where its clause or sentence ends',
   laidOut: 'the layout of the page had already shown what the cue introduces',
   noContent: 'such words are no content',
   mereObject: 'a verb and its object, and no more',
