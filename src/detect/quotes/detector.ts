@@ -18,6 +18,7 @@ import { equalRuns } from './content/runs.ts';
 import { wholeClause } from './content/whole-clauses.ts';
 import { CueFinder, likelyHeads } from './cues/cue-finder.ts';
 import { cueLemmas, lexiconPrior } from './cues/cue-lexicon.ts';
+import { closingQuotes } from './layout/closings.ts';
 import type { LaidOutQuote } from './layout/laid-out-quote.ts';
 import { laidOutQuotes } from './layout/laid-out-quotes.ts';
 import { unattributedQuotes } from './layout/unattributed.ts';
@@ -92,16 +93,20 @@ export class QuoteDetector {
     const chosen = this.#choose(document, laidOut, taken);
     const readings = chosen.map(({ reading }) => reading);
     const contents = continued(readings, c, marks, taken);
+    const closings = closingQuotes(c, taken, new Set(readings.map(({ head }) => head)));
     const unattributed = unattributedQuotes(document, c, marks, taken, readings);
 
     const built = (laidOut: readonly LaidOutQuote[]): Quote[] =>
       laidOut.flatMap((quote) => this.#builder.buildLaidOut(document, c, quote) ?? []);
     const quotes = [
       ...built(laidOut),
+      ...built(closings),
       ...built(unattributed),
-      ...chosen
-        .flatMap((choice, at) => this.#builder.build(document, c, choice, contents[at]) ?? [])
-        .filter(isLikelyEnough),
+      ...chosen.flatMap((choice, at) => {
+        const quote = this.#builder.build(document, c, choice, contents[at]);
+        const hasSource = quote?.source !== null || choice.reading.source.length > 0;
+        return quote && isLikelyEnough(quote, hasSource) ? [quote] : [];
+      }),
     ].sort(byPosition);
     const within = built([...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)]);
     return { marks, quotes: withNested(quotes, within, c.length).slice(0, mostFindings(input.text)) };

@@ -26,6 +26,6 @@ describe('what is reported', () => {
     ['indirect', 0.6, false, false],
     ['indirect', 0.7, false, true],
   ] as const)('%s at %f, with a source: %s', (type, confidence, hasSource, isReported) => {
-    expect(isLikelyEnough(quote(type, confidence, hasSource))).toBe(isReported);
+    expect(isLikelyEnough(quote(type, confidence, hasSource), hasSource)).toBe(isReported);
   });
 });

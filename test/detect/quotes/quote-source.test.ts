@@ -36,6 +36,18 @@ describe('the source of a quote', () => {
     ['The surveyors who drew it warned that the slope was moving.', 'The surveyors who drew it'],
     ['Fans who saw the keeper said he was limping.', 'Fans who saw the keeper'],
     ['Residents who saw it said it was loud.', 'Residents who saw it'],
+    [
+      'A clerk at the Department for Environment, Food and Rural Affairs said: “The list is closed.”',
+      'A clerk at the Department for Environment, Food and Rural Affairs',
+    ],
+    ['The Food and Harbour Authority said the pier was safe.', 'The Food and Harbour Authority'],
+    ['It is understood that two bidders have withdrawn.', null],
+    ['It is alleged that the treasurer took the money.', null],
+    ['The two brothers are said to have fled to Spain.', null],
+    ['Mr Crane is understood to have resigned.', null],
+    ['The clerk was asked whether the safe was locked.', null],
+    ['Mr Crane is convinced that the bridge is safe.', 'Mr Crane'],
+    ['Mr Crane is worried that the bridge is unsafe.', 'Mr Crane'],
     ['There was one question in every village on Sunday: “When will it rain?”', null],
   ])('%s', (text, source) => expect(sourceIn(text)).toBe(source));
 });

@@ -12,8 +12,9 @@ import { quoteWords } from '../quote-words.ts';
 import { confidenceOf } from '../ranking/confidence.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
 import { cueOf, sourceOf } from './quote-source.ts';
+import { withWholeNames } from './whole-names.ts';
 
-type BuilderNeeds = 'tokens' | 'pos' | 'lemmas' | 'marks';
+type BuilderNeeds = 'tokens' | 'pos' | 'lemmas' | 'names' | 'marks';
 
 /** Share of quoted words from which a quote is direct. */
 const DIRECT_SHARE = 0.9;
@@ -55,7 +56,7 @@ export class QuoteBuilder {
       kind: this.#kinds.get(lemma) ?? 'speech',
       content,
       cue: cueSpan(tokens, cue[0], cue[1], lemma),
-      source: longestOf(document, sourceOf(c, reading)),
+      source: longestOf(document, sourceOf(c, document.names, reading)),
       confidence: this.#confidence(score),
       parent: null,
       rule: 'model',
@@ -76,7 +77,8 @@ export class QuoteBuilder {
       content,
       cue:
         quote.cue === null ? null : cueSpan(tokens, quote.cue, quote.cue + 1, lemmaAt(document, quote.cue)),
-      source: quote.source === null ? null : wholeSource(document, quote.source),
+      source:
+        quote.source === null ? null : wholeSource(document, withWholeNames(c, document.names, quote.source)),
       confidence: quote.confidence,
       parent: null,
       rule: quote.rule,

@@ -1,10 +1,13 @@
+import type { Name } from '../../../core/layers/names.ts';
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { wordList } from '../../../learn/word-list.ts';
+import { isPassiveOfOthers } from '../content/passives.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT, THE } from '../quote-words.ts';
 import { ownSource } from './own-source.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
 const MAX_VERB_GROUP = 4;
@@ -34,17 +37,17 @@ function wordsOfClasses(...classes: readonly string[]): string[] {
 /**
  * The source of a reading, mended where grammar is sure: the label before a colon; the subject before a relative clause
  * ("Norland, where the firm has built two plants, has declared") where the reading names none or one inside it; the whole
- * of a long subject of which the reading has the end; a name without the time word after it.
+ * of a long subject of which the reading has the end; the whole of a name; a name without the time word after it.
  */
-export function sourceOf(c: QuoteColumns, found: Reading): Runs {
-  const reading = { ...found, source: ownSource(c, found) };
+export function sourceOf(c: QuoteColumns, names: readonly Name[], found: Reading): Runs {
+  const reading = { ...found, source: wholeNames(c, names, found) };
   const { head, cue, source } = reading;
   if (source.length === 0 && c.words[head] === COLON) {
     for (let r = 0; r < cue.length; r += 2)
       if (cue[r] < head && head < cue[r + 1]) return withoutTime(c, [cue[r], head]);
     return source;
   }
-  if (isBesideClaim(c, reading)) return [];
+  if (isBesideClaim(c, reading) || isPassiveOfOthers(c, reading)) return [];
   const whole = subjectWithClause(c, reading);
   if (whole !== null) return whole;
   const [verb] = cueOf(c, reading);
@@ -54,6 +57,15 @@ export function sourceOf(c: QuoteColumns, found: Reading): Runs {
     subjectAround(c, named, verb) ??
     named;
   return isArticleAlone(c, subject) ? [] : withoutTime(c, subject);
+}
+
+/** The cue's own source, with the whole of names. */
+function wholeNames(c: QuoteColumns, names: readonly Name[], reading: Reading): Runs {
+  const source = ownSource(c, reading);
+  if (source.length !== 2) return source;
+  const { head, cue } = reading;
+  const [from, to] = source;
+  return withWholeNames(c, names, [from, to], from < head ? Math.min(head, cue[0]) : c.length);
 }
 
 /** "Shared on Quillbook alongside claims it shows a flood": what stands beside a claim does not make it. */

@@ -19,8 +19,9 @@ export function confidenceOf(score: number, calibration: readonly number[]): num
  */
 const LEAST_CONFIDENCE = { unmarked: 0.45, sourceless: 0.65 } as const;
 
-export function isLikelyEnough({ type, source, confidence }: Quote): boolean {
+/** @param hasSource whether words say whose it is, even if they turn out to be no source: "she is said to have fled" */
+export function isLikelyEnough({ type, confidence }: Quote, hasSource: boolean): boolean {
   if (type === 'direct') return true;
-  if (!source) return confidence >= LEAST_CONFIDENCE.sourceless;
+  if (!hasSource) return confidence >= LEAST_CONFIDENCE.sourceless;
   return type === 'mixed' || confidence >= LEAST_CONFIDENCE.unmarked;
 }
