@@ -6,6 +6,7 @@ import {
   capitalsFeature,
   previousTagClassFeature,
   previousTagFeature,
+  previousTagOwnClassFeature,
   previousTagsFeature,
 } from './features.ts';
 
@@ -17,13 +18,15 @@ export class ContextScores {
   readonly #rows: SparseRows;
   readonly #classes: number;
   readonly #firstOfClasses = CONTEXT_TAGS * CONTEXT_TAGS;
+  readonly #firstOfOwnClasses: number;
   readonly #firstOfCapitals: number;
 
   /** @param classes number of word classes */
   constructor(rows: SparseRows, classes: number) {
     this.#rows = rows;
     this.#classes = classes;
-    this.#firstOfCapitals = this.#firstOfClasses + CONTEXT_TAGS * classes;
+    this.#firstOfOwnClasses = this.#firstOfClasses + CONTEXT_TAGS * classes;
+    this.#firstOfCapitals = this.#firstOfOwnClasses + CONTEXT_TAGS * classes;
     const contexts = this.#firstOfCapitals + CAPITAL_CONTEXTS;
     this.#known = new Uint8Array(contexts);
     this.scores = new Int16Array(contexts * WIDTH);
@@ -43,22 +46,34 @@ export class ContextScores {
 
   /** Where the vector of the tag before with the class of the word after begins. */
   tagAndClass(tag: number, nextClass: number): number {
-    const context = this.#firstOfClasses + tag * this.#classes + nextClass;
-    const at = context * WIDTH;
-    if (this.#known[context] === 0) {
-      this.#known[context] = 1;
-      this.#rows.addAll(Int32Array.of(previousTagClassFeature(tag, nextClass)), 1, this.scores, at);
-    }
-    return at;
+    return this.#ofOne(
+      this.#firstOfClasses + tag * this.#classes + nextClass,
+      previousTagClassFeature,
+      tag,
+      nextClass,
+    );
+  }
+
+  /** Where the vector of the tag before with the class of the word itself begins. */
+  tagAndOwnClass(tag: number, ownClass: number): number {
+    return this.#ofOne(
+      this.#firstOfOwnClasses + tag * this.#classes + ownClass,
+      previousTagOwnClassFeature,
+      tag,
+      ownClass,
+    );
   }
 
   /** Where the vector of a {@link capitalContext} begins. */
   capitals(capitals: number): number {
-    const context = this.#firstOfCapitals + capitals;
+    return this.#ofOne(this.#firstOfCapitals + capitals, capitalsFeature, capitals, 0);
+  }
+
+  #ofOne(context: number, feature: (a: number, b: number) => number, a: number, b: number): number {
     const at = context * WIDTH;
     if (this.#known[context] === 0) {
       this.#known[context] = 1;
-      this.#rows.addAll(Int32Array.of(capitalsFeature(capitals)), 1, this.scores, at);
+      this.#rows.addAll(Int32Array.of(feature(a, b)), 1, this.scores, at);
     }
     return at;
   }

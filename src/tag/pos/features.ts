@@ -34,6 +34,7 @@ const Template = {
   previousTagSuffix: 64,
   capitals: 65,
   classes: 66,
+  previousTagOwnClass: 67,
 } as const;
 
 const YEAR = hashWord('<year>');
@@ -100,6 +101,9 @@ export const previousTagsFeature = (tag: number, tag2: number): number =>
 /** The tag before with the class of the word after. */
 export const previousTagClassFeature = (tag: number, nextClass: number): number =>
   featureKey(Template.previousTagClass, tag, nextClass);
+/** The tag before with the class of the word itself: a noun or verb after "the" is a noun, whether it was ever seen or not. */
+export const previousTagOwnClassFeature = (tag: number, ownClass: number): number =>
+  featureKey(Template.previousTagOwnClass, tag, ownClass);
 /** The tag before with the word itself. */
 export const previousTagWordFeature = (tag: number, key: number): number =>
   featureKey(Template.previousTagWord, tag, key);

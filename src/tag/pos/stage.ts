@@ -19,7 +19,7 @@ import {
 } from './features.ts';
 import { LemmaColumn } from './lemma.ts';
 
-export const POS_MODEL = { kind: 'pos', version: 4 } as const;
+export const POS_MODEL = { kind: 'pos', version: 5 } as const;
 
 /**
  * Part-of-speech tagger: a greedy averaged perceptron, left to right (Collins 2002), for the words whose tag is not
@@ -121,6 +121,7 @@ class PosTagger {
     const contexts = this.#contexts;
     const atTags = contexts.tags(tagBefore, tagBefore2);
     const atTagClass = contexts.tagAndClass(tagBefore, nextClass);
+    const atOwnClass = contexts.tagAndOwnClass(tagBefore, words.classes[type]);
     const atCapitals = contexts.capitals(capitals);
     const contextScores = contexts.scores;
     const sums = this.#sums;
@@ -135,6 +136,7 @@ class PosTagger {
         scores[atAfter2 + tag] +
         contextScores[atTags + tag] +
         contextScores[atTagClass + tag] +
+        contextScores[atOwnClass + tag] +
         contextScores[atCapitals + tag];
     }
     const features = this.#features;

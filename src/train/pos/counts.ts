@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../../core/vocabulary.ts';
+import { hashWord } from '../../core/vocabulary.ts';
 import { OPEN_TAGS, surfaceKey, TagDictionary } from '../../tag/pos/dictionary.ts';
 import { wordKey } from '../../tag/pos/features.ts';
+import { americanForms, lexiconTags } from './lexicon.ts';
 import type { TaggedDocument } from './perceptron.ts';
 
 export interface DictionaryOptions {
@@ -13,7 +15,7 @@ export interface DictionaryOptions {
   readonly minimumShare: number;
 }
 
-/** Counts which tags each word has and packs the dictionary. */
+/** Counts which tags each word has, asks a lexicon for those of rarer ones, and packs the dictionary. */
 export function countDictionary(
   vocabulary: Vocabulary,
   documents: readonly TaggedDocument[],
@@ -52,6 +54,12 @@ export function countDictionary(
         key,
         kept.sort((a, b) => a - b),
       );
+  }
+  for (const [word, tags] of lexiconTags()) {
+    const key = hashWord(word);
+    if (words.has(key)) continue;
+    const american = americanForms(word).map((form) => words.get(hashWord(form)));
+    words.set(key, american.find((known) => known !== undefined) ?? [...tags].sort((a, b) => a - b));
   }
   return TagDictionary.columns(words, OPEN_TAGS);
 }

@@ -13,6 +13,7 @@ import {
   Offset,
   previousTagClassFeature,
   previousTagFeature,
+  previousTagOwnClassFeature,
   previousTagSuffixFeature,
   previousTagsFeature,
   previousTagWordFeature,
@@ -39,14 +40,18 @@ export interface PerceptronOptions {
   /** How the model tells features apart. */
   readonly index: IndexOptions;
   readonly epochs: number;
-  readonly seed: number;
-  /** Features seen fewer times on undecided tokens are left out. */
+  /** Of the orders in which the sentences are learnt from. */
+  readonly seeds: readonly number[];
+  /** Features seen fewer times on undecided tokens, once in each order, are left out. */
   readonly minimumCount: number;
 }
 
 const LABELS = POS_TAGS.length;
 
-/** Trains the tagger greedily: the tags before are those it predicts itself. Returns averaged weights in 8 bits. */
+/**
+ * Trains the tagger greedily: the tags before are those it predicts itself. Returns weights in 8 bits, averaged over time and over
+ * orders of the sentences: what one order leaves to chance differs from word to word.
+ */
 export function trainPerceptron(
   vocabulary: Vocabulary,
   documents: readonly TaggedDocument[],
@@ -54,14 +59,42 @@ export function trainPerceptron(
   options: PerceptronOptions,
 ): FeatureRows<Int8Array> {
   const features = new TokenFeatures(vocabulary, dictionary);
-  const weights = new AveragedWeights(LABELS << 16);
   const counts: number[] = [];
-  const random = new SeededRandom(options.seed);
+  const sums: number[] = [];
+  for (const seed of options.seeds) {
+    const averaged = learn(documents, dictionary, features, { ...options, seed }, counts);
+    averaged.forEach((weight, i) => {
+      sums[i] = (sums[i] ?? 0) + weight / options.seeds.length;
+    });
+  }
+  const { keys } = features.numbers;
+  const kept = [...keys.keys()].filter((feature) => counts[feature] >= options.minimumCount);
+  const rows = new Float32Array(kept.length * LABELS);
+  kept.forEach((feature, row) => {
+    for (let label = 0; label < LABELS; label++) rows[row * LABELS + label] = sums[feature * LABELS + label];
+  });
+  const keptKeys = kept.map((feature) => keys[feature]);
+  return quantizeRows(realRows(keptKeys, rows, LABELS, options.index));
+}
+
+/**
+ * Weights by feature number and label, averaged over time, of sentences in the order that the seed gives.
+ * @param counts how often each feature was seen on undecided tokens in a first epoch; added to
+ */
+function learn(
+  documents: readonly TaggedDocument[],
+  dictionary: TagDictionary,
+  features: TokenFeatures,
+  { epochs, seed }: { epochs: number; seed: number },
+  counts: number[],
+): Float32Array {
+  const weights = new AveragedWeights(LABELS << 16);
+  const random = new SeededRandom(seed);
   const places = documents.flatMap((document, d) =>
     Array.from({ length: document.sentences.length }, (_, sentence) => [d, sentence] as const),
   );
   const order = Uint32Array.from(places.keys());
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
     for (const place of order) {
       const [d, sentence] = places[place];
@@ -96,15 +129,7 @@ export function trainPerceptron(
       }
     }
   }
-  const { keys } = features.numbers;
-  const kept = [...keys.keys()].filter((feature) => counts[feature] >= options.minimumCount);
-  const averaged = weights.average();
-  const rows = new Float32Array(kept.length * LABELS);
-  kept.forEach((feature, row) => {
-    rows.set(averaged.subarray(feature * LABELS, (feature + 1) * LABELS), row * LABELS);
-  });
-  const keptKeys = kept.map((feature) => keys[feature]);
-  return quantizeRows(realRows(keptKeys, rows, LABELS, options.index));
+  return weights.average();
 }
 
 /** The candidate with the highest sum of weights; of equals the first. */
@@ -181,6 +206,7 @@ class TokenFeatures {
       previousTagFeature(tag1),
       previousTagsFeature(tag1, tag2),
       previousTagClassFeature(tag1, nextClass),
+      previousTagOwnClassFeature(tag1, this.classes[type]),
       previousTagWordFeature(tag1, key),
       previousTagSuffixFeature(tag1, suffixKey(this.#vocabulary, type)),
       wordNextClassFeature(key, nextClass),

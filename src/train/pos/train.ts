@@ -10,16 +10,23 @@ import { createPosTagger, POS_MODEL } from '../../tag/pos/stage.ts';
 import { createTokenizer } from '../../tokenize/tokenizer.ts';
 import { readSilver, type SilverArticle } from '../silver.ts';
 import { countDictionary } from './counts.ts';
+import { inventedArticles } from './invented.ts';
 import { type TaggedDocument, trainPerceptron } from './perceptron.ts';
 
 const DICTIONARY = { minimumCount: 5, certainShare: 0.98, certainCount: 15, minimumShare: 0.005 };
-const PERCEPTRON = { index: { bits: 22, checked: true }, epochs: 6, seed: 7, minimumCount: 2 };
+const PERCEPTRON = {
+  index: { bits: 22, checked: true },
+  epochs: 6,
+
+  seeds: [1, 2, 3, 4, 5],
+  minimumCount: 10,
+};
 
 /** Trains the part-of-speech tagger on the silver tags, writes `src/models/pos.bin` and prints its agreement on dev. */
 export async function train({ gold }: { gold: string }): Promise<void> {
   const vocabulary = new Vocabulary();
   const tag = tagger(vocabulary);
-  const documents = readSilver(gold, 'train').map(tag);
+  const documents = [...readSilver(gold, 'train'), ...inventedArticles()].map(tag);
   const dictionary = countDictionary(vocabulary, documents, DICTIONARY);
   const rows = trainPerceptron(vocabulary, documents, new TagDictionary(dictionary), PERCEPTRON);
   const data = readFileSync(join(gold, 'silver/polnear-train-corenlp.jsonl.gz'));

@@ -92,7 +92,7 @@ describe('quotes by pattern', () => {
     [
       'an adverb between auxiliary and cue, which is no source',
       'Norland, where the company has built two plants, has likewise declared that it will raise the tax.',
-      ['Norland | declared | that it will raise the tax'],
+      ['Norland | has likewise declared | that it will raise the tax'],
     ],
     [
       'a participle',

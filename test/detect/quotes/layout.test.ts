@@ -47,8 +47,8 @@ describe('quotations without a cue', () => {
     ],
     [
       'before a verb that is taken for a participle',
-      'Work is under way. "Two gates are being made," the counsel submitted. The judge rose.',
-      ['the counsel: Two gates are being made'],
+      'Work is under way. "Two gates are being made," the baker implored. The judge rose.',
+      ['the baker: Two gates are being made'],
     ],
     [
       'in a sentence of their own',

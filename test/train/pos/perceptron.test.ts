@@ -32,7 +32,7 @@ test('learns from tagged tokens what separates two readings, twice the same', ()
     certainCount: 1,
     minimumShare: 0,
   });
-  const options = { index: { bits: 20, checked: true }, epochs: 5, seed: 1, minimumCount: 1 };
+  const options = { index: { bits: 20, checked: true }, epochs: 5, seeds: [1], minimumCount: 1 };
   const model = (): Uint8Array =>
     pack({
       ...POS_MODEL,

@@ -4,6 +4,7 @@ import { attributionAfter } from '../layout/attributions.ts';
 import { isSubhead } from '../layout/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
+import { withoutHearer } from './hearers.ts';
 import type { Reading } from './readings.ts';
 import type { Runs } from './runs.ts';
 
@@ -19,7 +20,7 @@ const LIKE_INFINITIVE = tagSet('VB', 'VBP', 'NN');
 export function withOwnContent(c: QuoteColumns, marks: Marks, found: Reading): Reading {
   const reading = withWholeRequest(c, found);
   const { head } = reading;
-  const whole = withoutLead(c, head, withoutOthers(c, marks, reading));
+  const whole = withoutHearer(c, head, withoutLead(c, head, withoutOthers(c, marks, reading)));
   const own = withoutNarration(c, head, withoutSubheads(c, head, whole));
   return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
 }

@@ -79,11 +79,15 @@ function inContext(match: TaggedMatch, i: number, distance: number): Direction {
   if (word === 'set' && (next === 'to' || next === 'for')) return 1;
   // "The fair runs from 3 to 5 June": the tagger may take it for a noun.
   if (word === 'runs' && next === 'from' && !match.isHeadline) return 1;
-  if (word === 'to' && match.posAt(i - 1) === POS.NNP && match.posAt(i + 1) === POS.VB) return 1;
+  if (word === 'to' && isNameOrInitials(match, i - 1) && match.posAt(i + 1) === POS.VB) return 1;
   if (isNow(match, i, distance)) return 1;
   const own = pointsTo(match, i);
   return own < 0 && isInfinitive(match, i) ? 1 : own;
 }
+
+/** "Rudd to open", "PM to visit". */
+const isNameOrInitials = (match: TaggedMatch, i: number): boolean =>
+  match.posAt(i) === POS.NNP || /^\p{Lu}{2,}$/u.test(match.pieces.word(i));
 
 /** "was planned for May": told of the past, the month is ahead if it is one of the next. */
 function isComingMonth(match: TaggedMatch): boolean {

@@ -36,15 +36,15 @@ export function isProgramme(match: TaggedMatch, i: number): boolean {
   return !words.states.has(word) && !isBe(word) && isFiniteVerb(match, i);
 }
 
-/** The tagger takes "Rovers meet" for an infinitive, "City host United" for nouns. */
+/** The tagger takes "Rovers meet" for an infinitive, "City host United" for that or for nouns. */
 function isMistaken(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   const isPlural = match.posAt(i - 1) === POS.NNS;
   // "Ruiz and Berg meet"
   const isPair = match.posAt(i - 1) === POS.NNP && hasAmong(match, i - LONGEST_PAIR, i, words.joints);
-  if (tag === POS.VB) return isPlural || isPair;
+  if (tag === POS.VB && (isPlural || isPair)) return true;
   return (
-    tag === POS.NN &&
+    (tag === POS.NN || tag === POS.VB) &&
     words.fixtures.has(match.word(i)) &&
     (isPlural || isCapitalised(match, i - 1)) &&
     isCapitalised(match, i + 1)
