@@ -14,7 +14,7 @@ const LARGE = 1 << 18;
 
 /** Entries to make room for where `length` are needed: more, so that what is somewhat longer finds room. */
 export function roomFor(length: number): number {
-  return length < LARGE ? 2 * length : length + (length >> 3);
+  return length < LARGE ? 2 * length : length + (length >> 1);
 }
 
 /** A copy of the column with room for `length` entries, those that are new 0. */

@@ -1,5 +1,5 @@
 import type { Column } from '../packed.ts';
-import { FeatureIndex } from './feature-index.ts';
+import { CHECK_BITS, FeatureIndex } from './feature-index.ts';
 import type { FeatureRows } from './feature-rows.ts';
 
 /** A weight and what it is for, in 16 bits: the number of the output below, the weight above. */
@@ -21,25 +21,45 @@ export interface SparseRowColumns {
  * the file.
  */
 export class SparseRows {
-  readonly #index: FeatureIndex;
-  readonly #starts: Uint32Array;
+  /** Slots by the first bits of a key, of two integers: what is looked at of a key, and where its weights lie. */
+  readonly #slots: Int32Array;
+  readonly #slotShift: number;
+  readonly #keyShift: number;
   readonly #weights: Int16Array;
 
   constructor({ bitmap, checks, starts, weights }: SparseRowColumns) {
-    this.#index = new FeatureIndex(bitmap, checks);
-    this.#starts = starts;
+    const index = new FeatureIndex(bitmap, checks);
+    const bits = 32 - Math.clz32(index.size + (index.size >> 1));
+    this.#keyShift = index.shift - CHECK_BITS;
+    this.#slotShift = 32 - bits;
     this.#weights = weights;
+    this.#slots = new Int32Array(2 << bits).fill(-1);
+    for (const [row, key] of index.keys().entries()) {
+      const place = this.#place(key);
+      this.#slots[place] = key >>> this.#keyShift;
+      this.#slots[place + 1] = (starts[row] << OUTPUT_BITS) | (starts[row + 1] - starts[row]);
+    }
+  }
+
+  #place(key: number): number {
+    const slots = this.#slots;
+    const wanted = key >>> this.#keyShift;
+    let place = (key >>> this.#slotShift) << 1;
+    while (slots[place] !== wanted && slots[place] >= 0) place = place + 2 === slots.length ? 0 : place + 2;
+    return place;
   }
 
   /** Adds the rows of `keys[0 .. count - 1]` to the sums that begin at `sums[at]`, one an output. */
   addAll(keys: Int32Array, count: number, sums: Int16Array, at: number): void {
     const weights = this.#weights;
-    const starts = this.#starts;
+    const slots = this.#slots;
     for (let k = 0; k < count; k++) {
-      const row = this.#index.row(keys[k]);
-      if (row < 0) continue;
-      const end = starts[row + 1];
-      for (let i = starts[row]; i < end; i++)
+      const place = this.#place(keys[k]);
+      if (slots[place] < 0) continue;
+      const row = slots[place + 1];
+      const start = row >> OUTPUT_BITS;
+      const end = start + (row & OUTPUT_MASK);
+      for (let i = start; i < end; i++)
         sums[at + (weights[i] & OUTPUT_MASK)] += weights[i] >> OUTPUT_BITS;
     }
   }
