@@ -73,11 +73,13 @@ export function sum4(
 }
 
 /**
- * Writes to `out` eight scores for each of `length` things: the sums, times `scale`, of the rows of eight bytes of its features.
+ * Writes to `out` eight potentials for each of `length` things: of the sums of the rows of eight bytes of its features how many
+ * steps each lies below the largest, looked up in `factors`.
  * @param wide where the key of each feature lies that has to be hashed, in bytes from `keys` @param small for each other feature
  * where its first integer lies, in bytes from the thing's; how many bits its second integer has; the address of its rows
+ * @param last the last step in `factors`; it stands for all below it
  */
-export function sum8(
+export function potentials8(
   index: usize,
   rows: usize,
   values: usize,
@@ -90,10 +92,11 @@ export function sum8(
   small: usize,
   smallCount: i32,
   length: i32,
-  scale: f64,
+  factors: usize,
+  last: i32,
   out: usize,
 ): void {
-  const scales = f64x2.splat(scale);
+  const most = i16x8.splat(<i16>last);
   const wideEnd = wide + ((<usize>wideCount) << 2);
   const smallEnd = small + ((<usize>smallCount) << 4);
   for (let i = 0; i < length; i++) {
@@ -110,11 +113,29 @@ export function sum8(
       const row = v128.load64_zero(load<u32>(at, 8) + ((<usize>number) << 3));
       sums = i16x8.add(sums, i16x8.extend_low_i8x16_s(row));
     }
-    storeScores(out, i32x4.extend_low_i16x8_s(sums), scales);
-    storeScores(out + 16, i32x4.extend_high_i16x8_s(sums), scales);
-    out += 32;
+    // the largest of the eight in all places: of those four places, then two, then one away
+    let top = i16x8.max_s(
+      sums,
+      i8x16.shuffle(sums, sums, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
+    );
+    top = i16x8.max_s(top, i8x16.shuffle(top, top, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+    top = i16x8.max_s(top, i8x16.shuffle(top, top, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
+    const below = i16x8.min_s(i16x8.sub(top, sums), most);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 0)));
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 1)), 8);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 2)), 16);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 3)), 24);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 4)), 32);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 5)), 40);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 6)), 48);
+    store<f64>(out, factorAt(factors, i16x8.extract_lane_u(below, 7)), 56);
+    out += 64;
     values += STRIDE;
   }
+}
+
+function factorAt(factors: usize, steps: u32): f64 {
+  return load<f64>(factors + ((<usize>steps) << 3));
 }
 
 /**
@@ -137,20 +158,6 @@ export function allRows8(
     h = (h ^ (h >> 13)) * 0xc2b2ae35;
     store<u64>(out, load<u64>(rows + ((<usize>rowNumber(index, h >> shift)) << 3)));
   }
-}
-
-function storeScores(out: usize, sums: v128, scales: v128): void {
-  const low = f32x4.demote_f64x2_zero(f64x2.mul(f64x2.convert_low_i32x4_s(sums), scales));
-  const high = f32x4.demote_f64x2_zero(
-    f64x2.mul(
-      f64x2.convert_low_i32x4_s(
-        i8x16.shuffle(sums, sums, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0),
-      ),
-      scales,
-    ),
-  );
-  v128.store64_lane(out, low, 0);
-  v128.store64_lane(out, high, 0, 8);
 }
 
 /**

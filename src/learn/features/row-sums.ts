@@ -1,4 +1,5 @@
 import { inKernel, kernel, kernelArray, kernelTable } from '../kernel/kernel.ts';
+import { exponentiate, NEGLIGIBLE } from '../sequences/chain.ts';
 import { type FeatureRows, type KernelRows, kernelRows } from './feature-rows.ts';
 import { type FeatureKind, featureKeys, STRIDE } from './features.ts';
 
@@ -50,6 +51,9 @@ export class RowSums {
 
 const WIDTH = 8;
 
+/** More than any sum of a token's packed weights lies below another. */
+const MOST_STEPS = 2 * 127 * MOST_KEYS;
+
 /** A template whose two integers are small, by its place: none has more bits than these. */
 export interface SmallTemplate {
   readonly place: number;
@@ -58,14 +62,15 @@ export interface SmallTemplate {
 }
 
 /**
- * Sums the rows of the features of the tokens of a chain: for rows of eight weights. What small templates give is kept by their
- * integers themselves, so that it need not be hashed, and lies together in memory.
+ * Potentials of the tokens of a chain from the rows of their features, eight weights each: e to the power of a state's score, in
+ * proportion to the token's largest, which becomes 1. Packed weights are whole steps, so that powers are looked up. What small
+ * templates give is kept by their integers themselves, so that it need not be hashed, and lies together in memory.
  */
 export class ChainSums {
   /** The features of one token after another, filled anew before each {@link run}. */
   readonly values: Int32Array;
-  /** After {@link run}: eight sums a token, times the scale of the rows. */
-  readonly scores: Float32Array;
+  /** After {@link run}: eight potentials a token. */
+  readonly potentials: Float64Array;
   readonly #rows: FeatureRows;
   readonly #kind: FeatureKind;
   readonly #keys = kernelArray(Int32Array, MOST_KEYS);
@@ -73,35 +78,40 @@ export class ChainSums {
   /** As the kernel wants them: see assembly/sums.ts. */
   readonly #wide: Int32Array;
   readonly #small: Int32Array;
+  /** Of packed weights: potential of what lies 0, 1, 2... steps below the largest score; the last of all that lies deeper. */
+  readonly #factors: Float64Array;
   readonly #sums = new Float64Array(WIDTH);
+  readonly #scores = new Float32Array(WIDTH);
 
   /** @param most tokens of a chain */
   constructor(rows: FeatureRows, kind: FeatureKind, most: number, small: readonly SmallTemplate[] = []) {
     if (rows.width !== WIDTH) throw new RangeError(`rows must be ${WIDTH} wide, not ${rows.width}`);
     refuseChecked(rows);
     this.values = kernelArray(Int32Array, most * STRIDE);
-    this.scores = kernelArray(Float32Array, most * WIDTH);
+    this.potentials = kernelArray(Float64Array, most * WIDTH);
     this.#rows = rows;
     this.#kind = kind;
     this.#wide = kernelArray(Int32Array, kind.count - small.length);
     this.#small = kernelArray(Int32Array, small.length * 4);
-    const isThere = [this.values, this.scores, this.#keys, this.#wide, this.#small].every(inKernel);
+    this.#factors = factorsOf(rows.scale);
+    const isThere = [this.values, this.potentials, this.#keys, this.#wide, this.#small, this.#factors].every(
+      inKernel,
+    );
     const tables = isThere ? kernelRows(rows, WIDTH) : null;
     this.#tables = tables !== null && this.#place(small, tables) ? tables : null;
   }
 
   /** @param length tokens of the chain */
   run(length: number): void {
-    const { values, scores } = this;
-    const { scale } = this.#rows;
-    if (this.#tables !== null) {
+    if (this.#tables === null) this.#runPlainly(length);
+    else {
       const { index, rows } = this.#tables;
       const { first, count } = this.#kind;
-      const [wide, small] = [this.#wide, this.#small];
-      kernel!.sum8(
+      const [wide, small, factors] = [this.#wide, this.#small, this.#factors];
+      kernel!.potentials8(
         index,
         rows,
-        values.byteOffset,
+        this.values.byteOffset,
         first,
         count,
         this.#rows.index.shift,
@@ -111,16 +121,29 @@ export class ChainSums {
         small.byteOffset,
         small.length / 4,
         length,
-        scale,
-        scores.byteOffset,
+        factors.byteOffset,
+        factors.length - 1,
+        this.potentials.byteOffset,
       );
-      return;
     }
+  }
+
+  /** {@link run} by its definition. */
+  #runPlainly(length: number): void {
     const sums = this.#sums;
+    const scores = this.#scores;
+    const factors = this.#factors;
     for (let i = 0; i < length; i++) {
-      featureKeys(this.#kind, values, i * STRIDE, this.#keys);
+      featureKeys(this.#kind, this.values, i * STRIDE, this.#keys);
       addRows(this.#rows, this.#keys, this.#kind.count, sums.fill(0));
-      for (let y = 0; y < WIDTH; y++) scores[i * WIDTH + y] = sums[y] * scale;
+      const potentials = this.potentials.subarray(i * WIDTH, (i + 1) * WIDTH);
+      if (this.#rows.weights instanceof Int8Array) {
+        const top = Math.max(...sums);
+        for (let y = 0; y < WIDTH; y++) potentials[y] = factors[Math.min(top - sums[y], factors.length - 1)];
+      } else {
+        for (let y = 0; y < WIDTH; y++) scores[y] = sums[y] * this.#rows.scale;
+        exponentiate(scores, 1, potentials);
+      }
     }
   }
 
@@ -148,6 +171,14 @@ export class ChainSums {
     }
     return true;
   }
+}
+
+/** Potentials by how many steps of `scale` below the largest, down to none. */
+function factorsOf(scale: number): Float64Array {
+  const steps = Math.ceil(-NEGLIGIBLE / scale);
+  const factors = kernelArray(Float64Array, Math.min(steps, MOST_STEPS) + 1);
+  for (let step = 0; step < factors.length - 1; step++) factors[step] = Math.exp(-step * scale);
+  return factors;
 }
 
 function refuseChecked({ index }: FeatureRows): void {

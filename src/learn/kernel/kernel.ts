@@ -21,7 +21,7 @@ export interface Kernel {
     keys: number,
     out: number,
   ): void;
-  sum8(
+  potentials8(
     index: number,
     rows: number,
     values: number,
@@ -34,7 +34,8 @@ export interface Kernel {
     small: number,
     smallCount: number,
     length: number,
-    scale: number,
+    factors: number,
+    last: number,
     out: number,
   ): void;
   allRows8(
@@ -88,7 +89,7 @@ function instance(): Kernel | null {
   }
 }
 
-type Numbers = Uint8Array | Int8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+type Numbers = Uint8Array | Int8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 type NumbersType<T> = {
   new (length: number): T;
   new (buffer: ArrayBuffer, at: number, length: number): T;

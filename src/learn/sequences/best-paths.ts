@@ -64,6 +64,20 @@ export class BestPaths {
     for (let i = 1; i < length; i++) {
       const at = i * STATES;
       const inverse = 1 / scales[i];
+      if (stateCounts[i] === 1 && stateCounts[i - 1] === 1) {
+        // one state follows one other, as far from the cue: the ways to there just go on
+        const [x, y] = [states[at - STATES], states[at]];
+        const step = into[(classes[i] * STATES + y) * STATES + x] * (potentials[at + y] * inverse);
+        const before = (at - STATES + x) * k;
+        const slot = (at + y) * k;
+        const count = step === 0 ? 0 : wayCounts[at - STATES + x];
+        for (let r = 0; r < count; r++) {
+          ways[slot + r] = ways[before + r] * step;
+          from[slot + r] = x * k + r;
+        }
+        wayCounts[at + y] = count;
+        continue;
+      }
       for (let n = 0; n < stateCounts[i]; n++) {
         const y = states[at + n];
         const row = (classes[i] * STATES + y) * STATES;

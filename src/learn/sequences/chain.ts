@@ -15,7 +15,7 @@ export interface Lattice {
 }
 
 /** Score this far below the best one of the same token: its potential is taken for none. */
-const NEGLIGIBLE = -12;
+export const NEGLIGIBLE = -12;
 
 /**
  * Writes the potentials of `length` tokens with the given log scores, {@link STATES} a token: e to the power of the

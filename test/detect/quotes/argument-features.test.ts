@@ -55,7 +55,7 @@ it('keep small templates within their bits, so that they are summed as the other
           }
         small.run(length);
         hashed.run(length);
-        expect(small.scores).toEqual(hashed.scores);
+        expect(small.potentials).toEqual(hashed.potentials);
       },
     ),
     { numRuns: 200 },

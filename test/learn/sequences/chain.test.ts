@@ -68,6 +68,24 @@ describe('ForwardBackward', () => {
 });
 
 describe('BestPaths', () => {
+  it('follows states that are next to certain through those that are not', () => {
+    const certain = fc.array(fc.option(fc.nat(STATES - 1)), { minLength: LENGTH, maxLength: LENGTH });
+    fc.assert(
+      fc.property(chain, certain, (scores, states) => {
+        const emissions = scores.emissions.map((emission, k) =>
+          states[Math.floor(k / STATES)] === k % STATES ? emission + 11 : emission,
+        );
+        const [best] = allPaths(emissions, scores.transitions);
+        fc.pre(best !== undefined);
+        const { lattice, factors, passes } = chainOf(emissions, scores.transitions);
+        const [found] = new BestPaths(2).run(lattice, factors, passes);
+        const total = allPaths(emissions, scores.transitions).reduce((sum, p) => sum + Math.exp(p.score), 0);
+        expect(found.probability).toBeCloseTo(Math.exp(best.score) / total, 4);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('finds the most probable labellings in order', () => {
     fc.assert(
       fc.property(chain, ({ emissions, transitions }) => {

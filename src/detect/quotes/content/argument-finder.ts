@@ -2,14 +2,7 @@ import { MarkState } from '../../../core/layers/marks.ts';
 import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
 import { ChainSums } from '../../../learn/features/row-sums.ts';
 import { BestPaths } from '../../../learn/sequences/best-paths.ts';
-import {
-  exponentiate,
-  FORBIDDEN,
-  ForwardBackward,
-  type Lattice,
-  STATES,
-  Transitions,
-} from '../../../learn/sequences/chain.ts';
+import { ForwardBackward, type Lattice, STATES, Transitions } from '../../../learn/sequences/chain.ts';
 import type { CueColumns } from '../cues/cue-columns.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { argumentFeatures } from './argument-features.ts';
@@ -69,7 +62,6 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
 export class ArgumentFinder {
   readonly #sums: ChainSums;
   readonly #transitions: Transitions;
-  readonly #potentials = new Float64Array(MAX_WINDOW * STATES);
   readonly #classes = new Uint8Array(MAX_WINDOW);
   readonly #passes = new ForwardBackward();
   readonly #paths = new BestPaths(READINGS);
@@ -85,9 +77,14 @@ export class ArgumentFinder {
     const window = windowOf(c, head);
     const length = window.end - window.start;
     argumentFeatures(c, cues, head, window, this.#sums.values);
-    this.#score(length, head - window.start);
+    this.#sums.run(length);
+    const { potentials } = this.#sums;
+    // the head can only be the cue
+    const at = (head - window.start) * STATES;
+    potentials.fill(0, at, at + STATES);
+    potentials[at + Label.cue] = 1;
     transitionClasses(c, window, this.#classes);
-    const lattice: Lattice = { length, potentials: this.#potentials, classes: this.#classes };
+    const lattice: Lattice = { length, potentials, classes: this.#classes };
     this.#passes.run(lattice, this.#transitions);
     const read = (paths: BestPaths): Reading[] =>
       readingsOf(
@@ -100,13 +97,5 @@ export class ArgumentFinder {
       );
     const readings = read(this.#paths);
     return readings.length > 0 ? readings : read(this.#morePaths).slice(0, READINGS);
-  }
-
-  /** Sums the weights of each token's features; the head can only be the cue. */
-  #score(length: number, head: number): void {
-    const { scores } = this.#sums;
-    this.#sums.run(length);
-    for (let y = 0; y < STATES; y++) if (y !== Label.cue) scores[head * STATES + y] = FORBIDDEN;
-    exponentiate(scores, length, this.#potentials);
   }
 }
