@@ -18,3 +18,19 @@ export const BOUNDS = {
 export function mostFindings({ length }: string): number {
   return BOUNDS.findings + Math.floor(length / BOUNDS.unitsPerFinding);
 }
+
+const cut = new WeakSet<readonly unknown[]>();
+
+/** The first ones of what was found in a text, in its order: as many as there may be. */
+export function firstFindings<T>(found: readonly T[], text: string): readonly T[] {
+  const most = mostFindings(text);
+  if (found.length <= most) return found;
+  const first = found.slice(0, most);
+  cut.add(first);
+  return first;
+}
+
+/** True if {@link firstFindings} left some out. */
+export function isCut(findings: readonly unknown[]): boolean {
+  return cut.has(findings);
+}

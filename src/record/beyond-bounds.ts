@@ -1,4 +1,4 @@
-import { BOUNDS, mostFindings } from '../core/bounds.ts';
+import { BOUNDS, isCut } from '../core/bounds.ts';
 import type { Document } from '../core/document.ts';
 import type { ArticleRecord } from './record.ts';
 
@@ -10,9 +10,9 @@ export function noteOnBounds(
     tooLong('a word', longestWord(document), BOUNDS.word, 'characters'),
     tooLong('a name', longestName(document), BOUNDS.name, 'words'),
     tooLong('a sentence', longestSentence(document), BOUNDS.sentence, 'words'),
-    tooMany('names', document.names, document.text),
-    tooMany('quotes', document.quotes, document.text),
-    tooMany('claims', document.claims, document.text),
+    tooMany('names', document.names),
+    tooMany('quotes', document.quotes),
+    tooMany('claims', document.claims),
   ].filter((one) => one !== null);
   if (beyond.length === 0) return null;
   return {
@@ -25,9 +25,8 @@ function tooLong(what: string, length: number, most: number, unit: string): stri
   return length > most ? `${what} of ${length} ${unit} (at most ${most} are looked at)` : null;
 }
 
-/** Of what there was more of, so many are left. */
-function tooMany(what: string, { length }: ArrayLike<unknown>, text: string): string | null {
-  return length >= mostFindings(text) ? `more ${what} than ${length} (the first ones are there)` : null;
+function tooMany(what: string, found: readonly unknown[]): string | null {
+  return isCut(found) ? `more ${what} than ${found.length} (the first ones are there)` : null;
 }
 
 function longestWord({ tokens: { starts, ends, length } }: Document<'tokens'>): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BOUNDS, mostFindings } from '../../src/core/bounds.ts';
+import { BOUNDS, firstFindings, isCut, mostFindings } from '../../src/core/bounds.ts';
 import { noteOnBounds } from '../../src/record/beyond-bounds.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';
 import { createStages } from '../../src/run/stages.ts';
@@ -54,4 +54,14 @@ describe('a text beyond what analysis looks at', () => {
     );
     expect(noteOnBounds({ ...document, names: [], quotes: [], claims: [] })).toBeNull();
   }, 120_000);
+
+  test('is one with more findings than there may be, not one with as many', () => {
+    const text = 'It rains.';
+    const most = mostFindings(text);
+    const found = Array.from({ length: most }, (_, i) => i);
+    expect(isCut(firstFindings(found, text))).toBe(false);
+    const first = firstFindings([...found, most], text);
+    expect(first).toEqual(found);
+    expect(isCut(first)).toBe(true);
+  });
 });

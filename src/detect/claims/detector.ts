@@ -1,4 +1,4 @@
-import { mostFindings } from '../../core/bounds.ts';
+import { firstFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
 import type { Claim } from '../../core/layers/claims.ts';
 import { byPosition } from '../../core/layers/span.ts';
@@ -36,7 +36,7 @@ export function createClaimDetector(
   const scope = new ScopeFinder();
   const manners = new MannerReader(words, scope);
 
-  function detect(document: Document<ClaimNeeds | 'marks'>): Claim[] {
+  function detect(document: Document<ClaimNeeds | 'marks'>): readonly Claim[] {
     words.update(document.vocabulary);
     model.update(document.vocabulary, words);
     scope.words.update(document.vocabulary);
@@ -70,8 +70,8 @@ export function createClaimDetector(
         reasons: reasons.find(document, unit, features, model),
       });
     }
-    const found = withoutDoubles(claims.sort(byPosition)).slice(0, mostFindings(document.text));
-    return withChecked(document, found);
+    const found = withChecked(document, withoutDoubles(claims.sort(byPosition)));
+    return firstFindings(found, document.text);
   }
 
   return {

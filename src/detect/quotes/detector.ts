@@ -1,4 +1,4 @@
-import { mostFindings } from '../../core/bounds.ts';
+import { firstFindings, mostFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
 import type { Marks } from '../../core/layers/marks.ts';
 import type { Quote } from '../../core/layers/quotes.ts';
@@ -35,6 +35,8 @@ import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
 
 /** Cues whose readings are weighed at a time. */
 const STRETCH = 4096;
+/** Quotes that are found beyond those asked for, at least. */
+const MARGIN = 64;
 
 type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'lemmas' | 'names';
 
@@ -52,7 +54,10 @@ export function createQuoteDetector(
     name: 'detect/quotes',
     needs: ['tokens', 'sentences', 'pos', 'lemmas', 'names'],
     gives: ['marks', 'quotes'],
-    run: (document) => detector.detect(document),
+    run(document) {
+      const { marks, quotes } = detector.detect(document);
+      return { marks, quotes: firstFindings(quotes, document.text) };
+    },
   };
 }
 
@@ -80,17 +85,38 @@ export class QuoteDetector {
     this.#builder = new QuoteBuilder(this.#calibration);
   }
 
-  detect(input: Document<QuoteNeeds>): { marks: Marks; quotes: readonly Quote[] } {
+  /** @param most quotes that are asked for: the first ones, at least as many if there are, and not many more */
+  detect(
+    input: Document<QuoteNeeds>,
+    most = mostFindings(input.text),
+  ): { marks: Marks; quotes: readonly Quote[] } {
     const c = this.#columns;
     const marks = this.#marks.read(input.text, input.tokens, input.sentences, input.vocabulary);
     const document = { ...input, marks };
     c.fill(document, marks);
     this.#cues.find(c);
-    const { priors } = this.#cues;
+    const heads = this.#heads();
+    // Some more than are asked for: what lies at the end of those looked at might be read otherwise with what comes after.
+    const margin = MARGIN + Math.ceil(most / 16);
+    for (let cues = most + 2 * margin; ; cues *= 2) {
+      const quotes = this.#find(document, heads.slice(0, cues), heads[cues]);
+      if (cues >= heads.length || quotes.length >= most + margin) return { marks, quotes };
+    }
+  }
 
+  /** @param next the cue after those of `heads`, if there is one: what comes from its sentence on is not looked at */
+  #find(
+    document: Document<QuoteNeeds | 'marks'>,
+    heads: readonly number[],
+    next: number | undefined,
+  ): readonly Quote[] {
+    const c = this.#columns;
+    const { marks } = document;
+    const { priors } = this.#cues;
     const taken = new Uint8Array(c.length);
     const laidOut = laidOutQuotes(document, c, priors, taken);
-    const chosen = this.#choose(document, laidOut, taken);
+    if (next !== undefined) taken.fill(1, c.sentenceStarts[next]);
+    const chosen = this.#choose(document, heads, laidOut, taken);
     const readings = chosen.map(({ reading }) => reading);
     const contents = continued(readings, c, marks, taken);
     const closings = closingQuotes(c, taken, new Set(readings.map(({ head }) => head)));
@@ -109,12 +135,13 @@ export class QuoteDetector {
       }),
     ].sort(byPosition);
     const within = built([...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)]);
-    return { marks, quotes: withNested(quotes, within, c.length).slice(0, mostFindings(input.text)) };
+    return withNested(quotes, within, c.length);
   }
 
-  /** The best readings of all cues but those of `laidOut`, none of which shares a token with another. */
+  /** The best readings of the cues but those of `laidOut`, none of which shares a token with another. */
   #choose(
     document: Document<QuoteNeeds | 'marks'>,
+    heads: readonly number[],
     laidOut: readonly LaidOutQuote[],
     taken: Uint8Array,
   ): ScoredReading[] {
@@ -122,7 +149,7 @@ export class QuoteDetector {
     const { marks } = document;
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const candidates: ScoredReading[] = [];
-    for (const scored of this.#scoredInStretches(marks))
+    for (const scored of this.#scoredInStretches(heads, marks))
       for (const candidate of scored) {
         const { reading, score } = candidate;
         if (score < this.#threshold || cues.has(reading.head) || isNoContent(c, marks, reading)) continue;
@@ -134,10 +161,9 @@ export class QuoteDetector {
     );
   }
 
-  /** The readings of all likely cues, some thousands of cues at a time: few of them stay, and all need much memory. */
-  *#scoredInStretches(marks: Marks): Generator<ScoredReading[]> {
+  /** The readings of the cues, some thousands of cues at a time: few of them stay, and all need much memory. */
+  *#scoredInStretches(heads: readonly number[], marks: Marks): Generator<ScoredReading[]> {
     const c = this.#columns;
-    const heads = this.#heads();
     for (let from = 0; from < heads.length; from += STRETCH) {
       const to = Math.min(from + STRETCH, heads.length);
       const around = heads.slice(Math.max(0, from - RIVAL_CUES), to + RIVAL_CUES);
@@ -159,7 +185,7 @@ export class QuoteDetector {
     const { priors, chances } = this.#cues;
     const taken = new Uint8Array(c.length);
     const laidOut = laidOutQuotes(document, c, priors, taken);
-    const chosen = this.#choose(document, laidOut, taken);
+    const chosen = this.#choose(document, this.#heads(), laidOut, taken);
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const isAsRead = (own: ScoredReading, { reading, score }: ScoredReading): boolean =>
       own.score === score && equalRuns(own.reading.content, withOwnContent(c, marks, reading).content);

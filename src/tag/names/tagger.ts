@@ -1,4 +1,4 @@
-import { mostFindings } from '../../core/bounds.ts';
+import { firstFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/layers/names.ts';
 import { SentenceKind } from '../../core/layers/tokens.ts';
@@ -60,7 +60,7 @@ export function createNameTagger(
         );
       }
       const known = places.mend(rules.mend(names, document, others, listsOf), document);
-      return { names: rules.tell(known, document, listsOf).slice(0, mostFindings(document.text)) };
+      return { names: firstFindings(rules.tell(known, document, listsOf), document.text) };
     },
   };
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/core/layers/quotes.ts';
-import { createQuoteDetector } from '../../../src/detect/quotes/detector.ts';
+import { createQuoteDetector, QuoteDetector } from '../../../src/detect/quotes/detector.ts';
 import { Pipeline } from '../../../src/run/pipeline.ts';
 import { createNameTagger } from '../../../src/tag/names/tagger.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
 import { createTokenizer } from '../../../src/tokenize/tokenizer.ts';
-import { articleOf } from '../../articles.ts';
+import { articleOf, corpusTexts } from '../../articles.ts';
 
 const pipeline = new Pipeline()
   .add(createTokenizer())
@@ -357,5 +357,19 @@ describe('quotes of a long article', () => {
     const middle = byParagraph[20];
     expect(middle).not.toEqual([]);
     expect(byParagraph.slice(20, -20)).toEqual(Array.from({ length: times - 40 }, () => middle));
+  }, 60_000);
+
+  it('begin with those that are found where fewer are asked for', () => {
+    const parts = corpusTexts().map(({ text }) => text);
+    const text = [...parts, '“We go,” he said. '.repeat(400), ...parts].join('\n\n');
+    const detector = new QuoteDetector();
+    const document = pipeline.run(articleOf(text));
+    const all = detector.detect(document).quotes;
+    for (const most of [1, 30, 150]) {
+      const { quotes } = detector.detect(document, most);
+      expect(quotes.length).toBeLessThan(all.length);
+      expect(quotes.slice(0, most)).toEqual(all.slice(0, most));
+    }
+    expect(detector.detect(document, all.length).quotes).toEqual(all);
   }, 60_000);
 });
