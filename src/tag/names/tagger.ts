@@ -14,7 +14,6 @@ import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
 import { NameRules } from './rules/name-rules.ts';
 import { isCity, nameOf } from './rules/names-and-lists.ts';
-import { KnownPlaces } from './rules/places/known-places.ts';
 import { type NameContext, placeTowns, settleTypes } from './settle.ts';
 
 /**
@@ -28,7 +27,6 @@ export function createNameTagger(
 ): Stage<'tokens' | 'sentences' | 'pos', 'names'> {
   const finder = new NameFinder(model, lexicons);
   const rules = new NameRules();
-  const places = new KnownPlaces();
   const { calibration, scale } = model.meta;
   const listsOf = finder.listsOf.bind(finder);
   return {
@@ -59,8 +57,7 @@ export function createNameTagger(
           ),
         );
       }
-      const known = places.mend(rules.mend(names, document, others, listsOf), document);
-      return { names: firstFindings(rules.tell(known, document, listsOf), document.text) };
+      return { names: firstFindings(rules.mend(names, document, others, listsOf), document.text) };
     },
   };
 }

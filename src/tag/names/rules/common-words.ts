@@ -2,8 +2,9 @@ import type { Name } from '../../../core/layers/names.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSections } from '../../../learn/word-list.ts';
-import { Known, type KnownWords } from './known-words.ts';
-import { isTrade, nameOf, type Read } from './names-and-lists.ts';
+import { Known } from './known-words.ts';
+import { isTrade, nameOf } from './names-and-lists.ts';
+import type { NameRule } from './rule.ts';
 
 const contexts = wordSections('names/contexts');
 /** Before a platform of one letter; and what people do there. */
@@ -17,69 +18,72 @@ const JOINT: ReadonlySet<string> = new Set(['and', '&', ',']);
  * in a headline, nor beside another capital: "the House Speaker".
  * @param others tokens of names of another kind
  */
-export function withBodies(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  others: ReadonlySet<number>,
-): readonly Name[] {
-  const { tokens, sentences, vocabulary } = document;
-  const { types } = tokens;
-  const isCapitalized = (i: number): boolean =>
-    (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
-  const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
-  const merged: Name[] = [];
-  const organizationAt = new Set<number>();
-  for (const { type, firstToken, endToken } of names)
-    if (type === 'organization') organizationAt.add(firstToken).add(-endToken);
-  let n = 0;
-  for (const i of words.listed) {
-    const known = words.of(types[i]);
-    if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i)) continue;
-    const sentence = tokens.sentences[i];
-    if (sentences.kinds[sentence] !== SentenceKind.body) continue;
-    const isListed = known & Known.firm && isBesideOrganization(i);
-    if ((i === sentences.firstTokens[sentence] || others.has(i)) && !isListed) continue;
-    const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
-    if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
-    const isOne = vocabulary.words[types[i]].length === 1;
-    if (!isListed && !(isOne ? isPlatform(i, next) : isBodyOrFirm(i, known))) continue;
-    while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
-    if (n < names.length && names[n].firstToken <= i) continue;
-    merged.push(nameOf(document, i, i + 1, 'organization', BODY));
-  }
-  return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+export const withBodies: NameRule = {
+  asks: { anywhere: Known.body | Known.firm },
+  apply(names, { document, words, others }) {
+    const { tokens, sentences, vocabulary } = document;
+    const { types } = tokens;
+    const isCapitalized = (i: number): boolean =>
+      (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
+    const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
+    const merged: Name[] = [];
+    const organizationAt = new Set<number>();
+    for (const { type, firstToken, endToken } of names)
+      if (type === 'organization') organizationAt.add(firstToken).add(-endToken);
+    let n = 0;
+    for (const i of words.listed) {
+      const known = words.of(types[i]);
+      if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i)) continue;
+      const sentence = tokens.sentences[i];
+      if (sentences.kinds[sentence] !== SentenceKind.body) continue;
+      const isListed = known & Known.firm && isBesideOrganization(i);
+      if ((i === sentences.firstTokens[sentence] || others.has(i)) && !isListed) continue;
+      const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
+      if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
+      const isOne = vocabulary.words[types[i]].length === 1;
+      if (!isListed && !(isOne ? isPlatform(i, next) : isBodyOrFirm(i, known))) continue;
+      while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
+      if (n < names.length && names[n].firstToken <= i) continue;
+      merged.push(nameOf(document, i, i + 1, 'organization', BODY));
+    }
+    return merged.length === 0 ? names : [...merged, ...names.slice(n)];
 
-  /** "Alphabet and Norvaco", "Norvaco, Alphabet" */
-  function isBesideOrganization(i: number): boolean {
-    const isJoint = (k: number): boolean =>
-      k >= 0 && k < types.length && tokens.sentences[k] === tokens.sentences[i] && JOINT.has(lower(k));
-    return (isJoint(i + 1) && organizationAt.has(i + 2)) || (isJoint(i - 1) && organizationAt.has(1 - i));
-  }
+    /** "Alphabet and Norvaco", "Norvaco, Alphabet" */
+    function isBesideOrganization(i: number): boolean {
+      const isJoint = (k: number): boolean =>
+        k >= 0 && k < types.length && tokens.sentences[k] === tokens.sentences[i] && JOINT.has(lower(k));
+      return (isJoint(i + 1) && organizationAt.has(i + 2)) || (isJoint(i - 1) && organizationAt.has(1 - i));
+    }
 
-  function isBodyOrFirm(i: number, known: number): boolean {
-    if (known & Known.body && lower(i - 1) === 'the') return true;
-    return (
-      (known & Known.firm) !== 0 && isMidSentence(i - 1) && isTrade(tokens.sentences[i], document, words)
-    );
-  }
+    function isBodyOrFirm(i: number, known: number): boolean {
+      if (known & Known.body && lower(i - 1) === 'the') return true;
+      return (
+        (known & Known.firm) !== 0 && isMidSentence(i - 1) && isTrade(tokens.sentences[i], document, words)
+      );
+    }
 
-  /** "wrote on X", "the platform X", "X, formerly Twitter" */
-  function isPlatform(i: number, next: number): boolean {
-    if (PLATFORMS.has(lower(i - 1))) return true;
-    if (next >= 0 && next + 1 < types.length && /^[(,]$/.test(lower(next)) && lower(next + 1) === 'formerly')
-      return true;
-    if (lower(i - 1) !== 'on') return false;
-    const sentence = tokens.sentences[i];
-    for (let k = sentences.firstTokens[sentence]; k < sentences.firstTokens[sentence + 1]; k++)
-      if (POSTS.has(lower(k))) return true;
-    return false;
-  }
+    /** "wrote on X", "the platform X", "X, formerly Twitter" */
+    function isPlatform(i: number, next: number): boolean {
+      if (PLATFORMS.has(lower(i - 1))) return true;
+      if (
+        next >= 0 &&
+        next + 1 < types.length &&
+        /^[(,]$/.test(lower(next)) &&
+        lower(next + 1) === 'formerly'
+      )
+        return true;
+      if (lower(i - 1) !== 'on') return false;
+      const sentence = tokens.sentences[i];
+      for (let k = sentences.firstTokens[sentence]; k < sentences.firstTokens[sentence + 1]; k++)
+        if (POSTS.has(lower(k))) return true;
+      return false;
+    }
 
-  /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
-  function isMidSentence(before: number): boolean {
-    return (
-      (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
-    );
-  }
-}
+    /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
+    function isMidSentence(before: number): boolean {
+      return (
+        (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
+      );
+    }
+  },
+};

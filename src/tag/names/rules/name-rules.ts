@@ -5,7 +5,6 @@ import { Use } from '../settle.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
-import type { ListsOf } from './names-and-lists.ts';
 import { withListsAgreed } from './names-in-lists.ts';
 import { withoutCommonAcronyms } from './organizations/acronyms.ts';
 import {
@@ -23,76 +22,65 @@ import { withFamilies, withoutRanks, withPairsApart, withPeoples } from './perso
 import { withToldPersons } from './persons/told-persons.ts';
 import { withWholePersons } from './persons/whole-persons.ts';
 import { withPlacesAgreed } from './places/agreed-places.ts';
+import { withWholeNames } from './places/joined-places.ts';
+import { withoutMisread, withPassedOver, withPeoplesTold } from './places/known-places.ts';
 import {
   withHyphensJoined,
   withPlacesTold,
   withTownsOfTitles,
   withWholePlaces,
 } from './places/place-names.ts';
+import type { Asks, ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
-
-type Read = Document<'tokens' | 'sentences'>;
-
-type Rule = (
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  listsOf: ListsOf,
-  others: ReadonlySet<number>,
-) => readonly Name[];
 
 /** Small words behind a name of which it is no attribute. */
 const NO_NOUN =
   /^(?:as|and|or|nor|but|from|with|by|who|whose|than|when|while|after|before|because|about|during)$/;
 
-/** Where words of {@link Known} must stand for a rule to change anything: in the article, or in or beside one of its names. */
-interface Asks {
-  readonly anywhere?: number;
-  readonly inside?: number;
-  /** Just before a name. */
-  readonly before?: number;
-  /** Just behind one. */
-  readonly behind?: number;
-}
-
-/** The rules in their order, each with what it asks for; null if it needs no word. */
-const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
-  [null, withColumnsApart],
-  [null, withWholePersons],
-  [{ inside: Known.rank | Known.rankOrName | Known.letters }, withoutRanks],
-  [{ inside: Known.day | Known.month }, withoutDatesBehind],
-  [{ inside: Known.day, before: Known.day }, withDaysSorted],
-  [null, withPlacesApart],
-  [null, withNamesOfSaints],
-  [{ behind: Known.hyphen }, withHyphensJoined],
-  [{ before: Known.hyphen, behind: Known.hyphen | Known.division | Known.way }, withWholePlaces],
-  [null, withPlacesTold],
-  [null, withPlacesAgreed],
-  [null, withListsAgreed],
-  [{ anywhere: Known.human }, withTownsOfTitles],
-  [{ behind: Known.human }, withoutOffices],
-  [{ behind: Known.plays }, withTeams],
-  [{ anywhere: Known.plays }, withClubs],
-  [null, withTeamsOfLeagues],
-  [{ behind: Known.meeting }, withPairsApart],
-  [null, withFamilies],
-  [null, withPeoples],
-  [null, withGluedApart],
-  [{ behind: Known.hyphen }, withoutHalvesOfTitles],
-  [{ inside: Known.company | Known.firm }, withFirms],
-  [null, withoutMarketNames],
-  [null, withoutCommonAcronyms],
-  [
-    { anywhere: Known.body | Known.firm },
-    (names, document, words, _, others) => withBodies(names, document, words, others),
-  ],
-  [{ inside: Known.feast }, withoutFeasts],
-  [{ anywhere: Known.craft | Known.storm }, withoutNamesakes],
-  [{ anywhere: Known.arts }, withoutWorks],
-  [{ anywhere: Known.arts }, withoutQuotedWorks],
-  [{ anywhere: Known.phrase }, withListedNames],
+/** The rules in their order. */
+const RULES: readonly NameRule[] = [
+  withColumnsApart,
+  withWholePersons,
+  withoutRanks,
+  withoutDatesBehind,
+  withDaysSorted,
+  withPlacesApart,
+  withNamesOfSaints,
+  withHyphensJoined,
+  withWholePlaces,
+  withPlacesTold,
+  withPlacesAgreed,
+  withListsAgreed,
+  withTownsOfTitles,
+  withoutOffices,
+  withTeams,
+  withClubs,
+  withTeamsOfLeagues,
+  withPairsApart,
+  withFamilies,
+  withPeoples,
+  withGluedApart,
+  withoutHalvesOfTitles,
+  withFirms,
+  withoutMarketNames,
+  withoutCommonAcronyms,
+  withBodies,
+  withoutFeasts,
+  withoutNamesakes,
+  withoutWorks,
+  withoutQuotedWorks,
+  withListedNames,
+  // What the gazetteer knows.
+  withoutMisread,
+  withPeoplesTold,
+  withWholeNames,
+  withPassedOver,
+  // What is said of names, when all are known.
+  withToldPersons,
+  withFirmsInShort,
+  withSpokenFirms,
 ];
 
 /**
@@ -102,14 +90,23 @@ const RULES: readonly (readonly [asks: Asks | null, rule: Rule])[] = [
 export class NameRules {
   readonly #words = new KnownWords();
   readonly #beside = new BesideNames();
+  readonly #rules: readonly NameRule[];
+
+  constructor(rules: readonly NameRule[] = RULES) {
+    this.#rules = rules;
+  }
 
   /** Call before each article. */
-  open(document: Read): void {
+  open(document: Document<'tokens'>): void {
     this.#words.open(document);
   }
 
   /** How the sentence uses the name of the tokens `[first, end)`. */
-  useOf(first: number, end: number, { tokens, sentences, vocabulary }: Read): Use {
+  useOf(
+    first: number,
+    end: number,
+    { tokens, sentences, vocabulary }: Document<'tokens' | 'sentences'>,
+  ): Use {
     const { types } = tokens;
     const words = this.#words;
     const sentence = tokens.sentences[first];
@@ -132,17 +129,18 @@ export class NameRules {
    */
   mend(
     names: readonly Name[],
-    document: Read,
+    document: RuleContext['document'],
     others: ReadonlySet<number>,
     listsOf: ListsOf,
   ): readonly Name[] {
     const words = this.#words;
+    const context = { document, words, listsOf, others };
     let mended = names;
     const beside = this.#beside;
     beside.read(names, document.tokens.types, words);
-    for (const [asks, rule] of RULES) {
-      if (asks !== null && !this.#isThere(asks)) continue;
-      const after = rule(mended, document, words, listsOf, others);
+    for (const rule of this.#rules) {
+      if (rule.asks && !this.#isThere(rule.asks)) continue;
+      const after = rule.apply(mended, context);
       if (after === mended) continue;
       mended = after;
       beside.read(mended, document.tokens.types, words);
@@ -158,19 +156,6 @@ export class NameRules {
       (before & beside.before) |
       (behind & beside.behind);
     return found !== 0;
-  }
-
-  /** The names of an article with its persons and firms told from others: the last step, when all names are known. */
-  tell(
-    names: readonly Name[],
-    document: Document<'tokens' | 'sentences' | 'pos'>,
-    listsOf: ListsOf,
-  ): readonly Name[] {
-    const people = withToldPersons(names, document, this.#words, listsOf);
-    const told = withFirmsInShort(people, document, this.#words, listsOf);
-    return this.#words.present & (Known.organization | Known.corporate)
-      ? withSpokenFirms(told, document, this.#words, listsOf)
-      : told;
   }
 }
 

@@ -20,9 +20,6 @@ export function isTrade(
   return false;
 }
 
-/** Lists that a word or a phrase of two words stands in: bits of {@link NAME_LISTS}. */
-export type ListsOf = (first: number, end: number) => number;
-
 export const bitsOf = (...kinds: NameList[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << NAME_LISTS.indexOf(kind)), 0);
 

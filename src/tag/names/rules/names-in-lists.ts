@@ -1,5 +1,6 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { bitsOf, LANDS, type ListsOf, ofType, type Read } from './names-and-lists.ts';
+import { bitsOf, LANDS, ofType, type Read } from './names-and-lists.ts';
+import type { ListsOf, NameRule } from './rule.ts';
 
 /** Names that follow each other so are one list: "Burnley, Bolton and Derby". */
 const JOINT = /^(?:,|and|or|&)$/;
@@ -23,30 +24,27 @@ const ELSEWHERE =
  * The names with the one that is of another type than all others of its list made like them: a town among places, "Limerick, Kerry
  * and Cork", and what no list knows among organizations, "Falvo Edge, Norvaco and Pell Rail".
  */
-export function withListsAgreed(
-  names: readonly Name[],
-  document: Read,
-  _words: unknown,
-  listsOf: ListsOf,
-): readonly Name[] {
-  let mended: Name[] | undefined;
-  for (let first = 0; first < names.length; ) {
-    let end = first + 1;
-    while (end < names.length && isJoined(names[end - 1], names[end], document)) end++;
-    if (end - first >= SHORTEST_LIST) {
-      const odd = oddOneOf(names, first, end);
-      if (odd >= 0) {
-        const type = names[odd === first ? first + 1 : first].type;
-        if (mayBe(type, names[odd], names, document, listsOf)) {
-          mended ??= [...names];
-          mended[odd] = ofType(names[odd], type);
+export const withListsAgreed: NameRule = {
+  apply(names, { document, listsOf }) {
+    let mended: Name[] | undefined;
+    for (let first = 0; first < names.length; ) {
+      let end = first + 1;
+      while (end < names.length && isJoined(names[end - 1], names[end], document)) end++;
+      if (end - first >= SHORTEST_LIST) {
+        const odd = oddOneOf(names, first, end);
+        if (odd >= 0) {
+          const type = names[odd === first ? first + 1 : first].type;
+          if (mayBe(type, names[odd], names, document, listsOf)) {
+            mended ??= [...names];
+            mended[odd] = ofType(names[odd], type);
+          }
         }
       }
+      first = end;
     }
-    first = end;
-  }
-  return mended ?? names;
-}
+    return mended ?? names;
+  },
+};
 
 /** "A, B", "A and B", "A, and B" */
 function isJoined(one: Name, other: Name, { tokens, vocabulary }: Read): boolean {

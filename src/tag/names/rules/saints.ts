@@ -1,7 +1,8 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSets } from '../../../learn/word-list.ts';
-import { nameOf, type Read } from './names-and-lists.ts';
+import { nameOf } from './names-and-lists.ts';
+import type { NameRule } from './rule.ts';
 
 /** What is named after a saint, by the last word of its name. */
 const named = wordSets('names/saints', ['saint', 'body', 'place']);
@@ -12,42 +13,44 @@ const INNER = /^(?:of|and|the|['’]s?|['’]s)$/;
 const SURE = 0.9;
 
 /** With schools, churches, streets that are named after a saint, whole: "St. Mary's Primary School", "St Michael's Lane". */
-export function withNamesOfSaints(names: readonly Name[], document: Read): readonly Name[] {
-  const { tokens, sentences, vocabulary } = document;
-  const { types } = tokens;
-  const wordAt = (i: number): string => vocabulary.words[types[i]];
-  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
-  /** The name that begins with the word "St" there. */
-  const nameFrom = (first: number): Name | null => {
-    const stop = sentences.firstTokens[tokens.sentences[first] + 1];
-    const saint = wordAt(first + 1) === '.' ? first + 2 : first + 1;
-    if (saint >= stop || !isCapitalized(saint)) return null;
-    let found: Name | null = null;
-    for (let i = saint + 1; i < Math.min(stop, saint + LONGEST); i++) {
-      const word = wordAt(i);
-      if (!isCapitalized(i) && !INNER.test(word)) break;
-      if (named.body.has(word)) found = nameOf(document, first, i + 1, 'organization', SURE);
-      else if (named.place.has(word)) found = nameOf(document, first, i + 1, 'place', SURE);
-    }
-    return found;
-  };
-  const found: Name[] = [];
-  for (const name of names) {
-    if (name.type === 'group' || (found.at(-1)?.endToken ?? 0) > name.firstToken) continue;
-    // The model may begin the name at the saint.
-    for (let first = Math.max(0, name.firstToken - 2); first <= name.firstToken; first++)
-      if (
-        isCapitalized(first) &&
-        named.saint.has(wordAt(first)) &&
-        tokens.sentences[first] === tokens.sentences[name.firstToken]
-      ) {
-        const whole = nameFrom(first);
-        if (whole && whole.endToken > name.firstToken) found.push(whole);
-        break;
+export const withNamesOfSaints: NameRule = {
+  apply(names, { document }) {
+    const { tokens, sentences, vocabulary } = document;
+    const { types } = tokens;
+    const wordAt = (i: number): string => vocabulary.words[types[i]];
+    const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+    /** The name that begins with the word "St" there. */
+    const nameFrom = (first: number): Name | null => {
+      const stop = sentences.firstTokens[tokens.sentences[first] + 1];
+      const saint = wordAt(first + 1) === '.' ? first + 2 : first + 1;
+      if (saint >= stop || !isCapitalized(saint)) return null;
+      let found: Name | null = null;
+      for (let i = saint + 1; i < Math.min(stop, saint + LONGEST); i++) {
+        const word = wordAt(i);
+        if (!isCapitalized(i) && !INNER.test(word)) break;
+        if (named.body.has(word)) found = nameOf(document, first, i + 1, 'organization', SURE);
+        else if (named.place.has(word)) found = nameOf(document, first, i + 1, 'place', SURE);
       }
-  }
-  if (found.length === 0) return names;
-  const isWithin = (name: Name): boolean =>
-    found.some((whole) => name.firstToken < whole.endToken && name.endToken > whole.firstToken);
-  return [...names.filter((name) => !isWithin(name)), ...found].sort((a, b) => a.firstToken - b.firstToken);
-}
+      return found;
+    };
+    const found: Name[] = [];
+    for (const name of names) {
+      if (name.type === 'group' || (found.at(-1)?.endToken ?? 0) > name.firstToken) continue;
+      // The model may begin the name at the saint.
+      for (let first = Math.max(0, name.firstToken - 2); first <= name.firstToken; first++)
+        if (
+          isCapitalized(first) &&
+          named.saint.has(wordAt(first)) &&
+          tokens.sentences[first] === tokens.sentences[name.firstToken]
+        ) {
+          const whole = nameFrom(first);
+          if (whole && whole.endToken > name.firstToken) found.push(whole);
+          break;
+        }
+    }
+    if (found.length === 0) return names;
+    const isWithin = (name: Name): boolean =>
+      found.some((whole) => name.firstToken < whole.endToken && name.endToken > whole.firstToken);
+    return [...names.filter((name) => !isWithin(name)), ...found].sort((a, b) => a.firstToken - b.firstToken);
+  },
+};

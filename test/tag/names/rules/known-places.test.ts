@@ -1,13 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../../src/core/layers/names.ts';
-import { KnownPlaces } from '../../../../src/tag/names/rules/places/known-places.ts';
-import { documentOf, toponymOf } from '../../../link/places/documents.ts';
+import { Pipeline } from '../../../../src/run/pipeline.ts';
+import { NameRules } from '../../../../src/tag/names/rules/name-rules.ts';
+import { withWholeNames } from '../../../../src/tag/names/rules/places/joined-places.ts';
+import {
+  withoutMisread,
+  withPassedOver,
+  withPeoplesTold,
+} from '../../../../src/tag/names/rules/places/known-places.ts';
+import type { RuleContext } from '../../../../src/tag/names/rules/rule.ts';
+import { createPosTagger } from '../../../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../../articles.ts';
+import { toponymOf } from '../../../link/places/documents.ts';
 
-const places = new KnownPlaces();
+const pipeline = new Pipeline().add(createTokenizer()).add(createPosTagger());
+const documentOf = (text: string) => pipeline.run(articleOf(text));
+
+const rules = new NameRules([withoutMisread, withPeoplesTold, withWholeNames, withPassedOver]);
+
+function mended(names: readonly Name[], document: RuleContext['document']): readonly Name[] {
+  rules.open(document);
+  return rules.mend(names, document, new Set(), () => 0);
+}
 
 function sweep(text: string): string[] {
-  return places.mend([], documentOf(text)).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
+  return mended([], documentOf(text)).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
 }
 
 describe('places that the gazetteer knows', () => {
@@ -34,7 +53,7 @@ describe('places that the gazetteer knows', () => {
     const persons = ['Bowling Green', 'Ann Bowling'].map(
       (name): Name => ({ ...toponymOf(document, name).mentions[0], type: 'person', confidence: 1 }),
     );
-    expect(places.mend(persons, document).map(({ type }) => type)).toEqual(['place', 'person']);
+    expect(mended(persons, document).map(({ type }) => type)).toEqual(['place', 'person']);
   });
 
   it('lets the name of a state go on to "State" where the gazetteer has it so, whatever follows', () => {
@@ -49,7 +68,7 @@ describe('places that the gazetteer knows', () => {
       }),
     );
     expect(
-      places.mend(names, document).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`),
+      mended(names, document).map(({ start, end, type }) => `${text.slice(start, end)}:${type}`),
     ).toEqual(['Enugu State:place', 'Akwa-Ibom State:place', 'Rivers State:place', 'Texas:place']);
   });
 
@@ -60,7 +79,7 @@ describe('places that the gazetteer knows', () => {
       .flatMap((name) => toponymOf(document, name).mentions)
       .sort((a, b) => a.start - b.start)
       .map((span): Name => ({ ...span, type: 'place', confidence: 1 }));
-    expect(places.mend(names, document).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(mended(names, document).map(({ start, end }) => text.slice(start, end))).toEqual([
       'Burton upon Trent',
       'Mid-South Coast',
       'Burton',
@@ -83,7 +102,7 @@ describe('places that the gazetteer knows', () => {
       return { ...span, type: n === 0 && parts.length > 1 ? 'person' : 'place', confidence: 1 };
     });
     expect(
-      places.mend(names, document).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`),
+      mended(names, document).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`),
     ).toEqual([`place ${town}`]);
   });
 
@@ -93,7 +112,7 @@ describe('places that the gazetteer knows', () => {
     const names = ['Ross', 'Ann', 'Norvik']
       .flatMap((name) => toponymOf(document, name).mentions)
       .map((span): Name => ({ ...span, type: 'place', confidence: 1 }));
-    expect(places.mend(names, document).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(mended(names, document).map(({ start, end }) => text.slice(start, end))).toEqual([
       'Ross',
       'Ann',
       'Norvik',
@@ -104,7 +123,7 @@ describe('places that the gazetteer knows', () => {
     const text = 'A yard in a Middle Eastern country.';
     const document = documentOf(text);
     const [span] = toponymOf(document, 'Middle Eastern').mentions;
-    expect(places.mend([{ ...span, type: 'place', confidence: 1 }], document)[0].type).toBe('group');
+    expect(mended([{ ...span, type: 'place', confidence: 1 }], document)[0].type).toBe('group');
   });
 
   it('makes a place of an organization that a state follows, wherever it is named', () => {
@@ -113,7 +132,7 @@ describe('places that the gazetteer knows', () => {
     const names = toponymOf(document, 'Richmond').mentions.map(
       (span): Name => ({ ...span, type: 'organization', confidence: 1 }),
     );
-    expect(places.mend(names, document).map(({ type }) => type)).toEqual(['place', 'place']);
+    expect(mended(names, document).map(({ type }) => type)).toEqual(['place', 'place']);
   });
 
   it('adds the numbers of roads where the text speaks of one', () => {
@@ -141,7 +160,7 @@ describe('places that the gazetteer knows', () => {
               type: 'place',
               confidence: 1,
             });
-          const all = places.mend(names, document);
+          const all = mended(names, document);
           const kept = new Set(all.map(({ start, end }) => `${start}-${end}`));
           for (const { start, end } of names) expect(kept).toContain(`${start}-${end}`);
           for (let i = 1; i < all.length; i++) expect(all[i].start).toBeGreaterThanOrEqual(all[i - 1].end);

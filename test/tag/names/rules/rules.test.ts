@@ -40,9 +40,6 @@ import { withNamesOfSaints } from '../../../../src/tag/names/rules/saints.ts';
 import { withoutWorks } from '../../../../src/tag/names/rules/works/works.ts';
 import { outcome } from './outcome.ts';
 
-const bodies = (...[names, document, words]: Parameters<typeof withFirms>) =>
-  withBodies(names, document, words, new Set());
-
 describe('what is named after a saint', () => {
   it('is one name, a body or a place by its last word', () => {
     expect(
@@ -185,24 +182,23 @@ describe('names that were glued', () => {
 describe('firms named by common words', () => {
   it('are told from organizations beside them', () => {
     expect(
-      outcome(bodies, 'Alphabet and [o Norvaco] won. It was good for [o Pell Rail] and Target.'),
+      outcome(withBodies, 'Alphabet and [o Norvaco] won. It was good for [o Pell Rail] and Target.'),
     ).toEqual([
       'organization Alphabet',
       'organization Norvaco',
       'organization Pell Rail',
       'organization Target',
     ]);
-    expect(outcome(bodies, 'Target the weak, and [o Norvaco] wins.')).toEqual(['organization Norvaco']);
+    expect(outcome(withBodies, 'Target the weak, and [o Norvaco] wins.')).toEqual(['organization Norvaco']);
   });
 });
 
 describe('a platform of one letter', () => {
   it('is where people post', () => {
-    expect(outcome(bodies, 'She wrote on X that it rained. The platform X fell. He has X more.')).toEqual([
-      'organization X',
-      'organization X',
-    ]);
-    expect(outcome(bodies, 'He spoke of X, formerly Twitter, and of a point on X and Y.')).toEqual([
+    expect(outcome(withBodies, 'She wrote on X that it rained. The platform X fell. He has X more.')).toEqual(
+      ['organization X', 'organization X'],
+    );
+    expect(outcome(withBodies, 'He spoke of X, formerly Twitter, and of a point on X and Y.')).toEqual([
       'organization X',
     ]);
   });
@@ -557,13 +553,15 @@ describe('names of firms and bodies', () => {
 
   it('may be common words after "the"', () => {
     expect(
-      outcome(bodies, 'It left the Commons. The House sat, and the House Speaker slept in the house.'),
+      outcome(withBodies, 'It left the Commons. The House sat, and the House Speaker slept in the house.'),
     ).toEqual(['organization Commons', 'organization House']);
-    expect(outcome(bodies, 'They met in the [o House of Lords].')).toEqual(['organization House of Lords']);
+    expect(outcome(withBodies, 'They met in the [o House of Lords].')).toEqual([
+      'organization House of Lords',
+    ]);
   });
 
   it('may be common words in sentences on trade', () => {
-    expect(outcome(bodies, 'Shares in Next and Boots fell. They saw Next.')).toEqual([
+    expect(outcome(withBodies, 'Shares in Next and Boots fell. They saw Next.')).toEqual([
       'organization Next',
       'organization Boots',
     ]);

@@ -7,10 +7,7 @@ import { outcome } from './outcome.ts';
 
 /** "organization" or another type. */
 const typeOfFirst = (marked: string): string =>
-  outcome(
-    (names, ...article) => withSpokenFirms(withFirmsInShort(names, ...article), ...article),
-    marked,
-  )[0].split(' ')[0];
+  outcome([withFirmsInShort, withSpokenFirms], marked)[0].split(' ')[0];
 
 describe('single words taken for persons', () => {
   it.each([

@@ -1,39 +1,43 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { Known, type KnownWords } from '../known-words.ts';
-import { holds, isTown, isTrade, type ListsOf, nameOf, type Read, retyped } from '../names-and-lists.ts';
+import { holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
+import type { NameRule } from '../rule.ts';
 
 /** How sure a name is that stands in the list. */
 const LISTED = 0.95;
 
 /** The names with those of the list of firms and parties among them: "Marks and Spencer", "Wendy's". */
-export function withListedNames(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
-  const listed = listedNames(document, words);
-  if (listed.length === 0) return names;
-  const { types } = document.tokens;
-  const isAnd = (i: number): boolean =>
-    i >= 0 && i < types.length && document.vocabulary.words[types[i]] === 'and';
-  const isBesideAnd = ({ firstToken, endToken }: Name): boolean => isAnd(firstToken - 1) || isAnd(endToken);
-  // "Helmut Kohl's"
-  const isOwner = (name: Name, { firstToken }: Name): boolean =>
-    name.type === 'person' && name.firstToken < firstToken && name.endToken > firstToken;
-  const merged: Name[] = [];
-  let n = 0;
-  for (const one of listed) {
-    while (n < names.length && names[n].endToken <= one.firstToken) merged.push(names[n++]);
-    let after = n;
-    let isPart = false;
-    for (; after < names.length && names[after].firstToken < one.endToken; after++)
-      isPart ||= (holds(names[after], one) && !isBesideAnd(one)) || isOwner(names[after], one);
-    if (isPart) continue;
-    // "Labour" of "Labour and Plaid Cymru"
-    const glued = names[n];
-    if (n < after && glued.firstToken < one.firstToken - 1 && isAnd(one.firstToken - 1))
-      merged.push(nameOf(document, glued.firstToken, one.firstToken - 1, glued.type, glued.confidence));
-    merged.push(one);
-    n = after;
-  }
-  return [...merged, ...names.slice(n)];
-}
+export const withListedNames: NameRule = {
+  asks: { anywhere: Known.phrase },
+  apply(names, { document, words }) {
+    const listed = listedNames(document, words);
+    if (listed.length === 0) return names;
+    const { types } = document.tokens;
+    const isAnd = (i: number): boolean =>
+      i >= 0 && i < types.length && document.vocabulary.words[types[i]] === 'and';
+    const isBesideAnd = ({ firstToken, endToken }: Name): boolean => isAnd(firstToken - 1) || isAnd(endToken);
+    // "Helmut Kohl's"
+    const isOwner = (name: Name, { firstToken }: Name): boolean =>
+      name.type === 'person' && name.firstToken < firstToken && name.endToken > firstToken;
+    const merged: Name[] = [];
+    let n = 0;
+    for (const one of listed) {
+      while (n < names.length && names[n].endToken <= one.firstToken) merged.push(names[n++]);
+      let after = n;
+      let isPart = false;
+      for (; after < names.length && names[after].firstToken < one.endToken; after++)
+        isPart ||= (holds(names[after], one) && !isBesideAnd(one)) || isOwner(names[after], one);
+      if (isPart) continue;
+      // "Labour" of "Labour and Plaid Cymru"
+      const glued = names[n];
+      if (n < after && glued.firstToken < one.firstToken - 1 && isAnd(one.firstToken - 1))
+        merged.push(nameOf(document, glued.firstToken, one.firstToken - 1, glued.type, glued.confidence));
+      merged.push(one);
+      n = after;
+    }
+    return [...merged, ...names.slice(n)];
+  },
+};
 
 function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords): Name[] {
   const { types } = tokens;
@@ -82,78 +86,87 @@ const TICKER = /^\p{Lu}{1,5}\.\p{Lu}{1,2}$/u;
 const OIL = /^(?:crude|oil|barrels?|futures|opec)$/;
 
 /** Without what only markets call by a name: the symbols of shares, and "Brent" as a price. */
-export function withoutMarketNames(names: readonly Name[], document: Read): readonly Name[] {
-  const { tokens, sentences, vocabulary } = document;
-  const wordAt = (i: number): string =>
-    i >= 0 && i < tokens.length ? vocabulary.words[tokens.types[i]] : '';
-  const isOfOil = (token: number): boolean => {
-    const sentence = tokens.sentences[token];
-    for (let i = sentences.firstTokens[sentence]; i < sentences.firstTokens[sentence + 1]; i++)
-      if (OIL.test(vocabulary.words[vocabulary.lowers[tokens.types[i]]])) return true;
-    return false;
-  };
-  const isMarkets = ({ start, end, firstToken, endToken }: Name): boolean => {
-    if (wordAt(firstToken) === 'Brent') return endToken - firstToken === 1 && isOfOil(firstToken);
-    const isEnclosed = wordAt(firstToken - 1) === '(' && wordAt(endToken) === ')';
-    return isEnclosed && TICKER.test(document.text.slice(start, end));
-  };
-  return names.some(isMarkets) ? names.filter((name) => !isMarkets(name)) : names;
-}
+export const withoutMarketNames: NameRule = {
+  apply(names, { document }) {
+    const { tokens, sentences, vocabulary } = document;
+    const wordAt = (i: number): string =>
+      i >= 0 && i < tokens.length ? vocabulary.words[tokens.types[i]] : '';
+    const isOfOil = (token: number): boolean => {
+      const sentence = tokens.sentences[token];
+      for (let i = sentences.firstTokens[sentence]; i < sentences.firstTokens[sentence + 1]; i++)
+        if (OIL.test(vocabulary.words[vocabulary.lowers[tokens.types[i]]])) return true;
+      return false;
+    };
+    const isMarkets = ({ start, end, firstToken, endToken }: Name): boolean => {
+      if (wordAt(firstToken) === 'Brent') return endToken - firstToken === 1 && isOfOil(firstToken);
+      const isEnclosed = wordAt(firstToken - 1) === '(' && wordAt(endToken) === ')';
+      return isEnclosed && TICKER.test(document.text.slice(start, end));
+    };
+    return names.some(isMarkets) ? names.filter((name) => !isMarkets(name)) : names;
+  },
+};
 
 /** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
-export function withTeams(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  listsOf: ListsOf,
-): readonly Name[] {
-  const { types, sentences: sentenceOf } = document.tokens;
-  const isMatched = ({ type, firstToken, endToken }: Name): boolean =>
-    type === 'place' &&
-    endToken - firstToken === 1 &&
-    endToken < types.length &&
-    (words.of(types[endToken]) & Known.plays) !== 0 &&
-    isTown(listsOf(firstToken, endToken));
-  if (!names.some(isMatched)) return names;
-  const teams = new Set<number>();
-  for (const { type, firstToken, endToken } of names)
-    if (type === 'organization' && isTown(listsOf(firstToken, endToken))) teams.add(sentenceOf[firstToken]);
-  return retyped(names, 'organization', (name) => isMatched(name) && teams.has(sentenceOf[name.firstToken]));
-}
+export const withTeams: NameRule = {
+  asks: { behind: Known.plays },
+  apply(names, { document, words, listsOf }) {
+    const { types, sentences: sentenceOf } = document.tokens;
+    const isMatched = ({ type, firstToken, endToken }: Name): boolean =>
+      type === 'place' &&
+      endToken - firstToken === 1 &&
+      endToken < types.length &&
+      (words.of(types[endToken]) & Known.plays) !== 0 &&
+      isTown(listsOf(firstToken, endToken));
+    if (!names.some(isMatched)) return names;
+    const teams = new Set<number>();
+    for (const { type, firstToken, endToken } of names)
+      if (type === 'organization' && isTown(listsOf(firstToken, endToken))) teams.add(sentenceOf[firstToken]);
+    return retyped(
+      names,
+      'organization',
+      (name) => isMatched(name) && teams.has(sentenceOf[name.firstToken]),
+    );
+  },
+};
 
 /**
  * Firms where a firm's name was taken for another's: "Amazon will hire 900 people" in a sentence on trade, "Quill Holdings"
  * anywhere.
  */
-export function withFirms(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
-  const { types, sentences: sentenceOf } = document.tokens;
-  const { vocabulary } = document;
-  const { firstTokens } = document.sentences;
-  const organizationAt = new Set<number>();
-  for (const { type, firstToken, endToken } of names)
-    if (type === 'organization') organizationAt.add(firstToken).add(endToken);
-  // "Meta and Quillon", "Quillon, Meta": beside an organization in a list
-  const isListedWith = (token: number): boolean => {
-    const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(vocabulary.words[types[i]] ?? '');
-    const isOther = (i: number): boolean => isJoint(i) && sentenceOf[i] === sentenceOf[token];
-    return (
-      (isOther(token + 1) && organizationAt.has(token + 2)) ||
-      (isOther(token - 1) && organizationAt.has(token - 1))
-    );
-  };
-  const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
-    if (endToken - firstToken > 1)
-      return (type === 'place' || type === 'person') && (words.of(types[endToken - 1]) & Known.company) !== 0;
-    if (type !== 'place') return false;
-    if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
-    const sentence = sentenceOf[firstToken];
-    if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
-    if (isListedWith(firstToken)) return true;
-    return (
-      endToken < firstTokens[sentence + 1] &&
-      (words.of(types[endToken]) & Known.acts) !== 0 &&
-      isTrade(sentence, document, words)
-    );
-  };
-  return retyped(names, 'organization', isFirm);
-}
+export const withFirms: NameRule = {
+  asks: { inside: Known.company | Known.firm },
+  apply(names, { document, words }) {
+    const { types, sentences: sentenceOf } = document.tokens;
+    const { vocabulary } = document;
+    const { firstTokens } = document.sentences;
+    const organizationAt = new Set<number>();
+    for (const { type, firstToken, endToken } of names)
+      if (type === 'organization') organizationAt.add(firstToken).add(endToken);
+    // "Meta and Quillon", "Quillon, Meta": beside an organization in a list
+    const isListedWith = (token: number): boolean => {
+      const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(vocabulary.words[types[i]] ?? '');
+      const isOther = (i: number): boolean => isJoint(i) && sentenceOf[i] === sentenceOf[token];
+      return (
+        (isOther(token + 1) && organizationAt.has(token + 2)) ||
+        (isOther(token - 1) && organizationAt.has(token - 1))
+      );
+    };
+    const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+      if (endToken - firstToken > 1)
+        return (
+          (type === 'place' || type === 'person') && (words.of(types[endToken - 1]) & Known.company) !== 0
+        );
+      if (type !== 'place') return false;
+      if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
+      const sentence = sentenceOf[firstToken];
+      if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
+      if (isListedWith(firstToken)) return true;
+      return (
+        endToken < firstTokens[sentence + 1] &&
+        (words.of(types[endToken]) & Known.acts) !== 0 &&
+        isTrade(sentence, document, words)
+      );
+    };
+    return retyped(names, 'organization', isFirm);
+  },
+};

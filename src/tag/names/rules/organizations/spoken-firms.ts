@@ -3,7 +3,8 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { POS } from '../../../../core/layers/pos.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { Known, type KnownWords } from '../known-words.ts';
-import { bitsOf, type ListsOf, retyped } from '../names-and-lists.ts';
+import { bitsOf, retyped } from '../names-and-lists.ts';
+import type { NameRule } from '../rule.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
@@ -16,74 +17,70 @@ const PERSONS = bitsOf('firstName', 'surname', 'anyName', 'knownPerson', 'wordne
  * as one does of firms: "the startup Yonda", "Yonda's shareholders", "Yonda, its largest customer". What is also a part of a
  * person's full name or stands after a rank stays a person, and a given name unless it is spoken of so twice.
  */
-export function withSpokenFirms(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  listsOf: ListsOf,
-): readonly Name[] {
-  const { types } = document.tokens;
-  const { lowers } = document.vocabulary;
-  /** How often each word is spoken of as a firm. */
-  const firms = new Map<number, number>();
-  const people = new Set<number>();
-  for (let n = 0; n < names.length; n++) {
-    const { type, firstToken, endToken } = names[n];
-    const isSingle = endToken - firstToken === 1;
-    if (type !== 'person' && !(type === 'organization' && isSingle)) continue;
-    if (type === 'person' && (!isSingle || isAddressed(firstToken, document, words)))
-      for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
-    else if (isSpokenOfAsFirm(names, n, document, words)) {
-      const word = lowers[types[firstToken]];
-      firms.set(word, (firms.get(word) ?? 0) + 1);
+export const withSpokenFirms: NameRule = {
+  asks: { anywhere: Known.organization | Known.corporate },
+  apply(names, { document, words, listsOf }) {
+    const { types } = document.tokens;
+    const { lowers } = document.vocabulary;
+    /** How often each word is spoken of as a firm. */
+    const firms = new Map<number, number>();
+    const people = new Set<number>();
+    for (let n = 0; n < names.length; n++) {
+      const { type, firstToken, endToken } = names[n];
+      const isSingle = endToken - firstToken === 1;
+      if (type !== 'person' && !(type === 'organization' && isSingle)) continue;
+      if (type === 'person' && (!isSingle || isAddressed(firstToken, document, words)))
+        for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
+      else if (isSpokenOfAsFirm(names, n, document, words)) {
+        const word = lowers[types[firstToken]];
+        firms.set(word, (firms.get(word) ?? 0) + 1);
+      }
     }
-  }
-  if (firms.size === 0) return names;
-  const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
-    if (type !== 'person' || endToken - firstToken > 1) return false;
-    const word = lowers[types[firstToken]];
-    if (people.has(word)) return false;
-    const needed = listsOf(firstToken, endToken) & GIVEN_NAME ? 2 : 1;
-    return (firms.get(word) ?? 0) >= needed;
-  };
-  return retyped(names, 'organization', isFirm);
-}
+    if (firms.size === 0) return names;
+    const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+      if (type !== 'person' || endToken - firstToken > 1) return false;
+      const word = lowers[types[firstToken]];
+      if (people.has(word)) return false;
+      const needed = listsOf(firstToken, endToken) & GIVEN_NAME ? 2 : 1;
+      return (firms.get(word) ?? 0) >= needed;
+    };
+    return retyped(names, 'organization', isFirm);
+  },
+};
 
 /**
  * The names with those single words made organizations that were taken for persons although they begin an organization's name
  * and nobody is known by them: "Quillon" beside "Quillon Holdings".
  */
-export function withFirmsInShort(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  listsOf: ListsOf,
-): readonly Name[] {
-  const { types } = document.tokens;
-  const { lowers } = document.vocabulary;
-  const firstWords = new Set<number>();
-  /** Those of names that end as a firm's does. */
-  const firmWords = new Set<number>();
-  const people = new Set<number>();
-  for (const { type, firstToken, endToken } of names) {
-    if (endToken - firstToken > 1) {
-      if (type === 'organization') {
-        firstWords.add(lowers[types[firstToken]]);
-        if (endToken - firstToken === 2 && FIRM.test(document.vocabulary.words[types[endToken - 1]]))
-          firmWords.add(lowers[types[firstToken]]);
-      } else if (type === 'person') for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
-    } else if (type === 'person' && isAddressed(firstToken, document, words))
-      people.add(lowers[types[firstToken]]);
-  }
-  if (firstWords.size === 0) return names;
-  const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
-    const word = lowers[types[firstToken]];
-    if (type !== 'person' || endToken - firstToken > 1 || !firstWords.has(word) || people.has(word))
-      return false;
-    return (listsOf(firstToken, endToken) & (firmWords.has(word) ? GIVEN_NAME : PERSONS)) === 0;
-  };
-  return retyped(names, 'organization', isFirm);
-}
+export const withFirmsInShort: NameRule = {
+  apply(names, { document, words, listsOf }) {
+    const { types } = document.tokens;
+    const { lowers } = document.vocabulary;
+    const firstWords = new Set<number>();
+    /** Those of names that end as a firm's does. */
+    const firmWords = new Set<number>();
+    const people = new Set<number>();
+    for (const { type, firstToken, endToken } of names) {
+      if (endToken - firstToken > 1) {
+        if (type === 'organization') {
+          firstWords.add(lowers[types[firstToken]]);
+          if (endToken - firstToken === 2 && FIRM.test(document.vocabulary.words[types[endToken - 1]]))
+            firmWords.add(lowers[types[firstToken]]);
+        } else if (type === 'person')
+          for (let i = firstToken; i < endToken; i++) people.add(lowers[types[i]]);
+      } else if (type === 'person' && isAddressed(firstToken, document, words))
+        people.add(lowers[types[firstToken]]);
+    }
+    if (firstWords.size === 0) return names;
+    const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
+      const word = lowers[types[firstToken]];
+      if (type !== 'person' || endToken - firstToken > 1 || !firstWords.has(word) || people.has(word))
+        return false;
+      return (listsOf(firstToken, endToken) & (firmWords.has(word) ? GIVEN_NAME : PERSONS)) === 0;
+    };
+    return retyped(names, 'organization', isFirm);
+  },
+};
 
 /** The end of a firm's name that is never named for somebody in honour. */
 const FIRM =

@@ -1,8 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { SentenceKind } from '../../../../core/layers/tokens.ts';
 import { wordList } from '../../../../learn/word-list.ts';
-import { Known, type KnownWords } from '../known-words.ts';
-import { type Read, retyped } from '../names-and-lists.ts';
+import { Known } from '../known-words.ts';
+import { retyped } from '../names-and-lists.ts';
+import type { NameRule } from '../rule.ts';
 
 /** What football clubs are called in full, and by their homes alone. */
 interface Clubs {
@@ -69,29 +70,32 @@ const LEAST_CLUBS = 3;
  * Clubs where one was taken for a place or a person: "Nottingham Forest" anywhere; "West Ham" in an article that names several,
  * unless somebody is there: "in Bournemouth".
  */
-export function withClubs(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
-  const { full, homes } = clubs();
-  const { types, sentences } = document.tokens;
-  const textOf = ({ start, end }: Name): string => document.text.slice(start, end);
-  const sure = new Set<string>();
-  const homeAlone = new Set<string>();
-  for (const name of names) {
-    const text = textOf(name);
-    if (full.has(text)) sure.add(text);
-    else if (homes.has(text)) (name.type === 'organization' ? sure : homeAlone).add(text);
-  }
-  if (sure.size === 0) return names;
-  const isThere = ({ firstToken }: Name): boolean =>
-    firstToken > 0 &&
-    sentences[firstToken - 1] === sentences[firstToken] &&
-    (words.of(types[firstToken - 1]) & Known.where) !== 0;
-  return retyped(names, 'organization', (name) => {
-    if (name.type !== 'place' && name.type !== 'person') return false;
-    const text = textOf(name);
-    if (full.has(text)) return true;
-    return sure.size >= LEAST_CLUBS && homeAlone.has(text) && !isThere(name);
-  });
-}
+export const withClubs: NameRule = {
+  asks: { anywhere: Known.plays },
+  apply(names, { document, words }) {
+    const { full, homes } = clubs();
+    const { types, sentences } = document.tokens;
+    const textOf = ({ start, end }: Name): string => document.text.slice(start, end);
+    const sure = new Set<string>();
+    const homeAlone = new Set<string>();
+    for (const name of names) {
+      const text = textOf(name);
+      if (full.has(text)) sure.add(text);
+      else if (homes.has(text)) (name.type === 'organization' ? sure : homeAlone).add(text);
+    }
+    if (sure.size === 0) return names;
+    const isThere = ({ firstToken }: Name): boolean =>
+      firstToken > 0 &&
+      sentences[firstToken - 1] === sentences[firstToken] &&
+      (words.of(types[firstToken - 1]) & Known.where) !== 0;
+    return retyped(names, 'organization', (name) => {
+      if (name.type !== 'place' && name.type !== 'person') return false;
+      const text = textOf(name);
+      if (full.has(text)) return true;
+      return sure.size >= LEAST_CLUBS && homeAlone.has(text) && !isThere(name);
+    });
+  },
+};
 
 /** Teams of a league that an article must name in full before a home means a team of it. */
 const LEAST_TEAMS = 2;
@@ -102,32 +106,34 @@ const WITHIN = /^(?:in|near|outside|downtown|of)$/;
  * Teams where one that the article names was taken for its home, "Boston led 49-47", or for people, "the Pelicans", in an article
  * that names several of the league in full. Not where somebody is there ("in Boston"), nor in a dateline.
  */
-export function withTeamsOfLeagues(names: readonly Name[], document: Read): readonly Name[] {
-  const { tokens, sentences, vocabulary, text } = document;
-  const byName = teamsByName();
-  const textOf = ({ start, end }: Name): string => text.slice(start, end);
-  const inFull = new Map<string, Set<string>>();
-  for (const name of names) {
-    if (name.type === 'person' || name.endToken - name.firstToken === 1) continue;
-    for (const { league } of byName.get(textOf(name)) ?? [])
-      inFull.set(league, (inFull.get(league) ?? new Set()).add(textOf(name)));
-  }
-  const sure = new Set(
-    [...inFull].filter(([, teams]) => teams.size >= LEAST_TEAMS).map(([league]) => league),
-  );
-  if (sure.size === 0) return names;
-  const homes = new Set<string>();
-  const isOfLeague = ({ league }: Team): boolean => sure.has(league);
-  for (const name of names)
-    for (const team of (byName.get(textOf(name)) ?? []).filter(isOfLeague))
-      for (const home of team.homes) homes.add(home);
-  const isThere = ({ firstToken }: Name): boolean =>
-    sentences.kinds[tokens.sentences[firstToken]] !== SentenceKind.body ||
-    (firstToken > 0 && WITHIN.test(vocabulary.words[vocabulary.lowers[tokens.types[firstToken - 1]]]));
-  return retyped(names, 'organization', (name) => {
-    if (name.type === 'organization') return false;
-    const written = textOf(name);
-    if (name.type === 'place' && homes.has(written)) return !isThere(name);
-    return name.type !== 'person' && (byName.get(written)?.some(isOfLeague) ?? false);
-  });
-}
+export const withTeamsOfLeagues: NameRule = {
+  apply(names, { document }) {
+    const { tokens, sentences, vocabulary, text } = document;
+    const byName = teamsByName();
+    const textOf = ({ start, end }: Name): string => text.slice(start, end);
+    const inFull = new Map<string, Set<string>>();
+    for (const name of names) {
+      if (name.type === 'person' || name.endToken - name.firstToken === 1) continue;
+      for (const { league } of byName.get(textOf(name)) ?? [])
+        inFull.set(league, (inFull.get(league) ?? new Set()).add(textOf(name)));
+    }
+    const sure = new Set(
+      [...inFull].filter(([, teams]) => teams.size >= LEAST_TEAMS).map(([league]) => league),
+    );
+    if (sure.size === 0) return names;
+    const homes = new Set<string>();
+    const isOfLeague = ({ league }: Team): boolean => sure.has(league);
+    for (const name of names)
+      for (const team of (byName.get(textOf(name)) ?? []).filter(isOfLeague))
+        for (const home of team.homes) homes.add(home);
+    const isThere = ({ firstToken }: Name): boolean =>
+      sentences.kinds[tokens.sentences[firstToken]] !== SentenceKind.body ||
+      (firstToken > 0 && WITHIN.test(vocabulary.words[vocabulary.lowers[tokens.types[firstToken - 1]]]));
+    return retyped(names, 'organization', (name) => {
+      if (name.type === 'organization') return false;
+      const written = textOf(name);
+      if (name.type === 'place' && homes.has(written)) return !isThere(name);
+      return name.type !== 'person' && (byName.get(written)?.some(isOfLeague) ?? false);
+    });
+  },
+};

@@ -1,95 +1,106 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known, type KnownWords } from '../known-words.ts';
-import { changed, nameOf, type Read, retyped } from '../names-and-lists.ts';
+import { Known } from '../known-words.ts';
+import { changed, nameOf, retyped } from '../names-and-lists.ts';
+import type { NameRule } from '../rule.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
-export function withoutRanks(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
-  const { types } = document.tokens;
-  const { vocabulary } = document;
-  const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
-  const wordAt = (i: number): string => vocabulary.words[types[i]];
-  const trimmed = (name: Name): Name => {
-    let { firstToken: first, endToken: end } = name;
-    for (;;) {
-      // The rank itself is the last part of "Rear-Admiral".
-      const last = first + 2 < end && wordAt(first + 1) === '-' ? first + 2 : first;
-      const next = last + 1 < end && wordAt(last + 1) === '.' ? last + 2 : last + 1;
-      const known = words.of(types[last]);
-      const needed = known & Known.rank ? 1 : known & Known.rankOrName && last === first ? 2 : end;
-      if (end - next < needed || !isCapitalized(next)) break;
-      first = next;
-    }
-    while (end - first > 2 && words.of(types[end - 1]) & Known.letters) end--;
-    if (end < name.endToken)
-      while (end - first > 1 && vocabulary.flags[types[end - 1]] & WordFlag.punctuation) end--;
-    return first === name.firstToken && end === name.endToken
-      ? name
-      : nameOf(document, first, end, 'person', name.confidence);
-  };
-  // "the CP", "the IGP": whom the rank names, not a body
-  const isRank = ({ firstToken, endToken }: Name): boolean =>
-    endToken - firstToken === 1 &&
-    firstToken > 0 &&
-    (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0 &&
-    (words.of(types[firstToken]) & Known.rank) !== 0 &&
-    vocabulary.words[vocabulary.lowers[types[firstToken - 1]]] === 'the';
-  const others = names.some(isRank) ? names.filter((name) => !isRank(name)) : names;
-  return changed(others, (name) => (name.type === 'person' ? trimmed(name) : name));
-}
+export const withoutRanks: NameRule = {
+  asks: { inside: Known.rank | Known.rankOrName | Known.letters },
+  apply(names, { document, words }) {
+    const { types } = document.tokens;
+    const { vocabulary } = document;
+    const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+    const wordAt = (i: number): string => vocabulary.words[types[i]];
+    const trimmed = (name: Name): Name => {
+      let { firstToken: first, endToken: end } = name;
+      for (;;) {
+        // The rank itself is the last part of "Rear-Admiral".
+        const last = first + 2 < end && wordAt(first + 1) === '-' ? first + 2 : first;
+        const next = last + 1 < end && wordAt(last + 1) === '.' ? last + 2 : last + 1;
+        const known = words.of(types[last]);
+        const needed = known & Known.rank ? 1 : known & Known.rankOrName && last === first ? 2 : end;
+        if (end - next < needed || !isCapitalized(next)) break;
+        first = next;
+      }
+      while (end - first > 2 && words.of(types[end - 1]) & Known.letters) end--;
+      if (end < name.endToken)
+        while (end - first > 1 && vocabulary.flags[types[end - 1]] & WordFlag.punctuation) end--;
+      return first === name.firstToken && end === name.endToken
+        ? name
+        : nameOf(document, first, end, 'person', name.confidence);
+    };
+    // "the CP", "the IGP": whom the rank names, not a body
+    const isRank = ({ firstToken, endToken }: Name): boolean =>
+      endToken - firstToken === 1 &&
+      firstToken > 0 &&
+      (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0 &&
+      (words.of(types[firstToken]) & Known.rank) !== 0 &&
+      vocabulary.words[vocabulary.lowers[types[firstToken - 1]]] === 'the';
+    const others = names.some(isRank) ? names.filter((name) => !isRank(name)) : names;
+    return changed(others, (name) => (name.type === 'person' ? trimmed(name) : name));
+  },
+};
 
 /** Two people of one name that is none: "Trump" and "Biden" of "the Trump-Biden debate". */
-export function withPairsApart(names: readonly Name[], document: Read, words: KnownWords): readonly Name[] {
-  const { types, sentences: sentenceOf } = document.tokens;
-  const { vocabulary } = document;
-  const isPair = ({ type, firstToken, endToken }: Name): boolean =>
-    type === 'person' &&
-    endToken - firstToken === 3 &&
-    /^[-–—]$/.test(vocabulary.words[types[firstToken + 1]]) &&
-    endToken < types.length &&
-    sentenceOf[endToken] === sentenceOf[firstToken] &&
-    (words.of(types[endToken]) & Known.meeting) !== 0;
-  if (!names.some(isPair)) return names;
-  return names.flatMap((name) =>
-    isPair(name)
-      ? [
-          nameOf(document, name.firstToken, name.firstToken + 1, 'person', name.confidence),
-          nameOf(document, name.endToken - 1, name.endToken, 'person', name.confidence),
-        ]
-      : [name],
-  );
-}
+export const withPairsApart: NameRule = {
+  asks: { behind: Known.meeting },
+  apply(names, { document, words }) {
+    const { types, sentences: sentenceOf } = document.tokens;
+    const { vocabulary } = document;
+    const isPair = ({ type, firstToken, endToken }: Name): boolean =>
+      type === 'person' &&
+      endToken - firstToken === 3 &&
+      /^[-–—]$/.test(vocabulary.words[types[firstToken + 1]]) &&
+      endToken < types.length &&
+      sentenceOf[endToken] === sentenceOf[firstToken] &&
+      (words.of(types[endToken]) & Known.meeting) !== 0;
+    if (!names.some(isPair)) return names;
+    return names.flatMap((name) =>
+      isPair(name)
+        ? [
+            nameOf(document, name.firstToken, name.firstToken + 1, 'person', name.confidence),
+            nameOf(document, name.endToken - 1, name.endToken, 'person', name.confidence),
+          ]
+        : [name],
+    );
+  },
+};
 
 /** Families as groups: "the Moss family" is no name, but "the Mosses" and "the Hales" are, where the article names a Hale. */
-export function withFamilies(names: readonly Name[], document: Read): readonly Name[] {
-  const { types } = document.tokens;
-  const { words, lowers } = document.vocabulary;
-  const wordOf = ({ endToken }: Name): string => words[types[endToken - 1]];
-  const isOfMany = (name: Name): boolean =>
-    name.type !== 'group' &&
-    name.endToken - name.firstToken === 1 &&
-    name.firstToken > 0 &&
-    wordOf(name).endsWith('s') &&
-    words[lowers[types[name.firstToken - 1]]] === 'the';
-  if (!names.some(isOfMany)) return names;
-  const surnames = new Set<string>();
-  for (const name of names) if (name.type === 'person') surnames.add(wordOf(name));
-  return retyped(
-    names,
-    'group',
-    (name) => isOfMany(name) && surnames.has(wordOf(name).replace(/(?<=[sxz]|[cs]h)es$|s$/, '')),
-  );
-}
+export const withFamilies: NameRule = {
+  apply(names, { document }) {
+    const { types } = document.tokens;
+    const { words, lowers } = document.vocabulary;
+    const wordOf = ({ endToken }: Name): string => words[types[endToken - 1]];
+    const isOfMany = (name: Name): boolean =>
+      name.type !== 'group' &&
+      name.endToken - name.firstToken === 1 &&
+      name.firstToken > 0 &&
+      wordOf(name).endsWith('s') &&
+      words[lowers[types[name.firstToken - 1]]] === 'the';
+    if (!names.some(isOfMany)) return names;
+    const surnames = new Set<string>();
+    for (const name of names) if (name.type === 'person') surnames.add(wordOf(name));
+    return retyped(
+      names,
+      'group',
+      (name) => isOfMany(name) && surnames.has(wordOf(name).replace(/(?<=[sxz]|[cs]h)es$|s$/, '')),
+    );
+  },
+};
 
 const PEOPLES: ReadonlySet<string> = new Set(wordSections('names/peoples', /\s*;\s*/).of('people'));
 
 /** Peoples without a country of their own, and faiths, where one was taken for a place or a body: "the Rohingya", "First Nations". */
-export function withPeoples(names: readonly Name[], { text }: Read): readonly Name[] {
-  return retyped(
-    names,
-    'group',
-    ({ type, start, end }) =>
-      (type === 'place' || type === 'organization') && PEOPLES.has(text.slice(start, end)),
-  );
-}
+export const withPeoples: NameRule = {
+  apply(names, { document: { text } }) {
+    return retyped(
+      names,
+      'group',
+      ({ type, start, end }) =>
+        (type === 'place' || type === 'organization') && PEOPLES.has(text.slice(start, end)),
+    );
+  },
+};

@@ -5,7 +5,8 @@ import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
 import { Known, type KnownWords } from '../known-words.ts';
-import { bitsOf, COUNTRY, LANDS, type ListsOf, retyped } from '../names-and-lists.ts';
+import { bitsOf, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
+import type { ListsOf, NameRule } from '../rule.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
@@ -29,37 +30,34 @@ function isOrdinary(word: string): boolean {
  * of people alone: "Houston, a father of two, ...", "Chester was jailed". So too where a town is a given name: "Berlin Wake,
  * 41," and "Vienna Ruiz joined the choir", if no place or body is known by the whole name.
  */
-export function withToldPersons(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-  listsOf: ListsOf,
-): readonly Name[] {
-  const { types } = document.tokens;
-  const { vocabulary } = document;
-  const { lowers } = vocabulary;
-  const isTold = ({ type, firstToken, endToken }: Name): boolean => {
-    if (type !== 'place' && type !== 'organization') return false;
-    if (endToken - firstToken === 1) {
-      if (type !== 'place' || isWhere(firstToken, document, words)) return false;
-      if (!isHuman(firstToken, endToken, document, words)) return false;
-      const lists = listsOf(firstToken, endToken);
-      return (lists & PERSONS) !== 0 && (lists & COUNTRY) === 0;
-    }
-    if (endToken - firstToken !== 2) return false;
-    if (isHuman(firstToken, endToken, document, words, type === 'organization'))
-      return isGivenTown(firstToken, document, listsOf);
-    const next = endToken < types.length ? words.of(types[endToken]) : 0;
-    return (
-      type === 'place' &&
-      (next & (Known.verb | Known.acts)) === Known.verb &&
-      (listsOf(firstToken + 1, endToken) & PERSONS) !== 0 &&
-      !isOrdinary(vocabulary.words[lowers[types[endToken - 1]]]) &&
-      isGivenTown(firstToken, document, listsOf)
-    );
-  };
-  return retyped(names, 'person', isTold);
-}
+export const withToldPersons: NameRule = {
+  apply(names, { document, words, listsOf }) {
+    const { types } = document.tokens;
+    const { vocabulary } = document;
+    const { lowers } = vocabulary;
+    const isTold = ({ type, firstToken, endToken }: Name): boolean => {
+      if (type !== 'place' && type !== 'organization') return false;
+      if (endToken - firstToken === 1) {
+        if (type !== 'place' || isWhere(firstToken, document, words)) return false;
+        if (!isHuman(firstToken, endToken, document, words)) return false;
+        const lists = listsOf(firstToken, endToken);
+        return (lists & PERSONS) !== 0 && (lists & COUNTRY) === 0;
+      }
+      if (endToken - firstToken !== 2) return false;
+      if (isHuman(firstToken, endToken, document, words, type === 'organization'))
+        return isGivenTown(firstToken, document, listsOf);
+      const next = endToken < types.length ? words.of(types[endToken]) : 0;
+      return (
+        type === 'place' &&
+        (next & (Known.verb | Known.acts)) === Known.verb &&
+        (listsOf(firstToken + 1, endToken) & PERSONS) !== 0 &&
+        !isOrdinary(vocabulary.words[lowers[types[endToken - 1]]]) &&
+        isGivenTown(firstToken, document, listsOf)
+      );
+    };
+    return retyped(names, 'person', isTold);
+  },
+};
 
 /** "Berlin" of "Berlin Wake": a town, and with the word behind it no place, body or building that is known. */
 function isGivenTown(first: number, { tokens, vocabulary, text }: Read, listsOf: ListsOf): boolean {

@@ -4,30 +4,33 @@ import { WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { nameOf, ofType } from '../names-and-lists.ts';
+import type { NameRule } from '../rule.ts';
 
 /** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
 const LONGEST_JOINED = 6;
 
 /**
- * `names` with places as long as they are: "Newcastle upon Tyne", "Henley-on-Thames", "King's Lynn", "Victoria Falls",
+ * Places as long as they are: "Newcastle upon Tyne", "Henley-on-Thames", "King's Lynn", "Victoria Falls",
  * "Mid-North Coast", "Lagos State". Of what else a name may go on to be, only a town or state that the gazetteer knows counts.
  */
-export function withWholeNames(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
-  const whole: Name[] = [];
-  let isMended = false;
-  for (let n = 0; n < names.length; n++) {
-    const name = names[n];
-    const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
-    if (before > name.firstToken) {
-      isMended = true; // "Tyne", tagged as a name of its own
-      continue;
+export const withWholeNames: NameRule = {
+  apply(names, { document }) {
+    const whole: Name[] = [];
+    let isMended = false;
+    for (let n = 0; n < names.length; n++) {
+      const name = names[n];
+      const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
+      if (before > name.firstToken) {
+        isMended = true; // "Tyne", tagged as a name of its own
+        continue;
+      }
+      const mended = wholeName(document, name, before, names[n + 1]?.firstToken ?? document.tokens.length);
+      if (mended !== name) isMended = true;
+      whole.push(mended);
     }
-    const mended = wholeName(document, name, before, names[n + 1]?.firstToken ?? document.tokens.length);
-    if (mended !== name) isMended = true;
-    whole.push(mended);
-  }
-  return isMended ? whole : names;
-}
+    return isMended ? whole : names;
+  },
+};
 
 /** @param before token at which a longer name may begin at the earliest @param next first token of the name behind it */
 function wholeName(document: Document<'tokens'>, name: Name, before: number, next: number): Name {

@@ -8,7 +8,7 @@ import { atlas } from '../../../../gazetteer/atlas.ts';
 import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
 import { nameOf, ofType, retyped } from '../names-and-lists.ts';
-import { withWholeNames } from './joined-places.ts';
+import type { NameRule } from '../rule.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
@@ -28,84 +28,81 @@ interface Found {
   readonly type: EntityType;
 }
 
-/** What the gazetteer knows of names better than the tagger. Each word is looked up once for all articles. */
-export class KnownPlaces {
-  readonly #wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
+/** What a word says by itself: looked up once for all articles. */
+const wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
 
-  /**
-   * `names` with those countries, their peoples and parts of the world added that the tagger passed over, and persons and
-   * organizations made places that a state or country follows which they lie in ("Bowling Green, Kentucky"); sorted by start.
-   */
-  mend(names: readonly Name[], document: Document<'tokens' | 'sentences'>): readonly Name[] {
-    const whole = withWholeNames(document, this.#withPeoplesTold(document, withoutMisread(document, names)));
-    const found = this.#passedOver(document, whole);
-    return found.length === 0 ? whole : [...whole, ...found].sort(byPosition);
-  }
-
-  /** `names` with those places made peoples that are words for one: "a Middle Eastern country". */
-  #withPeoplesTold(
-    { text, tokens, vocabulary }: Document<'tokens'>,
-    names: readonly Name[],
-  ): readonly Name[] {
+/** Peoples where one was taken for a place: "a Middle Eastern country". */
+export const withPeoplesTold: NameRule = {
+  apply(names, { document: { text, tokens, vocabulary } }) {
     const isPeople = ({ type, start, end, firstToken, endToken }: Name): boolean => {
       if (type !== 'place') return false;
       const word = tokens.types[firstToken];
       if (endToken - firstToken === 1 && vocabulary.flags[word] & WordFlag.capitalized)
-        return this.#wordKinds.of(vocabulary, word) === WordKind.group;
+        return wordKinds.of(vocabulary, word) === WordKind.group;
       return typeOf(text, start, end) === 'group';
     };
     return retyped(names, 'group', isPeople);
-  }
+  },
+};
 
-  #passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
-    const { tokens, sentences, vocabulary } = document;
-    const found: Name[] = [];
-    let next = 0;
-    const { types, length } = tokens;
-    const { flags } = vocabulary;
-    for (let token = 0; token < length; token++) {
-      if ((flags[types[token]] & WordFlag.capitalized) === 0) continue;
-      while (next < names.length && names[next].endToken <= token) next++;
-      if (next < names.length && names[next].firstToken <= token) {
-        token = names[next].endToken - 1;
-        continue;
-      }
-      const limit = runEnd(document, token, next < names.length ? names[next].firstToken : length);
-      const kind = this.#wordKinds.of(vocabulary, types[token]);
-      if (limit === token + 1 && kind === WordKind.none) continue; // nearly all
-      const sentence = sentences.kinds[tokens.sentences[token]];
-      if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
-      const name = severalWords(document, token, limit) ?? oneWord(document, token, limit, kind);
-      if (!name || isCurrency(document, token + 1, this.#wordKinds)) continue;
-      found.push(nameOf(document, name.firstToken, name.endToken, name.type, CONFIDENCE));
-      token = name.endToken - 1;
+/** With the countries, their peoples and parts of the world that the model passed over. */
+export const withPassedOver: NameRule = {
+  apply(names, { document }) {
+    const found = passedOver(document, names);
+    return found.length === 0 ? names : [...names, ...found].sort(byPosition);
+  },
+};
+
+function passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
+  const { tokens, sentences, vocabulary } = document;
+  const found: Name[] = [];
+  let next = 0;
+  const { types, length } = tokens;
+  const { flags } = vocabulary;
+  for (let token = 0; token < length; token++) {
+    if ((flags[types[token]] & WordFlag.capitalized) === 0) continue;
+    while (next < names.length && names[next].endToken <= token) next++;
+    if (next < names.length && names[next].firstToken <= token) {
+      token = names[next].endToken - 1;
+      continue;
     }
-    return found;
+    const limit = runEnd(document, token, next < names.length ? names[next].firstToken : length);
+    const kind = wordKinds.of(vocabulary, types[token]);
+    if (limit === token + 1 && kind === WordKind.none) continue; // nearly all
+    const sentence = sentences.kinds[tokens.sentences[token]];
+    if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
+    const name = severalWords(document, token, limit) ?? oneWord(document, token, limit, kind);
+    if (!name || isCurrency(document, token + 1)) continue;
+    found.push(nameOf(document, name.firstToken, name.endToken, name.type, CONFIDENCE));
+    token = name.endToken - 1;
   }
+  return found;
 }
 
 /**
- * `names` with places for persons and organizations that are named like one and followed by what it lies in; an
+ * Places where a person or an organization is named like one and followed by what it lies in, "Bowling Green, Kentucky"; an
  * organization's name is then that of the place wherever the article has it.
  */
-function withoutMisread(document: Document<'tokens'>, names: readonly Name[]): readonly Name[] {
-  let mended: Name[] | undefined;
-  const spellings = new Set<string>();
-  for (let i = 0; i < names.length; i++) {
-    const { type, start, end } = names[i];
-    if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
-    mended ??= [...names];
-    mended[i] = ofType(names[i], 'place', CONFIDENCE);
-    if (type === 'organization') spellings.add(document.text.slice(start, end));
-  }
-  if (!mended || spellings.size === 0) return mended ?? names;
-  for (let i = 0; i < mended.length; i++) {
-    const { type, start, end } = mended[i];
-    if (type === 'organization' && spellings.has(document.text.slice(start, end)))
-      mended[i] = ofType(mended[i], 'place', CONFIDENCE);
-  }
-  return mended;
-}
+export const withoutMisread: NameRule = {
+  apply(names, { document }) {
+    let mended: Name[] | undefined;
+    const spellings = new Set<string>();
+    for (let i = 0; i < names.length; i++) {
+      const { type, start, end } = names[i];
+      if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
+      mended ??= [...names];
+      mended[i] = ofType(names[i], 'place', CONFIDENCE);
+      if (type === 'organization') spellings.add(document.text.slice(start, end));
+    }
+    if (!mended || spellings.size === 0) return mended ?? names;
+    for (let i = 0; i < mended.length; i++) {
+      const { type, start, end } = mended[i];
+      if (type === 'organization' && spellings.has(document.text.slice(start, end)))
+        mended[i] = ofType(mended[i], 'place', CONFIDENCE);
+    }
+    return mended;
+  },
+};
 
 /** True of "Bowling Green" in "Bowling Green, Kentucky". */
 function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: Name): boolean {
@@ -119,13 +116,9 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */
-function isCurrency(
-  { tokens, vocabulary }: Document<'tokens'>,
-  token: number,
-  words: RareWordColumn,
-): boolean {
+function isCurrency({ tokens, vocabulary }: Document<'tokens'>, token: number): boolean {
   const at = token < tokens.length && vocabulary.words[tokens.types[token]] === '-' ? token + 1 : token;
-  return at < tokens.length && words.of(vocabulary, tokens.types[at]) === WordKind.currency;
+  return at < tokens.length && wordKinds.of(vocabulary, tokens.types[at]) === WordKind.currency;
 }
 
 const CURRENCY = /^(?:\p{Sc}|dollars?|pounds?|yen|francs?|rupees?|pesos?)$/u;

@@ -2,8 +2,8 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known, type KnownWords } from '../known-words.ts';
-import type { Read } from '../names-and-lists.ts';
+import { Known } from '../known-words.ts';
+import type { NameRule } from '../rule.ts';
 
 const contexts = wordSections('names/contexts');
 const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));
@@ -27,78 +27,77 @@ const STOP: ReadonlySet<string> = new Set([',', '.', '!', '?']);
  * 'in "Moss" he plays', "the “Georgia on Ice” tour". So too where the article has the title without marks, unless somebody is
  * spoken of. What is called so is no work: 'known as "El Lobo"', 'the newspaper "Vremya"'.
  */
-export function withoutQuotedWorks(
-  names: readonly Name[],
-  document: Read,
-  words: KnownWords,
-): readonly Name[] {
-  const { tokens, vocabulary } = document;
-  const { types, starts, ends } = tokens;
-  const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
-  const lowerAt = (i: number): string =>
-    i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
-  const isOpening = (i: number): boolean =>
-    OPENING.has(wordAt(i)) &&
-    starts[i + 1] === ends[i] &&
-    (i === 0 || ends[i - 1] < starts[i] || wordAt(i - 1) === '(');
-  const isClosing = (i: number): boolean => CLOSING.has(wordAt(i)) && starts[i] === ends[i - 1];
-  const isOfTitle = (i: number): boolean =>
-    (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.digit)) !== 0 || INNER.has(lowerAt(i));
-  /** The token of the mark that opens the title which the name is or stands in; -1 if there is none. */
-  const openingOf = ({ firstToken, endToken }: Name): number => {
-    let open = firstToken - 1;
-    while (open >= 0 && firstToken - open <= LONGEST_TITLE && !isOpening(open) && isOfTitle(open)) open--;
-    if (open < 0 || !isOpening(open)) return -1;
-    let close = endToken;
-    while (close < types.length && close - open <= LONGEST_TITLE && !isClosing(close) && isOfTitle(close))
-      close++;
-    return close < types.length && isClosing(close) ? open : -1;
-  };
-  const isTitle = (name: Name): boolean => {
-    const open = name.type === 'group' ? -1 : openingOf(name);
-    return open >= 0 && !CALLED.has(lowerAt(open - 1)) && !isCalledBehind(name);
-  };
-  /** 'the "Vremya" newspaper' */
-  const isCalledBehind = ({ endToken }: Name): boolean => {
-    let i = endToken;
-    while (STOP.has(wordAt(i)) || CLOSING.has(wordAt(i))) i++;
-    return i > endToken && PAPERS.has(lowerAt(i));
-  };
-  if (words.arts < LEAST_ARTS) return names;
-  const titles = names.filter(isTitle);
-  if (titles.length === 0) return names;
-  const keyOf = ({ firstToken, endToken }: Name): number => {
-    let key = endToken - firstToken;
-    for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
-    return key;
-  };
-  const inMarks = new Set(titles);
-  /** Titles of which the article speaks as of nobody. */
-  const keys = new Set(
-    titles
-      .filter((name) => openingOf(name) === name.firstToken - 1 && isClosingNear(name.endToken))
-      .filter((name) => !isWholePerson(name))
-      .map(keyOf),
-  );
-  for (const name of names) {
-    if (name.type !== 'person' || inMarks.has(name)) continue;
-    if (name.endToken - name.firstToken > 1) keys.delete(stir(1, types[name.endToken - 1]));
-    else if (isSomebody(name)) keys.delete(keyOf(name));
-  }
-  return names.filter((name) => !inMarks.has(name) && !keys.has(keyOf(name)));
+export const withoutQuotedWorks: NameRule = {
+  asks: { anywhere: Known.arts },
+  apply(names, { document, words }) {
+    const { tokens, vocabulary } = document;
+    const { types, starts, ends } = tokens;
+    const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
+    const lowerAt = (i: number): string =>
+      i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+    const isOpening = (i: number): boolean =>
+      OPENING.has(wordAt(i)) &&
+      starts[i + 1] === ends[i] &&
+      (i === 0 || ends[i - 1] < starts[i] || wordAt(i - 1) === '(');
+    const isClosing = (i: number): boolean => CLOSING.has(wordAt(i)) && starts[i] === ends[i - 1];
+    const isOfTitle = (i: number): boolean =>
+      (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.digit)) !== 0 || INNER.has(lowerAt(i));
+    /** The token of the mark that opens the title which the name is or stands in; -1 if there is none. */
+    const openingOf = ({ firstToken, endToken }: Name): number => {
+      let open = firstToken - 1;
+      while (open >= 0 && firstToken - open <= LONGEST_TITLE && !isOpening(open) && isOfTitle(open)) open--;
+      if (open < 0 || !isOpening(open)) return -1;
+      let close = endToken;
+      while (close < types.length && close - open <= LONGEST_TITLE && !isClosing(close) && isOfTitle(close))
+        close++;
+      return close < types.length && isClosing(close) ? open : -1;
+    };
+    const isTitle = (name: Name): boolean => {
+      const open = name.type === 'group' ? -1 : openingOf(name);
+      return open >= 0 && !CALLED.has(lowerAt(open - 1)) && !isCalledBehind(name);
+    };
+    /** 'the "Vremya" newspaper' */
+    const isCalledBehind = ({ endToken }: Name): boolean => {
+      let i = endToken;
+      while (STOP.has(wordAt(i)) || CLOSING.has(wordAt(i))) i++;
+      return i > endToken && PAPERS.has(lowerAt(i));
+    };
+    if (words.arts < LEAST_ARTS) return names;
+    const titles = names.filter(isTitle);
+    if (titles.length === 0) return names;
+    const keyOf = ({ firstToken, endToken }: Name): number => {
+      let key = endToken - firstToken;
+      for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
+      return key;
+    };
+    const inMarks = new Set(titles);
+    /** Titles of which the article speaks as of nobody. */
+    const keys = new Set(
+      titles
+        .filter((name) => openingOf(name) === name.firstToken - 1 && isClosingNear(name.endToken))
+        .filter((name) => !isWholePerson(name))
+        .map(keyOf),
+    );
+    for (const name of names) {
+      if (name.type !== 'person' || inMarks.has(name)) continue;
+      if (name.endToken - name.firstToken > 1) keys.delete(stir(1, types[name.endToken - 1]));
+      else if (isSomebody(name)) keys.delete(keyOf(name));
+    }
+    return names.filter((name) => !inMarks.has(name) && !keys.has(keyOf(name)));
 
-  /** "Ada Moss" of 'the film "Ada Moss"': without marks it is herself of whom the article speaks. */
-  function isWholePerson({ type, firstToken, endToken }: Name): boolean {
-    return type === 'person' && endToken - firstToken > 1;
-  }
+    /** "Ada Moss" of 'the film "Ada Moss"': without marks it is herself of whom the article speaks. */
+    function isWholePerson({ type, firstToken, endToken }: Name): boolean {
+      return type === 'person' && endToken - firstToken > 1;
+    }
 
-  function isClosingNear(i: number): boolean {
-    return isClosing(i) || (STOP.has(wordAt(i)) && isClosing(i + 1));
-  }
+    function isClosingNear(i: number): boolean {
+      return isClosing(i) || (STOP.has(wordAt(i)) && isClosing(i + 1));
+    }
 
-  /** "Hale said", "Mr Hale" */
-  function isSomebody({ firstToken, endToken }: Name): boolean {
-    const before = firstToken > 0 ? words.of(types[firstToken - 1]) : 0;
-    return (before & Known.rank) !== 0 || /^(?:said|says|told)$/.test(lowerAt(endToken));
-  }
-}
+    /** "Hale said", "Mr Hale" */
+    function isSomebody({ firstToken, endToken }: Name): boolean {
+      const before = firstToken > 0 ? words.of(types[firstToken - 1]) : 0;
+      return (before & Known.rank) !== 0 || /^(?:said|says|told)$/.test(lowerAt(endToken));
+    }
+  },
+};

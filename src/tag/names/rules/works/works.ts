@@ -1,22 +1,26 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import type { Read } from '../names-and-lists.ts';
+import { Known } from '../known-words.ts';
+import type { NameRule } from '../rule.ts';
 
 const WORKS: ReadonlySet<string> = new Set(wordSections('names/contexts').of('work'));
 /** What may follow the title of a work; "the film Hale directed" has somebody's name. */
 const BEHIND_TITLE = /^(?:[.,;:!?)”"]|and|or|by|in|from|which|was|is|has|will|won)$/;
 
 /** Without the titles of works that were taken for places, or persons of one word: "the film Georgia", "her novel, Norvik,". */
-export function withoutWorks(names: readonly Name[], { tokens, vocabulary }: Read): readonly Name[] {
-  const { types, sentences } = tokens;
-  const wordAt = (i: number): string =>
-    i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
-  const isWork = ({ type, firstToken, endToken }: Name): boolean => {
-    if (type !== 'place' && !(type === 'person' && endToken - firstToken === 1)) return false;
-    const isApposed = type === 'place' && wordAt(firstToken - 1) === ',' && wordAt(endToken) === ',';
-    const noun = isApposed ? firstToken - 2 : firstToken - 1;
-    if (!WORKS.has(wordAt(noun)) || sentences[noun] !== sentences[firstToken]) return false;
-    return endToken === types.length || BEHIND_TITLE.test(wordAt(endToken));
-  };
-  return names.some(isWork) ? names.filter((name) => !isWork(name)) : names;
-}
+export const withoutWorks: NameRule = {
+  asks: { anywhere: Known.arts },
+  apply(names, { document: { tokens, vocabulary } }) {
+    const { types, sentences } = tokens;
+    const wordAt = (i: number): string =>
+      i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+    const isWork = ({ type, firstToken, endToken }: Name): boolean => {
+      if (type !== 'place' && !(type === 'person' && endToken - firstToken === 1)) return false;
+      const isApposed = type === 'place' && wordAt(firstToken - 1) === ',' && wordAt(endToken) === ',';
+      const noun = isApposed ? firstToken - 2 : firstToken - 1;
+      if (!WORKS.has(wordAt(noun)) || sentences[noun] !== sentences[firstToken]) return false;
+      return endToken === types.length || BEHIND_TITLE.test(wordAt(endToken));
+    };
+    return names.some(isWork) ? names.filter((name) => !isWork(name)) : names;
+  },
+};
