@@ -1,18 +1,23 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
-import { Known } from './known-words.ts';
-import { bitsOf, GIVEN_NAMES, LANDS, nameOf } from './names-and-lists.ts';
+import { Form, Known } from './known-words.ts';
+import { GAP } from './name-marks.ts';
+import { bitsOf, COMMA, GIVEN_NAMES, LANDS, nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 
 /** Between two names that may be taken for one: "the Greens and Labour", "the Assembly's Senate". */
-const JOINT = /^(?:and|['’]s)$/;
+const JOINTS: ReadonlySet<string> = new Set(['and', "'s"]);
 
 /**
  * Two names of what was taken for one: "Greens" and "Labour" of "the Greens and Labour", where each is known by itself, from a
  * list or from elsewhere in the article.
  */
 export const withGluedApart: NameRule = {
+  asks: [
+    { types: ['organization', 'group'], length: 'more', inside: JOINTS },
+    { types: ['organization'], length: 'more', first: { form: Form.allCaps }, last: { form: Form.allCaps } },
+  ],
   apply(names, { document, words }) {
     const { types } = document.tokens;
     const { vocabulary } = document;
@@ -20,7 +25,7 @@ export const withGluedApart: NameRule = {
     const jointOf = ({ type, firstToken, endToken }: Name): number => {
       if (type !== 'organization' && type !== 'group') return -1;
       for (let i = firstToken + 1; i < endToken - 1; i++)
-        if (vocabulary.flags[types[i]] & WordFlag.lower && JOINT.test(lower(i))) return i;
+        if (vocabulary.flags[types[i]] & WordFlag.lower && JOINTS.has(lower(i))) return i;
       return -1;
     };
     const isAcronym = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.allCaps) !== 0;
@@ -59,18 +64,18 @@ export const withGluedApart: NameRule = {
 };
 
 /** What stands before a hyphen in a title: "Co-Founder", "Vice-President". */
-const HALVES = /^(?:Co|Vice|Ex|Deputy|Non)$/;
+const HALVES: ReadonlySet<string> = new Set(['Co', 'Vice', 'Ex', 'Deputy', 'Non']);
 
 /** Names without the first half of a title that begins behind them: "Quillon" of "Quillon Co-Founder Ada Moss". */
 export const withoutHalvesOfTitles: NameRule = {
-  asks: { behind: Known.hyphen },
+  asks: { length: 'more', last: HALVES, behind: Known.hyphen },
   apply(names, { document }) {
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
     const isHalved = ({ firstToken, endToken }: Name): boolean =>
       endToken - firstToken > 1 &&
       endToken < types.length &&
-      HALVES.test(vocabulary.words[types[endToken - 1]]) &&
+      HALVES.has(vocabulary.words[types[endToken - 1]]) &&
       vocabulary.words[types[endToken]] === '-' &&
       starts[endToken] === ends[endToken - 1];
     if (!names.some(isHalved)) return names;
@@ -84,6 +89,7 @@ export const withoutHalvesOfTitles: NameRule = {
 
 /** The places of one name with commas: "Norvik" and "Upton" of "Norvik, Upton". */
 export const withPlacesApart: NameRule = {
+  asks: { types: ['place'], length: 'more', inside: COMMA },
   apply(names, { document }) {
     const { types } = document.tokens;
     const isComma = (i: number): boolean => document.vocabulary.words[types[i]] === ',';
@@ -107,15 +113,28 @@ export const withPlacesApart: NameRule = {
   },
 };
 
-/** White space that parts the columns of a table. */
-const GAP = 3;
-const DASH = /^[—–]$/;
+const INSTITUTIONS: ReadonlySet<string> = new Set([
+  'University',
+  'Institute',
+  'College',
+  'Ministry',
+  'Department',
+  'Museum',
+  'Bank',
+  'Academy',
+  'School',
+]);
+const DASHES: ReadonlySet<string> = new Set(['—', '–']);
 
 /**
  * Names apart that were taken for one over the columns of a table, "FL        Quillon Arena", over a dash, "the House—Ida Moss", and
  * over "of", "Ida Moss of University of Norvik".
  */
 export const withColumnsApart: NameRule = {
+  asks: [
+    { length: 'more', inside: { form: Form.spaced, words: DASHES } },
+    { types: ['organization'], length: 'more', inside: INSTITUTIONS },
+  ],
   apply(names, { document, listsOf }) {
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
@@ -125,13 +144,13 @@ export const withColumnsApart: NameRule = {
     const cutOf = ({ type, firstToken, endToken }: Name): readonly [end: number, next: number] | null => {
       for (let i = firstToken + 1; i < endToken; i++) {
         if (starts[i] - ends[i - 1] >= GAP) return [i, i];
-        if (DASH.test(wordAt(i)) && i + 1 < endToken) return [i, i + 1];
+        if (DASHES.has(wordAt(i)) && i + 1 < endToken) return [i, i + 1];
       }
       const isPersonOf =
         type === 'organization' &&
         endToken - firstToken > 4 &&
         wordAt(firstToken + 2) === 'of' &&
-        INSTITUTION.test(wordAt(firstToken + 3)) &&
+        INSTITUTIONS.has(wordAt(firstToken + 3)) &&
         isGiven(firstToken);
       return isPersonOf ? [firstToken + 2, firstToken + 3] : null;
     };
@@ -161,7 +180,6 @@ export const withColumnsApart: NameRule = {
   },
 };
 
-const INSTITUTION = /^(?:University|Institute|College|Ministry|Department|Museum|Bank|Academy|School)$/;
 const VENUE =
   /^(?:Arena|Center|Centre|Stadium|Park|Garden|Gardens|Hall|Theatre|Theater|Field|Dome|Forum|Court)$/;
 const LANDMARKS = bitsOf('landmark', 'organization', 'wordnetPlace');

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
-import type { Vocabulary } from '../../../core/vocabulary.ts';
-import { WordColumn } from '../../../core/word-types.ts';
+import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import { irregularForms } from '../../pos/lemma.ts';
 
@@ -71,6 +71,15 @@ export const Known = {
   hyphen: 1 << 31,
 } as const;
 
+/** What the form of a word says, one bit each. */
+export const Form = {
+  ...WordFlag,
+  /** Ends in s. */
+  plural: 1 << 7,
+  /** Stands behind white space as wide as that between columns; of words inside a name. */
+  spaced: 1 << 8,
+} as const;
+
 const LISTED = Known.phrase | Known.firm | Known.body;
 
 const CONTEXTS = [
@@ -97,26 +106,39 @@ const CONTEXTS = [
   'month',
 ] as const;
 
-/** The words of a listed name as the tokenizer makes them. */
 const PHRASE_WORDS = /['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|\S/gu;
+
+/** The words of a listed name as the tokenizer makes them. */
+export const wordsOfName = (name: string): string[] => [...name.matchAll(PHRASE_WORDS)].map(([word]) => word);
+
+/** What a word is listed as: bits of {@link Known}, and signs of the sets that rules ask for. */
+interface Entry {
+  known: number;
+  signs: number;
+}
 
 /** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
   /** Bits of {@link Known} that one token of the article or another has. */
   present = 0;
+  /** Likewise signs: bits of {@link Form} and of the sets that rules ask for. */
+  presentSigns = 0;
   /** The tokens of the article that lists of names hold, by themselves or as the first of a name, in order. */
   readonly listed: number[] = [];
   /** Number of {@link Known.arts} in the article. */
   arts = 0;
-  readonly #listed = new Map<string, number>();
+  readonly #entries = new Map<string, Entry>();
   readonly #phrases = new Map<string, (readonly string[])[]>();
-  readonly #column = new WordColumn(new Int32Array(0), (vocabulary, type) => this.#read(vocabulary, type));
-  /** Bits of {@link Known} by word type. */
-  #bits = this.#column.values;
+  readonly #types = new NewTypes();
+  /** By word type: bits of {@link Known}, and signs. */
+  #known = new Int32Array(0);
+  #signs = new Int32Array(0);
 
-  constructor() {
+  /** @param signs bits that rules ask for, by word */
+  constructor(signs: ReadonlyMap<string, number>) {
+    for (const [word, bits] of signs) this.#entry(word).signs = bits;
     const add = (words: readonly string[], bit: number): void => {
-      for (const word of words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | bit);
+      for (const word of words) this.#entry(word).known |= bit;
     };
     const ranks = wordSections('names/ranks');
     const contexts = wordSections('names/contexts');
@@ -145,33 +167,52 @@ export class KnownWords {
     const bodies = wordSections('names/bodies', /\s*;\s*/);
     for (const name of [...firms.of('possessive', 'joined', 'party'), ...bodies.of('body')]) {
       for (const spelt of new Set([name, name.replaceAll("'", '’')])) {
-        const words = [...spelt.matchAll(PHRASE_WORDS)].map(([word]) => word);
+        const words = wordsOfName(spelt);
         this.#phrases.set(words[0], [...(this.#phrases.get(words[0]) ?? []), words]);
         add([words[0]], Known.phrase);
       }
     }
   }
 
+  #entry(word: string): Entry {
+    const entry = this.#entries.get(word) ?? { known: 0, signs: 0 };
+    this.#entries.set(word, entry);
+    return entry;
+  }
+
   /** Reads the words of an article: see {@link present}, {@link listed}, {@link arts}. Call before anything is asked of it. */
   open({ vocabulary, tokens: { types, length } }: Pick<Document<'tokens'>, 'vocabulary' | 'tokens'>): void {
-    const known = this.#column.update(vocabulary);
+    const first = this.#types.since(vocabulary);
+    this.#known = withRoom(this.#known, vocabulary.size);
+    this.#signs = withRoom(this.#signs, vocabulary.size);
+    for (let type = first; type < vocabulary.size; type++) this.#read(vocabulary, type);
+    const known = this.#known;
+    const signs = this.#signs;
     let present = 0;
+    let presentSigns = 0;
     let arts = 0;
     this.listed.length = 0;
     for (let i = 0; i < length; i++) {
-      const bits = known[types[i]];
+      const type = types[i];
+      const bits = known[type];
       present |= bits;
+      presentSigns |= signs[type];
       if (bits & LISTED) this.listed.push(i);
       arts += bits & Known.arts;
     }
-    this.#bits = known;
     this.present = present;
+    this.presentSigns = presentSigns;
     this.arts = arts;
   }
 
   /** Bits of {@link Known} of a word type. */
   of(type: number): number {
-    return this.#bits[type];
+    return this.#known[type];
+  }
+
+  /** Bits of {@link Form} of a word type, and of the sets of words that rules ask for. */
+  signsOf(type: number): number {
+    return this.#signs[type];
   }
 
   /** The names of several words that begin with a word, as words. */
@@ -180,10 +221,23 @@ export class KnownWords {
   }
 
   /** What is listed in capitals holds as it is written; what is listed small, however it is written. */
-  #read({ words, lowers }: Vocabulary, type: number): number {
+  #read({ words, lowers, flags }: Vocabulary, type: number): void {
     const word = words[type];
     const lower = words[lowers[type]];
-    const bits = (this.#listed.get(word) ?? 0) | (lower === word ? 0 : (this.#listed.get(lower) ?? 0));
-    return bits | (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word) ? Known.verb : 0);
+    const entry = this.#entries.get(word);
+    const small = lower === word ? undefined : this.#entries.get(lower);
+    let known = 0;
+    let signs: number = flags[type];
+    if (entry) {
+      known |= entry.known;
+      signs |= entry.signs;
+    }
+    if (small) {
+      known |= small.known;
+      signs |= small.signs;
+    }
+    if (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word)) known |= Known.verb;
+    this.#known[type] = known;
+    this.#signs[type] = word.endsWith('s') ? signs | Form.plural : signs;
   }
 }

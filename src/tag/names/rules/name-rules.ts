@@ -2,9 +2,11 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
+import { AskedWords, Question } from './asks.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { Known, KnownWords } from './known-words.ts';
+import { NameMarks } from './name-marks.ts';
 import { withListsAgreed } from './names-in-lists.ts';
 import { withoutCommonAcronyms } from './organizations/acronyms.ts';
 import {
@@ -30,7 +32,7 @@ import {
   withTownsOfTitles,
   withWholePlaces,
 } from './places/place-names.ts';
-import type { Asks, ListsOf, NameRule, RuleContext } from './rule.ts';
+import type { ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
@@ -88,12 +90,17 @@ const RULES: readonly NameRule[] = [
  * word lists and what is said of a name know better than the model, which is trained and calibrated without it.
  */
 export class NameRules {
-  readonly #words = new KnownWords();
-  readonly #beside = new BesideNames();
-  readonly #rules: readonly NameRule[];
+  readonly #words: KnownWords;
+  readonly #marks = new NameMarks();
+  readonly #rules: readonly { readonly rule: NameRule; readonly questions: readonly Question[] }[];
 
   constructor(rules: readonly NameRule[] = RULES) {
-    this.#rules = rules;
+    const asked = new AskedWords();
+    this.#rules = rules.map((rule) => ({
+      rule,
+      questions: [rule.asks ?? []].flat().map((asks) => new Question(asks, asked)),
+    }));
+    this.#words = new KnownWords(asked.signs);
   }
 
   /** Call before each article. */
@@ -135,49 +142,21 @@ export class NameRules {
   ): readonly Name[] {
     const words = this.#words;
     const context = { document, words, listsOf, others };
+    const marks = this.#marks;
     let mended = names;
-    const beside = this.#beside;
-    beside.read(names, document.tokens.types, words);
-    for (const rule of this.#rules) {
-      if (rule.asks && !this.#isThere(rule.asks)) continue;
+    marks.read(mended, context);
+    for (const { rule, questions } of this.#rules) {
+      if (!this.#isAsked(questions)) continue;
       const after = rule.apply(mended, context);
       if (after === mended) continue;
       mended = after;
-      beside.read(mended, document.tokens.types, words);
+      marks.read(mended, context);
     }
     return mended;
   }
 
-  #isThere({ anywhere = 0, inside = 0, before = 0, behind = 0 }: Asks): boolean {
-    const beside = this.#beside;
-    const found =
-      (anywhere & this.#words.present) |
-      (inside & beside.inside) |
-      (before & beside.before) |
-      (behind & beside.behind);
-    return found !== 0;
-  }
-}
-
-/** What the words in and beside the names of an article say, those of all names together: bits of {@link Known}. */
-class BesideNames {
-  inside = 0;
-  before = 0;
-  behind = 0;
-
-  /** @param types word types of the article's tokens */
-  read(names: readonly Name[], types: Uint32Array, words: KnownWords): void {
-    let inside = 0;
-    let before = 0;
-    let behind = 0;
-    for (let n = 0; n < names.length; n++) {
-      const { firstToken, endToken } = names[n];
-      if (firstToken > 0) before |= words.of(types[firstToken - 1]);
-      for (let i = firstToken; i < endToken; i++) inside |= words.of(types[i]);
-      if (endToken < types.length) behind |= words.of(types[endToken]);
-    }
-    this.inside = inside;
-    this.before = before;
-    this.behind = behind;
+  #isAsked(questions: readonly Question[]): boolean {
+    for (const question of questions) if (question.isMet(this.#words, this.#marks)) return true;
+    return questions.length === 0;
   }
 }

@@ -3,6 +3,10 @@ import type { Name } from '../../../core/layers/names.ts';
 import { NAME_LISTS, type NameList } from '../name-lists.ts';
 import { Known, type KnownWords } from './known-words.ts';
 
+/** Words that several rules ask for. */
+export const COMMA: ReadonlySet<string> = new Set([',']);
+export const OF: ReadonlySet<string> = new Set(['of']);
+
 /** What the rules on names read. */
 export type Read = Document<'tokens' | 'sentences'>;
 

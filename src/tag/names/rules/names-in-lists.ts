@@ -3,7 +3,7 @@ import { bitsOf, LANDS, ofType, type Read } from './names-and-lists.ts';
 import type { ListsOf, NameRule } from './rule.ts';
 
 /** Names that follow each other so are one list: "Burnley, Bolton and Derby". */
-const JOINT = /^(?:,|and|or|&)$/;
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
 /** Names of a list, at least, for all but one of them to tell what that one is. */
 const SHORTEST_LIST = 3;
 const TOWNS = bitsOf('city', 'town') | LANDS;
@@ -25,6 +25,7 @@ const ELSEWHERE =
  * and Cork", and what no list knows among organizations, "Falvo Edge, Norvaco and Pell Rail".
  */
 export const withListsAgreed: NameRule = {
+  asks: { before: JOINTS, behind: JOINTS },
   apply(names, { document, listsOf }) {
     let mended: Name[] | undefined;
     for (let first = 0; first < names.length; ) {
@@ -52,7 +53,7 @@ function isJoined(one: Name, other: Name, { tokens, vocabulary }: Read): boolean
   if (between < 1 || between > 2 || tokens.sentences[one.firstToken] !== tokens.sentences[other.firstToken])
     return false;
   for (let i = one.endToken; i < other.firstToken; i++)
-    if (!JOINT.test(vocabulary.words[tokens.types[i]])) return false;
+    if (!JOINTS.has(vocabulary.words[tokens.types[i]])) return false;
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import type { Name } from '../../../core/layers/names.ts';
+import type { EntityType, Name } from '../../../core/layers/names.ts';
 import type { KnownWords } from './known-words.ts';
 
 /** An article as rules on names read it. */
@@ -16,18 +16,42 @@ export type ListsOf = (first: number, end: number) => number;
 
 /** What word lists, or what is said of a name, know better than the model. */
 export interface NameRule {
-  /** Without it the rule looks at every article. */
-  readonly asks?: Asks;
+  /** What must be true of a name of the article for the rule to change anything: one of these. Without it, it looks at all. */
+  readonly asks?: Asks | readonly Asks[];
   /** The names, sorted by start, as the rule mends them; the same array if it leaves all as they are. */
   apply(names: readonly Name[], context: RuleContext): readonly Name[];
 }
 
-/** Where words of {@link Known} must stand for a rule to change anything: in the article, or in or beside one of its names. */
+/**
+ * What a rule asks for, so that it need not look at articles in which it has nothing to do: all that is given must be true of one
+ * name. Words at the places beside it may be those of another sentence.
+ */
 export interface Asks {
-  readonly anywhere?: number;
-  readonly inside?: number;
-  /** Just before a name. */
-  readonly before?: number;
-  /** Just behind one. */
-  readonly behind?: number;
+  readonly types?: readonly EntityType[];
+  readonly length?: 'one' | 'more';
+  /** Types of which the article also has a name that ends in the same word. */
+  readonly also?: readonly EntityType[];
+  /** Types of which the article has a longer name that begins with the last word of this one. */
+  readonly begins?: readonly EntityType[];
+  /** Two tokens before the name. */
+  readonly twoBefore?: WordsAsked;
+  readonly before?: WordsAsked;
+  readonly first?: WordsAsked;
+  /** At any of its tokens, the first and the last too. */
+  readonly inside?: WordsAsked;
+  readonly last?: WordsAsked;
+  readonly behind?: WordsAsked;
+  /** In the article. This alone may be true of one without names. */
+  readonly anywhere?: WordsAsked;
 }
+
+/** Words, any of which will do: bits of {@link Known}; words as they are written, in any case if small; or several of that. */
+export type WordsAsked =
+  | number
+  | ReadonlySet<string>
+  | {
+      readonly known?: number;
+      /** Bits of {@link Form}. */
+      readonly form?: number;
+      readonly words?: ReadonlySet<string>;
+    };

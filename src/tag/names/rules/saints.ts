@@ -6,6 +6,7 @@ import type { NameRule } from './rule.ts';
 
 /** What is named after a saint, by the last word of its name. */
 const named = wordSets('names/saints', ['saint', 'body', 'place']);
+const NO_GROUP = ['person', 'place', 'organization'] as const;
 /** Words between the saint and the last one: "Mary's Church of England Primary". */
 const LONGEST = 6;
 const INNER = /^(?:of|and|the|['’]s?|['’]s)$/;
@@ -14,6 +15,11 @@ const SURE = 0.9;
 
 /** With schools, churches, streets that are named after a saint, whole: "St. Mary's Primary School", "St Michael's Lane". */
 export const withNamesOfSaints: NameRule = {
+  asks: [
+    { types: NO_GROUP, first: named.saint },
+    { types: NO_GROUP, before: named.saint },
+    { types: NO_GROUP, twoBefore: named.saint },
+  ],
   apply(names, { document }) {
     const { tokens, sentences, vocabulary } = document;
     const { types } = tokens;

@@ -1,12 +1,19 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
+import { Form } from '../known-words.ts';
 import type { NameRule } from '../rule.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('acronym'));
 
+const OPENING: ReadonlySet<string> = new Set(['(']);
+
 /** Without what is short for no name, but for words written small: "enterprise resource planning (ERP)". */
 export const withoutCommonAcronyms: NameRule = {
+  asks: [
+    { types: ['organization'], length: 'one', first: NO_NAMES },
+    { types: ['organization'], length: 'one', before: OPENING, first: { form: Form.allCaps } },
+  ],
   apply(names, { document: { tokens, vocabulary } }) {
     const { types } = tokens;
     const isShort = ({ type, firstToken, endToken }: Name): boolean =>

@@ -85,8 +85,16 @@ const TICKER = /^\p{Lu}{1,5}\.\p{Lu}{1,2}$/u;
 /** Words of what oil costs: beside them "Brent" is a sort of it, no place. */
 const OIL = /^(?:crude|oil|barrels?|futures|opec)$/;
 
+const BRENT: ReadonlySet<string> = new Set(['Brent']);
+const OPENING: ReadonlySet<string> = new Set(['(']);
+const CLOSING: ReadonlySet<string> = new Set([')']);
+
 /** Without what only markets call by a name: the symbols of shares, and "Brent" as a price. */
 export const withoutMarketNames: NameRule = {
+  asks: [
+    { length: 'one', first: BRENT },
+    { before: OPENING, behind: CLOSING },
+  ],
   apply(names, { document }) {
     const { tokens, sentences, vocabulary } = document;
     const wordAt = (i: number): string =>
@@ -108,7 +116,7 @@ export const withoutMarketNames: NameRule = {
 
 /** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
 export const withTeams: NameRule = {
-  asks: { behind: Known.plays },
+  asks: { types: ['place'], length: 'one', behind: Known.plays },
   apply(names, { document, words, listsOf }) {
     const { types, sentences: sentenceOf } = document.tokens;
     const isMatched = ({ type, firstToken, endToken }: Name): boolean =>
@@ -134,7 +142,10 @@ export const withTeams: NameRule = {
  * anywhere.
  */
 export const withFirms: NameRule = {
-  asks: { inside: Known.company | Known.firm },
+  asks: [
+    { types: ['place', 'person'], length: 'more', last: Known.company },
+    { types: ['place'], length: 'one', first: Known.firm },
+  ],
   apply(names, { document, words }) {
     const { types, sentences: sentenceOf } = document.tokens;
     const { vocabulary } = document;

@@ -18,7 +18,7 @@ const PERSONS = bitsOf('firstName', 'surname', 'anyName', 'knownPerson', 'wordne
  * person's full name or stands after a rank stays a person, and a given name unless it is spoken of so twice.
  */
 export const withSpokenFirms: NameRule = {
-  asks: { anywhere: Known.organization | Known.corporate },
+  asks: { types: ['person'], length: 'one', anywhere: Known.organization | Known.corporate },
   apply(names, { document, words, listsOf }) {
     const { types } = document.tokens;
     const { lowers } = document.vocabulary;
@@ -53,6 +53,7 @@ export const withSpokenFirms: NameRule = {
  * and nobody is known by them: "Quillon" beside "Quillon Holdings".
  */
 export const withFirmsInShort: NameRule = {
+  asks: { types: ['person'], length: 'one', begins: ['organization'] },
   apply(names, { document, words, listsOf }) {
     const { types } = document.tokens;
     const { lowers } = document.vocabulary;

@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { SentenceKind } from '../../../../core/layers/tokens.ts';
 import { wordList } from '../../../../learn/word-list.ts';
-import { Known } from '../known-words.ts';
+import { Known, wordsOfName } from '../known-words.ts';
 import { retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -17,12 +17,8 @@ interface Team {
   readonly homes: readonly string[];
 }
 
-let read: Clubs | undefined;
-let leagues: ReadonlyMap<string, readonly Team[]> | undefined;
-
 /** By full name and by name without home, the teams of leagues such as the NBA: "Chicago Bulls", "Bulls". */
-function teamsByName(): ReadonlyMap<string, readonly Team[]> {
-  if (leagues) return leagues;
+function readTeams(): ReadonlyMap<string, readonly Team[]> {
   const byName = new Map<string, Team[]>();
   const enter = (name: string, team: Team): void => {
     byName.set(name, [...(byName.get(name) ?? []), team]);
@@ -38,13 +34,11 @@ function teamsByName(): ReadonlyMap<string, readonly Team[]> {
       }
     }
   }
-  leagues = byName;
   return byName;
 }
 
 /** The clubs of football leagues in `lexicons/names/teams.txt`; those of other sports go by "Boston", which is a place as often. */
-function clubs(): Clubs {
-  if (read) return read;
+function readClubs(): Clubs {
   const full = new Set<string>();
   const homes = new Set<string>();
   for (const line of wordList('names/teams')) {
@@ -59,9 +53,13 @@ function clubs(): Clubs {
       }
     }
   }
-  read = { full, homes };
-  return read;
+  return { full, homes };
 }
+
+const CLUBS = readClubs();
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...CLUBS.full, ...CLUBS.homes].map((name) => wordsOfName(name)[0]),
+);
 
 /** Clubs that an article must name beyond doubt before what was taken for their home means one. */
 const LEAST_CLUBS = 3;
@@ -71,9 +69,9 @@ const LEAST_CLUBS = 3;
  * unless somebody is there: "in Bournemouth".
  */
 export const withClubs: NameRule = {
-  asks: { anywhere: Known.plays },
+  asks: { first: FIRST_WORDS, anywhere: Known.plays },
   apply(names, { document, words }) {
-    const { full, homes } = clubs();
+    const { full, homes } = CLUBS;
     const { types, sentences } = document.tokens;
     const textOf = ({ start, end }: Name): string => document.text.slice(start, end);
     const sure = new Set<string>();
@@ -97,6 +95,9 @@ export const withClubs: NameRule = {
   },
 };
 
+const TEAMS = readTeams();
+const LAST_WORDS: ReadonlySet<string> = new Set([...TEAMS.keys()].map((name) => wordsOfName(name).at(-1)!));
+
 /** Teams of a league that an article must name in full before a home means a team of it. */
 const LEAST_TEAMS = 2;
 /** Before a home that is a town after all. */
@@ -107,14 +108,14 @@ const WITHIN = /^(?:in|near|outside|downtown|of)$/;
  * that names several of the league in full. Not where somebody is there ("in Boston"), nor in a dateline.
  */
 export const withTeamsOfLeagues: NameRule = {
+  asks: { types: ['place', 'organization', 'group'], length: 'more', last: LAST_WORDS },
   apply(names, { document }) {
     const { tokens, sentences, vocabulary, text } = document;
-    const byName = teamsByName();
     const textOf = ({ start, end }: Name): string => text.slice(start, end);
     const inFull = new Map<string, Set<string>>();
     for (const name of names) {
       if (name.type === 'person' || name.endToken - name.firstToken === 1) continue;
-      for (const { league } of byName.get(textOf(name)) ?? [])
+      for (const { league } of TEAMS.get(textOf(name)) ?? [])
         inFull.set(league, (inFull.get(league) ?? new Set()).add(textOf(name)));
     }
     const sure = new Set(
@@ -124,7 +125,7 @@ export const withTeamsOfLeagues: NameRule = {
     const homes = new Set<string>();
     const isOfLeague = ({ league }: Team): boolean => sure.has(league);
     for (const name of names)
-      for (const team of (byName.get(textOf(name)) ?? []).filter(isOfLeague))
+      for (const team of (TEAMS.get(textOf(name)) ?? []).filter(isOfLeague))
         for (const home of team.homes) homes.add(home);
     const isThere = ({ firstToken }: Name): boolean =>
       sentences.kinds[tokens.sentences[firstToken]] !== SentenceKind.body ||
@@ -133,7 +134,7 @@ export const withTeamsOfLeagues: NameRule = {
       if (name.type === 'organization') return false;
       const written = textOf(name);
       if (name.type === 'place' && homes.has(written)) return !isThere(name);
-      return name.type !== 'person' && (byName.get(written)?.some(isOfLeague) ?? false);
+      return name.type !== 'person' && (TEAMS.get(written)?.some(isOfLeague) ?? false);
     });
   },
 };

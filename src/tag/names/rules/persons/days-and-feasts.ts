@@ -9,7 +9,7 @@ import type { NameRule } from '../rule.ts';
  * article names by it alone, and of "Emmanuel Sunday", where the word before it is a given name and nobody's surname.
  */
 export const withoutDatesBehind: NameRule = {
-  asks: { inside: Known.day | Known.month },
+  asks: { length: 'more', last: Known.day | Known.month },
   apply(names, { document, words, listsOf }) {
     const { types } = document.tokens;
     const { vocabulary } = document;
@@ -51,7 +51,10 @@ export const withoutDatesBehind: NameRule = {
  * no word before the day makes it a date. Without those that are dates: "On Tuesday Norway voted".
  */
 export const withDaysSorted: NameRule = {
-  asks: { inside: Known.day, before: Known.day },
+  asks: [
+    { length: 'more', first: Known.day },
+    { types: ['person'], length: 'one', before: Known.day },
+  ],
   apply(names, { document, words, listsOf }) {
     const { types, sentences: sentenceOf } = document.tokens;
     const { vocabulary } = document;
@@ -84,7 +87,7 @@ export const withDaysSorted: NameRule = {
 
 /** Without feasts that were taken for persons or places, where nobody of that name is named in full: "home for Ramzan". */
 export const withoutFeasts: NameRule = {
-  asks: { inside: Known.feast },
+  asks: { types: ['person', 'place'], length: 'one', first: Known.feast },
   apply(names, { document, words }) {
     const { types } = document.tokens;
     const isFeast = ({ type, firstToken, endToken }: Name): boolean =>

@@ -12,7 +12,7 @@ const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('
  * "National Legal Adviser".
  */
 export const withoutOffices: NameRule = {
-  asks: { behind: Known.human },
+  asks: { types: ['organization'], behind: Known.human },
   apply(names, { document, words }) {
     const { types, sentences } = document.tokens;
     const { flags, lowers, words: spellings } = document.vocabulary;

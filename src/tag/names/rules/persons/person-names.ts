@@ -1,13 +1,16 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known-words.ts';
+import { Form, Known, wordsOfName } from '../known-words.ts';
 import { changed, nameOf, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
 export const withoutRanks: NameRule = {
-  asks: { inside: Known.rank | Known.rankOrName | Known.letters },
+  asks: [
+    { types: ['person'], length: 'more', inside: Known.rank | Known.rankOrName | Known.letters },
+    { length: 'one', first: Known.rank },
+  ],
   apply(names, { document, words }) {
     const { types } = document.tokens;
     const { vocabulary } = document;
@@ -45,7 +48,7 @@ export const withoutRanks: NameRule = {
 
 /** Two people of one name that is none: "Trump" and "Biden" of "the Trump-Biden debate". */
 export const withPairsApart: NameRule = {
-  asks: { behind: Known.meeting },
+  asks: { types: ['person'], length: 'more', behind: Known.meeting },
   apply(names, { document, words }) {
     const { types, sentences: sentenceOf } = document.tokens;
     const { vocabulary } = document;
@@ -68,8 +71,16 @@ export const withPairsApart: NameRule = {
   },
 };
 
+const THE: ReadonlySet<string> = new Set(['the']);
+
 /** Families as groups: "the Moss family" is no name, but "the Mosses" and "the Hales" are, where the article names a Hale. */
 export const withFamilies: NameRule = {
+  asks: {
+    types: ['person', 'place', 'organization'],
+    length: 'one',
+    before: THE,
+    last: { form: Form.plural },
+  },
   apply(names, { document }) {
     const { types } = document.tokens;
     const { words, lowers } = document.vocabulary;
@@ -93,8 +104,11 @@ export const withFamilies: NameRule = {
 
 const PEOPLES: ReadonlySet<string> = new Set(wordSections('names/peoples', /\s*;\s*/).of('people'));
 
+const PEOPLE_ENDS: ReadonlySet<string> = new Set([...PEOPLES].map((name) => wordsOfName(name).at(-1)!));
+
 /** Peoples without a country of their own, and faiths, where one was taken for a place or a body: "the Rohingya", "First Nations". */
 export const withPeoples: NameRule = {
+  asks: { types: ['place', 'organization'], last: PEOPLE_ENDS },
   apply(names, { document: { text } }) {
     return retyped(
       names,

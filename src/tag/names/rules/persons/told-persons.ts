@@ -31,6 +31,7 @@ function isOrdinary(word: string): boolean {
  * 41," and "Vienna Ruiz joined the choir", if no place or body is known by the whole name.
  */
 export const withToldPersons: NameRule = {
+  asks: { types: ['place', 'organization'] },
   apply(names, { document, words, listsOf }) {
     const { types } = document.tokens;
     const { vocabulary } = document;

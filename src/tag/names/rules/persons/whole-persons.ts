@@ -6,7 +6,7 @@ import { nameOf } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** What tells a person from an older one of the same name. */
-const SUFFIX = /^(?:I{2,3}|IV|[JS]r\.?)$/;
+const SUFFIXES: ReadonlySet<string> = new Set(['II', 'III', 'IV', 'Jr', 'Jr.', 'Sr', 'Sr.']);
 /** The second half of a Korean given name is no longer, nor is it an English word: "Heung-min", not "Kane-led". */
 const LONGEST_HALF = 5;
 /** Endings that are written behind a hyphen. */
@@ -16,6 +16,10 @@ let ordinary: OrdinaryWords | undefined;
 
 /** Persons with what belongs to their names: "Ade Moss III", "Son Heung-min"; none that is but titles: "Lord Mayor". */
 export const withWholePersons: NameRule = {
+  asks: [
+    { types: ['person'], length: 'more', behind: { known: Known.hyphen, words: SUFFIXES } },
+    { types: ['person'], length: 'more', first: Known.rank },
+  ],
   apply(names, { document, words }) {
     const { tokens, vocabulary } = document;
     const { types, sentences, starts, ends } = tokens;
@@ -35,7 +39,7 @@ export const withWholePersons: NameRule = {
       if (endToken - firstToken < 2 || endToken >= next || sentences[endToken] !== sentences[firstToken])
         return endToken;
       const word = vocabulary.words[types[endToken]];
-      if (SUFFIX.test(word)) return endToken + 1;
+      if (SUFFIXES.has(word)) return endToken + 1;
       const isTied =
         word === '-' &&
         endToken + 1 < next &&

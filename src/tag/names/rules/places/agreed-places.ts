@@ -1,19 +1,25 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { Known } from '../known-words.ts';
-import { retyped } from '../names-and-lists.ts';
+import { OF, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** Before what is a place: "in Norwick", "near Norwick", "north of Norwick". */
-const WITHIN = /^(?:in|near|at|outside|inside|across)$/;
-const DIRECTION =
-  /^(?:north|south|east|west|(?:north|south)-?(?:east|west)|outskirts|outside|city|town|village|suburb)$/;
+const WITHIN: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'inside', 'across']);
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  `north south east west northeast north-east northwest north-west southeast south-east southwest south-west outskirts outside city
+  town village suburb`.split(/\s+/),
+);
 
 /**
  * Places where one was taken for a person although the article elsewhere is there, "the road in Norwick" beside "said Norwick was
  * quiet", or something lies "north of Norwick". Not what is a part of somebody's full name or stands after a rank.
  */
 export const withPlacesAgreed: NameRule = {
+  asks: [
+    { types: ['person'], also: ['place'] },
+    { types: ['person'], before: OF, twoBefore: DIRECTIONS },
+  ],
   apply(names, { document, words }) {
     const { tokens, vocabulary } = document;
     const { types, sentences } = tokens;
@@ -24,9 +30,9 @@ export const withPlacesAgreed: NameRule = {
     };
     const lowerAt = (i: number, of: number): string =>
       i >= 0 && sentences[i] === sentences[of] ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
-    const isThere = ({ firstToken: first }: Name): boolean => WITHIN.test(lowerAt(first - 1, first));
+    const isThere = ({ firstToken: first }: Name): boolean => WITHIN.has(lowerAt(first - 1, first));
     const isBeyond = ({ firstToken: first }: Name): boolean =>
-      lowerAt(first - 1, first) === 'of' && DIRECTION.test(lowerAt(first - 2, first));
+      lowerAt(first - 1, first) === 'of' && DIRECTIONS.has(lowerAt(first - 2, first));
     const places = new Set<number>();
     for (const name of names)
       if ((name.type === 'place' && isThere(name)) || (name.type === 'person' && isBeyond(name)))

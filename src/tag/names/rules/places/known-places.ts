@@ -7,7 +7,7 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
-import { nameOf, ofType, retyped } from '../names-and-lists.ts';
+import { COMMA, nameOf, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
@@ -33,6 +33,7 @@ const wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
 
 /** Peoples where one was taken for a place: "a Middle Eastern country". */
 export const withPeoplesTold: NameRule = {
+  asks: { types: ['place'] },
   apply(names, { document: { text, tokens, vocabulary } }) {
     const isPeople = ({ type, start, end, firstToken, endToken }: Name): boolean => {
       if (type !== 'place') return false;
@@ -84,6 +85,7 @@ function passedOver(document: Document<'tokens' | 'sentences'>, names: readonly 
  * organization's name is then that of the place wherever the article has it.
  */
 export const withoutMisread: NameRule = {
+  asks: { types: ['person', 'organization'], behind: COMMA },
   apply(names, { document }) {
     let mended: Name[] | undefined;
     const spellings = new Set<string>();

@@ -2,15 +2,22 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Known } from '../known-words.ts';
-import { changed, isTown, isTrade, nameOf, ofType, retyped } from '../names-and-lists.ts';
+import { COMMA, changed, isTown, isTrade, nameOf, OF, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
+const contexts = wordSections('names/contexts');
+const TOWNSFOLK: ReadonlySet<string> = new Set(contexts.of('townsfolk'));
+const FORCES: ReadonlySet<string> = new Set(contexts.of('force'));
 /** No more words than the name of a street or a stream has. */
 const LONGEST_WAY = 4;
 
 /** Places with what belongs to their names: "Lagos State", "Mid-North Coast", "Brecon Close"; peoples of two: "French-Moroccan". */
 export const withWholePlaces: NameRule = {
-  asks: { before: Known.hyphen, behind: Known.hyphen | Known.division | Known.way },
+  asks: [
+    { types: ['place'], twoBefore: Known.part, before: Known.hyphen },
+    { types: ['place'], behind: Known.division | Known.way },
+    { types: ['group'], behind: Known.hyphen },
+  ],
   apply(names, { document, words }) {
     const { tokens, sentences, vocabulary } = document;
     const { types, starts, ends } = tokens;
@@ -40,6 +47,13 @@ export const withWholePlaces: NameRule = {
 
 /** Places where a short name, a street, a water or somebody's address was taken for a body, and bodies where a seat was taken for a person. */
 export const withPlacesTold: NameRule = {
+  asks: [
+    { types: ['person', 'organization'], twoBefore: COMMA, before: OF },
+    { types: ['person'], length: 'one', last: Known.seat },
+    { types: ['place'], length: 'one', last: FORCES },
+    { types: ['organization'], length: 'one', last: Known.land },
+    { types: ['organization'], length: 'more', last: Known.way },
+  ],
   apply(names, { document, words }) {
     const { types, sentences } = document.tokens;
     const { vocabulary } = document;
@@ -71,7 +85,7 @@ export const withPlacesTold: NameRule = {
 
 /** One place of those that hyphens tie over a small word: "Stoke-on-Trent". */
 export const withHyphensJoined: NameRule = {
-  asks: { behind: Known.hyphen },
+  asks: { types: ['place'], behind: Known.hyphen },
   apply(names, { document }) {
     const { tokens, vocabulary } = document;
     const isHyphen = (i: number): boolean =>
@@ -103,16 +117,12 @@ export const withHyphensJoined: NameRule = {
   },
 };
 
-const contexts = wordSections('names/contexts');
-const TOWNSFOLK: ReadonlySet<string> = new Set(contexts.of('townsfolk'));
-const FORCES: ReadonlySet<string> = new Set(contexts.of('force'));
-
 /**
  * Towns where one was taken for a person though a title follows it, "Davenport Mayor Mike Berg", "Davenport mayor Mike Berg",
  * wherever the article has it; not where somebody's full name holds it.
  */
 export const withTownsOfTitles: NameRule = {
-  asks: { anywhere: Known.human },
+  asks: { types: ['person'], length: 'one', behind: { known: Known.human, words: TOWNSFOLK } },
   apply(names, { document, words, listsOf }) {
     const { types, sentences } = document.tokens;
     const { flags, words: spellings } = document.vocabulary;

@@ -1,6 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known-words.ts';
+import { COMMA } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 const WORKS: ReadonlySet<string> = new Set(wordSections('names/contexts').of('work'));
@@ -9,7 +9,11 @@ const BEHIND_TITLE = /^(?:[.,;:!?)”"]|and|or|by|in|from|which|was|is|has|will|
 
 /** Without the titles of works that were taken for places, or persons of one word: "the film Georgia", "her novel, Norvik,". */
 export const withoutWorks: NameRule = {
-  asks: { anywhere: Known.arts },
+  asks: [
+    { types: ['place'], before: WORKS },
+    { types: ['place'], before: COMMA, twoBefore: WORKS },
+    { types: ['person'], length: 'one', before: WORKS },
+  ],
   apply(names, { document: { tokens, vocabulary } }) {
     const { types, sentences } = tokens;
     const wordAt = (i: number): string =>
