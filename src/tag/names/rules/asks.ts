@@ -33,7 +33,7 @@ export class AskedWords {
   }
 }
 
-const PLACES = ['twoBefore', 'before', 'first', 'inside', 'last', 'behind'] as const;
+const PLACES = ['twoBefore', 'before', 'first', 'inside', 'last', 'behind', 'twoBehind'] as const;
 
 /** What a rule asks for, as bits. */
 export class Question {
@@ -42,7 +42,8 @@ export class Question {
   readonly #conditions: Int32Array;
   /** By condition on the article: those two numbers. */
   readonly #anywhere: Int32Array;
-  readonly #isOfNames: boolean;
+  /** Does it ask for a name, or only for what the article has? */
+  readonly isOfNames: boolean;
 
   constructor(asks: Asks, asked: AskedWords) {
     const { types = ENTITY_TYPES, length, also, begins, anywhere } = asks;
@@ -56,17 +57,21 @@ export class Question {
     this.#kinds = kindsOf(types, length);
     this.#conditions = new Int32Array(places.flat());
     this.#anywhere = new Int32Array(article.flat());
-    this.#isOfNames = Object.keys(asks).some((key) => key !== 'anywhere');
+    this.isOfNames = Object.keys(asks).some((key) => key !== 'anywhere');
   }
 
-  /** Has the article, and if need be one name, what is asked for? */
-  isMet(words: KnownWords, marks: NameMarks): boolean {
-    if (this.#isOfNames && (marks.kinds & this.#kinds) === 0) return false;
-    const { present } = words;
-    const signs = words.presentSigns | Form.spaced;
+  /** Has the article what is asked for, as far as can be seen without looking at each name? */
+  mayBeMet({ present, presentSigns }: KnownWords, { kinds }: NameMarks): boolean {
+    if (this.isOfNames && (kinds & this.#kinds) === 0) return false;
+    const signs = presentSigns | Form.spaced;
     const anywhere = this.#anywhere;
     for (let c = 0; c < anywhere.length; c += 2)
       if ((present & anywhere[c]) === 0 && (signs & anywhere[c + 1]) === 0) return false;
-    return !this.#isOfNames || marks.some(this.#kinds, this.#conditions);
+    return true;
+  }
+
+  /** Is it true of a name? */
+  isMetBy(n: number, marks: NameMarks): boolean {
+    return marks.is(n, this.#kinds, this.#conditions);
   }
 }

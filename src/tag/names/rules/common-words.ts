@@ -1,4 +1,5 @@
 import type { Name } from '../../../core/layers/names.ts';
+import { byPosition } from '../../../core/layers/span.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSections } from '../../../learn/word-list.ts';
@@ -26,14 +27,14 @@ export const withBodies: NameRule = {
     const isCapitalized = (i: number): boolean =>
       (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
     const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
-    const merged: Name[] = [];
-    const organizationAt = new Set<number>();
-    for (const { type, firstToken, endToken } of names)
-      if (type === 'organization') organizationAt.add(firstToken).add(-endToken);
+    let organizationAt: Set<number> | undefined;
+    const found: Name[] = [];
     let n = 0;
     for (const i of words.listed) {
       const known = words.of(types[i]);
       if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i)) continue;
+      while (n < names.length && names[n].endToken <= i) n++;
+      if (n < names.length && names[n].firstToken <= i) continue;
       const sentence = tokens.sentences[i];
       if (sentences.kinds[sentence] !== SentenceKind.body) continue;
       const isListed = known & Known.firm && isBesideOrganization(i);
@@ -41,17 +42,16 @@ export const withBodies: NameRule = {
       const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
       if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
       const isOne = vocabulary.words[types[i]].length === 1;
-      if (!isListed && !(isOne ? isPlatform(i, next) : isBodyOrFirm(i, known))) continue;
-      while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
-      if (n < names.length && names[n].firstToken <= i) continue;
-      merged.push(nameOf(document, i, i + 1, 'organization', BODY));
+      if (isListed || (isOne ? isPlatform(i, next) : isBodyOrFirm(i, known)))
+        found.push(nameOf(document, i, i + 1, 'organization', BODY));
     }
-    return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+    return found.length === 0 ? names : [...names, ...found].sort(byPosition);
 
     /** "Alphabet and Norvaco", "Norvaco, Alphabet" */
     function isBesideOrganization(i: number): boolean {
       const isJoint = (k: number): boolean =>
         k >= 0 && k < types.length && tokens.sentences[k] === tokens.sentences[i] && JOINT.has(lower(k));
+      organizationAt ??= edgesOfOrganizations(names);
       return (isJoint(i + 1) && organizationAt.has(i + 2)) || (isJoint(i - 1) && organizationAt.has(1 - i));
     }
 
@@ -87,3 +87,11 @@ export const withBodies: NameRule = {
     }
   },
 };
+
+/** First tokens of organizations, and their ends below zero. */
+function edgesOfOrganizations(names: readonly Name[]): Set<number> {
+  const edges = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'organization') edges.add(firstToken).add(-endToken);
+  return edges;
+}

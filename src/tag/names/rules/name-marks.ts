@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type EntityType, type Name } from '../../../core/layers/names.ts';
 import { withRoom } from '../../../core/word-types.ts';
-import { Form } from './known-words.ts';
+import { Form, type KnownWords } from './known-words.ts';
 import type { RuleContext } from './rule.ts';
 
 /** White space that parts the columns of a table. */
@@ -20,8 +20,9 @@ export const Mark = {
   inside: 9,
   last: 11,
   behind: 13,
+  twoBehind: 15,
 } as const;
-const ROW = 15;
+const ROW = 17;
 
 /** A bit for each type of names of one word, and of those of more. */
 export function kindsOf(types: readonly EntityType[], length?: 'one' | 'more'): number {
@@ -45,14 +46,14 @@ export class NameMarks {
   #ending = new Uint8Array(0);
   #beginning = new Uint8Array(0);
 
-  read(names: readonly Name[], { document: { tokens, vocabulary }, words }: RuleContext): void {
-    const { types, starts, ends, length } = tokens;
-    const { lowers } = vocabulary;
+  read(names: readonly Name[], { document, words }: RuleContext): void {
+    const { types, starts, ends } = document.tokens;
+    const { lowers, size } = document.vocabulary;
     this.length = names.length;
     this.kinds = 0;
     this.#rows = withRoom(this.#rows, names.length * ROW);
-    this.#ending = withRoom(this.#ending, vocabulary.size);
-    this.#beginning = withRoom(this.#beginning, vocabulary.size);
+    this.#ending = withRoom(this.#ending, size);
+    this.#beginning = withRoom(this.#beginning, size);
     const rows = this.#rows;
     const ending = this.#ending;
     const beginning = this.#beginning;
@@ -63,20 +64,21 @@ export class NameMarks {
       rows[row] = kind;
       ending[lowers[types[end - 1]]] |= kind;
       if (end - first > 1) beginning[lowers[types[first]]] |= kind;
-      rows.fill(0, row + Mark.twoBefore, row + ROW);
-      for (let i = Math.max(0, first - 2); i <= end && i < length; i++) {
-        const known = words.of(types[i]);
-        const signs = words.signsOf(types[i]);
-        if (i < first) set(rows, row + (i === first - 1 ? Mark.before : Mark.twoBefore), known, signs);
-        else if (i === end) set(rows, row + Mark.behind, known, signs);
-        else {
-          if (i === first) set(rows, row + Mark.first, known, signs);
-          if (i === end - 1) set(rows, row + Mark.last, known, signs);
-          const isSpaced = i > first && starts[i] - ends[i - 1] >= GAP;
-          rows[row + Mark.inside] |= known;
-          rows[row + Mark.inside + 1] |= isSpaced ? signs | Form.spaced : signs;
-        }
+      this.#mark(row + Mark.twoBefore, first - 2, document, words);
+      this.#mark(row + Mark.before, first - 1, document, words);
+      this.#mark(row + Mark.first, first, document, words);
+      this.#mark(row + Mark.last, end - 1, document, words);
+      this.#mark(row + Mark.behind, end, document, words);
+      this.#mark(row + Mark.twoBehind, end + 1, document, words);
+      let known = rows[row + Mark.first];
+      let signs = rows[row + Mark.first + 1];
+      for (let i = first + 1; i < end; i++) {
+        known |= words.of(types[i]);
+        signs |= words.signsOf(types[i]);
+        if (starts[i] - ends[i - 1] >= GAP) signs |= Form.spaced;
       }
+      rows[row + Mark.inside] = known;
+      rows[row + Mark.inside + 1] = signs;
     }
     for (let n = 0, row = 0; n < names.length; n++, row += ROW) {
       const last = lowers[types[names[n].endToken - 1]];
@@ -89,24 +91,25 @@ export class NameMarks {
     }
   }
 
-  /** Is there a name of these kinds that has any of the bits of each condition? */
-  some(kinds: number, conditions: Int32Array): boolean {
-    const rows = this.#rows;
-    const end = this.length * ROW;
-    for (let row = 0; row < end; row += ROW) {
-      if ((rows[row] & kinds) === 0) continue;
-      let c = 0;
-      for (; c < conditions.length; c += 3) {
-        const at = row + conditions[c];
-        if ((rows[at] & conditions[c + 1]) === 0 && (rows[at + 1] & conditions[c + 2]) === 0) break;
-      }
-      if (c >= conditions.length) return true;
-    }
-    return false;
+  /** Marks the word of a token, or that there is none. */
+  #mark(at: number, token: number, { tokens }: RuleContext['document'], words: KnownWords): void {
+    const isThere = token >= 0 && token < tokens.length;
+    this.#rows[at] = isThere ? words.of(tokens.types[token]) : 0;
+    this.#rows[at + 1] = isThere ? words.signsOf(tokens.types[token]) : 0;
   }
-}
 
-function set(rows: Int32Array, at: number, known: number, signs: number): void {
-  rows[at] = known;
-  rows[at + 1] = signs;
+  /**
+   * Is a name of one of these kinds, with a bit of each condition?
+   * @param conditions by condition: where the mark stands, and the bits of the two numbers there
+   */
+  is(n: number, kinds: number, conditions: Int32Array): boolean {
+    const rows = this.#rows;
+    const row = n * ROW;
+    if ((rows[row] & kinds) === 0) return false;
+    for (let c = 0; c < conditions.length; c += 3) {
+      const at = row + conditions[c];
+      if ((rows[at] & conditions[c + 1]) === 0 && (rows[at + 1] & conditions[c + 2]) === 0) return false;
+    }
+    return true;
+  }
 }

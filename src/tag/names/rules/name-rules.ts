@@ -92,6 +92,9 @@ const RULES: readonly NameRule[] = [
 export class NameRules {
   readonly #words: KnownWords;
   readonly #marks = new NameMarks();
+  /** Names of which is true what the rule in turn asks for, and which of its questions may be. */
+  readonly #asked: number[] = [];
+  readonly #open: Question[] = [];
   readonly #rules: readonly { readonly rule: NameRule; readonly questions: readonly Question[] }[];
 
   constructor(rules: readonly NameRule[] = RULES) {
@@ -146,8 +149,8 @@ export class NameRules {
     let mended = names;
     marks.read(mended, context);
     for (const { rule, questions } of this.#rules) {
-      if (!this.#isAsked(questions)) continue;
-      const after = rule.apply(mended, context);
+      if (!this.#ask(questions)) continue;
+      const after = rule.apply(mended, context, this.#asked);
       if (after === mended) continue;
       mended = after;
       marks.read(mended, context);
@@ -155,8 +158,26 @@ export class NameRules {
     return mended;
   }
 
-  #isAsked(questions: readonly Question[]): boolean {
-    for (const question of questions) if (question.isMet(this.#words, this.#marks)) return true;
-    return questions.length === 0;
+  /** Whether a rule has anything to look at; finds the names of which what it asks for is true. */
+  #ask(questions: readonly Question[]): boolean {
+    const marks = this.#marks;
+    const asked = this.#asked;
+    const open = this.#open;
+    asked.length = 0;
+    open.length = 0;
+    let isOfArticle = false;
+    for (const question of questions) {
+      if (!question.mayBeMet(this.#words, marks)) continue;
+      if (question.isOfNames) open.push(question);
+      else isOfArticle = true;
+    }
+    if (open.length === 0) return isOfArticle || questions.length === 0;
+    for (let n = 0; n < marks.length; n++)
+      for (const question of open)
+        if (question.isMetBy(n, marks)) {
+          asked.push(n);
+          break;
+        }
+    return isOfArticle || asked.length > 0;
   }
 }

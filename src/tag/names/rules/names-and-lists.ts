@@ -68,10 +68,19 @@ export function ofType(
   return { start, end, firstToken, endToken, type, confidence: sureness };
 }
 
-/** The names, each as `change` makes it; the same array if it leaves all as they are. */
-export function changed(names: readonly Name[], change: (name: Name, n: number) => Name): readonly Name[] {
+/**
+ * The names, each as `change` makes it; the same array if it leaves all as they are.
+ * @param asked indices of those that it is asked of; all if not given
+ */
+export function changed(
+  names: readonly Name[],
+  change: (name: Name, n: number) => Name,
+  asked?: readonly number[],
+): readonly Name[] {
   let mended: Name[] | undefined;
-  for (let n = 0; n < names.length; n++) {
+  const count = asked ? asked.length : names.length;
+  for (let i = 0; i < count; i++) {
+    const n = asked ? asked[i] : i;
     const name = change(names[n], n);
     if (name === names[n]) continue;
     mended ??= [...names];
@@ -80,13 +89,17 @@ export function changed(names: readonly Name[], change: (name: Name, n: number) 
   return mended ?? names;
 }
 
-/** The names with those of which `is` holds made names of a type; the same array if it holds of none. */
+/**
+ * The names with those of which `is` holds made names of a type; the same array if it holds of none.
+ * @param asked indices of those that it is asked of; all if not given
+ */
 export function retyped(
   names: readonly Name[],
   type: Name['type'],
   is: (name: Name) => boolean,
+  asked?: readonly number[],
 ): readonly Name[] {
-  return changed(names, (name) => (is(name) ? ofType(name, type) : name));
+  return changed(names, (name) => (is(name) ? ofType(name, type) : name), asked);
 }
 
 /** Is `b` a part of `a`? */

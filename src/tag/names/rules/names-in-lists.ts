@@ -26,7 +26,13 @@ const ELSEWHERE =
  */
 export const withListsAgreed: NameRule = {
   asks: { before: JOINTS, behind: JOINTS },
-  apply(names, { document, listsOf }) {
+  apply(names, { document, listsOf }, asked) {
+    const isWithin = (n: number): boolean =>
+      n > 0 &&
+      n + 1 < names.length &&
+      isJoined(names[n - 1], names[n], document) &&
+      isJoined(names[n], names[n + 1], document);
+    if (!asked.some(isWithin)) return names;
     let mended: Name[] | undefined;
     for (let first = 0; first < names.length; ) {
       let end = first + 1;

@@ -18,13 +18,15 @@ export type ListsOf = (first: number, end: number) => number;
 export interface NameRule {
   /** What must be true of a name of the article for the rule to change anything: one of these. Without it, it looks at all. */
   readonly asks?: Asks | readonly Asks[];
-  /** The names, sorted by start, as the rule mends them; the same array if it leaves all as they are. */
-  apply(names: readonly Name[], context: RuleContext): readonly Name[];
+  /**
+   * The names, sorted by start, as the rule mends them; the same array if it leaves all as they are.
+   * @param asked indices of the names of which what it asks for is true, in order; none if it asks for nothing
+   */
+  apply(names: readonly Name[], context: RuleContext, asked: readonly number[]): readonly Name[];
 }
 
 /**
- * What a rule asks for, so that it need not look at articles in which it has nothing to do: all that is given must be true of one
- * name. Words at the places beside it may be those of another sentence.
+ * What a rule asks for, so that it need not look where it has nothing to do: all that is given must be true of one name. Words at the places beside it may be those of another sentence.
  */
 export interface Asks {
   readonly types?: readonly EntityType[];
@@ -41,6 +43,8 @@ export interface Asks {
   readonly inside?: WordsAsked;
   readonly last?: WordsAsked;
   readonly behind?: WordsAsked;
+  /** The second token behind the name. */
+  readonly twoBehind?: WordsAsked;
   /** In the article. This alone may be true of one without names. */
   readonly anywhere?: WordsAsked;
 }

@@ -2,9 +2,9 @@ import type { Document } from '../../../../core/document.ts';
 import type { Name } from '../../../../core/layers/names.ts';
 import { POS } from '../../../../core/layers/pos.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known, type KnownWords } from '../known-words.ts';
-import { bitsOf, retyped } from '../names-and-lists.ts';
-import type { NameRule } from '../rule.ts';
+import { Form, Known, type KnownWords } from '../known-words.ts';
+import { bitsOf, COMMA, retyped } from '../names-and-lists.ts';
+import type { Asks, NameRule } from '../rule.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
@@ -12,14 +12,25 @@ const LONGEST_APPOSITION = 6;
 const GIVEN_NAME = bitsOf('firstName');
 const PERSONS = bitsOf('firstName', 'surname', 'anyName', 'knownPerson', 'wordnetPerson');
 
+/** Where the words stand that speak of a firm: see {@link isSpokenOfAsFirm}. */
+const SPOKEN: readonly Asks[] = [
+  { before: Known.organization },
+  { twoBefore: Known.organization },
+  { twoBefore: new Set(['such']), before: new Set(['as']) },
+  { behind: Known.corporate },
+  { twoBehind: Known.corporate },
+  { behind: COMMA, twoBehind: { form: Form.lower } },
+];
+
 /**
  * The names with those single words made organizations that were taken for persons although the article once speaks of them
  * as one does of firms: "the startup Yonda", "Yonda's shareholders", "Yonda, its largest customer". What is also a part of a
  * person's full name or stands after a rank stays a person, and a given name unless it is spoken of so twice.
  */
 export const withSpokenFirms: NameRule = {
-  asks: { types: ['person'], length: 'one', anywhere: Known.organization | Known.corporate },
-  apply(names, { document, words, listsOf }) {
+  asks: SPOKEN.map((asks) => ({ ...asks, types: ['person', 'organization'], length: 'one' })),
+  apply(names, { document, words, listsOf }, asked) {
+    if (!asked.some((n) => isSpokenOfAsFirm(names, n, document, words))) return names;
     const { types } = document.tokens;
     const { lowers } = document.vocabulary;
     /** How often each word is spoken of as a firm. */

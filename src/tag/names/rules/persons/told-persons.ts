@@ -17,6 +17,8 @@ const OTHERS = bitsOf('organization', 'team', 'landmark', 'wordnetGroup', 'wordn
 const LONGEST_APPOSITION = 5;
 const OLDEST = 120;
 const BE: ReadonlySet<string> = new Set(['is', 'was']);
+/** Behind a name of which something may be told that holds of people alone. */
+const TELLING = { known: Known.personal, words: new Set([',', ...BE]) };
 
 let ordinary: OrdinaryWords | undefined;
 /** "dock", "docks": a word that news texts write small. */
@@ -31,8 +33,13 @@ function isOrdinary(word: string): boolean {
  * 41," and "Vienna Ruiz joined the choir", if no place or body is known by the whole name.
  */
 export const withToldPersons: NameRule = {
-  asks: { types: ['place', 'organization'] },
-  apply(names, { document, words, listsOf }) {
+  asks: [
+    { types: ['place'], behind: TELLING },
+    { types: ['organization'], length: 'more', behind: TELLING },
+    { types: ['place', 'organization'], twoBehind: Known.lot },
+    { types: ['place'], length: 'more', behind: Known.verb },
+  ],
+  apply(names, { document, words, listsOf }, asked) {
     const { types } = document.tokens;
     const { vocabulary } = document;
     const { lowers } = vocabulary;
@@ -56,7 +63,7 @@ export const withToldPersons: NameRule = {
         isGivenTown(firstToken, document, listsOf)
       );
     };
-    return retyped(names, 'person', isTold);
+    return retyped(names, 'person', isTold, asked);
   },
 };
 

@@ -3,32 +3,54 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
+import { wordList } from '../../../../learn/word-list.ts';
+import { Form } from '../known-words.ts';
 import { nameOf, ofType } from '../names-and-lists.ts';
-import type { NameRule } from '../rule.ts';
+import type { Asks, NameRule } from '../rule.ts';
 
 /** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
 const LONGEST_JOINED = 6;
+
+/** Words that are part of some states' names, as "State" is in Nigeria ("Abia State"), but not in Texas. */
+const STATES: ReadonlySet<string> = new Set(['State', 'Province', 'Region', 'County']);
+
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
+const HYPHEN: ReadonlySet<string> = new Set(['-']);
+const JOINING = wordList('places/joining-words');
+const MAY_BE_PART: readonly Asks[] = [
+  { types: ['place', 'organization'] },
+  { types: ['person'], length: 'one' },
+];
+/** Behind what may be the first word of a longer name; and before the hyphen before the last. */
+const GOES_ON: ReadonlySet<string> = new Set([...STATES, ...POSSESSIVE, ...HYPHEN, ...JOINING]);
+const TIED: ReadonlySet<string> = new Set([...JOINING, ...wordList('places/hyphen-words')]);
 
 /**
  * Places as long as they are: "Newcastle upon Tyne", "Henley-on-Thames", "King's Lynn", "Victoria Falls",
  * "Mid-North Coast", "Lagos State". Of what else a name may go on to be, only a town or state that the gazetteer knows counts.
  */
 export const withWholeNames: NameRule = {
-  apply(names, { document }) {
+  asks: [
+    { types: ['organization'], last: STATES },
+    ...MAY_BE_PART.flatMap((names): Asks[] => [
+      { ...names, behind: GOES_ON },
+      { ...names, before: HYPHEN, twoBefore: TIED },
+      { ...names, before: POSSESSIVE, twoBefore: { form: Form.capitalized } },
+    ]),
+    { types: ['place'], behind: { form: Form.capitalized } },
+  ],
+  apply(names, { document }, asked) {
+    const startOf = (n: number): number => (n < names.length ? names[n].firstToken : document.tokens.length);
+    const isWhole = (n: number): boolean =>
+      wholeName(document, names[n], n > 0 ? names[n - 1].endToken : 0, startOf(n + 1)) === names[n];
+    if (asked.every(isWhole)) return names;
     const whole: Name[] = [];
-    let isMended = false;
     for (let n = 0; n < names.length; n++) {
-      const name = names[n];
       const before = whole.length > 0 ? whole[whole.length - 1].endToken : 0;
-      if (before > name.firstToken) {
-        isMended = true; // "Tyne", tagged as a name of its own
-        continue;
-      }
-      const mended = wholeName(document, name, before, names[n + 1]?.firstToken ?? document.tokens.length);
-      if (mended !== name) isMended = true;
-      whole.push(mended);
+      // "Tyne" may have been tagged as a name of its own.
+      if (before <= startOf(n)) whole.push(wholeName(document, names[n], before, startOf(n + 1)));
     }
-    return isMended ? whole : names;
+    return whole;
   },
 };
 
@@ -48,9 +70,6 @@ function wholeName(document: Document<'tokens'>, name: Name, before: number, nex
   if (endToken === name.endToken && firstToken === name.firstToken) return name;
   return nameOf(document, firstToken, endToken, 'place', name.confidence);
 }
-
-/** Words that are part of some states' names, as "State" is in Nigeria ("Abia State"), but not in Texas. */
-const STATES = new Set(['State', 'Province', 'Region', 'County']);
 
 /** Where the name of a state ends that goes on behind `name`: "Abia State Governor", "Akwa-Ibom State". */
 function stateEnd(document: Document<'tokens'>, { firstToken, endToken }: Name): number | undefined {
@@ -129,10 +148,8 @@ const wordAt = ({ tokens, vocabulary }: Document<'tokens'>, i: number): string =
 const isJoining = (document: Document<'tokens'>, i: number): boolean =>
   atlas().words.joining.has(wordAt(document, i));
 
-const isPossessive = (document: Document<'tokens'>, i: number): boolean => {
-  const word = wordAt(document, i);
-  return word === "'s" || word === '’s';
-};
+const isPossessive = (document: Document<'tokens'>, i: number): boolean =>
+  POSSESSIVE.has(wordAt(document, i));
 
 const isCapitalized = ({ tokens, vocabulary }: Document<'tokens'>, i: number): boolean =>
   (vocabulary.flags[tokens.types[i]] & WordFlag.capitalized) !== 0;

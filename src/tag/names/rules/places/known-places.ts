@@ -7,7 +7,8 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
-import { COMMA, nameOf, ofType, retyped } from '../names-and-lists.ts';
+import { Form } from '../known-words.ts';
+import { COMMA, changed, nameOf, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
@@ -34,15 +35,14 @@ const wordKinds = new RareWordColumn(new Uint8Array(0), kindOf);
 /** Peoples where one was taken for a place: "a Middle Eastern country". */
 export const withPeoplesTold: NameRule = {
   asks: { types: ['place'] },
-  apply(names, { document: { text, tokens, vocabulary } }) {
-    const isPeople = ({ type, start, end, firstToken, endToken }: Name): boolean => {
-      if (type !== 'place') return false;
+  apply(names, { document: { text, tokens, vocabulary } }, asked) {
+    const isPeople = ({ start, end, firstToken, endToken }: Name): boolean => {
       const word = tokens.types[firstToken];
       if (endToken - firstToken === 1 && vocabulary.flags[word] & WordFlag.capitalized)
         return wordKinds.of(vocabulary, word) === WordKind.group;
       return typeOf(text, start, end) === 'group';
     };
-    return retyped(names, 'group', isPeople);
+    return retyped(names, 'group', isPeople, asked);
   },
 };
 
@@ -85,24 +85,24 @@ function passedOver(document: Document<'tokens' | 'sentences'>, names: readonly 
  * organization's name is then that of the place wherever the article has it.
  */
 export const withoutMisread: NameRule = {
-  asks: { types: ['person', 'organization'], behind: COMMA },
-  apply(names, { document }) {
-    let mended: Name[] | undefined;
+  asks: { types: ['person', 'organization'], behind: COMMA, twoBehind: { form: Form.capitalized } },
+  apply(names, { document }, asked) {
+    const isMisread = (name: Name): boolean => isWithinWhatFollows(document, name);
+    const mended = changed(
+      names,
+      (name) => (isMisread(name) ? ofType(name, 'place', CONFIDENCE) : name),
+      asked,
+    );
+    if (mended === names) return names;
     const spellings = new Set<string>();
-    for (let i = 0; i < names.length; i++) {
-      const { type, start, end } = names[i];
-      if (type === 'place' || type === 'group' || !isWithinWhatFollows(document, names[i])) continue;
-      mended ??= [...names];
-      mended[i] = ofType(names[i], 'place', CONFIDENCE);
-      if (type === 'organization') spellings.add(document.text.slice(start, end));
-    }
-    if (!mended || spellings.size === 0) return mended ?? names;
-    for (let i = 0; i < mended.length; i++) {
-      const { type, start, end } = mended[i];
-      if (type === 'organization' && spellings.has(document.text.slice(start, end)))
-        mended[i] = ofType(mended[i], 'place', CONFIDENCE);
-    }
-    return mended;
+    for (const n of asked)
+      if (names[n].type === 'organization' && mended[n].type === 'place')
+        spellings.add(document.text.slice(names[n].start, names[n].end));
+    return changed(mended, (name) =>
+      name.type === 'organization' && spellings.has(document.text.slice(name.start, name.end))
+        ? ofType(name, 'place', CONFIDENCE)
+        : name,
+    );
   },
 };
 

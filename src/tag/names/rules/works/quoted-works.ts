@@ -30,6 +30,7 @@ const STOP: ReadonlySet<string> = new Set([',', '.', '!', '?']);
 export const withoutQuotedWorks: NameRule = {
   asks: { anywhere: Known.arts },
   apply(names, { document, words }) {
+    if (words.arts < LEAST_ARTS) return names;
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
     const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
@@ -62,7 +63,6 @@ export const withoutQuotedWorks: NameRule = {
       while (STOP.has(wordAt(i)) || CLOSING.has(wordAt(i))) i++;
       return i > endToken && PAPERS.has(lowerAt(i));
     };
-    if (words.arts < LEAST_ARTS) return names;
     const titles = names.filter(isTitle);
     if (titles.length === 0) return names;
     const keyOf = ({ firstToken, endToken }: Name): number => {
