@@ -20,7 +20,6 @@ export const WordFlag = {
 
 const MAX_TYPES = 1 << 16;
 const HYPHEN = 0x2d;
-const SPACE = 0x20;
 
 /**
  * Word types met so far: each distinct surface form gets a small integer, so that stages can keep what they know of a
@@ -158,45 +157,25 @@ function wordOf(units: Uint16Array, start: number, end: number): string {
   return word;
 }
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET = 0x811c9dc5 | 0;
+export const FNV_PRIME = 0x01000193;
 
 /** 32-bit FNV-1a over UTF-16 code units with MurmurHash3's finaliser. */
 export function hashWord(text: string, start = 0, end = text.length): number {
   let h = FNV_OFFSET;
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME);
-  return finalize(h);
-}
-
-/**
- * As {@link hashWord}, of words of plain letters with single spaces between them, in lower case; undefined if there is anything
- * else. For looking names up without making strings of them.
- */
-export function hashPlain(text: string, start: number, end: number): number | undefined {
-  let h = FNV_OFFSET;
-  let isBetween = true;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const lower = unit | 0x20;
-    if (lower >= 0x61 && lower <= 0x7a) {
-      h = Math.imul(h ^ lower, FNV_PRIME);
-      isBetween = false;
-    } else if (unit === SPACE && !isBetween) {
-      h = Math.imul(h ^ SPACE, FNV_PRIME);
-      isBetween = true;
-    } else return undefined;
-  }
-  return isBetween ? undefined : finalize(h);
+  return finalHash(h);
 }
 
 /** As {@link hashWord}, of the word whose code units are `units[start .. end - 1]`. */
 export function hashUnits(units: Uint16Array, start: number, end: number): number {
   let h = FNV_OFFSET;
   for (let i = start; i < end; i++) h = Math.imul(h ^ units[i], FNV_PRIME);
-  return finalize(h);
+  return finalHash(h);
 }
 
-function finalize(hash: number): number {
+/** What makes a hash of FNV's sum: the finalizer of MurmurHash3. */
+export function finalHash(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;

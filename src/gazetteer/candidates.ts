@@ -48,16 +48,16 @@ export class CandidateFinder {
    * @param kinds bits `1 << RecordKind`
    */
   namings(text: string, start: number, end: number, kinds: number): number {
-    const isLong = end - start > LONGEST_NAME;
-    const hash = isLong ? undefined : placeHash(text, start, end);
-    if (hash !== undefined) return asWritten(this.gazetteer.namings(hash, kinds), text, start);
+    const hash = end - start > LONGEST_NAME ? undefined : keyHash(text, start, end);
+    const own = hash === undefined ? 0 : asWritten(this.gazetteer.namings(hash, kinds), text, start);
+    if (own !== 0) return own;
+    const comma = lastComma(text, start, end);
+    if (comma <= start) return 0;
+    // Of other kinds
+    if (hash !== undefined && asWritten(this.gazetteer.namings(hash, ANY_RECORD), text, start) !== 0)
+      return 0;
+    if (this.namings(text, comma + 2, end, OUTER) === 0) return 0;
     const name = text.slice(start, end);
-    const key = isLong ? '' : placeKey(name);
-    const keyHash = hashWord(key);
-    if (key && asWritten(this.gazetteer.namings(keyHash, ANY_RECORD), name, 0) !== 0)
-      return asWritten(this.gazetteer.namings(keyHash, kinds), name, 0);
-    const comma = name.lastIndexOf(', ');
-    if (comma <= 0 || this.namings(name, comma + 2, name.length, OUTER) === 0) return 0;
     let namings = 0;
     for (const candidate of this.whole(name)?.candidates ?? [])
       if ((kinds >>> candidate.kind) & 1) namings |= 1 << candidate.name;
@@ -205,6 +205,21 @@ export class CandidateFinder {
     const logPopulation = this.gazetteer.logPopulationOf(record);
     return kind === RecordKind.state ? Math.min(6.5, logPopulation) : logPopulation;
   }
+}
+
+/** Hash of the key of a name, under which the gazetteer knows it; undefined if the key is empty. */
+function keyHash(text: string, start: number, end: number): number | undefined {
+  const hash = placeHash(text, start, end);
+  if (hash !== undefined) return hash;
+  const key = placeKey(text.slice(start, end));
+  return key ? hashWord(key) : undefined;
+}
+
+/** Where ", " stands last in `text[start, end)`; -1 if nowhere. */
+function lastComma(text: string, start: number, end: number): number {
+  let i = end - 2;
+  while (i >= start && !(text[i] === ',' && text[i + 1] === ' ')) i--;
+  return i >= start ? i : -1;
 }
 
 /** Bits of NameKind without that of abbreviations where the name at `start` has no capital. */

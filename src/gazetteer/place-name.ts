@@ -1,4 +1,4 @@
-import { hashPlain } from '../core/vocabulary.ts';
+import { FNV_OFFSET, FNV_PRIME, finalHash } from '../core/vocabulary.ts';
 
 const FOLDED: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -23,18 +23,46 @@ export function placeKey(name: string): string {
 }
 
 /**
- * `hashWord` of the {@link placeKey} of `text[start, end)`, where letters and spaces are all there is to it; undefined for what
- * that key would change.
+ * `hashWord` of the {@link placeKey} of `text[start, end)`, without making a string of it; undefined where that key has letters beyond
+ * ASCII, is empty, or writes something out.
  */
 export function placeHash(text: string, start: number, end: number): number | undefined {
-  const last = Math.min(start + LONGEST_SHORTENED, end - 1);
-  for (let i = start + 1; i <= last; i++) if (text[i] === ' ') return undefined;
-  return text[end - 1 - STREET] === ' ' ? undefined : hashPlain(text, start, end);
+  let hash = FNV_OFFSET;
+  let words = 0;
+  /** The last four characters of the word, to know it by if it has no more. */
+  let word = 0;
+  let isBetween = true;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const lower = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+    if ((lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39)) {
+      if (isBetween) {
+        if (words === 1 && WRITTEN_OUT.includes(word)) return undefined;
+        if (words > 0) hash = Math.imul(hash ^ SPACE, FNV_PRIME);
+        words++;
+        word = 0;
+        isBetween = false;
+      }
+      word = (word << 8) | lower;
+      hash = Math.imul(hash ^ lower, FNV_PRIME);
+    } else if (unit === AMPERSAND || (unit >= 0x80 && !isDropped(unit))) return undefined;
+    else if (!isDropped(unit)) isBetween = true;
+  }
+  return words === 0 || (words > 1 && word === STREET) ? undefined : finalHash(hash);
 }
 
-/** Letters of the words that {@link writtenOut} changes: "the", "Ste" at the front, "St" at the end. */
-const LONGEST_SHORTENED = 3;
-const STREET = 2;
+const SPACE = 0x20;
+const AMPERSAND = 0x26;
+/** Points and apostrophes. */
+const isDropped = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x27 || unit === 0x60 || unit === 0x2018 || unit === 0x2019;
+
+/** The characters of a short word as one number. */
+const packed = (word: string): number =>
+  [...word].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0);
+/** First words that {@link writtenOut} changes. */
+const WRITTEN_OUT = ['the', 'st', 'ste', 'mt', 'ft'].map(packed);
+const STREET = packed('st');
 
 /** Words of plain letters, one space between them: nearly all names. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;

@@ -3,7 +3,7 @@ import { byPosition } from '../../../core/layers/span.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSections } from '../../../learn/word-list.ts';
-import { Known } from './known-words.ts';
+import { Known } from './known.ts';
 import { isTrade, nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 

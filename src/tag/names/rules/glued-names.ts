@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
-import { Form, Known } from './known-words.ts';
+import { Form, Known } from './known.ts';
 import { GAP } from './name-marks.ts';
 import { bitsOf, COMMA, GIVEN_NAMES, LANDS, nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';

@@ -1,28 +1,29 @@
 import { ENTITY_TYPES, type EntityType, type Name } from '../../../core/layers/names.ts';
 import { withRoom } from '../../../core/word-types.ts';
-import { Form, type KnownWords } from './known-words.ts';
+import { Form } from './known.ts';
+import { WIDTH } from './known-words.ts';
 import type { RuleContext } from './rule.ts';
 
 /** White space that parts the columns of a table. */
 export const GAP = 3;
 
-/** Where in the row of a name its marks stand. Of the words at a place there are two: their bits of `Known`, and their signs. */
+/** Where in the row of a name its marks stand; of the words at a place {@link WIDTH} numbers of bits. */
 export const Mark = {
   /** One bit of {@link kindsOf}. */
   kind: 0,
   /** Kinds of the names that end in the same word. */
   also: 1,
   /** Kinds of the longer names that begin with its last word. */
-  begins: 2,
-  twoBefore: 3,
-  before: 5,
-  first: 7,
-  inside: 9,
-  last: 11,
-  behind: 13,
-  twoBehind: 15,
+  begins: 4,
+  twoBefore: 7,
+  before: 10,
+  first: 13,
+  inside: 16,
+  last: 19,
+  behind: 22,
+  twoBehind: 25,
 } as const;
-const ROW = 17;
+const ROW = 28;
 
 /** A bit for each type of names of one word, and of those of more. */
 export function kindsOf(types: readonly EntityType[], length?: 'one' | 'more'): number {
@@ -46,8 +47,8 @@ export class NameMarks {
   #ending = new Uint8Array(0);
   #beginning = new Uint8Array(0);
 
-  read(names: readonly Name[], { document, words }: RuleContext): void {
-    const { types, starts, ends } = document.tokens;
+  read(names: readonly Name[], { document, words: { bits } }: RuleContext): void {
+    const { types, starts, ends, length } = document.tokens;
     const { lowers, size } = document.vocabulary;
     this.length = names.length;
     this.kinds = 0;
@@ -64,21 +65,17 @@ export class NameMarks {
       rows[row] = kind;
       ending[lowers[types[end - 1]]] |= kind;
       if (end - first > 1) beginning[lowers[types[first]]] |= kind;
-      this.#mark(row + Mark.twoBefore, first - 2, document, words);
-      this.#mark(row + Mark.before, first - 1, document, words);
-      this.#mark(row + Mark.first, first, document, words);
-      this.#mark(row + Mark.last, end - 1, document, words);
-      this.#mark(row + Mark.behind, end, document, words);
-      this.#mark(row + Mark.twoBehind, end + 1, document, words);
-      let known = rows[row + Mark.first];
-      let signs = rows[row + Mark.first + 1];
+      for (let place = Mark.twoBefore, i = first - 2; i < first; i++, place += WIDTH)
+        mark(rows, row + place, i >= 0 ? types[i] : -1, bits);
+      for (let place = Mark.behind, i = end; i < end + 2; i++, place += WIDTH)
+        mark(rows, row + place, i < length ? types[i] : -1, bits);
+      mark(rows, row + Mark.first, types[first], bits);
+      mark(rows, row + Mark.last, types[end - 1], bits);
+      mark(rows, row + Mark.inside, types[first], bits);
       for (let i = first + 1; i < end; i++) {
-        known |= words.of(types[i]);
-        signs |= words.signsOf(types[i]);
-        if (starts[i] - ends[i - 1] >= GAP) signs |= Form.spaced;
+        for (let k = 0; k < WIDTH; k++) rows[row + Mark.inside + k] |= bits[types[i] * WIDTH + k];
+        if (starts[i] - ends[i - 1] >= GAP) rows[row + Mark.inside + 1] |= Form.spaced;
       }
-      rows[row + Mark.inside] = known;
-      rows[row + Mark.inside + 1] = signs;
     }
     for (let n = 0, row = 0; n < names.length; n++, row += ROW) {
       const last = lowers[types[names[n].endToken - 1]];
@@ -91,25 +88,30 @@ export class NameMarks {
     }
   }
 
-  /** Marks the word of a token, or that there is none. */
-  #mark(at: number, token: number, { tokens }: RuleContext['document'], words: KnownWords): void {
-    const isThere = token >= 0 && token < tokens.length;
-    this.#rows[at] = isThere ? words.of(tokens.types[token]) : 0;
-    this.#rows[at + 1] = isThere ? words.signsOf(tokens.types[token]) : 0;
-  }
-
   /**
    * Is a name of one of these kinds, with a bit of each condition?
-   * @param conditions by condition: where the mark stands, and the bits of the two numbers there
+   * @param conditions by condition: where the mark stands, and the bits of the numbers there
    */
   is(n: number, kinds: number, conditions: Int32Array): boolean {
     const rows = this.#rows;
     const row = n * ROW;
     if ((rows[row] & kinds) === 0) return false;
-    for (let c = 0; c < conditions.length; c += 3) {
+    for (let c = 0; c < conditions.length; c += 1 + WIDTH) {
       const at = row + conditions[c];
-      if ((rows[at] & conditions[c + 1]) === 0 && (rows[at + 1] & conditions[c + 2]) === 0) return false;
+      if (
+        (rows[at] & conditions[c + 1]) === 0 &&
+        (rows[at + 1] & conditions[c + 2]) === 0 &&
+        (rows[at + 2] & conditions[c + 3]) === 0
+      )
+        return false;
     }
     return true;
   }
+}
+
+/** Marks a place with the bits of a word type; with none if that is below zero. */
+function mark(rows: Int32Array, at: number, type: number, bits: Int32Array): void {
+  rows[at] = type < 0 ? 0 : bits[type * WIDTH];
+  rows[at + 1] = type < 0 ? 0 : bits[type * WIDTH + 1];
+  rows[at + 2] = type < 0 ? 0 : bits[type * WIDTH + 2];
 }

@@ -5,7 +5,8 @@ import { Use } from '../settle.ts';
 import { AskedWords, Question } from './asks.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
-import { Known, KnownWords } from './known-words.ts';
+import { Known } from './known.ts';
+import { KnownWords } from './known-words.ts';
 import { NameMarks } from './name-marks.ts';
 import { withListsAgreed } from './names-in-lists.ts';
 import { withoutCommonAcronyms } from './organizations/acronyms.ts';
@@ -36,6 +37,8 @@ import type { ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
+
+const NONE: readonly number[] = [];
 
 /** Small words behind a name of which it is no attribute. */
 const NO_NOUN =
@@ -92,9 +95,6 @@ const RULES: readonly NameRule[] = [
 export class NameRules {
   readonly #words: KnownWords;
   readonly #marks = new NameMarks();
-  /** Names of which is true what the rule in turn asks for, and which of its questions may be. */
-  readonly #asked: number[] = [];
-  readonly #open: Question[] = [];
   readonly #rules: readonly { readonly rule: NameRule; readonly questions: readonly Question[] }[];
 
   constructor(rules: readonly NameRule[] = RULES) {
@@ -103,7 +103,7 @@ export class NameRules {
       rule,
       questions: [rule.asks ?? []].flat().map((asks) => new Question(asks, asked)),
     }));
-    this.#words = new KnownWords(asked.signs);
+    this.#words = new KnownWords(asked.bits);
   }
 
   /** Call before each article. */
@@ -149,8 +149,9 @@ export class NameRules {
     let mended = names;
     marks.read(mended, context);
     for (const { rule, questions } of this.#rules) {
-      if (!this.#ask(questions)) continue;
-      const after = rule.apply(mended, context, this.#asked);
+      const asked = this.#ask(questions);
+      if (asked === null) continue;
+      const after = rule.apply(mended, context, asked);
       if (after === mended) continue;
       mended = after;
       marks.read(mended, context);
@@ -158,26 +159,17 @@ export class NameRules {
     return mended;
   }
 
-  /** Whether a rule has anything to look at; finds the names of which what it asks for is true. */
-  #ask(questions: readonly Question[]): boolean {
+  /** The names of which is true what a rule asks for; null if it has nothing to look at. */
+  #ask(questions: readonly Question[]): readonly number[] | null {
     const marks = this.#marks;
-    const asked = this.#asked;
-    const open = this.#open;
-    asked.length = 0;
-    open.length = 0;
-    let isOfArticle = false;
+    let asked: number[] | null = null;
+    let isOfArticle = questions.length === 0;
     for (const question of questions) {
       if (!question.mayBeMet(this.#words, marks)) continue;
-      if (question.isOfNames) open.push(question);
+      if (question.isOfNames) asked = question.addTo(asked, marks);
       else isOfArticle = true;
     }
-    if (open.length === 0) return isOfArticle || questions.length === 0;
-    for (let n = 0; n < marks.length; n++)
-      for (const question of open)
-        if (question.isMetBy(n, marks)) {
-          asked.push(n);
-          break;
-        }
-    return isOfArticle || asked.length > 0;
+    if (asked !== null && questions.length > 1) asked.sort((a, b) => a - b);
+    return asked ?? (isOfArticle ? NONE : null);
   }
 }

@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Form } from '../known-words.ts';
+import { Form } from '../known.ts';
 import type { NameRule } from '../rule.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('acronym'));

@@ -1,5 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
-import { Known, type KnownWords } from '../known-words.ts';
+import { Known } from '../known.ts';
+import type { KnownWords } from '../known-words.ts';
 import { holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { SentenceKind } from '../../../../core/layers/tokens.ts';
 import { wordList } from '../../../../learn/word-list.ts';
-import { Known, wordsOfName } from '../known-words.ts';
+import { Known, wordsOfName } from '../known.ts';
 import { retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

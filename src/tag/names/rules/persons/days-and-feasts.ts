@@ -1,6 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known } from '../known-words.ts';
+import { Known } from '../known.ts';
 import { COUNTRY, changed, GIVEN_NAMES, nameOf } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

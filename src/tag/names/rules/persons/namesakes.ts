@@ -1,6 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known, type KnownWords } from '../known-words.ts';
+import { Known } from '../known.ts';
+import type { KnownWords } from '../known-words.ts';
 import type { Read } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

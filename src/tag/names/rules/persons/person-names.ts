@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Form, Known, wordsOfName } from '../known-words.ts';
+import { Form, Known, wordsOfName } from '../known.ts';
 import { changed, nameOf, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -72,6 +72,7 @@ export const withPairsApart: NameRule = {
 };
 
 const THE: ReadonlySet<string> = new Set(['the']);
+const PLURAL_ENDING = /(?<=[sxz]|[cs]h)es$|s$/;
 
 /** Families as groups: "the Moss family" is no name, but "the Mosses" and "the Hales" are, where the article names a Hale. */
 export const withFamilies: NameRule = {
@@ -81,24 +82,14 @@ export const withFamilies: NameRule = {
     before: THE,
     last: { form: Form.plural },
   },
-  apply(names, { document }) {
+  apply(names, { document }, asked) {
     const { types } = document.tokens;
-    const { words, lowers } = document.vocabulary;
+    const { words } = document.vocabulary;
     const wordOf = ({ endToken }: Name): string => words[types[endToken - 1]];
-    const isOfMany = (name: Name): boolean =>
-      name.type !== 'group' &&
-      name.endToken - name.firstToken === 1 &&
-      name.firstToken > 0 &&
-      wordOf(name).endsWith('s') &&
-      words[lowers[types[name.firstToken - 1]]] === 'the';
-    if (!names.some(isOfMany)) return names;
     const surnames = new Set<string>();
     for (const name of names) if (name.type === 'person') surnames.add(wordOf(name));
-    return retyped(
-      names,
-      'group',
-      (name) => isOfMany(name) && surnames.has(wordOf(name).replace(/(?<=[sxz]|[cs]h)es$|s$/, '')),
-    );
+    const isFamily = (name: Name): boolean => surnames.has(wordOf(name).replace(PLURAL_ENDING, ''));
+    return retyped(names, 'group', isFamily, asked);
   },
 };
 
@@ -109,12 +100,7 @@ const PEOPLE_ENDS: ReadonlySet<string> = new Set([...PEOPLES].map((name) => word
 /** Peoples without a country of their own, and faiths, where one was taken for a place or a body: "the Rohingya", "First Nations". */
 export const withPeoples: NameRule = {
   asks: { types: ['place', 'organization'], last: PEOPLE_ENDS },
-  apply(names, { document: { text } }) {
-    return retyped(
-      names,
-      'group',
-      ({ type, start, end }) =>
-        (type === 'place' || type === 'organization') && PEOPLES.has(text.slice(start, end)),
-    );
+  apply(names, { document: { text } }, asked) {
+    return retyped(names, 'group', ({ start, end }) => PEOPLES.has(text.slice(start, end)), asked);
   },
 };

@@ -4,7 +4,8 @@ import { FINITE, NOUN, POS } from '../../../../core/layers/pos.ts';
 import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
-import { Known, type KnownWords } from '../known-words.ts';
+import { Known } from '../known.ts';
+import type { KnownWords } from '../known-words.ts';
 import { bitsOf, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
 import type { ListsOf, NameRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
-import { Known } from '../known-words.ts';
+import { Known } from '../known.ts';
 import { nameOf } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
-import { Known } from '../known-words.ts';
+import { Known } from '../known.ts';
 import { OF, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

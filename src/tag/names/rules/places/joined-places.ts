@@ -4,7 +4,7 @@ import { WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordList } from '../../../../learn/word-list.ts';
-import { Form } from '../known-words.ts';
+import { Form } from '../known.ts';
 import { nameOf, ofType } from '../names-and-lists.ts';
 import type { Asks, NameRule } from '../rule.ts';
 

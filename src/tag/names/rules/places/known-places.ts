@@ -7,7 +7,7 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
-import { Form } from '../known-words.ts';
+import { Form } from '../known.ts';
 import { COMMA, changed, nameOf, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

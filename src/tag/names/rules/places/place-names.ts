@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known-words.ts';
+import { Known } from '../known.ts';
 import { COMMA, changed, isTown, isTrade, nameOf, OF, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 

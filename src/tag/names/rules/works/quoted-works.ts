@@ -2,7 +2,7 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known-words.ts';
+import { Known } from '../known.ts';
 import type { NameRule } from '../rule.ts';
 
 const contexts = wordSections('names/contexts');
