@@ -215,10 +215,13 @@ function keyHash(text: string, start: number, end: number): number | undefined {
   return key ? hashWord(key) : undefined;
 }
 
+const COMMA = 0x2c;
+const SPACE = 0x20;
+
 /** Where ", " stands last in `text[start, end)`; -1 if nowhere. */
 function lastComma(text: string, start: number, end: number): number {
   let i = end - 2;
-  while (i >= start && !(text[i] === ',' && text[i + 1] === ' ')) i--;
+  while (i >= start && !(text.charCodeAt(i) === COMMA && text.charCodeAt(i + 1) === SPACE)) i--;
   return i >= start ? i : -1;
 }
 

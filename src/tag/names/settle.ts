@@ -98,15 +98,13 @@ export function settleTypes(
       lender = shortForms.get(keys[m]) ?? -1;
       share = SHORT_FORM;
     }
-    const suits = (c: number): number => {
+    let best = own;
+    let most = -Infinity;
+    for (let k = -1; k < CLASSES; k++) {
+      const c = k < 0 ? own : k; // its own class wins a draw
       const score = typeScores[m * CLASSES + c];
       const lent = lender < 0 ? 0 : share * Math.max(least, typeScores[lender * CLASSES + c]);
-      return score + sums[first * CLASSES + c] - Math.max(least, score) + lent;
-    };
-    let best = own;
-    let most = suits(own);
-    for (let c = 0; c < CLASSES; c++) {
-      const fit = suits(c);
+      const fit = score + sums[first * CLASSES + c] - Math.max(least, score) + lent;
       if (fit > most) {
         best = c;
         most = fit;

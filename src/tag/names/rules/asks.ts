@@ -1,6 +1,5 @@
 import { ENTITY_TYPES } from '../../../core/layers/names.ts';
-import { Form } from './known.ts';
-import { type KnownWords, WIDTH } from './known-words.ts';
+import type { KnownWords } from './known-words.ts';
 import { kindsOf, Mark, type NameMarks } from './name-marks.ts';
 import type { Asks, WordsAsked } from './rule.ts';
 
@@ -37,8 +36,7 @@ export class Question {
   readonly #kinds: number;
   /** By condition on a name: where the mark stands, and the numbers that it must share a bit with. */
   readonly #conditions: Int32Array;
-  /** By condition on the article: those numbers. */
-  readonly #anywhere: Int32Array;
+  readonly #anywhere: Bits | null;
   /** Does it ask for a name, or only for what the article has? */
   readonly isOfNames: boolean;
 
@@ -48,37 +46,24 @@ export class Question {
       const words = asks[place];
       return words ? [[Mark[place], ...asked.bitsOf(words)]] : [];
     });
-    const article = [...places.map(([, ...bits]) => bits), ...(anywhere ? [asked.bitsOf(anywhere)] : [])];
     if (also) places.push([Mark.also, kindsOf(also), 0, 0]);
     if (begins) places.push([Mark.begins, kindsOf(begins), 0, 0]);
     this.#kinds = kindsOf(types, length);
     this.#conditions = new Int32Array(places.flat());
-    this.#anywhere = new Int32Array(article.flat());
+    this.#anywhere = anywhere ? asked.bitsOf(anywhere) : null;
     this.isOfNames = Object.keys(asks).some((key) => key !== 'anywhere');
   }
 
-  /** Has the article what is asked for, as far as can be seen without looking at each name? */
-  mayBeMet({ present }: KnownWords, { kinds }: NameMarks): boolean {
-    if (this.isOfNames && (kinds & this.#kinds) === 0) return false;
-    const anywhere = this.#anywhere;
-    for (let c = 0; c < anywhere.length; c += WIDTH)
-      if (
-        (present[0] & anywhere[c]) === 0 &&
-        ((present[1] | Form.spaced) & anywhere[c + 1]) === 0 &&
-        (present[2] & anywhere[c + 2]) === 0
-      )
-        return false;
-    return true;
+  /** Has the article the words that are asked for anywhere? */
+  mayBeMet({ present }: KnownWords): boolean {
+    const asked = this.#anywhere;
+    return (
+      asked === null || ((present[0] & asked[0]) | (present[1] & asked[1]) | (present[2] & asked[2])) !== 0
+    );
   }
 
-  /** The indices `asked`, and those of the names of which it is true. */
+  /** The indices `asked`, and those of the names of which it is true; null if there are none. */
   addTo(asked: number[] | null, marks: NameMarks): number[] | null {
-    let all = asked;
-    for (let n = 0; n < marks.length; n++) {
-      if (!marks.is(n, this.#kinds, this.#conditions) || asked?.includes(n)) continue;
-      all ??= [];
-      all.push(n);
-    }
-    return all;
+    return marks.find(this.#kinds, this.#conditions, asked);
   }
 }

@@ -30,9 +30,9 @@ export const withBodies: NameRule = {
     let organizationAt: Set<number> | undefined;
     const found: Name[] = [];
     let n = 0;
-    for (const i of words.listed) {
+    for (const i of words.bodies) {
       const known = words.of(types[i]);
-      if ((known & (Known.body | Known.firm)) === 0 || !isCapitalized(i)) continue;
+      if (!isCapitalized(i)) continue;
       while (n < names.length && names[n].endToken <= i) n++;
       if (n < names.length && names[n].firstToken <= i) continue;
       const sentence = tokens.sentences[i];

@@ -1,51 +1,73 @@
 import type { Document } from '../../../core/document.ts';
+import { roomFor } from '../../../core/grown.ts';
 import { hashWord, type Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { Form, Known, knownLists } from './known.ts';
 
-const LISTED = Known.phrase | Known.firm | Known.body;
-
 /** Numbers of bits a word: of {@link Known}, of {@link Form}, and of the sets of words that rules ask for. */
 export const WIDTH = 3;
+
+/** What a word is looked at for when an article is opened. */
+const Sight = { listed: 1, capitalized: 2 } as const;
 
 /** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
   /** The bits that one token of the article or another has: {@link WIDTH} numbers. */
   readonly present = new Int32Array(WIDTH);
-  /** The tokens of the article that lists of names hold, by themselves or as the first of a name, in order. */
-  readonly listed: number[] = [];
+  /** The tokens of the article that name a body or firm, and those with which a name of several listed words may begin, in order. */
+  readonly bodies: number[] = [];
+  readonly phrases: number[] = [];
+  /** Its tokens with a capital: `[0, capitalCount)`. */
+  capitals = new Uint32Array(0);
+  capitalCount = 0;
   /** Number of {@link Known.arts} in the article. */
   arts = 0;
   /** By word type: {@link WIDTH} numbers. */
   bits = new Int32Array(0);
+  /** By word type: bits of {@link Sight}. Most have none: then the article's loop reads no more of them. */
+  #sights = new Uint8Array(0);
   readonly #lists: ListedWords;
   readonly #types = new NewTypes();
 
   /** @param asked by word: the third number, bits of the sets of words that rules ask for */
   constructor(asked: ReadonlyMap<string, number> = new Map()) {
-    this.#lists = new ListedWords(knownLists().bits, asked);
+    const { bits, seconds } = knownLists();
+    this.#lists = new ListedWords(bits, seconds, asked);
   }
 
-  /** Reads the words of an article: see {@link present}, {@link listed}, {@link arts}. Call before anything is asked of it. */
+  /** Reads the words of an article: see {@link present}, {@link bodies}, {@link capitals}. Call before anything is asked of it. */
   open({ vocabulary, tokens: { types, length } }: Pick<Document<'tokens'>, 'vocabulary' | 'tokens'>): void {
     const first = this.#types.since(vocabulary);
     this.bits = withRoom(this.bits, vocabulary.size * WIDTH);
+    this.#sights = withRoom(this.#sights, vocabulary.size);
     for (let type = first; type < vocabulary.size; type++) this.#read(vocabulary, type);
-    const bits = this.bits;
+    if (length > this.capitals.length) this.capitals = new Uint32Array(roomFor(length));
+    const { bits, capitals } = this;
+    const sights = this.#sights;
     let known = 0;
     let forms = 0;
     let asked = 0;
     let arts = 0;
-    this.listed.length = 0;
+    let capitalCount = 0;
+    this.bodies.length = 0;
+    this.phrases.length = 0;
     for (let i = 0; i < length; i++) {
-      const at = types[i] * WIDTH;
+      const type = types[i];
+      const sight = sights[type];
+      if (sight === 0) continue;
+      if (sight & Sight.capitalized) capitals[capitalCount++] = i;
+      if ((sight & Sight.listed) === 0) continue;
+      const at = type * WIDTH;
       const own = bits[at];
       known |= own;
       forms |= bits[at + 1];
       asked |= bits[at + 2];
-      if (own & LISTED) this.listed.push(i);
+      if (own & (Known.body | Known.firm)) this.bodies.push(i);
+      if (bits[at + 1] & Form.second && i > 0 && bits[types[i - 1] * WIDTH] & Known.phrase)
+        this.phrases.push(i - 1);
       arts += own & Known.arts;
     }
+    this.capitalCount = capitalCount;
     this.present[0] = known;
     this.present[1] = forms;
     this.present[2] = asked;
@@ -72,6 +94,9 @@ export class KnownWords {
     this.#lists.addTo(bits, at, hashes[type], word);
     if (lower !== type) this.#lists.addTo(bits, at, hashes[lower], words[lower]);
     if (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word)) bits[at] |= Known.verb;
+    const isListed = (bits[at] | bits[at + 1] | bits[at + 2]) !== 0;
+    const isCapitalized = (flags[type] & Form.capitalized) !== 0;
+    this.#sights[type] = (isListed ? Sight.listed : 0) | (isCapitalized ? Sight.capitalized : 0);
     bits[at + 1] |= word.endsWith('s') ? flags[type] | Form.plural : flags[type];
   }
 }
@@ -83,11 +108,21 @@ class ListedWords {
   readonly #words: readonly string[];
   readonly #bits: Int32Array;
 
-  constructor(known: ReadonlyMap<string, number>, asked: ReadonlyMap<string, number>) {
-    const words = [...new Set([...known.keys(), ...asked.keys()])];
+  constructor(
+    known: ReadonlyMap<string, number>,
+    seconds: ReadonlySet<string>,
+    asked: ReadonlyMap<string, number>,
+  ) {
+    const words = [...new Set([...known.keys(), ...seconds, ...asked.keys()])];
     this.#words = words;
     this.#hashes = Int32Array.from(words, (word) => hashWord(word));
-    this.#bits = Int32Array.from(words.flatMap((word) => [known.get(word) ?? 0, 0, asked.get(word) ?? 0]));
+    this.#bits = Int32Array.from(
+      words.flatMap((word) => [
+        known.get(word) ?? 0,
+        seconds.has(word) ? Form.second : 0,
+        asked.get(word) ?? 0,
+      ]),
+    );
     this.#slots = new Uint16Array(4 << Math.ceil(Math.log2(words.length)));
     this.#hashes.forEach((hash, i) => {
       this.#slots[this.#slotOf(hash, words[i])] = i + 1;

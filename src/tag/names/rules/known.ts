@@ -76,6 +76,8 @@ export const Form = {
   plural: 1 << 7,
   /** Stands behind white space as wide as that between columns; of words inside a name. */
   spaced: 1 << 8,
+  /** May be the second word of a name of {@link KnownLists.phrases}. */
+  second: 1 << 9,
 } as const;
 
 const CONTEXTS = [
@@ -107,10 +109,13 @@ const PHRASE_WORDS = /['’]s\b|U\.S\.|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]{2,})?|
 /** The words of a listed name as the tokenizer makes them. */
 export const wordsOfName = (name: string): string[] => [...name.matchAll(PHRASE_WORDS)].map(([word]) => word);
 
-/** What the word lists say of words: bits of {@link Known}; and the names of several words, as words, by the first of them. */
+/** What the word lists say of words. */
 export interface KnownLists {
+  /** Bits of {@link Known} by word. */
   readonly bits: ReadonlyMap<string, number>;
+  /** The names of several words, as words, by the first of them; and all their second words. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly seconds: ReadonlySet<string>;
 }
 
 let lists: KnownLists | undefined;
@@ -124,6 +129,7 @@ export function knownLists(): KnownLists {
 function readLists(): KnownLists {
   const bits = new Map<string, number>();
   const phrases = new Map<string, (readonly string[])[]>();
+  const seconds = new Set<string>();
   const add = (words: readonly string[], bit: number): void => {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
   };
@@ -156,8 +162,9 @@ function readLists(): KnownLists {
     for (const spelt of new Set([name, name.replaceAll("'", '’')])) {
       const words = wordsOfName(spelt);
       phrases.set(words[0], [...(phrases.get(words[0]) ?? []), words]);
+      seconds.add(words[1]);
       add([words[0]], Known.phrase);
     }
   }
-  return { bits, phrases };
+  return { bits, phrases, seconds };
 }

@@ -1,29 +1,28 @@
+import { roomFor } from '../../../core/grown.ts';
 import { ENTITY_TYPES, type EntityType, type Name } from '../../../core/layers/names.ts';
 import { withRoom } from '../../../core/word-types.ts';
 import { Form } from './known.ts';
-import { WIDTH } from './known-words.ts';
+import { type KnownWords, WIDTH } from './known-words.ts';
 import type { RuleContext } from './rule.ts';
 
 /** White space that parts the columns of a table. */
 export const GAP = 3;
 
-/** Where in the row of a name its marks stand; of the words at a place {@link WIDTH} numbers of bits. */
+/** The columns of the marks of names; of words at a place there are {@link WIDTH}, from the one named on. */
 export const Mark = {
-  /** One bit of {@link kindsOf}. */
-  kind: 0,
   /** Kinds of the names that end in the same word. */
-  also: 1,
+  also: 0,
   /** Kinds of the longer names that begin with its last word. */
-  begins: 4,
-  twoBefore: 7,
-  before: 10,
-  first: 13,
-  inside: 16,
-  last: 19,
-  behind: 22,
-  twoBehind: 25,
+  begins: 1,
+  twoBefore: 3,
+  before: 6,
+  behind: 9,
+  twoBehind: 12,
+  first: 15,
+  last: 18,
+  inside: 21,
 } as const;
-const ROW = 28;
+const COLUMNS = 24;
 
 /** A bit for each type of names of one word, and of those of more. */
 export function kindsOf(types: readonly EntityType[], length?: 'one' | 'more'): number {
@@ -36,82 +35,119 @@ export function kindsOf(types: readonly EntityType[], length?: 'one' | 'more'): 
   return kinds;
 }
 
-/** What is to be seen of the names of an article at a glance, a row of bits for each: whether rules need look at them at all. */
+/** What is to be seen of the names of an article at a glance, as columns of bits: whether rules need look at them at all. */
 export class NameMarks {
   length = 0;
-  /** Kinds of any name. */
-  kinds = 0;
-  /** {@link ROW} numbers a name. */
-  #rows = new Int32Array(0);
+  /** By name: one bit of {@link kindsOf}. */
+  #kinds = new Uint8Array(0);
+  /** By column and name. */
+  #bits = new Int32Array(0);
+  #room = 0;
+  /** What any name has, by column; and kinds of any. */
+  readonly #all = new Int32Array(COLUMNS);
+  #allKinds = 0;
   /** By the id of a small word: kinds of names that end in it, and of longer ones that begin with it. All 0 but within `read`. */
   #ending = new Uint8Array(0);
   #beginning = new Uint8Array(0);
 
-  read(names: readonly Name[], { document, words: { bits } }: RuleContext): void {
+  read(names: readonly Name[], { document, words }: RuleContext): void {
     const { types, starts, ends, length } = document.tokens;
     const { lowers, size } = document.vocabulary;
-    this.length = names.length;
-    this.kinds = 0;
-    this.#rows = withRoom(this.#rows, names.length * ROW);
-    this.#ending = withRoom(this.#ending, size);
-    this.#beginning = withRoom(this.#beginning, size);
-    const rows = this.#rows;
+    this.#reserve(names.length, size);
+    const bits = this.#bits;
+    const room = this.#room;
     const ending = this.#ending;
     const beginning = this.#beginning;
-    for (let n = 0, row = 0; n < names.length; n++, row += ROW) {
+    for (let n = 0; n < names.length; n++) {
       const { firstToken: first, endToken: end, type } = names[n];
       const kind = (end - first > 1 ? 2 : 1) << (2 * ENTITY_TYPES.indexOf(type));
-      this.kinds |= kind;
-      rows[row] = kind;
+      this.#kinds[n] = kind;
+      this.#allKinds |= kind;
       ending[lowers[types[end - 1]]] |= kind;
       if (end - first > 1) beginning[lowers[types[first]]] |= kind;
-      for (let place = Mark.twoBefore, i = first - 2; i < first; i++, place += WIDTH)
-        mark(rows, row + place, i >= 0 ? types[i] : -1, bits);
-      for (let place = Mark.behind, i = end; i < end + 2; i++, place += WIDTH)
-        mark(rows, row + place, i < length ? types[i] : -1, bits);
-      mark(rows, row + Mark.first, types[first], bits);
-      mark(rows, row + Mark.last, types[end - 1], bits);
-      mark(rows, row + Mark.inside, types[first], bits);
-      for (let i = first + 1; i < end; i++) {
-        for (let k = 0; k < WIDTH; k++) rows[row + Mark.inside + k] |= bits[types[i] * WIDTH + k];
-        if (starts[i] - ends[i - 1] >= GAP) rows[row + Mark.inside + 1] |= Form.spaced;
+      this.#mark(Mark.twoBefore, n, first > 1 ? types[first - 2] : -1, words);
+      this.#mark(Mark.before, n, first > 0 ? types[first - 1] : -1, words);
+      this.#mark(Mark.behind, n, end < length ? types[end] : -1, words);
+      this.#mark(Mark.twoBehind, n, end + 1 < length ? types[end + 1] : -1, words);
+      this.#mark(Mark.first, n, types[first], words);
+      this.#mark(Mark.last, n, types[end - 1], words);
+      for (let k = 0; k < WIDTH; k++) {
+        let inside = bits[(Mark.first + k) * room + n];
+        for (let i = first + 1; i < end; i++) inside |= words.bits[types[i] * WIDTH + k];
+        bits[(Mark.inside + k) * room + n] = inside;
+        this.#all[Mark.inside + k] |= inside;
       }
+      for (let i = first + 1; i < end; i++)
+        if (starts[i] - ends[i - 1] >= GAP) {
+          bits[(Mark.inside + 1) * room + n] |= Form.spaced;
+          this.#all[Mark.inside + 1] |= Form.spaced;
+        }
     }
-    for (let n = 0, row = 0; n < names.length; n++, row += ROW) {
+    for (let n = 0; n < names.length; n++) {
       const last = lowers[types[names[n].endToken - 1]];
-      rows[row + Mark.also] = ending[last];
-      rows[row + Mark.begins] = beginning[last];
+      bits[Mark.also * room + n] = ending[last];
+      bits[Mark.begins * room + n] = beginning[last];
+      this.#all[Mark.begins] |= beginning[last];
     }
-    for (const { firstToken, endToken } of names) {
-      ending[lowers[types[endToken - 1]]] = 0;
-      beginning[lowers[types[firstToken]]] = 0;
+    this.#all[Mark.also] = this.#allKinds;
+    for (let n = 0; n < names.length; n++) {
+      ending[lowers[types[names[n].endToken - 1]]] = 0;
+      beginning[lowers[types[names[n].firstToken]]] = 0;
     }
   }
 
   /**
-   * Is a name of one of these kinds, with a bit of each condition?
-   * @param conditions by condition: where the mark stands, and the bits of the numbers there
+   * Adds to `found` the names of one of these kinds that have a bit of each condition; null if there is none at all.
+   * @param conditions by condition: a column, and the bits of it and of those behind it
    */
-  is(n: number, kinds: number, conditions: Int32Array): boolean {
-    const rows = this.#rows;
-    const row = n * ROW;
-    if ((rows[row] & kinds) === 0) return false;
-    for (let c = 0; c < conditions.length; c += 1 + WIDTH) {
-      const at = row + conditions[c];
-      if (
-        (rows[at] & conditions[c + 1]) === 0 &&
-        (rows[at + 1] & conditions[c + 2]) === 0 &&
-        (rows[at + 2] & conditions[c + 3]) === 0
+  find(kinds: number, conditions: Int32Array, found: number[] | null): number[] | null {
+    if ((this.#allKinds & kinds) === 0) return found;
+    for (let c = 0; c < conditions.length; c += 1 + WIDTH)
+      if (!sharesBit(this.#all, conditions[c], 1, conditions, c + 1)) return found;
+    let all = found;
+    for (let n = 0; n < this.length; n++) {
+      if ((this.#kinds[n] & kinds) === 0) continue;
+      let c = 0;
+      while (
+        c < conditions.length &&
+        sharesBit(this.#bits, conditions[c] * this.#room + n, this.#room, conditions, c + 1)
       )
-        return false;
+        c += 1 + WIDTH;
+      if (c < conditions.length || found?.includes(n)) continue;
+      all ??= [];
+      all.push(n);
     }
-    return true;
+    return all;
+  }
+
+  /** Marks a place with the bits of a word type; with none if that is below zero. */
+  #mark(column: number, n: number, type: number, words: KnownWords): void {
+    for (let k = 0; k < WIDTH; k++) {
+      const own = type < 0 ? 0 : words.bits[type * WIDTH + k];
+      this.#bits[(column + k) * this.#room + n] = own;
+      this.#all[column + k] |= own;
+    }
+  }
+
+  #reserve(names: number, types: number): void {
+    this.length = names;
+    this.#all.fill(0);
+    this.#allKinds = 0;
+    this.#ending = withRoom(this.#ending, types);
+    this.#beginning = withRoom(this.#beginning, types);
+    if (names <= this.#room) return;
+    this.#room = roomFor(names);
+    this.#kinds = new Uint8Array(this.#room);
+    this.#bits = new Int32Array(COLUMNS * this.#room);
   }
 }
 
-/** Marks a place with the bits of a word type; with none if that is below zero. */
-function mark(rows: Int32Array, at: number, type: number, bits: Int32Array): void {
-  rows[at] = type < 0 ? 0 : bits[type * WIDTH];
-  rows[at + 1] = type < 0 ? 0 : bits[type * WIDTH + 1];
-  rows[at + 2] = type < 0 ? 0 : bits[type * WIDTH + 2];
+/** Do the numbers at `at`, `step` apart, share a bit with those of `other`? */
+function sharesBit(bits: Int32Array, at: number, step: number, other: Int32Array, from: number): boolean {
+  return (
+    ((bits[at] & other[from]) |
+      (bits[at + step] & other[from + 1]) |
+      (bits[at + 2 * step] & other[from + 2])) !==
+    0
+  );
 }

@@ -165,7 +165,7 @@ export class NameRules {
     let asked: number[] | null = null;
     let isOfArticle = questions.length === 0;
     for (const question of questions) {
-      if (!question.mayBeMet(this.#words, marks)) continue;
+      if (!question.mayBeMet(this.#words)) continue;
       if (question.isOfNames) asked = question.addTo(asked, marks);
       else isOfArticle = true;
     }

@@ -11,6 +11,7 @@ const LISTED = 0.95;
 export const withListedNames: NameRule = {
   asks: { anywhere: Known.phrase },
   apply(names, { document, words }) {
+    if (words.phrases.length === 0) return names;
     const listed = listedNames(document, words);
     if (listed.length === 0) return names;
     const { types } = document.tokens;
@@ -49,8 +50,8 @@ function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords)
   };
   const found: Name[] = [];
   let behind = 0;
-  for (const i of words.listed) {
-    if (i < behind || (words.of(types[i]) & Known.phrase) === 0) continue;
+  for (const i of words.phrases) {
+    if (i < behind) continue;
     const end = sentences.firstTokens[tokens.sentences[i] + 1];
     let length = 0;
     for (const phrase of words.phrasesFrom(wordAt(i)))

@@ -9,7 +9,7 @@ import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazettee
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
 import { Form } from '../known.ts';
 import { COMMA, changed, nameOf, ofType, retyped } from '../names-and-lists.ts';
-import type { NameRule } from '../rule.ts';
+import type { NameRule, RuleContext } from '../rule.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;
@@ -40,7 +40,8 @@ export const withPeoplesTold: NameRule = {
       const word = tokens.types[firstToken];
       if (endToken - firstToken === 1 && vocabulary.flags[word] & WordFlag.capitalized)
         return wordKinds.of(vocabulary, word) === WordKind.group;
-      return typeOf(text, start, end) === 'group';
+      const namings = atlas().finder.namings(text, start, end, WIDE);
+      return wideType(namings) === 'group' && typeOf(text, start, end) === 'group';
     };
     return retyped(names, 'group', isPeople, asked);
   },
@@ -48,34 +49,36 @@ export const withPeoplesTold: NameRule = {
 
 /** With the countries, their peoples and parts of the world that the model passed over. */
 export const withPassedOver: NameRule = {
-  apply(names, { document }) {
-    const found = passedOver(document, names);
+  apply(names, context) {
+    const found = passedOver(context, names);
     return found.length === 0 ? names : [...names, ...found].sort(byPosition);
   },
 };
 
-function passedOver(document: Document<'tokens' | 'sentences'>, names: readonly Name[]): Name[] {
+function passedOver({ document, words }: RuleContext, names: readonly Name[]): Name[] {
   const { tokens, sentences, vocabulary } = document;
+  const { capitals, capitalCount } = words;
   const found: Name[] = [];
   let next = 0;
-  const { types, length } = tokens;
-  const { flags } = vocabulary;
-  for (let token = 0; token < length; token++) {
-    if ((flags[types[token]] & WordFlag.capitalized) === 0) continue;
+  /** All before it is in a name. */
+  let from = 0;
+  for (let c = 0; c < capitalCount; c++) {
+    const token = capitals[c];
+    if (token < from) continue;
     while (next < names.length && names[next].endToken <= token) next++;
     if (next < names.length && names[next].firstToken <= token) {
-      token = names[next].endToken - 1;
+      from = names[next].endToken;
       continue;
     }
-    const limit = runEnd(document, token, next < names.length ? names[next].firstToken : length);
-    const kind = wordKinds.of(vocabulary, types[token]);
+    const limit = runEnd(document, token, next < names.length ? names[next].firstToken : tokens.length);
+    const kind = wordKinds.of(vocabulary, tokens.types[token]);
     if (limit === token + 1 && kind === WordKind.none) continue; // nearly all
     const sentence = sentences.kinds[tokens.sentences[token]];
     if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
     const name = severalWords(document, token, limit) ?? oneWord(document, token, limit, kind);
     if (!name || isCurrency(document, token + 1)) continue;
     found.push(nameOf(document, name.firstToken, name.endToken, name.type, CONFIDENCE));
-    token = name.endToken - 1;
+    from = name.endToken;
   }
   return found;
 }

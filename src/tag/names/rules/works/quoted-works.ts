@@ -1,5 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
+import { RareWordColumn } from '../../../../core/word-types.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Known } from '../known.ts';
@@ -13,14 +14,24 @@ const PAPERS: ReadonlySet<string> = new Set(contexts.of('paper'));
 const LEAST_ARTS = 3;
 /** No title is read further. */
 const LONGEST_TITLE = 8;
-const OPENING: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '``']);
-const CLOSING: ReadonlySet<string> = new Set(['"', '”', '’', "'", "''"]);
+/** What a word may be in a title and beside it, one bit each. */
+const InTitle = { opening: 1, closing: 2, word: 4, stop: 8, other: 16 } as const;
+const SIGNS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
+  [InTitle.opening, new Set(['"', '“', '‘', "'", '``'])],
+  [InTitle.closing, new Set(['"', '”', '’', "'", "''"])],
+  // "Quill,": ends a title inside its marks
+  [InTitle.stop, new Set([',', '.', '!', '?'])],
+];
 /** What a title has beside capitals: "Set It Off", "Moss of the North", "Quill: A Life". */
 const INNER: ReadonlySet<string> = new Set(
   "a an the of and in on to for at by with from is or , : . ! ? & - – — 's ’s".split(' '),
 );
-/** Ends a title inside its marks: "Quill," */
-const STOP: ReadonlySet<string> = new Set([',', '.', '!', '?']);
+const inTitles = new RareWordColumn(new Uint8Array(0), ({ words, lowers, flags }, type) => {
+  let bits: number = InTitle.other;
+  for (const [bit, signs] of SIGNS) if (signs.has(words[type])) bits |= bit;
+  const isWord = flags[type] & (WordFlag.capitalized | WordFlag.digit) || INNER.has(words[lowers[type]]);
+  return isWord ? bits | InTitle.word : bits;
+});
 
 /**
  * Without what is named in the title of a work that stands in quotation marks, in an article on film, music, books or the stage:
@@ -36,13 +47,14 @@ export const withoutQuotedWorks: NameRule = {
     const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
     const lowerAt = (i: number): string =>
       i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+    const is = (i: number, bit: number): boolean =>
+      i >= 0 && i < types.length && (inTitles.of(vocabulary, types[i]) & bit) !== 0;
     const isOpening = (i: number): boolean =>
-      OPENING.has(wordAt(i)) &&
+      is(i, InTitle.opening) &&
       starts[i + 1] === ends[i] &&
       (i === 0 || ends[i - 1] < starts[i] || wordAt(i - 1) === '(');
-    const isClosing = (i: number): boolean => CLOSING.has(wordAt(i)) && starts[i] === ends[i - 1];
-    const isOfTitle = (i: number): boolean =>
-      (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.digit)) !== 0 || INNER.has(lowerAt(i));
+    const isClosing = (i: number): boolean => is(i, InTitle.closing) && starts[i] === ends[i - 1];
+    const isOfTitle = (i: number): boolean => is(i, InTitle.word);
     /** The token of the mark that opens the title which the name is or stands in; -1 if there is none. */
     const openingOf = ({ firstToken, endToken }: Name): number => {
       let open = firstToken - 1;
@@ -60,7 +72,7 @@ export const withoutQuotedWorks: NameRule = {
     /** 'the "Vremya" newspaper' */
     const isCalledBehind = ({ endToken }: Name): boolean => {
       let i = endToken;
-      while (STOP.has(wordAt(i)) || CLOSING.has(wordAt(i))) i++;
+      while (is(i, InTitle.stop | InTitle.closing)) i++;
       return i > endToken && PAPERS.has(lowerAt(i));
     };
     const titles = names.filter(isTitle);
@@ -91,7 +103,7 @@ export const withoutQuotedWorks: NameRule = {
     }
 
     function isClosingNear(i: number): boolean {
-      return isClosing(i) || (STOP.has(wordAt(i)) && isClosing(i + 1));
+      return isClosing(i) || (is(i, InTitle.stop) && isClosing(i + 1));
     }
 
     /** "Hale said", "Mr Hale" */
