@@ -3,7 +3,7 @@ import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
 import { Form, Known } from './known.ts';
 import { GAP } from './name-marks.ts';
-import { bitsOf, COMMA, GIVEN_NAMES, LANDS, nameOf } from './names-and-lists.ts';
+import { bitsOf, COMMA, GIVEN_NAMES, LANDS, nameOf, OF } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 
 /** Between two names that may be taken for one: "the Greens and Labour", "the Assembly's Senate". */
@@ -15,7 +15,7 @@ const JOINTS: ReadonlySet<string> = new Set(['and', "'s"]);
  */
 export const withGluedApart: NameRule = {
   asks: [
-    { types: ['organization', 'group'], length: 'more', inside: JOINTS },
+    { types: ['organization', 'group'], inner: JOINTS },
     { types: ['organization'], length: 'more', first: { form: Form.allCaps }, last: { form: Form.allCaps } },
   ],
   apply(names, { document, words }) {
@@ -89,7 +89,7 @@ export const withoutHalvesOfTitles: NameRule = {
 
 /** The places of one name with commas: "Norvik" and "Upton" of "Norvik, Upton". */
 export const withPlacesApart: NameRule = {
-  asks: { types: ['place'], length: 'more', inside: COMMA },
+  asks: { types: ['place'], inner: COMMA },
   apply(names, { document }) {
     const { types } = document.tokens;
     const isComma = (i: number): boolean => document.vocabulary.words[types[i]] === ',';
@@ -132,8 +132,9 @@ const DASHES: ReadonlySet<string> = new Set(['—', '–']);
  */
 export const withColumnsApart: NameRule = {
   asks: [
-    { length: 'more', inside: { form: Form.spaced, words: DASHES } },
-    { types: ['organization'], length: 'more', inside: INSTITUTIONS },
+    { inside: { form: Form.spaced } },
+    { inner: DASHES },
+    { types: ['organization'], inner: [OF, INSTITUTIONS] },
   ],
   apply(names, { document, listsOf }) {
     const { tokens, vocabulary } = document;

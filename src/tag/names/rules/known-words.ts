@@ -7,13 +7,20 @@ import { Form, Known, knownLists } from './known.ts';
 /** Numbers of bits a word: of {@link Known}, of {@link Form}, and of the sets of words that rules ask for. */
 export const WIDTH = 3;
 
-/** What a word is looked at for when an article is opened. */
-const Sight = { listed: 1, capitalized: 2 } as const;
+/** What a word tells of an article at once, a bit each; those from {@link FIRST_ANYWHERE} on, what rules ask for anywhere. */
+const Sight = { capitalized: 1, body: 2, second: 4, arts: 8 } as const;
+export const FIRST_ANYWHERE = 16;
+
+/** What rules ask for: by word, the third number; and bits of which any will do, anywhere in an article. */
+interface Asked {
+  readonly bits: ReadonlyMap<string, number>;
+  readonly anywhere: readonly (readonly [known: number, form: number, asked: number])[];
+}
 
 /** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
-  /** The bits that one token of the article or another has: {@link WIDTH} numbers. */
-  readonly present = new Int32Array(WIDTH);
+  /** Bits of {@link Sight} of any token of the article. */
+  present = 0;
   /** The tokens of the article that name a body or firm, and those with which a name of several listed words may begin, in order. */
   readonly bodies: number[] = [];
   readonly phrases: number[] = [];
@@ -24,15 +31,16 @@ export class KnownWords {
   arts = 0;
   /** By word type: {@link WIDTH} numbers. */
   bits = new Int32Array(0);
-  /** By word type: bits of {@link Sight}. Most have none: then the article's loop reads no more of them. */
-  #sights = new Uint8Array(0);
+  /** By word type: bits of {@link Sight}. */
+  #sights = new Uint16Array(0);
+  readonly #anywhere: Asked['anywhere'];
   readonly #lists: ListedWords;
   readonly #types = new NewTypes();
 
-  /** @param asked by word: the third number, bits of the sets of words that rules ask for */
-  constructor(asked: ReadonlyMap<string, number> = new Map()) {
+  constructor({ bits: asked, anywhere }: Asked = { bits: new Map(), anywhere: [] }) {
     const { bits, seconds } = knownLists();
     this.#lists = new ListedWords(bits, seconds, asked);
+    this.#anywhere = anywhere;
   }
 
   /** Reads the words of an article: see {@link present}, {@link bodies}, {@link capitals}. Call before anything is asked of it. */
@@ -41,36 +49,27 @@ export class KnownWords {
     this.bits = withRoom(this.bits, vocabulary.size * WIDTH);
     this.#sights = withRoom(this.#sights, vocabulary.size);
     for (let type = first; type < vocabulary.size; type++) this.#read(vocabulary, type);
-    if (length > this.capitals.length) this.capitals = new Uint32Array(roomFor(length));
+    if (length >= this.capitals.length) this.capitals = new Uint32Array(roomFor(length + 1));
     const { bits, capitals } = this;
     const sights = this.#sights;
-    let known = 0;
-    let forms = 0;
-    let asked = 0;
+    let present = 0;
     let arts = 0;
     let capitalCount = 0;
     this.bodies.length = 0;
     this.phrases.length = 0;
     for (let i = 0; i < length; i++) {
-      const type = types[i];
-      const sight = sights[type];
-      if (sight === 0) continue;
-      if (sight & Sight.capitalized) capitals[capitalCount++] = i;
-      if ((sight & Sight.listed) === 0) continue;
-      const at = type * WIDTH;
-      const own = bits[at];
-      known |= own;
-      forms |= bits[at + 1];
-      asked |= bits[at + 2];
-      if (own & (Known.body | Known.firm)) this.bodies.push(i);
-      if (bits[at + 1] & Form.second && i > 0 && bits[types[i - 1] * WIDTH] & Known.phrase)
+      const sight = sights[types[i]];
+      present |= sight;
+      capitals[capitalCount] = i;
+      capitalCount += sight & Sight.capitalized;
+      if ((sight & (Sight.body | Sight.second | Sight.arts)) === 0) continue; // nearly all
+      if (sight & Sight.arts) arts++;
+      if (sight & Sight.body) this.bodies.push(i);
+      if (sight & Sight.second && i > 0 && bits[types[i - 1] * WIDTH] & Known.phrase)
         this.phrases.push(i - 1);
-      arts += own & Known.arts;
     }
     this.capitalCount = capitalCount;
-    this.present[0] = known;
-    this.present[1] = forms;
-    this.present[2] = asked;
+    this.present = present;
     this.arts = arts;
   }
 
@@ -94,10 +93,20 @@ export class KnownWords {
     this.#lists.addTo(bits, at, hashes[type], word);
     if (lower !== type) this.#lists.addTo(bits, at, hashes[lower], words[lower]);
     if (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word)) bits[at] |= Known.verb;
-    const isListed = (bits[at] | bits[at + 1] | bits[at + 2]) !== 0;
-    const isCapitalized = (flags[type] & Form.capitalized) !== 0;
-    this.#sights[type] = (isListed ? Sight.listed : 0) | (isCapitalized ? Sight.capitalized : 0);
     bits[at + 1] |= word.endsWith('s') ? flags[type] | Form.plural : flags[type];
+    this.#sights[type] = this.#sightOf(bits[at], bits[at + 1], bits[at + 2]);
+  }
+
+  #sightOf(known: number, form: number, asked: number): number {
+    let sight = form & Form.capitalized ? Sight.capitalized : 0;
+    if (known & (Known.body | Known.firm)) sight |= Sight.body;
+    if (form & Form.second) sight |= Sight.second;
+    if (known & Known.arts) sight |= Sight.arts;
+    for (let k = 0; k < this.#anywhere.length; k++) {
+      const bits = this.#anywhere[k];
+      if ((known & bits[0]) | (form & bits[1]) | (asked & bits[2])) sight |= FIRST_ANYWHERE << k;
+    }
+    return sight;
   }
 }
 

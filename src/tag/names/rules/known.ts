@@ -74,10 +74,14 @@ export const Form = {
   ...WordFlag,
   /** Ends in s. */
   plural: 1 << 7,
-  /** Stands behind white space as wide as that between columns; of words inside a name. */
+  /** Stands inside a name, behind white space as wide as that between columns. */
   spaced: 1 << 8,
   /** May be the second word of a name of {@link KnownLists.phrases}. */
   second: 1 << 9,
+  /** Begins a sentence; of the first word of a name. */
+  opening: 1 << 10,
+  /** "the", "its"; of the second word behind a name. */
+  determiner: 1 << 11,
 } as const;
 
 const CONTEXTS = [

@@ -1,5 +1,6 @@
 import { roomFor } from '../../../core/grown.ts';
 import { ENTITY_TYPES, type EntityType, type Name } from '../../../core/layers/names.ts';
+import { POS } from '../../../core/layers/pos.ts';
 import { withRoom } from '../../../core/word-types.ts';
 import { Form } from './known.ts';
 import { type KnownWords, WIDTH } from './known-words.ts';
@@ -21,8 +22,9 @@ export const Mark = {
   first: 15,
   last: 18,
   inside: 21,
+  inner: 24,
 } as const;
-const COLUMNS = 24;
+const COLUMNS = 27;
 
 /** A bit for each type of names of one word, and of those of more. */
 export function kindsOf(types: readonly EntityType[], length?: 'one' | 'more'): number {
@@ -51,7 +53,9 @@ export class NameMarks {
   #beginning = new Uint8Array(0);
 
   read(names: readonly Name[], { document, words }: RuleContext): void {
-    const { types, starts, ends, length } = document.tokens;
+    const { types, starts, ends, sentences, length } = document.tokens;
+    const { firstTokens } = document.sentences;
+    const { pos } = document;
     const { lowers, size } = document.vocabulary;
     this.#reserve(names.length, size);
     const bits = this.#bits;
@@ -72,16 +76,17 @@ export class NameMarks {
       this.#mark(Mark.first, n, types[first], words);
       this.#mark(Mark.last, n, types[end - 1], words);
       for (let k = 0; k < WIDTH; k++) {
-        let inside = bits[(Mark.first + k) * room + n];
-        for (let i = first + 1; i < end; i++) inside |= words.bits[types[i] * WIDTH + k];
-        bits[(Mark.inside + k) * room + n] = inside;
-        this.#all[Mark.inside + k] |= inside;
+        let inner = 0;
+        for (let i = first + 1; i < end - 1; i++) inner |= words.bits[types[i] * WIDTH + k];
+        const edges = bits[(Mark.first + k) * room + n] | bits[(Mark.last + k) * room + n];
+        this.#set(Mark.inner + k, n, inner);
+        this.#set(Mark.inside + k, n, inner | edges);
       }
+      if (first === firstTokens[sentences[first]]) this.#add(Mark.first + 1, n, Form.opening);
+      if (end + 1 < length && (pos[end + 1] === POS.DT || pos[end + 1] === POS.PRP$))
+        this.#add(Mark.twoBehind + 1, n, Form.determiner);
       for (let i = first + 1; i < end; i++)
-        if (starts[i] - ends[i - 1] >= GAP) {
-          bits[(Mark.inside + 1) * room + n] |= Form.spaced;
-          this.#all[Mark.inside + 1] |= Form.spaced;
-        }
+        if (starts[i] - ends[i - 1] >= GAP) this.#add(Mark.inside + 1, n, Form.spaced);
     }
     for (let n = 0; n < names.length; n++) {
       const last = lowers[types[names[n].endToken - 1]];
@@ -122,11 +127,16 @@ export class NameMarks {
 
   /** Marks a place with the bits of a word type; with none if that is below zero. */
   #mark(column: number, n: number, type: number, words: KnownWords): void {
-    for (let k = 0; k < WIDTH; k++) {
-      const own = type < 0 ? 0 : words.bits[type * WIDTH + k];
-      this.#bits[(column + k) * this.#room + n] = own;
-      this.#all[column + k] |= own;
-    }
+    for (let k = 0; k < WIDTH; k++) this.#set(column + k, n, type < 0 ? 0 : words.bits[type * WIDTH + k]);
+  }
+
+  #set(column: number, n: number, own: number): void {
+    this.#bits[column * this.#room + n] = own;
+    this.#all[column] |= own;
+  }
+
+  #add(column: number, n: number, own: number): void {
+    this.#set(column, n, this.#bits[column * this.#room + n] | own);
   }
 
   #reserve(names: number, types: number): void {

@@ -103,7 +103,7 @@ export class NameRules {
       rule,
       questions: [rule.asks ?? []].flat().map((asks) => new Question(asks, asked)),
     }));
-    this.#words = new KnownWords(asked.bits);
+    this.#words = new KnownWords(asked);
   }
 
   /** Call before each article. */

@@ -26,7 +26,8 @@ export interface NameRule {
 }
 
 /**
- * What a rule asks for, so that it need not look where it has nothing to do: all that is given must be true of one name. Words at the places beside it may be those of another sentence.
+ * What a rule asks for, so that it need not look where it has nothing to do: all that is given must be true of one name,
+ * and at a place each of several things. Words beside it may be those of another sentence.
  */
 export interface Asks {
   readonly types?: readonly EntityType[];
@@ -35,16 +36,17 @@ export interface Asks {
   readonly also?: readonly EntityType[];
   /** Types of which the article has a longer name that begins with the last word of this one. */
   readonly begins?: readonly EntityType[];
-  /** Two tokens before the name. */
-  readonly twoBefore?: WordsAsked;
-  readonly before?: WordsAsked;
-  readonly first?: WordsAsked;
-  /** At any of its tokens, the first and the last too. */
-  readonly inside?: WordsAsked;
-  readonly last?: WordsAsked;
-  readonly behind?: WordsAsked;
+  /** The second token before the name. */
+  readonly twoBefore?: WordsAsked | readonly WordsAsked[];
+  readonly before?: WordsAsked | readonly WordsAsked[];
+  readonly first?: WordsAsked | readonly WordsAsked[];
+  /** At any of its tokens; and at any but the first and the last. */
+  readonly inside?: WordsAsked | readonly WordsAsked[];
+  readonly inner?: WordsAsked | readonly WordsAsked[];
+  readonly last?: WordsAsked | readonly WordsAsked[];
+  readonly behind?: WordsAsked | readonly WordsAsked[];
   /** The second token behind the name. */
-  readonly twoBehind?: WordsAsked;
+  readonly twoBehind?: WordsAsked | readonly WordsAsked[];
   /** In the article. This alone may be true of one without names. */
   readonly anywhere?: WordsAsked;
 }

@@ -20,7 +20,7 @@ const SPOKEN: readonly Asks[] = [
   { twoBefore: new Set(['such']), before: new Set(['as']) },
   { behind: Known.corporate },
   { twoBehind: Known.corporate },
-  { behind: COMMA, twoBehind: { form: Form.lower } },
+  { behind: COMMA, twoBehind: { form: Form.determiner } },
 ];
 
 /**

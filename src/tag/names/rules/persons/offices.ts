@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known.ts';
+import { Form, Known } from '../known.ts';
 import { nameOf } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('
  * "National Legal Adviser".
  */
 export const withoutOffices: NameRule = {
-  asks: { types: ['organization'], behind: Known.human },
+  asks: { types: ['organization'], last: OFFICES, behind: [Known.human, { form: Form.capitalized }] },
   apply(names, { document, words }) {
     const { types, sentences } = document.tokens;
     const { flags, lowers, words: spellings } = document.vocabulary;

@@ -4,9 +4,9 @@ import { FINITE, NOUN, POS } from '../../../../core/layers/pos.ts';
 import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
-import { Known } from '../known.ts';
+import { Form, Known } from '../known.ts';
 import type { KnownWords } from '../known-words.ts';
-import { bitsOf, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
+import { bitsOf, COMMA, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
 import type { ListsOf, NameRule } from '../rule.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
@@ -19,7 +19,7 @@ const LONGEST_APPOSITION = 5;
 const OLDEST = 120;
 const BE: ReadonlySet<string> = new Set(['is', 'was']);
 /** Behind a name of which something may be told that holds of people alone. */
-const TELLING = { known: Known.personal, words: new Set([',', ...BE]) };
+const TELLING = { known: Known.personal, words: BE };
 
 let ordinary: OrdinaryWords | undefined;
 /** "dock", "docks": a word that news texts write small. */
@@ -35,9 +35,10 @@ function isOrdinary(word: string): boolean {
  */
 export const withToldPersons: NameRule = {
   asks: [
-    { types: ['place'], behind: TELLING },
-    { types: ['organization'], length: 'more', behind: TELLING },
+    { types: ['place', 'organization'], behind: TELLING },
     { types: ['place', 'organization'], twoBehind: Known.lot },
+    { types: ['place', 'organization'], first: { form: Form.opening }, behind: COMMA },
+    { types: ['place', 'organization'], length: 'more', behind: COMMA, twoBehind: { form: Form.digit } },
     { types: ['place'], length: 'more', behind: Known.verb },
   ],
   apply(names, { document, words, listsOf }, asked) {

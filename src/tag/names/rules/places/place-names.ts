@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known.ts';
+import { Form, Known } from '../known.ts';
 import { COMMA, changed, isTown, isTrade, nameOf, OF, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -15,8 +15,8 @@ const LONGEST_WAY = 4;
 export const withWholePlaces: NameRule = {
   asks: [
     { types: ['place'], twoBefore: Known.part, before: Known.hyphen },
-    { types: ['place'], behind: Known.division | Known.way },
-    { types: ['group'], behind: Known.hyphen },
+    { types: ['place'], behind: [Known.division | Known.way, { form: Form.capitalized }] },
+    { types: ['group'], behind: Known.hyphen, twoBehind: { form: Form.capitalized } },
   ],
   apply(names, { document, words }) {
     const { tokens, sentences, vocabulary } = document;
@@ -85,7 +85,7 @@ export const withPlacesTold: NameRule = {
 
 /** One place of those that hyphens tie over a small word: "Stoke-on-Trent". */
 export const withHyphensJoined: NameRule = {
-  asks: { types: ['place'], behind: Known.hyphen },
+  asks: { types: ['place'], twoBefore: { form: Form.lower }, before: Known.hyphen },
   apply(names, { document }) {
     const { tokens, vocabulary } = document;
     const isHyphen = (i: number): boolean =>
