@@ -1,23 +1,23 @@
 import { ENTITY_TYPES } from '../../../core/layers/names.ts';
-import { FIRST_ANYWHERE, type KnownWords } from './known-words.ts';
+import { type Asked, type Bits, FIRST_ANYWHERE, type KnownWords } from './known-words.ts';
 import { kindsOf, Mark, type NameMarks } from './name-marks.ts';
 import type { Asks, WordsAsked } from './rule.ts';
 
-/** The numbers of bits of words: see {@link WIDTH}. */
-export type Bits = readonly [known: number, form: number, asked: number];
+/** Bits that {@link Form} leaves to sets of words. */
+const FIRST_FREE = 12;
+const FREE = 32 - FIRST_FREE;
 
 /** A bit for each set of words that rules ask for. */
-export class AskedWords {
-  /** By word: the bits of the sets that hold it. */
-  readonly bits = new Map<string, number>();
-  /** What rules ask for anywhere in the article, a bit each from {@link FIRST_ANYWHERE} on. */
+export class AskedWords implements Asked {
+  readonly bits = new Map<string, Bits>();
   readonly anywhere: Bits[] = [];
-  readonly #bitOf = new Map<ReadonlySet<string>, number>();
+  /** By the words of a set. */
+  readonly #sets = new Map<string, Bits>();
 
   bitsOf(asked: WordsAsked): Bits {
     if (typeof asked === 'number') return [asked, 0, 0];
     const { known = 0, form = 0, words } = 'has' in asked ? { words: asked } : asked;
-    return [known, form, words ? this.#enter(words) : 0];
+    return both([known, form, 0], words ? this.#setOf(words) : NONE);
   }
 
   /** The bit of {@link KnownWords.present} that says whether the article has such a word. */
@@ -27,16 +27,21 @@ export class AskedWords {
     return FIRST_ANYWHERE << (given >= 0 ? given : this.anywhere.push(bits) - 1);
   }
 
-  #enter(words: ReadonlySet<string>): number {
-    const given = this.#bitOf.get(words);
-    if (given !== undefined) return given;
-    if (this.#bitOf.size === 32) throw new Error('rules on names ask for more than 32 sets of words');
-    const bit = 1 << this.#bitOf.size;
-    this.#bitOf.set(words, bit);
-    for (const word of words) this.bits.set(word, (this.bits.get(word) ?? 0) | bit);
-    return bit;
+  #setOf(words: ReadonlySet<string>): Bits {
+    const key = [...words].sort().join('\n');
+    const given = this.#sets.get(key);
+    if (given) return given;
+    const n = this.#sets.size;
+    if (n === 32 + FREE) throw new Error(`rules on names ask for more than ${n} sets of words`);
+    const bits: Bits = n < 32 ? [0, 0, 1 << n] : [0, 1 << (FIRST_FREE + n - 32), 0];
+    this.#sets.set(key, bits);
+    for (const word of words) this.bits.set(word, both(this.bits.get(word) ?? NONE, bits));
+    return bits;
   }
 }
+
+const NONE: Bits = [0, 0, 0];
+const both = (a: Bits, b: Bits): Bits => [a[0] | b[0], a[1] | b[1], a[2] | b[2]];
 
 const PLACES = ['twoBefore', 'before', 'first', 'inside', 'inner', 'last', 'behind', 'twoBehind'] as const;
 

@@ -22,6 +22,7 @@ const JOINT: ReadonlySet<string> = new Set(['and', '&', ',']);
 export const withBodies: NameRule = {
   asks: { anywhere: Known.body | Known.firm },
   apply(names, { document, words, others }) {
+    if (words.bodies.length === 0) return names;
     const { tokens, sentences, vocabulary } = document;
     const { types } = tokens;
     const isCapitalized = (i: number): boolean =>
@@ -32,7 +33,6 @@ export const withBodies: NameRule = {
     let n = 0;
     for (const i of words.bodies) {
       const known = words.of(types[i]);
-      if (!isCapitalized(i)) continue;
       while (n < names.length && names[n].endToken <= i) n++;
       if (n < names.length && names[n].firstToken <= i) continue;
       const sentence = tokens.sentences[i];

@@ -3,7 +3,7 @@ import { WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
 import { Form, Known } from './known.ts';
 import { GAP } from './name-marks.ts';
-import { bitsOf, COMMA, GIVEN_NAMES, LANDS, nameOf, OF } from './names-and-lists.ts';
+import { bitsOf, COMMA, changed, GIVEN_NAMES, LANDS, nameOf, OF, parted } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 
 /** Between two names that may be taken for one: "the Greens and Labour", "the Assembly's Senate". */
@@ -18,71 +18,61 @@ export const withGluedApart: NameRule = {
     { types: ['organization', 'group'], inner: JOINTS },
     { types: ['organization'], length: 'more', first: { form: Form.allCaps }, last: { form: Form.allCaps } },
   ],
-  apply(names, { document, words }) {
+  apply(names, { document, words }, asked) {
     const { types } = document.tokens;
     const { vocabulary } = document;
     const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
-    const jointOf = ({ type, firstToken, endToken }: Name): number => {
-      if (type !== 'organization' && type !== 'group') return -1;
-      for (let i = firstToken + 1; i < endToken - 1; i++)
-        if (vocabulary.flags[types[i]] & WordFlag.lower && JOINTS.has(lower(i))) return i;
-      return -1;
-    };
-    const isAcronym = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.allCaps) !== 0;
-    // "the APC NWC"
-    const isPairOfAcronyms = ({ type, firstToken, endToken }: Name): boolean =>
-      type === 'organization' &&
-      endToken - firstToken === 2 &&
-      isAcronym(firstToken) &&
-      isAcronym(endToken - 1);
-    if (!names.some((name) => jointOf(name) >= 0 || isPairOfAcronyms(name))) return names;
     const keyOf = (first: number, end: number): number => {
       let key = end - first;
       for (let i = first; i < end; i++) key = stir(key, types[i]);
       return key;
     };
-    const keys = new Set(names.map(({ firstToken, endToken }) => keyOf(firstToken, endToken)));
+    let keys: ReadonlySet<number> | undefined;
+    const isName = (first: number, end: number): boolean => {
+      keys ??= new Set(names.map(({ firstToken, endToken }) => keyOf(firstToken, endToken)));
+      return keys.has(keyOf(first, end));
+    };
     const isKnown = (first: number, end: number): boolean =>
-      (end - first === 1 && (words.of(types[first]) & Known.firm) !== 0) || keys.has(keyOf(first, end));
-    return names.flatMap((name) => {
-      if (isPairOfAcronyms(name)) {
-        const ends = [name.firstToken + 1, name.endToken];
-        return ends.every((end) => keys.has(keyOf(end - 1, end)))
-          ? ends.map((end) => nameOf(document, end - 1, end, name.type, name.confidence))
-          : [name];
-      }
+      (end - first === 1 && (words.of(types[first]) & Known.firm) !== 0) || isName(first, end);
+    /** Of "the Greens and Labour" the tokens around the joint; of "the APC NWC", too. */
+    const jointOf = ({ firstToken, endToken }: Name): readonly [end: number, next: number] | null => {
+      for (let i = firstToken + 1; i < endToken - 1; i++)
+        if (vocabulary.flags[types[i]] & WordFlag.lower && JOINTS.has(lower(i))) return [i, i + 1];
+      const isPair = endToken - firstToken === 2;
+      return isPair && isName(firstToken, firstToken + 1) ? [firstToken + 1, firstToken + 1] : null;
+    };
+    return parted(names, asked, (name) => {
       const joint = jointOf(name);
-      if (joint < 0) return [name];
-      const first = lower(name.firstToken) === 'the' ? name.firstToken + 1 : name.firstToken;
-      if (first === joint || !isKnown(first, joint) || !isKnown(joint + 1, name.endToken)) return [name];
+      if (!joint) return null;
+      const [end, next] = joint;
+      const isArticle = end < next && lower(name.firstToken) === 'the';
+      const first = isArticle ? name.firstToken + 1 : name.firstToken;
+      if (first === end || !isKnown(first, end)) return null;
+      if (end < next ? !isKnown(next, name.endToken) : !isName(next, name.endToken)) return null;
       return [
-        nameOf(document, first, joint, name.type, name.confidence),
-        nameOf(document, joint + 1, name.endToken, name.type, name.confidence),
+        nameOf(document, first, end, name.type, name.confidence),
+        nameOf(document, next, name.endToken, name.type, name.confidence),
       ];
     });
   },
 };
 
+const HYPHEN: ReadonlySet<string> = new Set(['-']);
 /** What stands before a hyphen in a title: "Co-Founder", "Vice-President". */
 const HALVES: ReadonlySet<string> = new Set(['Co', 'Vice', 'Ex', 'Deputy', 'Non']);
 
 /** Names without the first half of a title that begins behind them: "Quillon" of "Quillon Co-Founder Ada Moss". */
 export const withoutHalvesOfTitles: NameRule = {
-  asks: { length: 'more', last: HALVES, behind: Known.hyphen },
-  apply(names, { document }) {
-    const { tokens, vocabulary } = document;
-    const { types, starts, ends } = tokens;
-    const isHalved = ({ firstToken, endToken }: Name): boolean =>
-      endToken - firstToken > 1 &&
-      endToken < types.length &&
-      HALVES.has(vocabulary.words[types[endToken - 1]]) &&
-      vocabulary.words[types[endToken]] === '-' &&
-      starts[endToken] === ends[endToken - 1];
-    if (!names.some(isHalved)) return names;
-    return names.map((name) =>
-      isHalved(name)
-        ? nameOf(document, name.firstToken, name.endToken - 1, name.type, name.confidence)
-        : name,
+  asks: { length: 'more', last: HALVES, behind: HYPHEN },
+  apply(names, { document }, asked) {
+    const { starts, ends } = document.tokens;
+    return changed(
+      names,
+      (name) =>
+        starts[name.endToken] === ends[name.endToken - 1]
+          ? nameOf(document, name.firstToken, name.endToken - 1, name.type, name.confidence)
+          : name,
+      asked,
     );
   },
 };
@@ -90,22 +80,15 @@ export const withoutHalvesOfTitles: NameRule = {
 /** The places of one name with commas: "Norvik" and "Upton" of "Norvik, Upton". */
 export const withPlacesApart: NameRule = {
   asks: { types: ['place'], inner: COMMA },
-  apply(names, { document }) {
+  apply(names, { document }, asked) {
     const { types } = document.tokens;
     const isComma = (i: number): boolean => document.vocabulary.words[types[i]] === ',';
-    const hasComma = ({ type, firstToken, endToken }: Name): boolean => {
-      if (type !== 'place') return false;
-      for (let i = firstToken + 1; i < endToken - 1; i++) if (isComma(i)) return true;
-      return false;
-    };
-    if (!names.some(hasComma)) return names;
-    return names.flatMap((name) => {
-      if (!hasComma(name)) return [name];
+    return parted(names, asked, ({ firstToken, endToken, confidence }) => {
       const parts: Name[] = [];
-      let first = name.firstToken;
-      for (let i = first; i <= name.endToken; i++)
-        if (i === name.endToken || isComma(i)) {
-          if (i > first) parts.push(nameOf(document, first, i, 'place', name.confidence));
+      let first = firstToken;
+      for (let i = first; i <= endToken; i++)
+        if (i === endToken || isComma(i)) {
+          if (i > first) parts.push(nameOf(document, first, i, 'place', confidence));
           first = i + 1;
         }
       return parts;
@@ -136,7 +119,7 @@ export const withColumnsApart: NameRule = {
     { inner: DASHES },
     { types: ['organization'], inner: [OF, INSTITUTIONS] },
   ],
-  apply(names, { document, listsOf }) {
+  apply(names, { document, listsOf }, asked) {
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
     const wordAt = (i: number): string => vocabulary.words[types[i]];
@@ -155,7 +138,6 @@ export const withColumnsApart: NameRule = {
         isGiven(firstToken);
       return isPersonOf ? [firstToken + 2, firstToken + 3] : null;
     };
-    if (!names.some(cutOf)) return names;
     const typeOf = (first: number, end: number, type: Name['type']): Name['type'] => {
       if (listsOf(first, end) & LANDS) return 'place';
       if (
@@ -167,17 +149,18 @@ export const withColumnsApart: NameRule = {
         return 'person';
       return end - first > 1 && VENUE.test(wordAt(end - 1)) ? 'place' : type;
     };
-    const apart = (name: Name): Name[] => {
+    const apart = (name: Name): Name[] | null => {
       const cut = cutOf(name);
-      if (!cut) return [name];
+      if (!cut) return null;
       const { firstToken, endToken, type, confidence } = name;
       const [end, next] = cut;
+      const rest = nameOf(document, next, endToken, typeOf(next, endToken, type), confidence);
       return [
         nameOf(document, firstToken, end, typeOf(firstToken, end, type), confidence),
-        ...apart(nameOf(document, next, endToken, typeOf(next, endToken, type), confidence)),
+        ...(apart(rest) ?? [rest]),
       ];
     };
-    return names.flatMap(apart);
+    return parted(names, asked, apart);
   },
 };
 

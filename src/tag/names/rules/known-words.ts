@@ -4,24 +4,27 @@ import { hashWord, type Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { Form, Known, knownLists } from './known.ts';
 
-/** Numbers of bits a word: of {@link Known}, of {@link Form}, and of the sets of words that rules ask for. */
+/** Numbers of bits a word: those of {@link Known}; of {@link Form}, and of sets of words that rules ask for; and of more such sets. */
 export const WIDTH = 3;
 
 /** What a word tells of an article at once, a bit each; those from {@link FIRST_ANYWHERE} on, what rules ask for anywhere. */
 const Sight = { capitalized: 1, body: 2, second: 4, arts: 8 } as const;
 export const FIRST_ANYWHERE = 16;
 
-/** What rules ask for: by word, the third number; and bits of which any will do, anywhere in an article. */
-interface Asked {
-  readonly bits: ReadonlyMap<string, number>;
-  readonly anywhere: readonly (readonly [known: number, form: number, asked: number])[];
+/** {@link WIDTH} numbers. */
+export type Bits = readonly [known: number, form: number, asked: number];
+
+/** What rules ask for: bits by word; and those of which any will do, anywhere in an article. */
+export interface Asked {
+  readonly bits: ReadonlyMap<string, Bits>;
+  readonly anywhere: readonly Bits[];
 }
 
 /** What the rules on names know of words: looked up once a word type, when it is new. */
 export class KnownWords {
   /** Bits of {@link Sight} of any token of the article. */
   present = 0;
-  /** The tokens of the article that name a body or firm, and those with which a name of several listed words may begin, in order. */
+  /** The tokens of the article that may name a body or firm, and those with which a name of several listed words may begin, in order. */
   readonly bodies: number[] = [];
   readonly phrases: number[] = [];
   /** Its tokens with a capital: `[0, capitalCount)`. */
@@ -99,7 +102,8 @@ export class KnownWords {
 
   #sightOf(known: number, form: number, asked: number): number {
     let sight = form & Form.capitalized ? Sight.capitalized : 0;
-    if (known & (Known.body | Known.firm)) sight |= Sight.body;
+    const isCapitalized = (form & (Form.capitalized | Form.allCaps)) === Form.capitalized;
+    if (isCapitalized && known & (Known.body | Known.firm)) sight |= Sight.body;
     if (form & Form.second) sight |= Sight.second;
     if (known & Known.arts) sight |= Sight.arts;
     for (let k = 0; k < this.#anywhere.length; k++) {
@@ -120,7 +124,7 @@ class ListedWords {
   constructor(
     known: ReadonlyMap<string, number>,
     seconds: ReadonlySet<string>,
-    asked: ReadonlyMap<string, number>,
+    asked: ReadonlyMap<string, Bits>,
   ) {
     const words = [...new Set([...known.keys(), ...seconds, ...asked.keys()])];
     this.#words = words;
@@ -128,8 +132,8 @@ class ListedWords {
     this.#bits = Int32Array.from(
       words.flatMap((word) => [
         known.get(word) ?? 0,
-        seconds.has(word) ? Form.second : 0,
-        asked.get(word) ?? 0,
+        (seconds.has(word) ? Form.second : 0) | (asked.get(word)?.[1] ?? 0),
+        asked.get(word)?.[2] ?? 0,
       ]),
     );
     this.#slots = new Uint16Array(4 << Math.ceil(Math.log2(words.length)));

@@ -45,56 +45,43 @@ export class NameMarks {
   /** By column and name. */
   #bits = new Int32Array(0);
   #room = 0;
-  /** What any name has, by column; and kinds of any. */
+  /** The names read last. */
+  #names: readonly Name[] = [];
+  /** What any name has, or had before a rule, by column; and kinds of any. */
   readonly #all = new Int32Array(COLUMNS);
   #allKinds = 0;
   /** By the id of a small word: kinds of names that end in it, and of longer ones that begin with it. All 0 but within `read`. */
   #ending = new Uint8Array(0);
   #beginning = new Uint8Array(0);
 
-  read(names: readonly Name[], { document, words }: RuleContext): void {
-    const { types, starts, ends, sentences, length } = document.tokens;
-    const { firstTokens } = document.sentences;
-    const { pos } = document;
-    const { lowers, size } = document.vocabulary;
+  /** Call before each article. */
+  begin(): void {
+    this.#names = [];
+    this.#all.fill(0);
+    this.#allKinds = 0;
+  }
+
+  /** Reads the names of the article, those that it has not read yet. */
+  read(names: readonly Name[], context: RuleContext): void {
+    const { types } = context.document.tokens;
+    const { lowers, size } = context.document.vocabulary;
     this.#reserve(names.length, size);
-    const bits = this.#bits;
-    const room = this.#room;
     const ending = this.#ending;
     const beginning = this.#beginning;
     for (let n = 0; n < names.length; n++) {
-      const { firstToken: first, endToken: end, type } = names[n];
-      const kind = (end - first > 1 ? 2 : 1) << (2 * ENTITY_TYPES.indexOf(type));
-      this.#kinds[n] = kind;
+      if (names[n] !== this.#names[n]) this.#markName(n, names[n], context);
+      const { firstToken, endToken } = names[n];
+      const kind = this.#kinds[n];
       this.#allKinds |= kind;
-      ending[lowers[types[end - 1]]] |= kind;
-      if (end - first > 1) beginning[lowers[types[first]]] |= kind;
-      this.#mark(Mark.twoBefore, n, first > 1 ? types[first - 2] : -1, words);
-      this.#mark(Mark.before, n, first > 0 ? types[first - 1] : -1, words);
-      this.#mark(Mark.behind, n, end < length ? types[end] : -1, words);
-      this.#mark(Mark.twoBehind, n, end + 1 < length ? types[end + 1] : -1, words);
-      this.#mark(Mark.first, n, types[first], words);
-      this.#mark(Mark.last, n, types[end - 1], words);
-      for (let k = 0; k < WIDTH; k++) {
-        let inner = 0;
-        for (let i = first + 1; i < end - 1; i++) inner |= words.bits[types[i] * WIDTH + k];
-        const edges = bits[(Mark.first + k) * room + n] | bits[(Mark.last + k) * room + n];
-        this.#set(Mark.inner + k, n, inner);
-        this.#set(Mark.inside + k, n, inner | edges);
-      }
-      if (first === firstTokens[sentences[first]]) this.#add(Mark.first + 1, n, Form.opening);
-      if (end + 1 < length && (pos[end + 1] === POS.DT || pos[end + 1] === POS.PRP$))
-        this.#add(Mark.twoBehind + 1, n, Form.determiner);
-      for (let i = first + 1; i < end; i++)
-        if (starts[i] - ends[i - 1] >= GAP) this.#add(Mark.inside + 1, n, Form.spaced);
+      ending[lowers[types[endToken - 1]]] |= kind;
+      if (endToken - firstToken > 1) beginning[lowers[types[firstToken]]] |= kind;
     }
+    this.#names = names;
     for (let n = 0; n < names.length; n++) {
       const last = lowers[types[names[n].endToken - 1]];
-      bits[Mark.also * room + n] = ending[last];
-      bits[Mark.begins * room + n] = beginning[last];
-      this.#all[Mark.begins] |= beginning[last];
+      this.#set(Mark.also, n, ending[last]);
+      this.#set(Mark.begins, n, beginning[last]);
     }
-    this.#all[Mark.also] = this.#allKinds;
     for (let n = 0; n < names.length; n++) {
       ending[lowers[types[names[n].endToken - 1]]] = 0;
       beginning[lowers[types[names[n].firstToken]]] = 0;
@@ -125,6 +112,32 @@ export class NameMarks {
     return all;
   }
 
+  #markName(n: number, { firstToken: first, endToken: end, type }: Name, context: RuleContext): void {
+    const { document, words } = context;
+    const { types, starts, ends, sentences, length } = document.tokens;
+    this.#kinds[n] = (end - first > 1 ? 2 : 1) << (2 * ENTITY_TYPES.indexOf(type));
+    this.#mark(Mark.twoBefore, n, first > 1 ? types[first - 2] : -1, words);
+    this.#mark(Mark.before, n, first > 0 ? types[first - 1] : -1, words);
+    this.#mark(Mark.behind, n, end < length ? types[end] : -1, words);
+    this.#mark(Mark.twoBehind, n, end + 1 < length ? types[end + 1] : -1, words);
+    this.#mark(Mark.first, n, types[first], words);
+    this.#mark(Mark.last, n, types[end - 1], words);
+    for (let k = 0; k < WIDTH; k++) {
+      let inner = 0;
+      for (let i = first + 1; i < end - 1; i++) inner |= words.bits[types[i] * WIDTH + k];
+      const edges =
+        this.#bits[(Mark.first + k) * this.#room + n] | this.#bits[(Mark.last + k) * this.#room + n];
+      this.#set(Mark.inner + k, n, inner);
+      this.#set(Mark.inside + k, n, inner | edges);
+    }
+    if (first === document.sentences.firstTokens[sentences[first]])
+      this.#add(Mark.first + 1, n, Form.opening);
+    if (end + 1 < length && (document.pos[end + 1] === POS.DT || document.pos[end + 1] === POS.PRP$))
+      this.#add(Mark.twoBehind + 1, n, Form.determiner);
+    for (let i = first + 1; i < end; i++)
+      if (starts[i] - ends[i - 1] >= GAP) this.#add(Mark.inside + 1, n, Form.spaced);
+  }
+
   /** Marks a place with the bits of a word type; with none if that is below zero. */
   #mark(column: number, n: number, type: number, words: KnownWords): void {
     for (let k = 0; k < WIDTH; k++) this.#set(column + k, n, type < 0 ? 0 : words.bits[type * WIDTH + k]);
@@ -141,11 +154,10 @@ export class NameMarks {
 
   #reserve(names: number, types: number): void {
     this.length = names;
-    this.#all.fill(0);
-    this.#allKinds = 0;
     this.#ending = withRoom(this.#ending, types);
     this.#beginning = withRoom(this.#beginning, types);
     if (names <= this.#room) return;
+    this.#names = [];
     this.#room = roomFor(names);
     this.#kinds = new Uint8Array(this.#room);
     this.#bits = new Int32Array(COLUMNS * this.#room);

@@ -147,6 +147,7 @@ export class NameRules {
     const context = { document, words, listsOf, others };
     const marks = this.#marks;
     let mended = names;
+    marks.begin();
     marks.read(mended, context);
     for (const { rule, questions } of this.#rules) {
       const asked = this.#ask(questions);

@@ -103,6 +103,27 @@ export function retyped(
   return changed(names, (name) => (is(name) ? ofType(name, type) : name), asked);
 }
 
+/**
+ * The names, those asked for as the parts that `partsOf` makes of each: none, one, several; null leaves it as it is. The same array if
+ * it leaves all.
+ */
+export function parted(
+  names: readonly Name[],
+  asked: readonly number[],
+  partsOf: (name: Name) => readonly Name[] | null,
+): readonly Name[] {
+  let mended: Name[] | undefined;
+  let from = 0;
+  for (const n of asked) {
+    const parts = partsOf(names[n]);
+    if (parts === null) continue;
+    mended ??= [];
+    mended.push(...names.slice(from, n), ...parts);
+    from = n + 1;
+  }
+  return mended ? [...mended, ...names.slice(from)] : names;
+}
+
 /** Is `b` a part of `a`? */
 export const holds = (a: Name, b: Name): boolean =>
   a.firstToken <= b.firstToken &&

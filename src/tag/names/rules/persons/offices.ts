@@ -1,8 +1,6 @@
-import type { Name } from '../../../../core/layers/names.ts';
-import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Form, Known } from '../known.ts';
-import { nameOf } from '../names-and-lists.ts';
+import { nameOf, parted } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('office'));
@@ -13,25 +11,15 @@ const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('
  */
 export const withoutOffices: NameRule = {
   asks: { types: ['organization'], last: OFFICES, behind: [Known.human, { form: Form.capitalized }] },
-  apply(names, { document, words }) {
+  apply(names, { document }, asked) {
     const { types, sentences } = document.tokens;
-    const { flags, lowers, words: spellings } = document.vocabulary;
-    const isOfOffice = (i: number): boolean => OFFICES.has(spellings[lowers[types[i]]]);
-    const isOffice = ({ type, firstToken, endToken }: Name): boolean =>
-      type === 'organization' &&
-      endToken < types.length &&
-      (words.of(types[endToken]) & Known.human) !== 0 &&
-      (flags[types[endToken]] & WordFlag.capitalized) !== 0 &&
-      sentences[endToken] === sentences[firstToken] &&
-      isOfOffice(endToken - 1);
-    if (!names.some(isOffice)) return names;
-    return names.flatMap((name) => {
-      if (!isOffice(name)) return [name];
-      let end = name.endToken;
-      while (end > name.firstToken && isOfOffice(end - 1)) end--;
-      return end === name.firstToken
-        ? []
-        : [nameOf(document, name.firstToken, end, 'organization', name.confidence)];
+    const { lowers, words } = document.vocabulary;
+    return parted(names, asked, ({ firstToken, endToken, confidence }) => {
+      if (sentences[endToken] !== sentences[firstToken]) return null;
+      let end = endToken;
+      while (end > firstToken && OFFICES.has(words[lowers[types[end - 1]]])) end--;
+      if (end === endToken) return null;
+      return end === firstToken ? [] : [nameOf(document, firstToken, end, 'organization', confidence)];
     });
   },
 };

@@ -2,7 +2,7 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Form, Known, wordsOfName } from '../known.ts';
-import { changed, nameOf, retyped } from '../names-and-lists.ts';
+import { changed, nameOf, parted, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
@@ -46,27 +46,20 @@ export const withoutRanks: NameRule = {
   },
 };
 
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+
 /** Two people of one name that is none: "Trump" and "Biden" of "the Trump-Biden debate". */
 export const withPairsApart: NameRule = {
-  asks: { types: ['person'], length: 'more', behind: Known.meeting },
-  apply(names, { document, words }) {
-    const { types, sentences: sentenceOf } = document.tokens;
-    const { vocabulary } = document;
-    const isPair = ({ type, firstToken, endToken }: Name): boolean =>
-      type === 'person' &&
-      endToken - firstToken === 3 &&
-      /^[-–—]$/.test(vocabulary.words[types[firstToken + 1]]) &&
-      endToken < types.length &&
-      sentenceOf[endToken] === sentenceOf[firstToken] &&
-      (words.of(types[endToken]) & Known.meeting) !== 0;
-    if (!names.some(isPair)) return names;
-    return names.flatMap((name) =>
-      isPair(name)
+  asks: { types: ['person'], inner: DASHES, behind: Known.meeting },
+  apply(names, { document }, asked) {
+    const { sentences } = document.tokens;
+    return parted(names, asked, ({ firstToken, endToken, confidence }) =>
+      endToken - firstToken === 3 && sentences[endToken] === sentences[firstToken]
         ? [
-            nameOf(document, name.firstToken, name.firstToken + 1, 'person', name.confidence),
-            nameOf(document, name.endToken - 1, name.endToken, 'person', name.confidence),
+            nameOf(document, firstToken, firstToken + 1, 'person', confidence),
+            nameOf(document, endToken - 1, endToken, 'person', confidence),
           ]
-        : [name],
+        : null,
     );
   },
 };
