@@ -92,7 +92,7 @@ export class KnownWords {
     const lower = lowers[type];
     const at = type * WIDTH;
     const bits = this.bits;
-    bits.fill(0, at, at + WIDTH);
+    for (let k = 0; k < WIDTH; k++) bits[at + k] = 0;
     this.#lists.addTo(bits, at, hashes[type], word);
     if (lower !== type) this.#lists.addTo(bits, at, hashes[lower], words[lower]);
     if (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word)) bits[at] |= Known.verb;
