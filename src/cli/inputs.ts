@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { HearsayError } from '../core/errors.ts';
-import { checkPath } from '../read/input/find.ts';
+import { checkPath } from '../read/input/finding/find.ts';
 import type { Input } from '../read/reader.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SetAside } from '../core/set-aside.ts';
 import type { OpenContainer } from '../read/containers/open.ts';
-import { followArticles } from '../read/input/follow.ts';
+import { followArticles } from '../read/input/finding/follow.ts';
 import { isGzip } from '../read/input/gzip.ts';
 import { countNewlines } from '../read/input/lines.ts';
 import { readArticles } from '../read/read.ts';

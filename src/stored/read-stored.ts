@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { HearsayError } from '../core/errors.ts';
 import type { ReadResult } from '../core/set-aside.ts';
-import { findFiles } from '../read/input/find.ts';
-import type { FoundFile } from '../read/input/found-file.ts';
+import { findFiles } from '../read/input/finding/find.ts';
+import type { FoundFile } from '../read/input/finding/found-file.ts';
 import { readArticles, readFoundFile } from '../read/read.ts';
 import type { Input, LineBatch, ReadItem } from '../read/reader.ts';
 

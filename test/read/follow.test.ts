@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { followArticles } from '../../src/read/input/follow.ts';
+import { followArticles } from '../../src/read/input/finding/follow.ts';
 
 let folder = '';
 beforeEach(() => {

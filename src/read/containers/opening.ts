@@ -1,4 +1,4 @@
-import type { StoredObject } from '../input/found-file.ts';
+import type { StoredObject } from '../input/finding/found-file.ts';
 import type { ReadItem, ReadOptions } from '../reader.ts';
 
 /** What is read, and whether its name told that it is a document. */

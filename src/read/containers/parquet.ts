@@ -3,7 +3,7 @@ import { type FieldPaths, fieldNamed, isTeaserName } from '../fields/fields.ts';
 import { WRAPPERS } from '../fields/names.ts';
 import { setAside } from '../fields/origin.ts';
 import { faultOf } from '../formats/tables/csv.ts';
-import type { StoredObject } from '../input/found-file.ts';
+import type { StoredObject } from '../input/finding/found-file.ts';
 import { gather } from '../input/peek.ts';
 import { MAX_FILE_BYTES } from '../input/whole-file.ts';
 import type { ReadItem } from '../reader.ts';

@@ -2,7 +2,7 @@ import type { ArticleFields } from '../fields/fields.ts';
 import { aboutPage } from './about/about-page.ts';
 import { articleBody } from './body/article-body.ts';
 import { type BodyModel, openBodyModel } from './body/body-model.ts';
-import { cluesOf } from './body/page-clues.ts';
+import { cluesOf } from './body/features/page-clues.ts';
 import { htmlToText } from './html-text.ts';
 import { readTree } from './tree/read-tree.ts';
 

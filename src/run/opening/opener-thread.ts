@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { openContainer } from '../../read/containers/open.ts';
-import type { StoredObject } from '../../read/input/found-file.ts';
+import type { StoredObject } from '../../read/input/finding/found-file.ts';
 import type { Answer, Beginning, Order, Request } from './messages.ts';
 
 const port = parentPort!;

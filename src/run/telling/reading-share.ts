@@ -1,5 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
-import { findFiles } from '../../read/input/find.ts';
+import { findFiles } from '../../read/input/finding/find.ts';
 import type { Input, ReadItem } from '../../read/reader.ts';
 
 /**

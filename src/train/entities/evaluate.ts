@@ -3,9 +3,9 @@ import { openNameModel } from '../../tag/names/model.ts';
 import { createNameTagger } from '../../tag/names/tagger.ts';
 import { writeCard } from '../learning/card.ts';
 import { reliability, reliabilityTable } from '../learning/reliability.ts';
-import { ablation } from './ablation.ts';
+import { ablation } from './evaluation/ablation.ts';
+import { scoreNames } from './evaluation/score.ts';
 import { conll, worldwide } from './labels.ts';
-import { scoreNames } from './score.ts';
 import { Workbench } from './workbench.ts';
 
 const BOUNDS = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1];

@@ -1,8 +1,8 @@
-import { blockFeatures } from '../../read/pages/body/block-features.ts';
 import { type BodyModel, weigh } from '../../read/pages/body/body-model.ts';
-import { contextFeatures } from '../../read/pages/body/context-features.ts';
-import { FEATURE_PLACES } from '../../read/pages/body/feature-row.ts';
-import { opinionsOf } from '../../read/pages/body/opinions.ts';
+import { blockFeatures } from '../../read/pages/body/features/block-features.ts';
+import { contextFeatures } from '../../read/pages/body/features/context-features.ts';
+import { FEATURE_PLACES } from '../../read/pages/body/features/feature-row.ts';
+import { opinionsOf } from '../../read/pages/body/regions/opinions.ts';
 import { hashText } from '../../read/pages/tree/text-hash.ts';
 import { type Example, fitWeights } from './fit-weights.ts';
 import type { LabelledPage } from './labelled-pages.ts';

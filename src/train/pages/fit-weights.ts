@@ -1,5 +1,5 @@
 import { weigh } from '../../read/pages/body/body-model.ts';
-import { FEATURE_PLACES } from '../../read/pages/body/feature-row.ts';
+import { FEATURE_PLACES } from '../../read/pages/body/features/feature-row.ts';
 import { SeededRandom } from '../learning/random.ts';
 
 /** A block to learn from. */

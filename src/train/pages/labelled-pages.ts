@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { PageClues } from '../../read/pages/body/block-features.ts';
+import type { PageClues } from '../../read/pages/body/features/block-features.ts';
+import { cluesOf } from '../../read/pages/body/features/page-clues.ts';
 import { type WordedBlock, wordBlocks } from '../../read/pages/body/page-blocks.ts';
-import { cluesOf } from '../../read/pages/body/page-clues.ts';
 import { readTree } from '../../read/pages/tree/read-tree.ts';
 import { publisherOf } from './publishers.ts';
 import { overlap, shingles, wordsOf } from './shingles.ts';

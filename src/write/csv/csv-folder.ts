@@ -3,7 +3,7 @@ import type { CollationCounts, StoredArticle } from '../sink.ts';
 import { Filler } from '../table-folder/filler.ts';
 import { Log } from '../table-folder/log.ts';
 import { storedTables } from '../table-folder/stored-tables.ts';
-import { collateStored } from '../tables/collate-stored.ts';
+import { collateStored } from '../tables/collated/collate-stored.ts';
 import type { Row, StoredRecord, Table } from '../tables/table.ts';
 import { COLLATED_TABLES, RECORD_TABLES } from '../tables/tables.ts';
 import { CsvFile, type Range } from './csv-file.ts';

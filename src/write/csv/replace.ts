@@ -2,7 +2,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INDEX_FILE } from '../../core/index-file.ts';
 import type { Filler } from '../table-folder/filler.ts';
-import type { CollatedTable } from '../tables/collated-rows.ts';
+import type { CollatedTable } from '../tables/collated/collated-rows.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { RECORD_TABLES, TABLES } from '../tables/tables.ts';
 import { CsvFile, type Range } from './csv-file.ts';

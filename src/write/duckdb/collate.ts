@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { StoredTables } from '../tables/collate-stored.ts';
-import { type CollatedColumns, type CollatedRows, rowKey } from '../tables/collated-rows.ts';
+import type { StoredTables } from '../tables/collated/collate-stored.ts';
+import { type CollatedColumns, type CollatedRows, rowKey } from '../tables/collated/collated-rows.ts';
 import { columnsNamed, type Row } from '../tables/table.ts';
 import { appendRows, type Library } from './append-rows.ts';
 

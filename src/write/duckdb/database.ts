@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { HearsayError } from '../../core/errors.ts';
 import type { CollationCounts, RecordBatch, StoredArticle } from '../sink.ts';
-import { collateStored } from '../tables/collate-stored.ts';
+import { collateStored } from '../tables/collated/collate-stored.ts';
 import { RECORD_TABLES, TABLES_VERSION } from '../tables/tables.ts';
 import { appendRows, type Library } from './append-rows.ts';
 import { storedTables, writeCollated } from './collate.ts';

@@ -5,7 +5,14 @@ import { entryOf } from '../../collate/maps.ts';
 import { readSignature } from '../../collate/stored-signature.ts';
 import type { Joined } from '../../collate/things/joining/joined.ts';
 import type { CollationCounts } from '../sink.ts';
-import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from '../tables/comparing.ts';
+import {
+  COMPARED,
+  corpusOf,
+  isUsable,
+  JOINED,
+  type Remembered,
+  WRITTEN,
+} from '../tables/collated/comparing.ts';
 import { inTransaction, type Session } from './connection/session.ts';
 import { forget, type TableName, writeCollated } from './write-collated.ts';
 

@@ -1,4 +1,4 @@
-import { COMPARED, JOINED, WRITTEN } from '../tables/comparing.ts';
+import { COMPARED, JOINED, WRITTEN } from '../tables/collated/comparing.ts';
 import type { Column, ColumnType, Index, Table } from '../tables/table.ts';
 import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
 import { createView } from '../tables/views/view.ts';

@@ -1,5 +1,5 @@
 import type { RecordBatch } from '../sink.ts';
-import { WRITTEN } from '../tables/comparing.ts';
+import { WRITTEN } from '../tables/collated/comparing.ts';
 import { type RecordTable, type Row, type StoredRecord, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
 import { inTransaction, type Session } from './connection/session.ts';

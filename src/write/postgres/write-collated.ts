@@ -14,11 +14,11 @@ import {
   THING_COLUMNS,
   thingNameRows,
   thingRow,
-} from '../tables/collated-rows.ts';
-import { ALIKE, ALIKE_BY, COMPARED, JOINED, thingsNow } from '../tables/comparing.ts';
+} from '../tables/collated/collated-rows.ts';
+import { ALIKE, ALIKE_BY, COMPARED, JOINED, thingsNow } from '../tables/collated/comparing.ts';
+import { SAYINGS, THING_NAMES, THINGS } from '../tables/collated/things.ts';
 import { ENTITIES } from '../tables/entities.ts';
 import { type Column, columnsNamed, type Row, type Table } from '../tables/table.ts';
-import { SAYINGS, THING_NAMES, THINGS } from '../tables/things.ts';
 import type { Session } from './connection/session.ts';
 import { copyLine } from './copy-text.ts';
 

@@ -5,7 +5,14 @@ import { finish, type StoredComparison } from '../../collate/corpus/loading.ts';
 import { readSignature } from '../../collate/stored-signature.ts';
 import type { Joined } from '../../collate/things/joining/joined.ts';
 import type { CollationCounts } from '../sink.ts';
-import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from '../tables/comparing.ts';
+import {
+  COMPARED,
+  corpusOf,
+  isUsable,
+  JOINED,
+  type Remembered,
+  WRITTEN,
+} from '../tables/collated/comparing.ts';
 import { inTransaction, isBusy } from './attempt.ts';
 import { forget, rowsOf, writeCollated } from './write-collated.ts';
 

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { HearsayError } from '../../core/errors.ts';
-import { WRITTEN } from '../tables/comparing.ts';
+import { WRITTEN } from '../tables/collated/comparing.ts';
 import type { Table } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { SQLITE_SCHEMA } from './schema.ts';

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { RecordBatch } from '../sink.ts';
-import { WRITTEN } from '../tables/comparing.ts';
+import { WRITTEN } from '../tables/collated/comparing.ts';
 import { type RecordTable, type StoredRecord, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
 import { bound, inTransaction } from './attempt.ts';

@@ -12,10 +12,10 @@ import {
   THING_COLUMNS,
   thingNameRows,
   thingRow,
-} from '../tables/collated-rows.ts';
-import { ALIKE, ALIKE_BY, COMPARED, JOINED, thingsNow, WRITTEN } from '../tables/comparing.ts';
+} from '../tables/collated/collated-rows.ts';
+import { ALIKE, ALIKE_BY, COMPARED, JOINED, thingsNow, WRITTEN } from '../tables/collated/comparing.ts';
+import { SAYINGS, THING_NAMES, THINGS } from '../tables/collated/things.ts';
 import type { Row, Table } from '../tables/table.ts';
-import { SAYINGS, THING_NAMES, THINGS } from '../tables/things.ts';
 import { bound } from './attempt.ts';
 import { insertInto } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { type CollatedColumns, rowKey } from '../tables/collated-rows.ts';
+import { type CollatedColumns, rowKey } from '../tables/collated/collated-rows.ts';
 import type { Row, Table } from '../tables/table.ts';
 
 interface Places {

@@ -1,7 +1,7 @@
 import { ARTICLES } from '../tables/articles.ts';
-import type { StoredTables } from '../tables/collate-stored.ts';
-import { rowKey, type SaidText } from '../tables/collated-rows.ts';
-import { SIGNATURES } from '../tables/signatures.ts';
+import type { StoredTables } from '../tables/collated/collate-stored.ts';
+import { rowKey, type SaidText } from '../tables/collated/collated-rows.ts';
+import { SIGNATURES } from '../tables/collated/signatures.ts';
 import type { Row, Table } from '../tables/table.ts';
 
 /** What collating asks for. @param rows the rows of some tables together, so many articles at a time */

@@ -1,11 +1,11 @@
 import { ARTICLES } from './articles.ts';
 import { CLAIMS } from './claims.ts';
+import { SIGNATURES } from './collated/signatures.ts';
+import { SAYINGS, THING_NAMES, THINGS } from './collated/things.ts';
 import { DATES, QUANTITIES } from './dates-quantities.ts';
 import { ENTITIES, MENTIONS } from './entities.ts';
 import { QUOTES } from './quotes.ts';
-import { SIGNATURES } from './signatures.ts';
 import type { RecordTable, Table } from './table.ts';
-import { SAYINGS, THING_NAMES, THINGS } from './things.ts';
 
 /** The tables that a record fills: a row for the article, and for each thing found in it. */
 export const RECORD_TABLES: readonly RecordTable[] = [

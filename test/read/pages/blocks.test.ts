@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openBodyModel } from '../../../src/read/pages/body/body-model.ts';
-import { densestRegion } from '../../../src/read/pages/body/densest-region.ts';
 import { wordBlocks } from '../../../src/read/pages/body/page-blocks.ts';
 import { readWords } from '../../../src/read/pages/body/read-words.ts';
-import { richestBox } from '../../../src/read/pages/body/richest-box.ts';
+import { densestRegion } from '../../../src/read/pages/body/regions/densest-region.ts';
+import { richestBox } from '../../../src/read/pages/body/regions/richest-box.ts';
 import { readTree } from '../../../src/read/pages/tree/read-tree.ts';
 import { hashText } from '../../../src/read/pages/tree/text-hash.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidence } from '../../../src/tag/names/confidence.ts';
-import { calibrate } from '../../../src/train/entities/calibrate.ts';
+import { calibrate } from '../../../src/train/entities/evaluation/calibrate.ts';
 import { SeededRandom } from '../../../src/train/learning/random.ts';
 import { reliability } from '../../../src/train/learning/reliability.ts';
 

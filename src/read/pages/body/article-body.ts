@@ -1,9 +1,9 @@
 import type { Block } from '../tree/page-tree.ts';
-import { blockFeatures, type PageClues } from './block-features.ts';
 import type { BodyModel } from './body-model.ts';
+import { blockFeatures, type PageClues } from './features/block-features.ts';
 import { neverText } from './never-text.ts';
-import { BOTH, opinionsOf } from './opinions.ts';
 import { type WordedBlock, wordBlocks } from './page-blocks.ts';
+import { BOTH, opinionsOf } from './regions/opinions.ts';
 import { scoreRows } from './score-blocks.ts';
 
 /** Least log odds of a block that is kept, by what it is. */

@@ -1,6 +1,6 @@
 import { HearsayError } from '../../../core/errors.ts';
 import { packedBytes, unpack } from '../../../learn/packed.ts';
-import { FEATURE_PLACES } from './feature-row.ts';
+import { FEATURE_PLACES } from './features/feature-row.ts';
 
 export const BODY_MODEL = { kind: 'pages', version: 1 } as const;
 

@@ -1,5 +1,5 @@
 import { type BodyModel, weigh } from './body-model.ts';
-import { contextFeatures } from './context-features.ts';
+import { contextFeatures } from './features/context-features.ts';
 import type { WordedBlock } from './page-blocks.ts';
 
 /** Log odds of each block that it is of the article's body, from the features of the first pass. */

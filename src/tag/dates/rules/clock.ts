@@ -4,7 +4,7 @@ import { C } from '../time-classes.ts';
 import { type TimeMatch, type TimeReading, type TimeRule, time } from '../time-match.ts';
 import { dayOfMatch, isoDateOrNull, weekdayOf } from './parts.ts';
 import { MONTH_AND_DAY, WEEKDAY, YEAR } from './phrases.ts';
-import { toldWeekday } from './relative.ts';
+import { toldWeekday } from './relative/last-next.ts';
 
 /** The day a time belongs to: the one named with it, else the one just spoken of in the sentence, else today. */
 function dayValue(match: TimeMatch): string | null | undefined {

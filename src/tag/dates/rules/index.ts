@@ -1,17 +1,17 @@
 import type { TimeRule } from '../time-match.ts';
-import { absoluteRules } from './absolute.ts';
+import { absoluteRules } from './calendar/absolute.ts';
+import { nthRules } from './calendar/nth.ts';
+import { observanceRules } from './calendar/observances.ts';
+import { quarterRules } from './calendar/quarters.ts';
+import { yearRules } from './calendar/years.ts';
 import { clockRules } from './clock.ts';
-import { definiteRules } from './definite.ts';
-import { distanceRules } from './distances.ts';
-import { durationRules } from './durations.ts';
-import { nthRules } from './nth.ts';
-import { observanceRules } from './observances.ts';
-import { quarterRules } from './quarters.ts';
-import { rangeRules } from './ranges.ts';
-import { referenceRules } from './references.ts';
-import { relativeRules } from './relative.ts';
-import { setRules } from './sets.ts';
-import { yearRules } from './years.ts';
+import { definiteRules } from './relative/definite.ts';
+import { distanceRules } from './relative/distances.ts';
+import { relativeRules } from './relative/last-next.ts';
+import { referenceRules } from './relative/references.ts';
+import { durationRules } from './spans/durations.ts';
+import { rangeRules } from './spans/ranges.ts';
+import { setRules } from './spans/sets.ts';
 
 /**
  * The whole grammar of time, in the order in which its rules are tried: the longer and the surer first.
