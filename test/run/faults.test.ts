@@ -13,12 +13,8 @@ beforeAll(async () => {
 });
 
 describe('articles that throw, hang and exhaust the memory, in a run that is killed and resumed', () => {
-  it.each([1, 2])(
-    'give what a run in one go gives, and are set aside by name (%i workers)',
-    async (workers) => {
-      const folder = join(scratch, String(workers));
-      const run = { program, folder, articles: 24, workers, kills: 1, moments: [0.4], say() {} };
-      expect(await faultRun(run)).toEqual([]);
-    },
-  );
+  it('give what a run in one go gives, and are set aside by name', async () => {
+    const run = { program, folder: scratch, articles: 24, workers: 2, kills: 1, moments: [0.3], say() {} };
+    expect(await faultRun(run)).toEqual([]);
+  });
 });
