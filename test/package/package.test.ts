@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordJsonSchema } from '../../src/record/schema.ts';
+import { bundles } from './bundles.ts';
+import { examples } from './examples.ts';
 import { createProject, ROOT } from './project.ts';
 
 const project = createProject();
@@ -90,3 +92,6 @@ describe('the installed package', () => {
     expect(readdirSync(at('node_modules/hearsay/schema'))).toEqual(['hearsay-1.json', 'hearsay-config.json']);
   });
 });
+
+examples(project);
+bundles(project);
