@@ -44,13 +44,11 @@ describe('records', () => {
   });
 
   it('JSON Lines keep their ids and their order, and the bytes do not depend on the number of workers', async () => {
-    const input = articleLines(1000);
+    const input = articleLines(250);
     const one = await hearsay(['--from', 'jsonl', '--to', '-', '--workers', '1'], input);
     const three = await hearsay(['--from', 'jsonl', '--to', '-', '--workers', '3'], input);
     expect(one.code).toBe(0);
-    expect(recordsIn(one.stdout).map(({ id }) => id)).toEqual(
-      Array.from({ length: 1000 }, (_, i) => `a${i}`),
-    );
+    expect(recordsIn(one.stdout).map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, i) => `a${i}`));
     expect(three.stdout === one.stdout).toBe(true);
   });
 
@@ -278,7 +276,7 @@ describe('messages', () => {
 describe('pipes and signals', () => {
   it('a closed pipe is no failure', async () => {
     const lines = at('many.jsonl');
-    writeFileSync(lines, articleLines(1_000));
+    writeFileSync(lines, articleLines(250));
     for (const command of [
       `printf x | node "${BIN}" | head -0`,
       `node "${BIN}" "${lines}" --workers 2 | head -1`,
@@ -312,7 +310,7 @@ describe('pipes and signals', () => {
       const out: Buffer[] = [];
       child.stdout.on('data', (chunk) => out.push(chunk));
       child.stdin.on('error', () => {});
-      child.stdin.write(articleLines(1_000)); // left open: the program waits for more
+      child.stdin.write(articleLines(250)); // left open: the program waits for more
       await once(child.stdout, 'data');
       child.kill('SIGINT');
       const [code] = await once(child, 'close');
