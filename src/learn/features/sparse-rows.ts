@@ -16,37 +16,46 @@ export interface SparseRowColumns {
   readonly weights: Int16Array;
 }
 
+/** Where a row's weights lie, in 32 bits: how many they are below, 64 at most; the place of the first above. */
+const COUNT_BITS = 7;
+const COUNT_MASK = (1 << COUNT_BITS) - 1;
+/** In place of where a row's weights lie: the slot is free. */
+const FREE = -1;
+
 /**
  * The weights of a linear model with up to 64 outputs, of which a feature has a weight for a few only; used as they lie in
- * the file.
+ * the file. Where a row lies is looked up in a table of slots, a hash table with linear probing: a feature, what is compared of
+ * it and where its weights begin and end are then one read of memory, which with {@link FeatureIndex} would be three.
  */
 export class SparseRows {
-  /** Slots by the first bits of a key, of two integers: what is looked at of a key, and where its weights lie. */
+  /** Slots of two integers: what is looked at of a key, and where its weights lie, or {@link FREE}. */
   readonly #slots: Int32Array;
+  /** How far a key is shifted to the slot that is looked at first, and to what is looked at of it. */
   readonly #slotShift: number;
   readonly #keyShift: number;
   readonly #weights: Int16Array;
 
   constructor({ bitmap, checks, starts, weights }: SparseRowColumns) {
     const index = new FeatureIndex(bitmap, checks);
-    const bits = 32 - Math.clz32(index.size + (index.size >> 1));
+    const bits = 32 - Math.clz32((index.size + (index.size >> 1)) | 1); // one to two thirds of the slots are taken
     this.#keyShift = index.shift - CHECK_BITS;
     this.#slotShift = 32 - bits;
     this.#weights = weights;
-    this.#slots = new Int32Array(2 << bits).fill(-1);
+    this.#slots = new Int32Array(2 << bits).fill(FREE);
     for (const [row, key] of index.keys().entries()) {
-      const place = this.#place(key);
-      this.#slots[place] = key >>> this.#keyShift;
-      this.#slots[place + 1] = (starts[row] << OUTPUT_BITS) | (starts[row + 1] - starts[row]);
+      const slot = this.#slotOf(key);
+      this.#slots[slot] = key >> this.#keyShift;
+      this.#slots[slot + 1] = (starts[row] << COUNT_BITS) | (starts[row + 1] - starts[row]);
     }
   }
 
-  #place(key: number): number {
+  /** Where the slot of a key begins: its own, or the free one that it would have. */
+  #slotOf(key: number): number {
     const slots = this.#slots;
-    const wanted = key >>> this.#keyShift;
-    let place = (key >>> this.#slotShift) << 1;
-    while (slots[place] !== wanted && slots[place] >= 0) place = place + 2 === slots.length ? 0 : place + 2;
-    return place;
+    const wanted = key >> this.#keyShift;
+    let slot = (key >>> this.#slotShift) << 1;
+    while (slots[slot + 1] !== FREE && slots[slot] !== wanted) slot = (slot + 2) & (slots.length - 1);
+    return slot;
   }
 
   /** Adds the rows of `keys[0 .. count - 1]` to the sums that begin at `sums[at]`, one an output. */
@@ -54,13 +63,11 @@ export class SparseRows {
     const weights = this.#weights;
     const slots = this.#slots;
     for (let k = 0; k < count; k++) {
-      const place = this.#place(keys[k]);
-      if (slots[place] < 0) continue;
-      const row = slots[place + 1];
-      const start = row >> OUTPUT_BITS;
-      const end = start + (row & OUTPUT_MASK);
-      for (let i = start; i < end; i++)
-        sums[at + (weights[i] & OUTPUT_MASK)] += weights[i] >> OUTPUT_BITS;
+      const row = slots[this.#slotOf(keys[k]) + 1];
+      if (row === FREE) continue;
+      const start = row >> COUNT_BITS;
+      const end = start + (row & COUNT_MASK);
+      for (let i = start; i < end; i++) sums[at + (weights[i] & OUTPUT_MASK)] += weights[i] >> OUTPUT_BITS;
     }
   }
 }

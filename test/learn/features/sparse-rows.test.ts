@@ -40,7 +40,41 @@ describe('SparseRows', () => {
     );
   });
 
-  it('have 64 outputs at most', () => {
+  it('take no feature for another that its index tells from it, wherever its slot is', () => {
+    const keys = fc.uniqueArray(fc.integer(), { maxLength: 200, selector: (key) => key >>> (32 - BITS) });
+    fc.assert(
+      fc.property(keys, fc.array(fc.integer(), { maxLength: 50 }), (known, others) => {
+        const index = FeatureIndex.of(known, { bits: BITS, checked: true });
+        const rows = new SparseRows(
+          sparseRowColumns(
+            new FeatureRows(
+              index,
+              Int8Array.from({ length: known.length }, (_, row) => 1 + (row % 100)),
+              1,
+              1,
+            ),
+          ),
+        );
+        for (const key of [...known, ...others, -1, 0]) {
+          const sums = new Int16Array(1);
+          rows.addAll(Int32Array.of(key), 1, sums, 0);
+          const row = index.row(key);
+          expect(sums[0]).toBe(row < 0 ? 0 : 1 + (row % 100));
+        }
+      }),
+    );
+  });
+
+  it('have 64 outputs at most, and weights for all of them', () => {
+    const full = Array.from({ length: 64 }, (_, output) => output - 70);
+    const sums = new Int16Array(64);
+    new SparseRows(sparseRowColumns(rowsOf([[...full].reverse(), full], 64))).addAll(
+      Int32Array.of(keyOf(1)),
+      1,
+      sums,
+      0,
+    );
+    expect([...sums]).toEqual(full);
     expect(() => sparseRowColumns(rowsOf([new Array(65).fill(1)], 65))).toThrow(RangeError);
   });
 });
