@@ -2,6 +2,7 @@ import type { Document } from '../../../core/document.ts';
 import { roomFor } from '../../../core/grown.ts';
 import { hashWord, type Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
+import { stir } from '../../../learn/features/feature-key.ts';
 import { Form, Known, knownLists } from './known.ts';
 
 /** Numbers of bits a word: those of {@link Known}; of {@link Form}, and of sets of words that rules ask for; and of more such sets. */
@@ -55,6 +56,8 @@ export class KnownWords {
     if (length >= this.capitals.length) this.capitals = new Uint32Array(roomFor(length + 1));
     const { bits, capitals } = this;
     const sights = this.#sights;
+    const { hashes } = vocabulary;
+    const { beginnings } = knownLists();
     let present = 0;
     let arts = 0;
     let capitalCount = 0;
@@ -68,8 +71,10 @@ export class KnownWords {
       if ((sight & (Sight.body | Sight.second | Sight.arts)) === 0) continue; // nearly all
       if (sight & Sight.arts) arts++;
       if (sight & Sight.body) this.bodies.push(i);
-      if (sight & Sight.second && i > 0 && bits[types[i - 1] * WIDTH] & Known.phrase)
-        this.phrases.push(i - 1);
+      if (sight & Sight.second && i > 0 && bits[types[i - 1] * WIDTH] & Known.phrase) {
+        const beginning = stir(hashes[types[i - 1]], hashes[types[i]]);
+        if (beginnings.has(beginning)) this.phrases.push(i - 1);
+      }
     }
     this.capitalCount = capitalCount;
     this.present = present;

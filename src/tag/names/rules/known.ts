@@ -1,4 +1,5 @@
-import { WordFlag } from '../../../core/vocabulary.ts';
+import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
+import { stir } from '../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import { irregularForms } from '../../pos/lemma.ts';
 
@@ -117,9 +118,10 @@ export const wordsOfName = (name: string): string[] => [...name.matchAll(PHRASE_
 export interface KnownLists {
   /** Bits of {@link Known} by word. */
   readonly bits: ReadonlyMap<string, number>;
-  /** The names of several words, as words, by the first of them; and all their second words. */
+  /** The names of several words, as words, by the first of them; all their second words, and hashes of the first two. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly seconds: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<number>;
 }
 
 let lists: KnownLists | undefined;
@@ -134,6 +136,7 @@ function readLists(): KnownLists {
   const bits = new Map<string, number>();
   const phrases = new Map<string, (readonly string[])[]>();
   const seconds = new Set<string>();
+  const beginnings = new Set<number>();
   const add = (words: readonly string[], bit: number): void => {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
   };
@@ -167,8 +170,9 @@ function readLists(): KnownLists {
       const words = wordsOfName(spelt);
       phrases.set(words[0], [...(phrases.get(words[0]) ?? []), words]);
       seconds.add(words[1]);
+      beginnings.add(stir(hashWord(words[0]), hashWord(words[1])));
       add([words[0]], Known.phrase);
     }
   }
-  return { bits, phrases, seconds };
+  return { bits, phrases, seconds, beginnings };
 }

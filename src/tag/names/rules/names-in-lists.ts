@@ -28,10 +28,7 @@ export const withListsAgreed: NameRule = {
   asks: { before: JOINTS, behind: JOINTS },
   apply(names, { document, listsOf }, asked) {
     const isWithin = (n: number): boolean =>
-      n > 0 &&
-      n + 1 < names.length &&
-      isJoined(names[n - 1], names[n], document) &&
-      isJoined(names[n], names[n + 1], document);
+      n > 0 && n + 1 < names.length && isNear(names[n - 1], names[n]) && isNear(names[n], names[n + 1]);
     if (!asked.some(isWithin)) return names;
     let mended: Name[] | undefined;
     for (let first = 0; first < names.length; ) {
@@ -53,10 +50,12 @@ export const withListsAgreed: NameRule = {
   },
 };
 
+const isNear = (one: Name, other: Name): boolean =>
+  other.firstToken > one.endToken && other.firstToken <= one.endToken + 2;
+
 /** "A, B", "A and B", "A, and B" */
 function isJoined(one: Name, other: Name, { tokens, vocabulary }: Read): boolean {
-  const between = other.firstToken - one.endToken;
-  if (between < 1 || between > 2 || tokens.sentences[one.firstToken] !== tokens.sentences[other.firstToken])
+  if (!isNear(one, other) || tokens.sentences[one.firstToken] !== tokens.sentences[other.firstToken])
     return false;
   for (let i = one.endToken; i < other.firstToken; i++)
     if (!JOINTS.has(vocabulary.words[tokens.types[i]])) return false;

@@ -20,7 +20,7 @@ export const withNamesOfSaints: NameRule = {
     { types: NO_GROUP, before: named.saint },
     { types: NO_GROUP, twoBefore: named.saint },
   ],
-  apply(names, { document }) {
+  apply(names, { document }, asked) {
     const { tokens, sentences, vocabulary } = document;
     const { types } = tokens;
     const wordAt = (i: number): string => vocabulary.words[types[i]];
@@ -40,8 +40,9 @@ export const withNamesOfSaints: NameRule = {
       return found;
     };
     const found: Name[] = [];
-    for (const name of names) {
-      if (name.type === 'group' || (found.at(-1)?.endToken ?? 0) > name.firstToken) continue;
+    for (const n of asked) {
+      const name = names[n];
+      if ((found.at(-1)?.endToken ?? 0) > name.firstToken) continue;
       // The model may begin the name at the saint.
       for (let first = Math.max(0, name.firstToken - 2); first <= name.firstToken; first++)
         if (

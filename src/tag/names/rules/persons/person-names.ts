@@ -2,7 +2,7 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Form, Known, wordsOfName } from '../known.ts';
-import { changed, nameOf, parted, retyped } from '../names-and-lists.ts';
+import { nameOf, parted, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
@@ -11,7 +11,7 @@ export const withoutRanks: NameRule = {
     { types: ['person'], length: 'more', inside: Known.rank | Known.rankOrName | Known.letters },
     { length: 'one', first: Known.rank },
   ],
-  apply(names, { document, words }) {
+  apply(names, { document, words }, asked) {
     const { types } = document.tokens;
     const { vocabulary } = document;
     const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
@@ -35,14 +35,15 @@ export const withoutRanks: NameRule = {
         : nameOf(document, first, end, 'person', name.confidence);
     };
     // "the CP", "the IGP": whom the rank names, not a body
-    const isRank = ({ firstToken, endToken }: Name): boolean =>
-      endToken - firstToken === 1 &&
+    const isRank = ({ firstToken }: Name): boolean =>
       firstToken > 0 &&
       (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0 &&
-      (words.of(types[firstToken]) & Known.rank) !== 0 &&
       vocabulary.words[vocabulary.lowers[types[firstToken - 1]]] === 'the';
-    const others = names.some(isRank) ? names.filter((name) => !isRank(name)) : names;
-    return changed(others, (name) => (name.type === 'person' ? trimmed(name) : name));
+    return parted(names, asked, (name) => {
+      if (name.endToken - name.firstToken === 1) return isRank(name) ? [] : null;
+      const own = trimmed(name);
+      return own === name ? null : [own];
+    });
   },
 };
 

@@ -3,7 +3,7 @@ import { WordFlag } from '../../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../../core/word-types.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known.ts';
+import { Form, Known } from '../known.ts';
 import type { NameRule } from '../rule.ts';
 
 const contexts = wordSections('names/contexts');
@@ -26,6 +26,8 @@ const SIGNS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
 const INNER: ReadonlySet<string> = new Set(
   "a an the of and in on to for at by with from is or , : . ! ? & - – — 's ’s".split(' '),
 );
+/** Before a name that is in a title, or a whole one. */
+const BEFORE: ReadonlySet<string> = new Set([...SIGNS[0][1], ...INNER]);
 const inTitles = new RareWordColumn(new Uint8Array(0), ({ words, lowers, flags }, type) => {
   let bits: number = InTitle.other;
   for (const [bit, signs] of SIGNS) if (signs.has(words[type])) bits |= bit;
@@ -39,8 +41,12 @@ const inTitles = new RareWordColumn(new Uint8Array(0), ({ words, lowers, flags }
  * spoken of. What is called so is no work: 'known as "El Lobo"', 'the newspaper "Vremya"'.
  */
 export const withoutQuotedWorks: NameRule = {
-  asks: { anywhere: Known.arts },
-  apply(names, { document, words }) {
+  asks: {
+    types: ['person', 'place', 'organization'],
+    before: { form: Form.capitalized | Form.digit, words: BEFORE },
+    anywhere: Known.arts,
+  },
+  apply(names, { document, words }, asked) {
     if (words.arts < LEAST_ARTS) return names;
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
@@ -66,7 +72,7 @@ export const withoutQuotedWorks: NameRule = {
       return close < types.length && isClosing(close) ? open : -1;
     };
     const isTitle = (name: Name): boolean => {
-      const open = name.type === 'group' ? -1 : openingOf(name);
+      const open = openingOf(name);
       return open >= 0 && !CALLED.has(lowerAt(open - 1)) && !isCalledBehind(name);
     };
     /** 'the "Vremya" newspaper' */
@@ -75,7 +81,7 @@ export const withoutQuotedWorks: NameRule = {
       while (is(i, InTitle.stop | InTitle.closing)) i++;
       return i > endToken && PAPERS.has(lowerAt(i));
     };
-    const titles = names.filter(isTitle);
+    const titles = asked.map((n) => names[n]).filter(isTitle);
     if (titles.length === 0) return names;
     const keyOf = ({ firstToken, endToken }: Name): number => {
       let key = endToken - firstToken;
