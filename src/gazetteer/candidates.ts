@@ -57,6 +57,7 @@ export class CandidateFinder {
     if (hash !== undefined && asWritten(this.gazetteer.namings(hash, ANY_RECORD), text, start) !== 0)
       return 0;
     if (this.namings(text, comma + 2, end, OUTER) === 0) return 0;
+    if (this.namings(text, start, comma, ANY_RECORD) === 0) return 0;
     const name = text.slice(start, end);
     let namings = 0;
     for (const candidate of this.whole(name)?.candidates ?? [])

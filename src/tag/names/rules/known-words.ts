@@ -12,8 +12,14 @@ export const WIDTH = 3;
 const Sight = { capitalized: 1, body: 2, second: 4, arts: 8 } as const;
 export const FIRST_ANYWHERE = 16;
 
+/** Forms that the characters of a word have by themselves. */
+const FORMS = 8;
+const [D, E, S] = [...'des'].map((letter) => letter.charCodeAt(0));
+
 /** {@link WIDTH} numbers. */
 export type Bits = readonly [known: number, form: number, asked: number];
+
+const NO_BITS: Bits = [0, 0, 0];
 
 /** What rules ask for: bits by word; and those of which any will do, anywhere in an article. */
 export interface Asked {
@@ -33,10 +39,15 @@ export class KnownWords {
   capitalCount = 0;
   /** Number of {@link Known.arts} in the article. */
   arts = 0;
-  /** By word type: {@link WIDTH} numbers. */
-  bits = new Int32Array(0);
-  /** By word type: bits of {@link Sight}. */
-  #sights = new Uint16Array(0);
+  /** By word type: the class of words with the same bits. No word has class 0. */
+  classes = new Uint16Array(0);
+  /** By class: {@link WIDTH} numbers. */
+  bits = new Int32Array(WIDTH);
+  /** By class: bits of {@link Sight}. */
+  #sights = new Uint16Array(1);
+  readonly #classOf = new Map<string, number>();
+  /** By bits of {@link Form}: the class of words that are in no list; 0 if none was met. */
+  readonly #plain = new Uint16Array(1 << FORMS);
   readonly #anywhere: Asked['anywhere'];
   readonly #lists: ListedWords;
   readonly #types = new NewTypes();
@@ -50,11 +61,11 @@ export class KnownWords {
   /** Reads the words of an article: see {@link present}, {@link bodies}, {@link capitals}. Call before anything is asked of it. */
   open({ vocabulary, tokens: { types, length } }: Pick<Document<'tokens'>, 'vocabulary' | 'tokens'>): void {
     const first = this.#types.since(vocabulary);
-    this.bits = withRoom(this.bits, vocabulary.size * WIDTH);
-    this.#sights = withRoom(this.#sights, vocabulary.size);
-    for (let type = first; type < vocabulary.size; type++) this.#read(vocabulary, type);
+    this.classes = withRoom(this.classes, vocabulary.size);
+    for (let type = first; type < vocabulary.size; type++)
+      this.classes[type] = this.#classOfWord(vocabulary, type);
     if (length >= this.capitals.length) this.capitals = new Uint32Array(roomFor(length + 1));
-    const { bits, capitals } = this;
+    const { bits, capitals, classes } = this;
     const sights = this.#sights;
     const { hashes } = vocabulary;
     const { beginnings } = knownLists();
@@ -64,14 +75,14 @@ export class KnownWords {
     this.bodies.length = 0;
     this.phrases.length = 0;
     for (let i = 0; i < length; i++) {
-      const sight = sights[types[i]];
+      const sight = sights[classes[types[i]]];
       present |= sight;
       capitals[capitalCount] = i;
       capitalCount += sight & Sight.capitalized;
       if ((sight & (Sight.body | Sight.second | Sight.arts)) === 0) continue; // nearly all
       if (sight & Sight.arts) arts++;
       if (sight & Sight.body) this.bodies.push(i);
-      if (sight & Sight.second && i > 0 && bits[types[i - 1] * WIDTH] & Known.phrase) {
+      if (sight & Sight.second && i > 0 && bits[classes[types[i - 1]] * WIDTH] & Known.phrase) {
         const beginning = stir(hashes[types[i - 1]], hashes[types[i]]);
         if (beginnings.has(beginning)) this.phrases.push(i - 1);
       }
@@ -83,7 +94,7 @@ export class KnownWords {
 
   /** Bits of {@link Known} of a word type. */
   of(type: number): number {
-    return this.bits[type * WIDTH];
+    return this.bits[this.classes[type] * WIDTH];
   }
 
   /** The names of several words that begin with a word, as words. */
@@ -92,17 +103,36 @@ export class KnownWords {
   }
 
   /** What is listed in capitals holds as it is written; what is listed small, however it is written. */
-  #read({ words, hashes, lowers, flags }: Vocabulary, type: number): void {
+  #classOfWord({ words, hashes, lowers, flags }: Vocabulary, type: number): number {
     const word = words[type];
     const lower = lowers[type];
-    const at = type * WIDTH;
-    const bits = this.bits;
-    for (let k = 0; k < WIDTH; k++) bits[at + k] = 0;
-    this.#lists.addTo(bits, at, hashes[type], word);
-    if (lower !== type) this.#lists.addTo(bits, at, hashes[lower], words[lower]);
-    if (word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(word)) bits[at] |= Known.verb;
-    bits[at + 1] |= word.endsWith('s') ? flags[type] | Form.plural : flags[type];
-    this.#sights[type] = this.#sightOf(bits[at], bits[at + 1], bits[at + 2]);
+    const own = this.#lists.find(hashes[type], word);
+    const small = lower === type ? NO_BITS : this.#lists.find(hashes[lower], words[lower]);
+    const last = word.length - 1;
+    const isPast =
+      word.charCodeAt(last) === D && word.charCodeAt(last - 1) === E && /^\p{Ll}{4,}$/u.test(word);
+    const known = own[0] | small[0] | (isPast ? Known.verb : 0);
+    const form = own[1] | small[1] | flags[type] | (word.charCodeAt(last) === S ? Form.plural : 0);
+    const asked = own[2] | small[2];
+    if (known === 0 && asked === 0 && form < 1 << FORMS) {
+      this.#plain[form] ||= this.#enter(known, form, asked);
+      return this.#plain[form];
+    }
+    return this.#enter(known, form, asked);
+  }
+
+  /** The class of words with these bits. */
+  #enter(...own: Bits): number {
+    const key = own.join();
+    const given = this.#classOf.get(key);
+    if (given !== undefined) return given;
+    const entered = this.#classOf.size + 1;
+    this.#classOf.set(key, entered);
+    this.bits = withRoom(this.bits, (entered + 1) * WIDTH);
+    this.bits.set(own, entered * WIDTH);
+    this.#sights = withRoom(this.#sights, entered + 1);
+    this.#sights[entered] = this.#sightOf(...own);
+    return entered;
   }
 
   #sightOf(known: number, form: number, asked: number): number {
@@ -124,7 +154,7 @@ class ListedWords {
   readonly #slots: Uint16Array;
   readonly #hashes: Int32Array;
   readonly #words: readonly string[];
-  readonly #bits: Int32Array;
+  readonly #bits: readonly Bits[];
 
   constructor(
     known: ReadonlyMap<string, number>,
@@ -134,24 +164,21 @@ class ListedWords {
     const words = [...new Set([...known.keys(), ...seconds, ...asked.keys()])];
     this.#words = words;
     this.#hashes = Int32Array.from(words, (word) => hashWord(word));
-    this.#bits = Int32Array.from(
-      words.flatMap((word) => [
-        known.get(word) ?? 0,
-        (seconds.has(word) ? Form.second : 0) | (asked.get(word)?.[1] ?? 0),
-        asked.get(word)?.[2] ?? 0,
-      ]),
-    );
+    this.#bits = words.map((word) => [
+      known.get(word) ?? 0,
+      (seconds.has(word) ? Form.second : 0) | (asked.get(word)?.[1] ?? 0),
+      asked.get(word)?.[2] ?? 0,
+    ]);
     this.#slots = new Uint16Array(4 << Math.ceil(Math.log2(words.length)));
     this.#hashes.forEach((hash, i) => {
       this.#slots[this.#slotOf(hash, words[i])] = i + 1;
     });
   }
 
-  /** Adds the bits of a word, if it is listed, to the numbers from `at` on. */
-  addTo(bits: Int32Array, at: number, hash: number, word: string): void {
-    const entry = this.#slots[this.#slotOf(hash, word)] - 1;
-    if (entry < 0) return;
-    for (let k = 0; k < WIDTH; k++) bits[at + k] |= this.#bits[entry * WIDTH + k];
+  /** The bits of a word. */
+  find(hash: number, word: string): Bits {
+    const entry = this.#slots[this.#slotOf(hash, word)];
+    return entry === 0 ? NO_BITS : this.#bits[entry - 1];
   }
 
   /** The slot of a word, or the free one where it would be. */

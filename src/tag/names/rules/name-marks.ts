@@ -111,19 +111,19 @@ export class NameMarks {
   #mark(n: number, { firstToken: first, endToken: end, type }: Name, { document, words }: RuleContext): void {
     const { types, starts, ends, sentences, length } = document.tokens;
     const { pos } = document;
-    const { bits } = words;
+    const { bits, classes } = words;
     const rows = this.#rows;
     const row = n * ROW;
     this.#kinds[n] = (end - first > 1 ? 2 : 1) << (2 * ENTITY_TYPES.indexOf(type));
-    put(rows, row + Mark.twoBefore, bits, first > 1 ? types[first - 2] : -1);
-    put(rows, row + Mark.before, bits, first > 0 ? types[first - 1] : -1);
-    put(rows, row + Mark.behind, bits, end < length ? types[end] : -1);
-    put(rows, row + Mark.twoBehind, bits, end + 1 < length ? types[end + 1] : -1);
-    put(rows, row + Mark.first, bits, types[first]);
-    put(rows, row + Mark.last, bits, types[end - 1]);
-    put(rows, row + Mark.inner, bits, -1);
+    put(rows, row + Mark.twoBefore, bits, first > 1 ? classes[types[first - 2]] : 0);
+    put(rows, row + Mark.before, bits, first > 0 ? classes[types[first - 1]] : 0);
+    put(rows, row + Mark.behind, bits, end < length ? classes[types[end]] : 0);
+    put(rows, row + Mark.twoBehind, bits, end + 1 < length ? classes[types[end + 1]] : 0);
+    put(rows, row + Mark.first, bits, classes[types[first]]);
+    put(rows, row + Mark.last, bits, classes[types[end - 1]]);
+    put(rows, row + Mark.inner, bits, 0);
     for (let i = first + 1; i < end - 1; i++)
-      for (let k = 0; k < WIDTH; k++) rows[row + Mark.inner + k] |= bits[types[i] * WIDTH + k];
+      for (let k = 0; k < WIDTH; k++) rows[row + Mark.inner + k] |= bits[classes[types[i]] * WIDTH + k];
     for (let k = 0; k < WIDTH; k++)
       rows[row + Mark.inside + k] =
         rows[row + Mark.first + k] | rows[row + Mark.inner + k] | rows[row + Mark.last + k];
@@ -145,12 +145,11 @@ export class NameMarks {
   }
 }
 
-/** Puts the bits of a word type in the place at `at`; none if it is below zero. */
-function put(rows: Int32Array, at: number, bits: Int32Array, type: number): void {
-  const from = type * WIDTH;
-  rows[at] = type < 0 ? 0 : bits[from];
-  rows[at + 1] = type < 0 ? 0 : bits[from + 1];
-  rows[at + 2] = type < 0 ? 0 : bits[from + 2];
+/** Puts the bits of a class of words in the place at `at`. */
+function put(rows: Int32Array, at: number, bits: Int32Array, words: number): void {
+  rows[at] = bits[words * WIDTH];
+  rows[at + 1] = bits[words * WIDTH + 1];
+  rows[at + 2] = bits[words * WIDTH + 2];
 }
 
 /** Has a row a bit of each condition? */
