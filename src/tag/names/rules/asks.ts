@@ -1,14 +1,14 @@
 import { ENTITY_TYPES } from '../../../core/layers/names.ts';
 import { type Asked, type Bits, FIRST_ANYWHERE, type KnownWords } from './known-words.ts';
 import { kindsOf, Mark, type NameMarks } from './name-marks.ts';
-import type { Asks, WordsAsked } from './rule.ts';
+import type { Asks, NameRule, WordsAsked } from './rule.ts';
 
 /** Bits that {@link Form} leaves to sets of words. */
 const FIRST_FREE = 12;
 const FREE = 32 - FIRST_FREE;
 
 /** A bit for each set of words that rules ask for. */
-export class AskedWords implements Asked {
+class AskedWords implements Asked {
   readonly bits = new Map<string, Bits>();
   readonly anywhere: Bits[] = [];
   /** By the words of a set. */
@@ -45,36 +45,76 @@ const both = (a: Bits, b: Bits): Bits => [a[0] | b[0], a[1] | b[1], a[2] | b[2]]
 
 const PLACES = ['twoBefore', 'before', 'first', 'inside', 'inner', 'last', 'behind', 'twoBehind'] as const;
 
-/** What a rule asks for, as bits. */
-export class Question {
-  readonly #kinds: number;
-  /** By condition on a name: the column of marks, and the numbers that it must share a bit with. */
-  readonly #conditions: Int32Array;
-  /** Bit of {@link KnownWords.present}; 0 if it may be any article. */
-  readonly #anywhere: number;
-  /** Does it ask for a name, or only for what the article has? */
-  readonly isOfNames: boolean;
+/** What rules ask for, as bits. */
+export class Questions {
+  /** The names of which is true what the rule that {@link next} found asks for; none if it asks for no name. */
+  asked: readonly number[] = NO_NAMES;
+  readonly #asked = new AskedWords();
+  /** By rule, and one more: where its questions begin; by question {@link QUESTION} numbers, and its conditions on a name. */
+  readonly #starts: Uint16Array;
+  readonly #questions: Int32Array;
+  readonly #conditions: readonly Int32Array[];
 
-  constructor(asks: Asks, asked: AskedWords) {
-    const { types = ENTITY_TYPES, length, also, begins, anywhere } = asks;
+  constructor(rules: readonly NameRule[]) {
+    const asks = rules.map((rule) => [rule.asks ?? []].flat());
+    this.#starts = new Uint16Array(rules.length + 1);
+    asks.forEach((own, r) => {
+      this.#starts[r + 1] = this.#starts[r] + own.length;
+    });
+    this.#questions = new Int32Array(asks.flat().flatMap((one) => this.#onArticle(one)));
+    this.#conditions = asks.flat().map((one) => this.#onName(one));
+  }
+
+  /** The words that are asked for. */
+  get words(): Asked {
+    return this.#asked;
+  }
+
+  /** The first rule from `rule` on that has anything to look at; their number if there is none. */
+  next(rule: number, { present }: KnownWords, marks: NameMarks): number {
+    const questions = this.#questions;
+    const end = this.#starts.length - 1;
+    for (let r = rule; r < end; r++) {
+      const first = this.#starts[r];
+      const stop = this.#starts[r + 1];
+      let isAsked = first === stop;
+      let asked: number[] | null = null;
+      for (let q = first; q < stop; q++) {
+        const anywhere = questions[q * QUESTION];
+        if (anywhere !== 0 && (present & anywhere) === 0) continue;
+        const kinds = questions[q * QUESTION + 1];
+        if (kinds === 0) isAsked = true;
+        else asked = marks.find(kinds, this.#conditions[q], asked);
+      }
+      if (asked === null && !isAsked) continue;
+      if (asked !== null && stop - first > 1) asked.sort((a, b) => a - b);
+      this.asked = asked ?? NO_NAMES;
+      return r;
+    }
+    return end;
+  }
+
+  /** The bit of {@link KnownWords.present} that the article must have, 0 if none; and kinds of the name, 0 if it may be without. */
+  #onArticle({ anywhere, ...name }: Asks): readonly number[] {
+    const { types = ENTITY_TYPES, length } = name;
+    const isOfName = Object.keys(name).length > 0;
+    return [
+      anywhere === undefined ? 0 : this.#asked.sightOf(anywhere),
+      isOfName ? kindsOf(types, length) : 0,
+    ];
+  }
+
+  /** By condition: where the mark stands, and the numbers that it must share a bit with. */
+  #onName(asks: Asks): Int32Array {
+    const { also, begins } = asks;
     const conditions = PLACES.flatMap((place) =>
-      [asks[place] ?? []].flat().map((words) => [Mark[place], ...asked.bitsOf(words)]),
+      [asks[place] ?? []].flat().map((words) => [Mark[place], ...this.#asked.bitsOf(words)]),
     );
     if (also) conditions.push([Mark.also, kindsOf(also), 0, 0]);
     if (begins) conditions.push([Mark.begins, kindsOf(begins), 0, 0]);
-    this.#kinds = kindsOf(types, length);
-    this.#conditions = new Int32Array(conditions.flat());
-    this.#anywhere = anywhere === undefined ? 0 : asked.sightOf(anywhere);
-    this.isOfNames = Object.keys(asks).some((key) => key !== 'anywhere');
-  }
-
-  /** Has the article the words that are asked for anywhere? */
-  mayBeMet({ present }: KnownWords): boolean {
-    return this.#anywhere === 0 || (present & this.#anywhere) !== 0;
-  }
-
-  /** The indices `asked`, and those of the names of which it is true; null if there are none. */
-  addTo(asked: number[] | null, marks: NameMarks): number[] | null {
-    return marks.find(this.#kinds, this.#conditions, asked);
+    return new Int32Array(conditions.flat());
   }
 }
+
+const QUESTION = 2;
+const NO_NAMES: readonly number[] = [];

@@ -2,7 +2,7 @@ import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { Use } from '../settle.ts';
-import { AskedWords, Question } from './asks.ts';
+import { Questions } from './asks.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { Known } from './known.ts';
@@ -37,8 +37,6 @@ import type { ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
-
-const NONE: readonly number[] = [];
 
 /** Small words behind a name of which it is no attribute. */
 const NO_NOUN =
@@ -95,15 +93,13 @@ const RULES: readonly NameRule[] = [
 export class NameRules {
   readonly #words: KnownWords;
   readonly #marks = new NameMarks();
-  readonly #rules: readonly { readonly rule: NameRule; readonly questions: readonly Question[] }[];
+  readonly #questions: Questions;
+  readonly #rules: readonly NameRule[];
 
   constructor(rules: readonly NameRule[] = RULES) {
-    const asked = new AskedWords();
-    this.#rules = rules.map((rule) => ({
-      rule,
-      questions: [rule.asks ?? []].flat().map((asks) => new Question(asks, asked)),
-    }));
-    this.#words = new KnownWords(asked);
+    this.#rules = rules;
+    this.#questions = new Questions(rules);
+    this.#words = new KnownWords(this.#questions.words);
   }
 
   /** Call before each article. */
@@ -146,31 +142,18 @@ export class NameRules {
     const words = this.#words;
     const context = { document, words, listsOf, others };
     const marks = this.#marks;
+    const questions = this.#questions;
+    const rules = this.#rules;
     let mended = names;
     marks.begin();
     marks.read(mended, context);
-    for (const { rule, questions } of this.#rules) {
-      const asked = this.#ask(questions);
-      if (asked === null) continue;
-      const after = rule.apply(mended, context, asked);
+    for (let r = 0; ; r++) {
+      r = questions.next(r, words, marks);
+      if (r === rules.length) return mended;
+      const after = rules[r].apply(mended, context, questions.asked);
       if (after === mended) continue;
       mended = after;
       marks.read(mended, context);
     }
-    return mended;
-  }
-
-  /** The names of which is true what a rule asks for; null if it has nothing to look at. */
-  #ask(questions: readonly Question[]): readonly number[] | null {
-    const marks = this.#marks;
-    let asked: number[] | null = null;
-    let isOfArticle = questions.length === 0;
-    for (const question of questions) {
-      if (!question.mayBeMet(this.#words)) continue;
-      if (question.isOfNames) asked = question.addTo(asked, marks);
-      else isOfArticle = true;
-    }
-    if (asked !== null && questions.length > 1) asked.sort((a, b) => a - b);
-    return asked ?? (isOfArticle ? NONE : null);
   }
 }
