@@ -36,10 +36,6 @@ export interface PlaceWords {
   readonly common: ReadonlySet<string>;
   /** Keys of what is on no map of the earth. */
   readonly offMap: ReadonlySet<string>;
-  /** Words within the names of towns, in small letters. */
-  readonly joining: ReadonlySet<string>;
-  /** What stands before a hyphen in names, as written. */
-  readonly hyphen: ReadonlySet<string>;
   /** What stands before "the" and the number of a road, and what behind it. */
   readonly beforeRoad: ReadonlySet<string>;
   readonly afterRoad: ReadonlySet<string>;
@@ -77,8 +73,6 @@ export function placeWords(): PlaceWords {
     clause: new Set(wordList('places/clause-words')),
     common: new Set(wordList('places/common-words')),
     offMap: new Set(wordList('places/off-map-words')),
-    joining: new Set(wordList('places/joining-words')),
-    hyphen: new Set(wordList('places/hyphen-words')),
     beforeRoad: new Set(labelled('places/road-words', 'before')),
     afterRoad: new Set(labelled('places/road-words', 'after')),
     cues,

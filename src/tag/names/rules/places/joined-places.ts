@@ -1,6 +1,7 @@
 import type { Document } from '../../../../core/document.ts';
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
+import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordList } from '../../../../learn/word-list.ts';
@@ -16,14 +17,24 @@ const STATES: ReadonlySet<string> = new Set(['State', 'Province', 'Region', 'Cou
 
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
 const HYPHEN: ReadonlySet<string> = new Set(['-']);
-const JOINING = wordList('places/joining-words');
+/** Words within the names of towns, in small letters: "upon". */
+const JOINING: ReadonlySet<string> = new Set(wordList('places/joining-words'));
+/** What stands before a hyphen in names, as written: "Mid". */
+const HYPHENED: ReadonlySet<string> = new Set(wordList('places/hyphen-words'));
 const MAY_BE_PART: readonly Asks[] = [
   { types: ['place', 'organization'] },
   { types: ['person'], length: 'one' },
 ];
 /** Behind what may be the first word of a longer name; and before the hyphen before the last. */
 const GOES_ON: ReadonlySet<string> = new Set([...STATES, ...POSSESSIVE, ...HYPHEN, ...JOINING]);
-const TIED: ReadonlySet<string> = new Set([...JOINING, ...wordList('places/hyphen-words')]);
+const TIED: ReadonlySet<string> = new Set([...JOINING, ...HYPHENED]);
+
+/** What a word may be in the name of a place, one bit each. */
+const Part = { state: 1, possessive: 2, hyphen: 4, joining: 8, hyphened: 16, other: 32 } as const;
+const PARTS = [STATES, POSSESSIVE, HYPHEN, JOINING, HYPHENED];
+const parts = new RareWordColumn(new Uint8Array(0), ({ words }, type) =>
+  PARTS.reduce((bits, set, k) => (set.has(words[type]) ? bits | (1 << k) : bits), Part.other as number),
+);
 
 /**
  * Places as long as they are: "Newcastle upon Tyne", "Henley-on-Thames", "King's Lynn", "Victoria Falls",
@@ -61,7 +72,7 @@ function wholeName(document: Document<'tokens'>, name: Name, before: number, nex
   // "Rivers State", taken for a body
   if (
     name.type === 'organization' &&
-    STATES.has(wordAt(document, ownEnd - 1)) &&
+    is(document, ownEnd - 1, Part.state) &&
     isState(document, ownFirst, ownEnd)
   )
     return ofType(name, 'place');
@@ -73,12 +84,13 @@ function wholeName(document: Document<'tokens'>, name: Name, before: number, nex
 
 /** Where the name of a state ends that goes on behind `name`: "Abia State Governor", "Akwa-Ibom State". */
 function stateEnd(document: Document<'tokens'>, { firstToken, endToken }: Name): number | undefined {
+  if (!is(document, endToken, Part.hyphen | Part.state)) return undefined;
   const isTied =
-    wordAt(document, endToken) === '-' &&
+    is(document, endToken, Part.hyphen) &&
     endToken + 1 < document.tokens.length &&
     isCapitalized(document, endToken + 1);
   const last = isTied ? endToken + 2 : endToken;
-  if (STATES.has(wordAt(document, last)) && isState(document, firstToken, last + 1)) return last + 1;
+  if (is(document, last, Part.state) && isState(document, firstToken, last + 1)) return last + 1;
   return isTied && isState(document, firstToken, last) ? last : undefined;
 }
 
@@ -88,9 +100,8 @@ function joinedEnd(document: Document<'tokens'>, name: Name, next: number): numb
   const { firstToken, endToken } = name;
   if (endToken >= tokens.length || !isCapitalized(document, endToken - 1)) return endToken;
   const isJoined =
-    isJoining(document, endToken) ||
-    (wordAt(document, endToken) === '-' && isJoining(document, endToken + 1)) ||
-    isPossessive(document, endToken);
+    is(document, endToken, Part.joining | Part.possessive) ||
+    (is(document, endToken, Part.hyphen) && is(document, endToken + 1, Part.joining));
   // "Victoria Falls"
   const isFollowed = name.type === 'place' && next > endToken && isCapitalized(document, endToken);
   const longest = isJoined ? LONGEST_JOINED : isFollowed ? 1 : 0;
@@ -102,12 +113,13 @@ function joinedEnd(document: Document<'tokens'>, name: Name, next: number): numb
 /** Where a name begins that ends with `name`: at "Henley" of "Henley-on-Thames", "King" of "King's Lynn", "Mid" of "Mid-North". */
 function joinedStart(document: Document<'tokens'>, name: Name, before: number, end: number): number {
   const { firstToken: first, type } = name;
-  const isTied = (i: number): boolean => wordAt(document, i) === '-';
-  if (isTied(first - 1) && isJoining(document, first - 2) && isTied(first - 3)) {
+  if (!is(document, first - 1, Part.hyphen | Part.possessive)) return first;
+  const isTied = (i: number): boolean => is(document, i, Part.hyphen);
+  if (isTied(first - 1) && is(document, first - 2, Part.joining) && isTied(first - 3)) {
     const start = first - 4;
     if (start >= before && isCapitalized(document, start) && isTown(document, start, end)) return start;
   }
-  if (isPossessive(document, first - 1)) {
+  if (is(document, first - 1, Part.possessive)) {
     const start = first - 2;
     if (start >= before && isCapitalized(document, start) && isTown(document, start, end)) return start;
   }
@@ -119,10 +131,10 @@ function hyphenedStart(document: Document<'tokens'>, token: number): number {
   const { starts, ends } = document.tokens;
   const isGlued =
     token > 1 &&
-    wordAt(document, token - 1) === '-' &&
+    is(document, token - 1, Part.hyphen) &&
     starts[token] === ends[token - 1] &&
     starts[token - 1] === ends[token - 2] &&
-    atlas().words.hyphen.has(wordAt(document, token - 2));
+    is(document, token - 2, Part.hyphened);
   return isGlued ? token - 2 : token;
 }
 
@@ -142,14 +154,8 @@ function isOfKind(
   return atlas().finder.namings(text, tokens.starts[first], tokens.ends[end - 1], 1 << kind) !== 0;
 }
 
-const wordAt = ({ tokens, vocabulary }: Document<'tokens'>, i: number): string =>
-  i >= 0 && i < tokens.length ? vocabulary.words[tokens.types[i]] : '';
-
-const isJoining = (document: Document<'tokens'>, i: number): boolean =>
-  atlas().words.joining.has(wordAt(document, i));
-
-const isPossessive = (document: Document<'tokens'>, i: number): boolean =>
-  POSSESSIVE.has(wordAt(document, i));
+const is = ({ tokens, vocabulary }: Document<'tokens'>, i: number, part: number): boolean =>
+  i >= 0 && i < tokens.length && (parts.of(vocabulary, tokens.types[i]) & part) !== 0;
 
 const isCapitalized = ({ tokens, vocabulary }: Document<'tokens'>, i: number): boolean =>
   (vocabulary.flags[tokens.types[i]] & WordFlag.capitalized) !== 0;
