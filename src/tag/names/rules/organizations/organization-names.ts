@@ -60,7 +60,7 @@ function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords)
     found.push(nameOf({ tokens }, i, i + length, 'organization', LISTED));
     behind = i + length;
   }
-  return withoutOwners(found, { tokens, vocabulary });
+  return found.length === 0 ? found : withoutOwners(found, { tokens, vocabulary });
 }
 
 /** Without "Wendy's" where the article names a Wendy: it is what she has. */
