@@ -65,7 +65,9 @@ export function createNameTagger(
 /** True for what stands in the brackets of a dateline: "(Reuters)" says who sends the article, not who is in it. */
 function isAgency({ tokens, sentences }: Document<'tokens' | 'sentences'>, token: number): boolean {
   const at = tokens.starts[token];
-  return sentences.datelines.some(({ agency }) => agency !== null && at >= agency.start && at < agency.end);
+  for (const { agency } of sentences.datelines)
+    if (agency !== null && at >= agency.start && at < agency.end) return true;
+  return false;
 }
 
 /** Finds names with a model. Keeps what it knows of word types from article to article. */

@@ -70,7 +70,9 @@ function passedOver({ document, words }: RuleContext, names: readonly Name[]): N
       from = names[next].endToken;
       continue;
     }
-    const limit = runEnd(document, token, next < names.length ? names[next].firstToken : tokens.length);
+    const stop = Math.min(next < names.length ? names[next].firstToken : tokens.length, token + LONGEST_NAME);
+    let limit = token + 1;
+    while (limit < stop && c + limit - token < capitalCount && capitals[c + limit - token] === limit) limit++;
     const kind = wordKinds.of(vocabulary, tokens.types[token]);
     if (limit === token + 1 && kind === WordKind.none) continue; // nearly all
     const sentence = sentences.kinds[tokens.sentences[token]];
