@@ -1,11 +1,13 @@
 import { ENTITY_TYPES } from '../../../core/layers/names.ts';
+import { FORMS } from './known.ts';
 import { type Asked, type Bits, FIRST_ANYWHERE, type KnownWords } from './known-words.ts';
 import { kindsOf, Mark, type NameMarks } from './name-marks.ts';
 import type { Asks, NameRule, WordsAsked } from './rule.ts';
 
-/** Bits that {@link Form} leaves to sets of words. */
-const FIRST_FREE = 12;
-const FREE = 32 - FIRST_FREE;
+/** Sets of words that have a bit: those of a number, and what {@link Form} leaves of another. */
+const MOST_SETS = 32 + 32 - FORMS;
+/** Sorts of words that may be asked for anywhere in an article: bits of 16 from {@link FIRST_ANYWHERE} on. */
+const MOST_ANYWHERE = 12;
 
 /** A bit for each set of words that rules ask for. */
 class AskedWords implements Asked {
@@ -24,7 +26,9 @@ class AskedWords implements Asked {
   sightOf(asked: WordsAsked): number {
     const bits = this.bitsOf(asked);
     const given = this.anywhere.findIndex((others) => others.every((other, k) => other === bits[k]));
-    return FIRST_ANYWHERE << (given >= 0 ? given : this.anywhere.push(bits) - 1);
+    const k = given >= 0 ? given : this.anywhere.push(bits) - 1;
+    if (k >= MOST_ANYWHERE) throw new Error(`rules on names ask for more than ${k} sorts of words anywhere`);
+    return FIRST_ANYWHERE << k;
   }
 
   #setOf(words: ReadonlySet<string>): Bits {
@@ -32,8 +36,8 @@ class AskedWords implements Asked {
     const given = this.#sets.get(key);
     if (given) return given;
     const n = this.#sets.size;
-    if (n === 32 + FREE) throw new Error(`rules on names ask for more than ${n} sets of words`);
-    const bits: Bits = n < 32 ? [0, 0, 1 << n] : [0, 1 << (FIRST_FREE + n - 32), 0];
+    if (n === MOST_SETS) throw new Error(`rules on names ask for more than ${n} sets of words`);
+    const bits: Bits = n < 32 ? [0, 0, 1 << n] : [0, 1 << (FORMS + n - 32), 0];
     this.#sets.set(key, bits);
     for (const word of words) this.bits.set(word, both(this.bits.get(word) ?? NONE, bits));
     return bits;

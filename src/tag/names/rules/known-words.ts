@@ -13,7 +13,7 @@ const Sight = { capitalized: 1, body: 2, second: 4, arts: 8 } as const;
 export const FIRST_ANYWHERE = 16;
 
 /** Forms that the characters of a word have by themselves. */
-const FORMS = 8;
+const OWN_FORMS = 8;
 const [D, E, S] = [...'des'].map((letter) => letter.charCodeAt(0));
 
 /** {@link WIDTH} numbers. */
@@ -47,7 +47,7 @@ export class KnownWords {
   #sights = new Uint16Array(1);
   readonly #classOf = new Map<string, number>();
   /** By bits of {@link Form}: the class of words that are in no list; 0 if none was met. */
-  readonly #plain = new Uint16Array(1 << FORMS);
+  readonly #plain = new Uint16Array(1 << OWN_FORMS);
   readonly #anywhere: Asked['anywhere'];
   readonly #lists: ListedWords;
   readonly #types = new NewTypes();
@@ -114,7 +114,7 @@ export class KnownWords {
     const known = own[0] | small[0] | (isPast ? Known.verb : 0);
     const form = own[1] | small[1] | flags[type] | (word.charCodeAt(last) === S ? Form.plural : 0);
     const asked = own[2] | small[2];
-    if (known === 0 && asked === 0 && form < 1 << FORMS) {
+    if (known === 0 && asked === 0 && form < 1 << OWN_FORMS) {
       this.#plain[form] ||= this.#enter(known, form, asked);
       return this.#plain[form];
     }

@@ -84,6 +84,8 @@ export const Form = {
   /** "the", "its"; of the second word behind a name. */
   determiner: 1 << 11,
 } as const;
+/** Number of those bits: others may have those above. */
+export const FORMS = 12;
 
 const CONTEXTS = [
   'storm',
