@@ -86,8 +86,12 @@ export class NameMarks {
       beginning[lowers[types[names[n].firstToken]]] = 0;
     }
     const all = this.#all;
-    for (let row = 0; row < names.length * ROW; row += ROW)
-      for (let k = 0; k < ROW; k++) all[k] |= rows[row + k];
+    const end = names.length * ROW;
+    for (let k = 0; k < ROW; k++) {
+      let any = all[k];
+      for (let at = k; at < end; at += ROW) any |= rows[at];
+      all[k] = any;
+    }
     this.#names = names;
   }
 

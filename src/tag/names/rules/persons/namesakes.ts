@@ -66,8 +66,9 @@ function namesOfCraft({ tokens, sentences, vocabulary }: Read, words: KnownWords
   const called = new Set<string>();
   const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
   const wordOf = (i: number): string => vocabulary.words[types[i]];
-  for (let last = 0; last < types.length; last++) {
-    if ((words.of(types[last]) & Known.craft) === 0 || !isCapitalized(last)) continue;
+  for (let c = 0; c < words.capitalCount; c++) {
+    const last = words.capitals[c];
+    if ((words.of(types[last]) & Known.craft) === 0) continue;
     let first = last;
     while (first > sentences.firstTokens[tokens.sentences[last]] && isCapitalized(first - 1)) first--;
     if (wordOf(first) === 'The') first++;
