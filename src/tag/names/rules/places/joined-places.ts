@@ -26,7 +26,7 @@ const MAY_BE_PART: readonly Asks[] = [
   { types: ['person'], length: 'one' },
 ];
 /** Behind what may be the first word of a longer name; and before the hyphen before the last. */
-const GOES_ON: ReadonlySet<string> = new Set([...STATES, ...POSSESSIVE, ...HYPHEN, ...JOINING]);
+const GOES_ON: ReadonlySet<string> = new Set([...STATES, ...JOINING]);
 const TIED: ReadonlySet<string> = new Set([...JOINING, ...HYPHENED]);
 
 /** What a word may be in the name of a place, one bit each. */
@@ -45,6 +45,9 @@ export const withWholeNames: NameRule = {
     { types: ['organization'], last: STATES },
     ...MAY_BE_PART.flatMap((names): Asks[] => [
       { ...names, behind: GOES_ON },
+      { ...names, behind: HYPHEN, twoBehind: { form: Form.capitalized, words: JOINING } },
+      // "King's Lynn", but no town goes on as "Ada's house in Lynn" does.
+      { ...names, behind: POSSESSIVE, twoBehind: { form: Form.capitalized } },
       { ...names, before: HYPHEN, twoBefore: TIED },
       { ...names, before: POSSESSIVE, twoBefore: { form: Form.capitalized } },
     ]),
@@ -100,7 +103,10 @@ function joinedEnd(document: Document<'tokens'>, name: Name, next: number): numb
   const { firstToken, endToken } = name;
   if (endToken >= tokens.length || !isCapitalized(document, endToken - 1)) return endToken;
   const isJoined =
-    is(document, endToken, Part.joining | Part.possessive) ||
+    is(document, endToken, Part.joining) ||
+    (is(document, endToken, Part.possessive) &&
+      endToken + 1 < tokens.length &&
+      isCapitalized(document, endToken + 1)) ||
     (is(document, endToken, Part.hyphen) && is(document, endToken + 1, Part.joining));
   // "Victoria Falls"
   const isFollowed = name.type === 'place' && next > endToken && isCapitalized(document, endToken);
