@@ -19,7 +19,7 @@ export type Modality = 'asserted' | 'hedged' | 'predicted' | 'conditional';
 export interface Claim extends TokenSpan {
   /** Index in the `quotes` layer of the quote it stands in; null if the writer says it. */
   readonly quote: number | null;
-  /** Set where a fact-check puts what it checks: others spread it, whom the article does not tell there. */
+  /** Set where others say it whom the article does not name: by a hedge ("reportedly"), or as what a fact-check checks. */
   readonly isSpread?: true;
   readonly types: readonly ClaimType[];
   readonly polarity: Polarity;

@@ -50,7 +50,7 @@ export function createClaimDetector(
       const placed = placeClaim(document, words, unit);
       if (!placed) continue;
       const { start, end, firstToken, endToken } = placed.span;
-      const { polarity, modality, hedges } = manners.read(
+      const { polarity, modality, hedges, isHearsay } = manners.read(
         document,
         placed.words,
         isReported(document, placed.quote),
@@ -61,6 +61,7 @@ export function createClaimDetector(
         firstToken,
         endToken,
         quote: placed.quote,
+        ...(isHearsay && placed.quote === null && { isSpread: true as const }),
         types: claimTypes(scores),
         polarity,
         modality,

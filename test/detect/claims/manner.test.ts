@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
-import { MannerReader } from '../../../src/detect/claims/manner/manner.ts';
+import { type Manner, MannerReader } from '../../../src/detect/claims/manner/manner.ts';
 import { ScopeFinder } from '../../../src/detect/claims/manner/scope.ts';
 import { ClaimWords } from '../../../src/detect/claims/scoring/claim-words.ts';
 import { createPosTagger } from '../../../src/tag/pos/stage.ts';
@@ -13,21 +13,34 @@ const words = new ClaimWords();
 const scope = new ScopeFinder();
 const reader = new MannerReader(words, scope);
 
-/** How a text is put as one claim: "negated predicted", with its hedges in brackets. */
-function mannerOf(text: string, isReported = false): string {
+function read(text: string, isReported: boolean): Manner {
   const document = { article: articleOf(text), text, vocabulary: new Vocabulary() };
   const tokenized = { ...document, ...tokenizer.run(document) };
   const tagged = { ...tokenized, ...tagger.run(tokenized) };
   words.update(document.vocabulary);
   scope.words.update(document.vocabulary);
-  const { polarity, modality, hedges } = reader.read(
-    tagged,
-    { first: 0, end: tagged.tokens.length },
-    isReported,
-  );
+  return reader.read(tagged, { first: 0, end: tagged.tokens.length }, isReported);
+}
+
+/** How a text is put as one claim: "negated predicted", with its hedges in brackets. */
+function mannerOf(text: string, isReported = false): string {
+  const { polarity, modality, hedges } = read(text, isReported);
   const named = hedges.map(({ start, end }) => text.slice(start, end));
   return [polarity, modality, ...(named.length > 0 ? [`(${named.join()})`] : [])].join(' ');
 }
+
+describe('what others say', () => {
+  test.each([
+    ['The driver allegedly took nine phones from the depot.', true],
+    ['Brightwater is said to have paid $4 million for the barge.', true],
+    ['The boat reportedly sank in an hour.', true],
+    ['The boat probably sank in an hour.', false],
+    ['The firm, which allegedly sold it, closed in May.', false],
+    ['The firm may close the mine.', false],
+  ])('%s', (text, hearsay) => {
+    expect(read(text, false).isHearsay).toBe(hearsay);
+  });
+});
 
 describe("polarity by the claim's own verb", () => {
   test.each([

@@ -20,6 +20,11 @@ export class HedgeReader {
     this.#negation = negation;
   }
 
+  /** Others say what the claim with these hedges does: "reportedly", "is said to". */
+  isHearsay(hedges: readonly TokenSpan[]): boolean {
+    return hedges.some(({ firstToken }) => this.#view.is(firstToken, S.hearsay | S.vouched));
+  }
+
   /** The words that weaken the claim's own verb, in order. */
   read(): TokenSpan[] {
     const hedges: TokenSpan[] = [];

@@ -14,6 +14,8 @@ export interface Manner {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly hedges: readonly TokenSpan[];
+  /** A hedge says that others, unnamed, vouch for it: "allegedly". */
+  readonly isHearsay: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export class MannerReader {
           : this.#prospects.isPredicted(isReported)
             ? 'predicted'
             : 'asserted';
-    return { polarity: this.#negation.isNegated() ? 'negated' : 'affirmed', modality, hedges };
+    const polarity = this.#negation.isNegated() ? 'negated' : 'affirmed';
+    return { polarity, modality, hedges, isHearsay: this.#hedges.isHearsay(hedges) };
   }
 }
