@@ -5,7 +5,8 @@ import { endsSentence, type Paragraph } from './lines.ts';
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,3}`;
 const MIXED = String.raw`\p{Lu}[\p{L}.'\u2019-]+(?: \p{L}[\p{L}.'\u2019-]+){0,3}`;
 const REGION = String.raw`(?:(?:,|\/) ?(?:\p{Lu}[\p{L}.'\u2019-]*)(?: \p{Lu}[\p{L}.'\u2019-]*){0,2})?`;
-const DAY = String.raw`(?:,? \p{Lu}[\p{L}]{2,8}\.? \d{1,2}(?:,? \d{4})?|,? \d{1,2} \p{Lu}[\p{L}]{2,8}\.?(?: \d{4})?|,? \d{4}-\d\d-\d\d)?`;
+const SOME_DAY = String.raw`(?:,? \p{Lu}[\p{L}]{2,8}\.? \d{1,2}(?:,? \d{4})?|,? \d{1,2} \p{Lu}[\p{L}]{2,8}\.?(?: \d{4})?|,? \d{4}-\d\d-\d\d)`;
+const DAY = `${SOME_DAY}?`;
 const AGENCY = String.raw`\((?<agency>\p{Lu}[\p{L}.\/& -]{1,40})\)`;
 const DASH = '(?:--+|[-–—_])';
 /** After a bare place the text must go on in sentence case, else "SOCCER - JAPAN WIN" were a dateline. */
@@ -13,6 +14,8 @@ const SENTENCE = "(?=\\s*$|\\s+[\"“'‘]?\\p{Lu}?[\\p{L}\\d'’]*\\p{Ll}|\\s+\
 const PATTERNS = [
   new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY},? *(?:${AGENCY})? *${DASH}${SENTENCE}`, 'u'),
   new RegExp(`^(?<place>${MIXED}${REGION})${DAY},? *${AGENCY} *${DASH}(?=\\s|$)`, 'u'),
+  // agencies of India put no dash: "Norvik, Feb 6 (PTI) The council ..."
+  new RegExp(`^(?<place>${MIXED}${REGION})${SOME_DAY},? *${AGENCY}(?=\\s+["“'‘]?\\p{Lu})`, 'u'),
   new RegExp(`^(?<place>${CAPITALS}${REGION}) \\d{4}-\\d\\d-\\d\\d$`, 'u'),
   new RegExp(`^(?<place>${CAPITALS}${REGION}),[^:]{0,30}\\d *:(?=\\s|$)`, 'u'),
   new RegExp(`^(?<place>${CAPITALS}${REGION}),? *${AGENCY} *:(?=\\s|$)`, 'u'),

@@ -201,6 +201,8 @@ describe('datelines', () => {
     ['(WQRB) — Talks began at the port on Monday.', null, 'WQRB'],
     ['Feb 6 (Northwire) - Talks began at the port.', null, 'Northwire'],
     ['6 February 2026 (Northwire) - Talks began at the port.', null, 'Northwire'],
+    ['Selworth, Feb 6 (NTI) The council met on Friday.', 'Selworth', 'NTI'],
+    ['Port Edda, 6 February (NTI) “We wait,” said the pilot.', 'Port Edda', 'NTI'],
   ])('%s', (text, place, agency) => {
     const [dateline] = run(text).sentences.datelines;
     const written = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
@@ -211,6 +213,7 @@ describe('datelines', () => {
     const text = 'Talks begin at last\n\nSELWORTH (AP) - “We won,” said the governor.';
     expect(run(text).sentences.datelines.map(({ place }) => place?.start)).toEqual([21]);
     expect(run('Talks began in Selworth.').sentences.datelines).toEqual([]);
+    expect(run('Selworth (NTI) The council met.').sentences.datelines).toEqual([]);
   });
 });
 
