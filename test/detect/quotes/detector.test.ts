@@ -191,6 +191,19 @@ describe('quotes by layout', () => {
     ]);
   });
 
+  it('reads letters with a stop, and answers of one word', () => {
+    expect(shown('Q. Were you afraid?\n\nA. Never.')).toEqual([
+      'Q | . | Were you afraid?',
+      'A | . | Never.',
+    ]);
+    expect(shown('Q. Hale lost the race on Monday.')).toEqual([]);
+  });
+
+  it('reads initials in capitals that take turns with the name of a paper', () => {
+    const text = 'Courier: Why clay?\n\nMS: It forgives.\n\nCourier: And glass?\n\nMS: It does not.';
+    expect(shown(text).map((quote) => quote.split(' | ')[0])).toEqual(['Courier', 'MS', 'Courier', 'MS']);
+  });
+
   it('takes one question and its answer, where one of the two is known', () => {
     expect(shown('Interviewer: Do you regret it?\n\nQuill: Not for a minute. I would do it again.')).toEqual([
       'Interviewer | : | Do you regret it?',
@@ -243,6 +256,7 @@ describe('what is no quote', () => {
   it.each([
     ['scare quotes', 'The so-called “green wall” runs along the river for ten miles.'],
     ['a word used as a subhead', 'As Long as They Say “Norland First”'],
+    ['a refusal to comment', 'A spokesman for the port declined to comment on Tuesday.'],
     ['a refusal', 'She declined to comment on a report that the bank would close.'],
     ['a caption', 'Photo: A street in Iquique on Wednesday. (Pacific News Agency/Luis Vera)'],
     ['a title of a work', 'Her film “The Long River” opens in May.'],

@@ -3,14 +3,17 @@ import { MarkState } from '../../../core/layers/marks.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { quoteWords } from '../quote-words.ts';
+import { hashesOf, quoteWords } from '../quote-words.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 
 const ASKS = hashWord('?');
 /** Longest label before a colon, in tokens: "SEN. ANA RUIZ (D):" */
 const MAX_LABEL = 6;
-/** Words of speech after a label at least. */
+/** Words of speech after a label at least, where no stop ends them: "A: Never." */
 const MIN_WORDS = 2;
+const STOP = hashWord('.');
+const LETTERS = hashesOf(['q', 'a']);
+const STOPS = hashesOf(['.', '!', '?', '…', '...']);
 
 /** A paragraph that begins with what may be a speaker and a colon. */
 interface Labelled {
@@ -48,7 +51,7 @@ export function labelledSpeech(
     .filter((p, n) => {
       if (answered.has(n)) return true;
       if (p.letter) return dialogue;
-      if (p.capitals) return capitals.size > 1 && returning.size > 0;
+      if (p.capitals && capitals.size > 1) return returning.size > 0;
       if (persons.has(p.speaker)) return returning.size > 0 && turns.size > 1;
       return returning.size > 1 && returning.has(p.speaker);
     })
@@ -107,6 +110,11 @@ function joinInitials(paragraphs: readonly Labelled[]): void {
     if (labels.has(paragraph.initials)) paragraph.speaker = paragraph.initials;
 }
 
+/** "Q." or "A.": the letter of who asks or answers, with a stop instead of a colon. */
+function isStoppedLetter(c: QuoteColumns, first: number): boolean {
+  return LETTERS.has(c.words[first]) && c.words[first + 1] === STOP;
+}
+
 function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: QuoteColumns): Labelled[] {
   const { tokens, sentences, vocabulary } = document;
   const found: Labelled[] = [];
@@ -130,8 +138,11 @@ function labelledParagraphs(document: Document<'tokens' | 'sentences'>, c: Quote
       } else if (word !== '.' && word !== '(' && word !== ')' && word !== '-') break;
       colon++;
     }
-    if (colon === first || colon >= end || vocabulary.words[tokens.types[colon]] !== ':') continue;
-    if (c.wordsBefore[end] - c.wordsBefore[colon + 1] < MIN_WORDS) continue;
+    // "Q. What now?"
+    if (vocabulary.words[tokens.types[colon]] !== ':' && isStoppedLetter(c, first)) colon = first + 1;
+    else if (colon === first || colon >= end || vocabulary.words[tokens.types[colon]] !== ':') continue;
+    const least = STOPS.has(c.words[end - 1]) ? 1 : MIN_WORDS;
+    if (c.wordsBefore[end] - c.wordsBefore[colon + 1] < least) continue;
     if (c.marks[first] !== MarkState.outside) continue;
     let last = colon - 1;
     while (last > first && !c.isWord(last)) last--;

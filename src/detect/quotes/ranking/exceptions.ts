@@ -44,12 +44,15 @@ export function isNoQuote(
 }
 
 /** Somebody who "declined to comment on a report that ..." says nothing of what the report says. */
-function isRefusal(c: QuoteColumns, { cue }: Pick<Reading, 'cue'>): boolean {
+function isRefusal(c: QuoteColumns, { cue, content }: Pick<Reading, 'cue' | 'content'>): boolean {
+  const comments = c.pos[content[0]] === POS.TO && c.lemmas[content[0] + 1] === COMMENT;
   let refuses = false;
   for (let r = 0; r < cue.length; r += 2)
     for (let i = cue[r]; i < cue[r + 1]; i++) {
-      if (quoteWords.refusals.has(c.lemmas[i])) refuses = true;
-      else if (refuses && c.lemmas[i] === COMMENT) return true;
+      if (quoteWords.refusals.has(c.lemmas[i])) {
+        if (comments) return true;
+        refuses = true;
+      } else if (refuses && c.lemmas[i] === COMMENT) return true;
     }
   return false;
 }
