@@ -2,6 +2,7 @@ import { POS } from '../../core/layers/pos.ts';
 import { type ArticleIndex, isNoun } from '../article-index.ts';
 import { REFERENCE } from '../confidences.ts';
 import type { EntityDraft } from '../entity-draft.ts';
+import type { Title } from '../names/titles.ts';
 import { LinkFlag } from '../words.ts';
 
 /** A noun phrase that stands for an entity: from `firstToken` up to its head. */
@@ -24,41 +25,77 @@ export function personWithTitle(
   if (!(article.bits(head) & LinkFlag.title)) return null;
   const first = startOfDefinite(article, head);
   if (first < 0) return null;
-  const noun = article.words.titleForm(article.document.vocabulary, article.fold(head));
-  let found: EntityDraft | null = null;
-  for (let d = 0; d < drafts.length && d < MAX_COMPARED; d++) {
-    if (drafts[d].type !== 'person' || !holds(article, drafts[d], noun, first + 1, head)) continue;
-    if (found) return null;
-    found = drafts[d];
+  const noun = formOf(article, article.fold(head));
+  const asked: number[] = [];
+  const named: number[] = [];
+  for (let i = first + 1; i < head; i++) {
+    if (article.isPunctuation(i)) continue;
+    asked.push(formOf(article, article.fold(i)));
+    if (article.nameAt[i]) named.push(formOf(article, article.fold(i)));
   }
+  const found =
+    onlyOne(drafts, (draft) => holds(article, draft, noun, asked)) ??
+    onlyDescribed(article, drafts, noun, asked, named);
   return found && { firstToken: first, draft: found, rule: 'title', confidence: REFERENCE.title };
 }
 
+/** The only person of whom that is so; undefined if there is none, null if there are several. */
+function onlyOne(
+  drafts: readonly EntityDraft[],
+  isSo: (draft: EntityDraft) => boolean,
+): EntityDraft | null | undefined {
+  let found: EntityDraft | undefined;
+  for (let d = 0; d < drafts.length && d < MAX_COMPARED; d++) {
+    if (drafts[d].type !== 'person' || !isSo(drafts[d])) continue;
+    if (found) return null;
+    found = drafts[d];
+  }
+  return found;
+}
+
+/** Whether the article speaks of the very office: a vice president is not meant by "the president", nor a former one. */
+function isSameOffice(article: ArticleIndex, title: Title, asked: readonly number[]): boolean {
+  return title.words.every(
+    (word) => !(article.words.bits[word] & LinkFlag.office) || asked.includes(formOf(article, word)),
+  );
+}
+
+function formOf(article: ArticleIndex, fold: number): number {
+  return article.words.titleForm(article.document.vocabulary, fold);
+}
+
+/** Does one of the person's titles have this head and all the words asked for, in one form or another? */
+function holds(article: ArticleIndex, { titles }: EntityDraft, noun: number, asked: readonly number[]): boolean {
+  return titles.some(
+    (title) =>
+      formOf(article, title.head) === noun &&
+      asked.every((word) => title.words.some((known) => formOf(article, known) === word)) &&
+      isSameOffice(article, title, asked),
+  );
+}
+
 /**
- * Does one of the person's titles have this head and all the words before it, in one form or another? A vice president is
- * not meant by "the president", nor a former one.
+ * "The information minister" in an article that has called one person minister, and said no more: the only one with a title of
+ * this head, which says less. Of "the Norvik minister" the title must tell the place.
  */
-function holds(
+function onlyDescribed(
   article: ArticleIndex,
-  draft: EntityDraft,
+  drafts: readonly EntityDraft[],
   noun: number,
-  first: number,
-  head: number,
-): boolean {
-  const form = (fold: number): number => article.words.titleForm(article.document.vocabulary, fold);
-  return draft.titles.some((title) => {
-    if (form(title.head) !== noun) return false;
-    const asked: number[] = [];
-    for (let i = first; i < head; i++) {
-      const word = form(article.fold(i));
-      if (article.isPunctuation(i)) continue;
-      if (!title.words.some((known) => form(known) === word)) return false;
-      asked.push(word);
-    }
-    return title.words.every(
-      (word) => !(article.words.bits[word] & LinkFlag.office) || asked.includes(form(word)),
+  asked: readonly number[],
+  named: readonly number[],
+): EntityDraft | null {
+  const found = onlyOne(drafts, ({ titles }) =>
+    titles.some((title) => formOf(article, title.head) === noun && isSameOffice(article, title, asked)),
+  );
+  const saysLess = found?.titles.some(({ head, words }) => {
+    if (formOf(article, head) !== noun) return false;
+    const forms = words.map((word) => formOf(article, word));
+    return (
+      forms.every((word) => word === noun || asked.includes(word)) && named.every((word) => forms.includes(word))
     );
   });
+  return found && saysLess ? found : null;
 }
 
 /** "the ministry": the one organization of the article whose name has that word. */
@@ -96,6 +133,9 @@ function startOfDefinite(article: ArticleIndex, head: number): number {
     if (bits & LinkFlag.determiner) return /^(the|this|that)$/i.test(article.word(i)) ? i : -1;
     if (article.nameAt[i] && article.document.names[article.nameAt[i] - 1].type === 'person') return -1;
     if (article.nameAt[i]) continue;
+    // "the information and broadcasting minister"
+    if (article.pos(i) === POS.VBG && isNoun(article.pos(i + 1))) continue;
+    if (article.pos(i) === POS.CC && (isNoun(article.pos(i + 1)) || article.pos(i + 1) === POS.VBG) && isNoun(article.pos(i + 1)) && isNoun(article.pos(i - 1))) continue;
     if (
       !isNoun(article.pos(i)) &&
       article.pos(i) !== POS.JJ &&
