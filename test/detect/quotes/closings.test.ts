@@ -31,6 +31,16 @@ describe('a sentence that ends with who says it', () => {
     ['Cash was kept in a shoe box, a jury was told.', 'null: Cash was kept in a shoe box'],
   ])('%s', (text, quote) => expect(quotesIn(text)).toEqual([quote]));
 
+  it('has no aside in brackets', () => {
+    expect(quotesIn('Turnout was up by 9%, officials said (see table).')).toEqual([
+      'officials: Turnout was up by 9%',
+    ]);
+  });
+
+  it('may be three words in single marks, if they are a clause', () => {
+    expect(quotesIn('‘Somebody called us,’ Hale said.')).toEqual(['Hale: Somebody called us']);
+  });
+
   it.each([
     'When the whistle went, the crowd heard.',
     'The firm hired staff from rivals, including a former officer of the United States.',

@@ -192,10 +192,7 @@ describe('quotes by layout', () => {
   });
 
   it('reads letters with a stop, and answers of one word', () => {
-    expect(shown('Q. Were you afraid?\n\nA. Never.')).toEqual([
-      'Q | . | Were you afraid?',
-      'A | . | Never.',
-    ]);
+    expect(shown('Q. Were you afraid?\n\nA. Never.')).toEqual(['Q | . | Were you afraid?', 'A | . | Never.']);
     expect(shown('Q. Hale lost the race on Monday.')).toEqual([]);
   });
 
@@ -256,6 +253,13 @@ describe('what is no quote', () => {
   it.each([
     ['scare quotes', 'The so-called “green wall” runs along the river for ten miles.'],
     ['a word used as a subhead', 'As Long as They Say “Norland First”'],
+    ['a plea', 'Hale pleaded guilty to two counts of theft.'],
+    ['a plea of the other kind', 'Hale pleaded not guilty to theft.'],
+    [
+      'what is shown, of a long subject',
+      'Video released by the port soon after the fire showed a man inside the shed.',
+    ],
+    ['whom somebody criticises', 'The mayor also criticised Ana Ruiz.'],
     ['a refusal to comment', 'A spokesman for the port declined to comment on Tuesday.'],
     ['a refusal', 'She declined to comment on a report that the bank would close.'],
     ['a caption', 'Photo: A street in Iquique on Wednesday. (Pacific News Agency/Luis Vera)'],

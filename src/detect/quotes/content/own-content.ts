@@ -21,7 +21,7 @@ export function withOwnContent(c: QuoteColumns, marks: Marks, found: Reading): R
   const reading = withWholeRequest(c, found);
   const { head } = reading;
   const whole = withoutHearer(c, head, withoutLead(c, head, withoutOthers(c, marks, reading)));
-  const own = withoutNarration(c, head, withoutSubheads(c, head, whole));
+  const own = withoutBrackets(c, withoutNarration(c, head, withoutSubheads(c, head, whole)));
   return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
 }
 
@@ -107,6 +107,14 @@ function withoutNarration(c: QuoteColumns, head: number, content: Runs): Runs {
     if (!narrates) own.push(from, content[r + 1]);
   }
   return own.length < content.length ? own : content;
+}
+
+/** The content without what stands in brackets by itself, behind who says it: "Turnout was up, officials said (see table)." */
+function withoutBrackets(c: QuoteColumns, content: Runs): Runs {
+  const end = content[content.length - 1];
+  const from = content[content.length - 2];
+  const isAside = content.length > 2 && c.pos[from - 1] === POS['-LRB-'] && c.pos[end] === POS['-RRB-'];
+  return isAside ? content.slice(0, -2) : content;
 }
 
 function isMarked(c: QuoteColumns, from: number, to: number): boolean {

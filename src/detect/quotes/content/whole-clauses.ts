@@ -42,12 +42,12 @@ function clauseEnd(c: QuoteColumns, marks: Marks, { head, content }: Reading): n
   return content.length === 2 && isCutSubject(c, head, first, end, last) ? last : -1;
 }
 
-/** The token stands in a quotation that has an attribution behind it, in another sentence than the cue. */
+/** The token stands in a quotation of another sentence than the cue, which has an attribution behind it or none. */
 function isOthers(c: QuoteColumns, marks: Marks, token: number, head: number): boolean {
   const region = marks.regionOf[token];
   if (region < 0 || c.sentenceOf[marks.regions[region].open + 1] === c.sentenceOf[head]) return false;
   const attribution = attributionAfter(c, marks.regions[region]);
-  return attribution !== null && attribution.verb !== head;
+  return attribution?.verb !== head;
 }
 
 /** A verb that clauses follow without "that", and of the clause its subject alone. */

@@ -9,7 +9,8 @@ import { quoteWords, TO } from '../quote-words.ts';
 import { SPEAKERS } from '../speaker-nouns.ts';
 
 const [AS, FOR, SUCH, WITH] = ['as', 'for', 'such', 'with'].map((word) => hashWord(word));
-const [AGREEMENT, APPEAR, CALL, DEAL, HOPE, ISSUE, KNOW, LOOK, ORDER, REPORT, WELCOME] = [
+const GUILTY = hashWord('guilty');
+const [AGREEMENT, APPEAR, CALL, DEAL, HOPE, ISSUE, KNOW, LOOK, ORDER, PLEAD, REPORT, WELCOME] = [
   'agreement',
   'appear',
   'call',
@@ -19,6 +20,7 @@ const [AGREEMENT, APPEAR, CALL, DEAL, HOPE, ISSUE, KNOW, LOOK, ORDER, REPORT, WE
   'know',
   'look',
   'order',
+  'plead',
   'report',
   'welcome',
 ].map((lemma) => hashWord(lemma));
@@ -52,6 +54,8 @@ function isOtherSense(c: QuoteColumns, names: readonly Name[], { head, cue, cont
       return quoteWords.attending.has(next);
     case CALL: // "called for help"
       return next === FOR && quoteWords.summoned.has(c.lemmas[first]) && NOUN[c.pos[first + 1]] === 0;
+    case PLEAD: // "pleaded guilty to two counts"
+      return (next === GUILTY || c.words[head + 2] === GUILTY) && isObject(c, content);
     case REPORT: // "were reported to the police", "reported for duty"
       return next === FOR || (next === TO && isObject(c, content));
     case ISSUE: // "issued a news release with his photo"
@@ -71,7 +75,13 @@ function isOtherSense(c: QuoteColumns, names: readonly Name[], { head, cue, cont
 /** "The footage shows officers leaving", "a photo that shows the bridge": nobody says it. */
 function isShown(c: QuoteColumns, { head, source }: Reading): boolean {
   if (source.length === 0 || !quoteWords.showing.has(c.lemmas[head])) return false;
-  const noun = headNoun(c, source);
+  if (isExhibit(c, headNoun(c, source))) return true;
+  // "Footage released after the fire shows": the source is but the end of the subject
+  const start = c.sentenceStarts[head];
+  return c.commasBefore[head] === c.commasBefore[start] && isExhibit(c, headNoun(c, [start, head]));
+}
+
+function isExhibit(c: QuoteColumns, noun: number): boolean {
   return noun >= 0 && quoteWords.exhibits.has(c.lemmas[noun]);
 }
 

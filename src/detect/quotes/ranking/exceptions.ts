@@ -120,13 +120,14 @@ function isCaption(
   return !names.some(({ endToken }) => endToken === head);
 }
 
-/** A word or two in marks in a headline or subhead are a term, not what somebody said. */
+/** A word or two in marks in a headline or subhead are a term, not what somebody said; a clause is none: ‘Nobody called us,’ said Hale. */
 function isTerm(
   c: QuoteColumns,
   sentences: Sentences,
   { content, words }: Pick<Reading, 'content' | 'words'>,
 ): boolean {
   if (words > 3 || c.marks[content[0]] === MarkState.outside) return false;
+  if (c.verbsBefore[content[1]] !== c.verbsBefore[content[0]]) return false;
   return sentences.kinds[c.sentenceOf[content[0]]] === SentenceKind.headline || isSubhead(c, content[0]);
 }
 

@@ -37,6 +37,11 @@ describe('a clause behind its cue', () => {
       'that the book was an “escape',
     ],
     [
+      'ends before the next quotation, whoever says it',
+      'Quill ^said [that the ferry was late. “They never tell us. Never] once.”',
+      'that the ferry was late',
+    ],
+    [
       'goes on to its verb behind a relative clause',
       'He ^added [the tenant], who is on leave, never offered a word.',
       'the tenant, who is on leave, never offered a word',
