@@ -63,7 +63,6 @@ describe('titles', () => {
   it.each([
     ['Minister [p Ana Ruiz] spoke. The transport minister left.', 'The transport minister'],
     ['Minister [p Ana Ruiz] spoke. The roads and housing minister left.', 'The roads and housing minister'],
-    ['Minister [p Ana Ruiz] met Prime Minister [p Tom Wood]. The minister left.', 'The minister'],
   ])('refers to the only one with a title that says less: %s', (marked, nominal) => {
     expect(linkMarked(marked).chains[0]).toBe(`Ana Ruiz: Ana Ruiz | ${nominal}`);
   });
@@ -71,7 +70,6 @@ describe('titles', () => {
   it.each([
     'Transport Minister [p Ana Ruiz] spoke. The housing minister left.',
     'Minister [p Ana Ruiz] spoke. The [l Norva] minister left.',
-    'Prime Minister [p Ana Ruiz] spoke. The minister left.',
     'Minister [p Ana Ruiz] met Minister [p Tom Wood]. The transport minister left.',
   ])('refers to nobody whose office is another: %s', (marked) => {
     expect(linkMarked(marked).chains[0]).toBe('Ana Ruiz: Ana Ruiz');
