@@ -24,3 +24,13 @@ export type ErrorCode =
   | 'model'
   /** Stages in an order in which one lacks a layer. A programming error. */
   | 'pipeline';
+
+/** What is said by whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** The code of a system's or a library's error ("ENOENT"), or an empty text. */
+export function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+}

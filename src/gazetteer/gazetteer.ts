@@ -1,5 +1,5 @@
 import { hashWord } from '../core/vocabulary.ts';
-import { packedBytes, unpack } from '../learn/packed.ts';
+import { columnOf, packedBytes, unpack } from '../learn/packed.ts';
 
 export const GAZETTEER_KIND = 'places';
 export const GAZETTEER_VERSION = 1;
@@ -97,21 +97,21 @@ export class Gazetteer {
     const { meta, columns } = unpack<GazetteerMeta>(bytes, 'places', GAZETTEER_KIND, GAZETTEER_VERSION);
     this.countries = meta.countries;
     this.size = meta.records;
-    this.#groupStarts = columns.groupStarts as Uint32Array;
-    this.#groupCountries = columns.groupCountries as Uint8Array;
-    this.#latitudes = columns.latitudes as Uint16Array;
-    this.#longitudes = columns.longitudes as Uint16Array;
-    this.#idsLow = columns.idsLow as Uint16Array;
-    this.#idsHigh = columns.idsHigh as Uint8Array;
-    this.#populations = columns.populations as Uint8Array;
-    this.#features = columns.features as Uint8Array;
-    this.#nameLengths = columns.nameLengths as Uint8Array;
-    this.#nameBlocks = columns.nameBlocks as Uint32Array;
-    this.#names = columns.names as Uint8Array;
-    this.#buckets = columns.buckets as Uint32Array;
-    this.#hashesLow = columns.hashesLow as Uint16Array;
-    this.#recordsLow = columns.recordsLow as Uint16Array;
-    this.#recordsHighAndName = columns.recordsHighAndName as Uint8Array;
+    this.#groupStarts = columnOf(columns, 'groupStarts', Uint32Array);
+    this.#groupCountries = columnOf(columns, 'groupCountries', Uint8Array);
+    this.#latitudes = columnOf(columns, 'latitudes', Uint16Array);
+    this.#longitudes = columnOf(columns, 'longitudes', Uint16Array);
+    this.#idsLow = columnOf(columns, 'idsLow', Uint16Array);
+    this.#idsHigh = columnOf(columns, 'idsHigh', Uint8Array);
+    this.#populations = columnOf(columns, 'populations', Uint8Array);
+    this.#features = columnOf(columns, 'features', Uint8Array);
+    this.#nameLengths = columnOf(columns, 'nameLengths', Uint8Array);
+    this.#nameBlocks = columnOf(columns, 'nameBlocks', Uint32Array);
+    this.#names = columnOf(columns, 'names', Uint8Array);
+    this.#buckets = columnOf(columns, 'buckets', Uint32Array);
+    this.#hashesLow = columnOf(columns, 'hashesLow', Uint16Array);
+    this.#recordsLow = columnOf(columns, 'recordsLow', Uint16Array);
+    this.#recordsHighAndName = columnOf(columns, 'recordsHighAndName', Uint8Array);
   }
 
   /** All readings of a name, given its {@link placeKey}; in order of record number. */

@@ -110,6 +110,20 @@ export function unpack<M = Record<string, unknown>>(
   return { kind, version, meta: header.meta as M, columns };
 }
 
+/** One of the columns of a packed file. @throws HearsayError `model` if there is none of that name and type */
+export function columnOf<T extends Column>(
+  columns: Packed['columns'],
+  name: string,
+  Type: new (length: number) => T,
+): T {
+  const column: Column | undefined = columns[name];
+  if (column instanceof Type) return column;
+  throw new HearsayError(
+    'model',
+    `column ${name}: expected a ${Type.name}, found ${column?.constructor.name ?? 'nothing'}; reinstall hearsay`,
+  );
+}
+
 const loaded = new Map<string, Uint8Array>();
 
 /**

@@ -1,5 +1,5 @@
 import { KeyIndex } from './key-index.ts';
-import { type Column, packedBytes, unpack } from './packed.ts';
+import { type Column, columnOf, packedBytes, unpack } from './packed.ts';
 
 export const WORD_CLUSTERS_VERSION = 1;
 
@@ -30,7 +30,7 @@ export class WordClusters {
   static open(): WordClusters {
     const name = 'lexicons/word-clusters';
     const { columns } = unpack(packedBytes(name), name, 'word clusters', WORD_CLUSTERS_VERSION);
-    return new WordClusters(columns as WordClusterColumns);
+    return new WordClusters({ ...columns, keys: columnOf(columns, 'keys', Int32Array) });
   }
 
   /** Writes the clusters of a lower-cased word, by its hash, to `out[at .. at + count - 1]`. */

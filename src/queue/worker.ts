@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { HearsayError } from '../core/errors.ts';
+import { HearsayError, messageOf } from '../core/errors.ts';
 import type { SetAside } from '../core/set-aside.ts';
 import { connect } from '../write/postgres/connection/connect.ts';
 import { Link, PATIENCE_MS } from '../write/postgres/connection/link.ts';
@@ -115,7 +115,7 @@ async function workOn(
     done.setAside += analysed?.setAside.length ?? 0;
   } catch (error) {
     if (lease.lost.aborted) return;
-    say(`${what}: ${(error as Error).message}; it is tried again`);
+    say(`${what}: ${messageOf(error)}; it is tried again`);
     await queue.fail(held, error as Error);
   } finally {
     lease.end();

@@ -1,5 +1,5 @@
 import { KeyIndex } from '../learn/key-index.ts';
-import { packedBytes, unpack } from '../learn/packed.ts';
+import { columnOf, packedBytes, unpack } from '../learn/packed.ts';
 
 export const ORDINARY_WORDS_VERSION = 1;
 
@@ -18,7 +18,7 @@ export class OrdinaryWords {
   static open(): OrdinaryWords {
     const name = 'lexicons/ordinary-words';
     const { columns } = unpack(packedBytes(name), name, 'ordinary words', ORDINARY_WORDS_VERSION);
-    return new OrdinaryWords(columns.keys as Int32Array);
+    return new OrdinaryWords(columnOf(columns, 'keys', Int32Array));
   }
 
   /** @param hash of a lower-cased word */

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors.ts';
 import type { ArticleRecord } from '../record/record.ts';
 import { checkRecord } from './check-record.ts';
 import type { Problem } from './problem.ts';
@@ -13,7 +14,7 @@ export function checkText(text: string): Checked {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problems: [{ at: 'the record', expected: 'JSON', found: (error as Error).message }] };
+    return { problems: [{ at: 'the record', expected: 'JSON', found: messageOf(error) }] };
   }
   const [first, ...others] = checkRecord(value);
   return first ? { problems: [first, ...others] } : { record: value as ArticleRecord };

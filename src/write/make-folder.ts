@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { HearsayError } from '../core/errors.ts';
+import { codeOf, HearsayError, messageOf } from '../core/errors.ts';
 
 /**
  * Makes a folder with its parents and checks that files can be made in it. Level by level from the nearest parent that
@@ -38,7 +38,7 @@ async function attempt(folder: string, action: () => Promise<void>): Promise<voi
   } catch (cause) {
     throw new HearsayError(
       'output',
-      `${folder}: cannot write there: ${(cause as Error).message}; choose another destination with --to`,
+      `${folder}: cannot write there: ${messageOf(cause)}; choose another destination with --to`,
       { cause },
     );
   }
@@ -56,8 +56,7 @@ async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import { shown } from '../../validate/problem.ts';
 import { similarName } from '../similar.ts';
 import { CONFIG_KEYS, type ConfigKey, configSchema } from './config-schema.ts';
@@ -20,12 +20,12 @@ export function readConfig(file: string): ConfigFlags {
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    fail(`cannot be read: ${(cause as Error).message}`, cause);
+    fail(`cannot be read: ${messageOf(cause)}`, cause);
   }
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    fail(`expected JSON: ${(cause as Error).message}`, cause);
+    fail(`expected JSON: ${messageOf(cause)}`, cause);
   }
   const parsed = configSchema().safeParse(value);
   if (!parsed.success) {

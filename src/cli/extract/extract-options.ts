@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { ARTICLE_FORMATS } from '../../core/article.ts';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import type { KnownData } from '../../link/known/known-names.ts';
 import type { Aliases } from '../../link/names/aliases.ts';
 import { parsePublished } from '../../read/fields/published.ts';
@@ -117,7 +117,7 @@ async function readNames(flag: string, file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new HearsayError('usage', `${flag}: ${file} cannot be read: ${(cause as Error).message}`, {
+    throw new HearsayError('usage', `${flag}: ${file} cannot be read: ${messageOf(cause)}`, {
       cause,
     });
   }

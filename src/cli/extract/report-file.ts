@@ -1,5 +1,5 @@
 import { ftruncateSync, openSync, writeSync } from 'node:fs';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 
 /** A file beside the records, for what programs want to know of a run. */
 export interface ReportFile {
@@ -26,7 +26,7 @@ function attempt<T>(code: 'usage' | 'output', flag: string, file: string, action
   try {
     return action();
   } catch (cause) {
-    throw new HearsayError(code, `${flag}: ${file} cannot be written: ${(cause as Error).message}`, {
+    throw new HearsayError(code, `${flag}: ${file} cannot be written: ${messageOf(cause)}`, {
       cause,
     });
   }

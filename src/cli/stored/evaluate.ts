@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import { visible } from '../../core/visible.ts';
 import type { Correction } from '../../report/corrections.ts';
 import { faultOf } from '../../report/hold-corrections.ts';
@@ -41,7 +41,7 @@ export async function evaluate(paths: readonly string[], { gold, schema }: Evalu
 
 async function readCorrections(file: string): Promise<Correction[]> {
   const text = await readFile(file, 'utf8').catch((cause) => {
-    throw new HearsayError('usage', `--gold: ${file} cannot be read: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('usage', `--gold: ${file} cannot be read: ${messageOf(cause)}`, { cause });
   });
   return text
     .split('\n')

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import type { ArticleRecord } from '../../record/record.ts';
 import { gather } from '../../report/gather/gather.ts';
 import { reportHtml } from '../../report/html.ts';
@@ -49,7 +49,7 @@ export async function writeReport(
     await rename(unfinished, file);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});
-    throw new HearsayError('output', `${file}: cannot write: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('output', `${file}: cannot write: ${messageOf(cause)}`, { cause });
   }
   return { articles: data.overview.articles, shown: data.articles.length };
 }

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Collation, collateKeys } from '../../collate/collate.ts';
 import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
 import { signatureOf } from '../../collate/sign-article.ts';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import { makeFolder } from '../../write/make-folder.ts';
 import { openRecords } from '../stored/records.ts';
 import { SignatureFile } from './signature-file.ts';
@@ -53,7 +53,7 @@ async function writeLines(file: string, items: readonly object[]): Promise<void>
     await pipeline(Readable.from(linesOf(items)), createWriteStream(`${file}.part`));
     await rename(`${file}.part`, file);
   } catch (cause) {
-    throw new HearsayError('output', `${file} cannot be written: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('output', `${file} cannot be written: ${messageOf(cause)}`, { cause });
   }
 }
 

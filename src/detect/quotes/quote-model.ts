@@ -1,6 +1,6 @@
 import { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { FeatureRows } from '../../learn/features/feature-rows.ts';
-import { packedBytes, unpack } from '../../learn/packed.ts';
+import { columnOf, packedBytes, unpack } from '../../learn/packed.ts';
 import { STATES } from '../../learn/sequences/chain.ts';
 
 export const QUOTE_MODEL = { kind: 'quotes', version: 3 } as const;
@@ -44,13 +44,13 @@ export function openQuoteModel(bytes = packedBytes('models/quotes')): QuoteModel
   return {
     cues: rows('cues', 1),
     arguments: rows('arguments', STATES),
-    transitions: columns.transitions as Float32Array,
+    transitions: columnOf(columns, 'transitions', Float32Array),
     ranking: rows('ranking', RANKING_TARGETS),
     trees: new BoostedTrees(
       {
-        features: columns['trees.features'] as Uint32Array,
-        cuts: columns['trees.cuts'] as Float32Array,
-        leaves: columns['trees.leaves'] as Float32Array,
+        features: columnOf(columns, 'trees.features', Uint32Array),
+        cuts: columnOf(columns, 'trees.cuts', Float32Array),
+        leaves: columnOf(columns, 'trees.leaves', Float32Array),
       },
       meta.depth,
     ),

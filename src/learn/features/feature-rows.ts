@@ -1,5 +1,5 @@
 import { kernel, kernelTable } from '../kernel/kernel.ts';
-import type { Column } from '../packed.ts';
+import { type Column, columnOf } from '../packed.ts';
 import { FeatureIndex } from './feature-index.ts';
 
 /** 8-bit in a packed model, real while training. */
@@ -30,9 +30,9 @@ export class FeatureRows<W extends Weights = Weights> {
     width: number,
     scale: number,
   ): FeatureRows<Int8Array> {
-    const { [`${name}.bitmap`]: bitmap, [`${name}.checks`]: checks = null } = columns;
-    const index = new FeatureIndex(bitmap as Uint32Array, checks as Uint8Array | null);
-    return new FeatureRows(index, columns[`${name}.weights`] as Int8Array, width, scale);
+    const checks = `${name}.checks` in columns ? columnOf(columns, `${name}.checks`, Uint8Array) : null;
+    const index = new FeatureIndex(columnOf(columns, `${name}.bitmap`, Uint32Array), checks);
+    return new FeatureRows(index, columnOf(columns, `${name}.weights`, Int8Array), width, scale);
   }
 
   /** Where the row of a feature starts in `weights`, or below 0. */

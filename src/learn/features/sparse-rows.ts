@@ -1,20 +1,10 @@
-import type { Column } from '../packed.ts';
+import { type Column, columnOf } from '../packed.ts';
 import { CHECK_BITS, FeatureIndex } from './feature-index.ts';
 import type { FeatureRows } from './feature-rows.ts';
 
 /** A weight and what it is for, in 16 bits: the number of the output below, the weight above. */
 const OUTPUT_BITS = 6;
 const OUTPUT_MASK = (1 << OUTPUT_BITS) - 1;
-
-/** How {@link SparseRows} are stored. */
-export interface SparseRowColumns {
-  readonly [column: string]: Column;
-  readonly bitmap: Uint32Array;
-  readonly checks: Uint8Array;
-  /** Where the weights of each row begin, and where those of the last end. */
-  readonly starts: Uint32Array;
-  readonly weights: Int16Array;
-}
 
 /** Where a row's weights lie, in 32 bits: how many they are below, 64 at most; the place of the first above. */
 const COUNT_BITS = 7;
@@ -35,12 +25,16 @@ export class SparseRows {
   readonly #keyShift: number;
   readonly #weights: Int16Array;
 
-  constructor({ bitmap, checks, starts, weights }: SparseRowColumns) {
-    const index = new FeatureIndex(bitmap, checks);
+  /** @param columns as {@link sparseRowColumns} makes them */
+  constructor(columns: Readonly<Record<string, Column>>) {
+    const checks = columnOf(columns, 'checks', Uint8Array);
+    const index = new FeatureIndex(columnOf(columns, 'bitmap', Uint32Array), checks);
+    // where the weights of each row begin, and where those of the last end
+    const starts = columnOf(columns, 'starts', Uint32Array);
     const bits = 32 - Math.clz32((index.size + (index.size >> 1)) | 1); // one to two thirds of the slots are taken
     this.#keyShift = index.shift - CHECK_BITS;
     this.#slotShift = 32 - bits;
-    this.#weights = weights;
+    this.#weights = columnOf(columns, 'weights', Int16Array);
     this.#slots = new Int32Array(2 << bits).fill(FREE);
     for (const [row, key] of index.keys().entries()) {
       const slot = this.#slotOf(key);
@@ -73,7 +67,7 @@ export class SparseRows {
 }
 
 /** Columns of a packed file for rows most of whose weights are nothing and whose features are checked. */
-export function sparseRowColumns({ index, weights, width }: FeatureRows<Int8Array>): SparseRowColumns {
+export function sparseRowColumns({ index, weights, width }: FeatureRows<Int8Array>): Record<string, Column> {
   if (width > 1 << OUTPUT_BITS) throw new RangeError(`rows of ${width} weights; ${1 << OUTPUT_BITS} at most`);
   if (index.checks === null) throw new RangeError('features must be checked');
   const starts = new Uint32Array(index.size + 1);

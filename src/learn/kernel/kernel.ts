@@ -164,5 +164,5 @@ export function kernelTable<T extends Numbers>(
 /** A copy of a table in the kernel's memory, made once; null if there is no room. */
 export function kernelCopy<T extends Numbers>(original: T): T | null {
   const Type = original.constructor as NumbersType<T>;
-  return kernelTable(original, Type, original.length, (table) => table.set(original as never));
+  return kernelTable(original, Type, original.length, (table) => table.set(original));
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import { ENTITY_TYPES, type EntityType } from '../../core/layers/names.ts';
 import type { Alias, Aliases } from './aliases.ts';
 import { nameKey } from './name-variants.ts';
@@ -17,7 +17,7 @@ export function parseAliases(csv: string, file: string): Aliases {
   try {
     rows = parse(csv, { bom: true, comment: '#', relaxColumnCount: true, skipEmptyLines: true, trim: true });
   } catch (cause) {
-    throw new HearsayError('usage', `${file}: not a CSV file: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('usage', `${file}: not a CSV file: ${messageOf(cause)}`, { cause });
   }
   const aliases = new Map<string, Alias>();
   rows.forEach(([alias = '', canonical = '', type = ''], i) => {

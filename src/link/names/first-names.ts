@@ -1,6 +1,6 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
-import { packedBytes, unpack } from '../../learn/packed.ts';
+import { columnOf, packedBytes, unpack } from '../../learn/packed.ts';
 import { Gender } from './gender.ts';
 
 export const FIRST_NAMES = { kind: 'first-names', version: 1 } as const;
@@ -12,8 +12,8 @@ export class FirstNames {
 
   constructor(bytes = packedBytes('lexicons/link/first-names')) {
     const { columns } = unpack(bytes, 'lexicons/link/first-names', FIRST_NAMES.kind, FIRST_NAMES.version);
-    this.#keys = new KeyIndex(columns.keys as Int32Array);
-    this.#genders = columns.genders as Uint8Array;
+    this.#keys = new KeyIndex(columnOf(columns, 'keys', Int32Array));
+    this.#genders = columnOf(columns, 'genders', Uint8Array);
   }
 
   /** @param folded the name in lower case without accents */

@@ -1,5 +1,5 @@
 import { HearsayError } from '../../core/errors.ts';
-import { packedBytes, unpack } from '../../learn/packed.ts';
+import { columnOf, packedBytes, unpack } from '../../learn/packed.ts';
 import { PRONOUN_FEATURES } from './pronoun-features.ts';
 
 export const PRONOUN_MODEL = { kind: 'pronouns', version: 2 } as const;
@@ -7,7 +7,7 @@ export const PRONOUN_MODEL = { kind: 'pronouns', version: 2 } as const;
 /** The weights of the pronoun model, one a feature. @throws HearsayError `model` if it was made for other features */
 export function pronounModel(bytes = packedBytes('models/pronouns')): Float32Array {
   const { columns } = unpack(bytes, 'models/pronouns', PRONOUN_MODEL.kind, PRONOUN_MODEL.version);
-  const weights = columns.weights as Float32Array;
+  const weights = columnOf(columns, 'weights', Float32Array);
   if (weights.length !== PRONOUN_FEATURES)
     throw new HearsayError(
       'model',

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/errors.ts';
 import { setAside } from '../fields/origin.ts';
 import { type PdfLine, textOfPages } from '../formats/pdf/pages.ts';
 import { gather } from '../input/peek.ts';
@@ -39,7 +40,7 @@ export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGe
     return yield setAside(
       path,
       undefined,
-      `damaged PDF: ${(error as Error).message}`,
+      `damaged PDF: ${messageOf(error)}`,
       'convert it to text first (pdftotext)',
     );
   }

@@ -1,4 +1,5 @@
 import { ReadableStream, type ReadableWritablePair } from 'node:stream/web';
+import { messageOf } from '../../core/errors.ts';
 import type { ReadItem } from '../reader.ts';
 import { readMember } from './members.ts';
 import type { Opener } from './opening.ts';
@@ -24,7 +25,7 @@ export const openTar: Opener = async function* (chunks, archive, opening): Async
       if (!body.locked) await body.cancel();
     }
   } catch (error) {
-    failure ??= Object.assign(new Error(`tar: ${(error as Error).message}`), { code: 'DAMAGED' });
+    failure ??= Object.assign(new Error(`tar: ${messageOf(error)}`), { code: 'DAMAGED' });
   }
   if (failure !== undefined) throw failure;
 };

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/errors.ts';
 import { setAside } from '../fields/origin.ts';
 import { peek } from '../input/peek.ts';
 import type { ReadItem } from '../reader.ts';
@@ -75,7 +76,7 @@ class ZipEntries {
     try {
       this.#unzip.push(piece, this.#isDone);
     } catch (error) {
-      throw Object.assign(new Error(`zip: ${(error as Error).message}`), { code: 'DAMAGED' });
+      throw Object.assign(new Error(`zip: ${messageOf(error)}`), { code: 'DAMAGED' });
     }
     if (this.#isDone && !this.#tail.includes(END))
       throw Object.assign(new Error('zip: it ends too early'), { code: 'DAMAGED' });

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/errors.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { createArticle } from '../article.ts';
 import { type Origin, setAside } from '../fields/origin.ts';
@@ -12,7 +13,7 @@ export function readHtml(html: string, origin: Origin): ReadResult[] {
       setAside(
         origin.path,
         undefined,
-        `HTML that cannot be read: ${(error as Error).message}`,
+        `HTML that cannot be read: ${messageOf(error)}`,
         'save the page again, or give its text as .txt',
       ),
     ];

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/errors.ts';
 import { loadOnDemand } from '../../core/package/on-demand.ts';
 import type { ReadResult } from '../../core/set-aside.ts';
 import { createArticle } from '../article.ts';
@@ -33,7 +34,7 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
       const value: unknown = parse(front[1], { logLevel: 'error', uniqueKeys: false });
       if (isRecord(value)) fields = articleFields(value);
     } catch (error) {
-      const reason = (error as Error).message.split('\n', 1)[0];
+      const reason = messageOf(error).split('\n', 1)[0];
       return [
         setAside(
           origin.path,

@@ -1,4 +1,5 @@
 import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { codeOf, messageOf } from '../../core/errors.ts';
 
 /** Checksum and size at the end of a member. */
 const TRAILER_BYTES = 8;
@@ -52,6 +53,5 @@ function headerLength(member: Uint8Array): number {
 
 /** True if what follows the end of a gzip member is no other one: nothing else begins with a header. */
 function isTrailer(error: unknown): boolean {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'Z_DATA_ERROR' && message === 'incorrect header check';
+  return codeOf(error) === 'Z_DATA_ERROR' && messageOf(error) === 'incorrect header check';
 }

@@ -1,3 +1,4 @@
+import { codeOf, messageOf } from '../../core/errors.ts';
 /** Bytes behind a gzip file that are no gzip: what stands before them is read. */
 export const TRAILER = {
   reason: 'bytes that are no gzip follow its end; what stands before them is read',
@@ -6,8 +7,8 @@ export const TRAILER = {
 
 /** What a failed read or unpacking means, and what to do about it. */
 export function readFailure(error: unknown): { reason: string; hint: string } {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
+  const message = messageOf(error);
+  switch (codeOf(error)) {
     case 'Z_BUF_ERROR':
       return { reason: 'truncated gzip: the file ends too early', hint: 'copy or download it again' };
     case 'TRAILER':

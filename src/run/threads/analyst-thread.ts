@@ -24,5 +24,5 @@ export default function work(task: Job | { readonly file: RawFile } | { readonly
 
 /** The same analysis; its lines, which are most of it, are handed over and not copied. */
 function moved(analysis: Analysis): unknown {
-  return move({ [transferableSymbol]: [analysis.lines.buffer], [valueSymbol]: analysis } as never);
+  return move({ [transferableSymbol]: [analysis.lines.buffer], [valueSymbol]: analysis });
 }

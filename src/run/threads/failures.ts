@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import { codeOf } from '../../core/errors.ts';
 import type { SetAside } from '../../core/set-aside.ts';
 import { OverTime } from './deadline.ts';
 
@@ -20,7 +21,7 @@ export function crashed(
   error: Error,
   stage: 'read' | 'analysis',
 ): SetAside & { readonly code: 'crashed' } {
-  const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const isMemory = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
   return {
     path,
     ...(line !== undefined && { line }),

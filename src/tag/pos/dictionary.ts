@@ -1,7 +1,7 @@
 import { POS_TAGS } from '../../core/layers/pos.ts';
 import { type Vocabulary, WordFlag } from '../../core/vocabulary.ts';
 import { KeyIndex, sortKeys } from '../../learn/key-index.ts';
-import type { Column } from '../../learn/packed.ts';
+import { type Column, columnOf } from '../../learn/packed.ts';
 import { wordKey } from './features.ts';
 
 /**
@@ -12,20 +12,20 @@ export class TagDictionary {
   /** Tag ids of each class; class 0 is that of unknown words. */
   readonly classes: readonly Uint8Array[];
   readonly #words: KeyIndex;
-  readonly #wordClasses: Column;
+  readonly #wordClasses: Uint16Array;
 
   /** @param columns what {@link TagDictionary.columns} made: `words`, `wordClasses`, `classSizes`, `classTags` */
   constructor(columns: Readonly<Record<string, Column>>) {
-    const { words, wordClasses, classSizes, classTags } = columns;
+    const tags = columnOf(columns, 'classTags', Uint8Array);
     const classes: Uint8Array[] = [];
     let at = 0;
-    for (const size of classSizes) {
-      classes.push((classTags as Uint8Array).subarray(at, at + size));
+    for (const size of columnOf(columns, 'classSizes', Uint8Array)) {
+      classes.push(tags.subarray(at, at + size));
       at += size;
     }
     this.classes = classes;
-    this.#words = new KeyIndex(words as Int32Array);
-    this.#wordClasses = wordClasses;
+    this.#words = new KeyIndex(columnOf(columns, 'words', Int32Array));
+    this.#wordClasses = columnOf(columns, 'wordClasses', Uint16Array);
   }
 
   /** Class of a word type: of its surface form if that is known, else of its lower-case form, else 0. */

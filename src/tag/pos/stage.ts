@@ -1,7 +1,7 @@
 import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tokens.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
-import { type SparseRowColumns, SparseRows } from '../../learn/features/sparse-rows.ts';
+import { SparseRows } from '../../learn/features/sparse-rows.ts';
 import { packedBytes, unpack } from '../../learn/packed.ts';
 import { NOT_KEPT, WIDTH, WordColumns } from './columns.ts';
 import { ContextScores } from './contexts.ts';
@@ -29,7 +29,7 @@ export function createPosTagger(
   bytes = packedBytes('models/pos'),
 ): Stage<'tokens' | 'sentences', 'pos' | 'lemmas'> {
   const { columns } = unpack(bytes, 'models/pos', POS_MODEL.kind, POS_MODEL.version);
-  const rows = new SparseRows(columns as SparseRowColumns);
+  const rows = new SparseRows(columns);
   const tagger = new PosTagger(new TagDictionary(columns), rows);
   const lemmas = new LemmaColumn();
   return {

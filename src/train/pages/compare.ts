@@ -26,7 +26,7 @@ const pages = readFileSync(join(folder, 'pages.jsonl'), 'utf8')
 const ROUNDS = 3;
 const READERS: Readonly<Record<string, (html: string) => string>> = {
   hearsay: (html) => readPage(html).text,
-  readability: (html) => new Readability(parseHTML(html).document as never).parse()?.textContent ?? '',
+  readability: (html) => new Readability(parseHTML(html).document).parse()?.textContent ?? '',
 };
 
 for (const [name, read] of Object.entries(READERS)) {

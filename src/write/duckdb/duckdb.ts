@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Sink } from '../sink.ts';
 import { Database, type Library } from './database.ts';
@@ -47,7 +47,7 @@ async function attempt<T>(name: string, action: () => Promise<T>): Promise<T> {
     return await action();
   } catch (cause) {
     if (cause instanceof HearsayError) throw cause;
-    throw new HearsayError('output', `${name}: ${describe((cause as Error).message)}`, { cause });
+    throw new HearsayError('output', `${name}: ${describe(messageOf(cause))}`, { cause });
   }
 }
 

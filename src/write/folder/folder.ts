@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import type { ArticleRecord } from '../../record/record.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Sink } from '../sink.ts';
@@ -70,7 +70,7 @@ async function replaceFile(path: string, chunks: Iterable<Buffer>): Promise<numb
     return size;
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});
-    throw new HearsayError('output', `${path}: cannot write: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('output', `${path}: cannot write: ${messageOf(cause)}`, { cause });
   }
 }
 
@@ -79,7 +79,7 @@ async function attempt<T>(folder: string, action: () => Promise<T>): Promise<T> 
     return await action();
   } catch (cause) {
     if (cause instanceof HearsayError) throw cause;
-    throw new HearsayError('output', `${folder}: cannot write: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('output', `${folder}: cannot write: ${messageOf(cause)}`, { cause });
   }
 }
 

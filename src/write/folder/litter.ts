@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../../core/errors.ts';
 
 /** `NAME.json.PID.tmp`: what process PID is writing, or was writing when it ended. */
 const UNFINISHED = /\.jsonl?\.(\d+)\.tmp$/;
@@ -23,6 +24,6 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HearsayError } from '../../core/errors.ts';
+import { HearsayError, messageOf } from '../../core/errors.ts';
 import type { Sink } from '../sink.ts';
 import { openLines } from './lines-part.ts';
 import { type OpenPart, type Part, partName } from './part.ts';
@@ -68,6 +68,6 @@ async function named<T>(name: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (cause instanceof HearsayError) throw cause;
-    throw new HearsayError('output', `${name}: cannot write: ${(cause as Error).message}`, { cause });
+    throw new HearsayError('output', `${name}: cannot write: ${messageOf(cause)}`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type Database from 'libsql';
-import { HearsayError } from '../../core/errors.ts';
+import { codeOf, HearsayError, messageOf } from '../../core/errors.ts';
 import type { Row } from '../tables/table.ts';
 
 /** So long a run waits for another one that is writing. */
@@ -17,9 +17,8 @@ export async function attempt<T>(name: string, action: () => T): Promise<T> {
       return action();
     } catch (cause) {
       if (cause instanceof HearsayError) throw cause;
-      const error = cause as SqliteError;
-      if (isBusy(error) && performance.now() < end) continue;
-      throw new HearsayError('output', `${name}: ${describe(error)}`, { cause });
+      if (isBusy(cause) && performance.now() < end) continue;
+      throw new HearsayError('output', `${name}: ${describe(cause)}`, { cause });
     }
 }
 
@@ -46,20 +45,18 @@ export function inTransaction<T>(
   }
 }
 
-type SqliteError = Error & { readonly code?: string };
-
 /** A row as SQLite takes it: lists as JSON. */
 export function bound(row: Row): (string | number | null)[] {
   return row.map((value) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value));
 }
 
-export function isBusy({ code, message }: SqliteError): boolean {
-  return /^SQLITE_(?:BUSY|LOCKED)/.test(code ?? '') || message.includes('database is locked');
+export function isBusy(error: unknown): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error)) || messageOf(error).includes('database is locked');
 }
 
 /** What SQLite's error means to a user, and what to do. */
-function describe(error: SqliteError): string {
-  const { message, code = '' } = error;
+function describe(error: unknown): string {
+  const [message, code] = [messageOf(error), codeOf(error)];
   if (isBusy(error))
     return `another program has held the database for ${PATIENCE_MS / 1000} s; end it and run this again`;
   if (code.startsWith('SQLITE_FULL') || message.includes('disk is full'))

@@ -27,7 +27,7 @@ export function collateDatabase(database: Database.Database, isWhole: boolean): 
   try {
     return inTransaction(database, work, 'DEFERRED');
   } catch (error) {
-    if (!isBusy(error as Error)) throw error;
+    if (!isBusy(error)) throw error;
     return inTransaction(database, work); // somebody has written meanwhile
   }
 }

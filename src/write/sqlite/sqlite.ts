@@ -44,7 +44,7 @@ function closeDatabase(database: Database.Database): void {
   try {
     database.exec('PRAGMA journal_mode = DELETE');
   } catch (error) {
-    if (!isBusy(error as Error)) throw error;
+    if (!isBusy(error)) throw error;
   } finally {
     database.close();
   }

@@ -10,6 +10,7 @@ import type {
 } from '../../record/record.ts';
 import { openForReading } from './open-existing.ts';
 
+/** Values are what their columns say; the record's type asks for all of its fields. */
 type Row = Readonly<Record<string, never>>;
 
 /** The tables that hold what is found in an article, in the order in which an article's rows are read. */
@@ -42,8 +43,8 @@ function inOrder(a: Row, b: Row): number {
   return numberOf(a) - numberOf(b) || a.start - b.start || a.end - b.end;
 }
 
-function numberOf({ id }: Row): number {
-  return id === undefined ? 0 : Number((id as string).slice(1));
+function numberOf({ id }: { readonly id?: string }): number {
+  return id === undefined ? 0 : Number(id.slice(1));
 }
 
 function recordOf(row: Row, rows: (table: (typeof FOUND)[number]) => Row[]): ArticleRecord {
@@ -77,7 +78,7 @@ function recordOf(row: Row, rows: (table: (typeof FOUND)[number]) => Row[]): Art
     offsets,
     sentences: [],
     entities: rows('entities').map((entity) => entityOf(entity, mentions.get(entity.id) ?? [])),
-    dates: rows('dates').map(({ article: _, ...date }): RecordedDate => date as never),
+    dates: rows('dates').map(dateOf),
     quantities: rows('quantities').map(quantityOf),
     quotes: rows('quotes').map((quote) => quoteOf(quote, slice)),
     claims: rows('claims').map(claimOf),
@@ -106,7 +107,7 @@ function entityOf(row: Row, mentions: readonly Row[]): RecordedEntity {
       gender: { value: gender, basis: gender_basis, confidence: gender_confidence },
     }),
     ...(known !== null && { known }),
-    mentions: mentions.map(({ article: _, entity: __, ...mention }): RecordedMention => mention as never),
+    mentions: mentions.map(mentionOf),
     ...(place_kind !== null && {
       place: {
         kind: place_kind,
@@ -121,9 +122,18 @@ function entityOf(row: Row, mentions: readonly Row[]): RecordedEntity {
   };
 }
 
-function quantityOf({ article: _, high, bound, ...quantity }: Row): RecordedQuantity {
+function mentionOf({ start, end, text, kind, confidence, rule }: Row): RecordedMention {
+  return { start, end, text, kind, confidence, rule };
+}
+
+function dateOf({ id, start, end, text, type, value, from, to, rule }: Row): RecordedDate {
+  return { id, start, end, text, type, value, from, to, rule };
+}
+
+function quantityOf(row: Row): RecordedQuantity {
+  const { id, start, end, text, kind, value, unit, rule, high, bound } = row;
   return {
-    ...(quantity as unknown as RecordedQuantity),
+    ...{ id, start, end, text, kind, value, unit, rule },
     ...(high !== null && { high }),
     ...(bound !== null && { bound }),
   };
@@ -131,7 +141,7 @@ function quantityOf({ article: _, high, bound, ...quantity }: Row): RecordedQuan
 
 function quoteOf(row: Row, slice: (start: number, end: number) => string): RecordedQuote {
   const { id, type, kind, cue, cue_lemma, cue_start, cue_end, confidence, parent, rule } = row;
-  const content = JSON.parse(row.content) as [number, number][];
+  const content: [number, number][] = JSON.parse(row.content);
   return {
     id,
     type,
@@ -148,7 +158,7 @@ function quoteOf(row: Row, slice: (start: number, end: number) => string): Recor
 function sourceOf(row: Row): RecordedQuote['source'] {
   const { source, source_form, source_start, source_end, speaker, speaker_confidence, speaker_rule } = row;
   if (source_form === null) return null;
-  const others = JSON.parse(row.other_speakers) as string[];
+  const others: string[] = JSON.parse(row.other_speakers);
   return {
     ...(source !== null && { start: source_start, end: source_end, text: source }),
     form: source_form,
@@ -161,9 +171,22 @@ function sourceOf(row: Row): RecordedQuote['source'] {
 }
 
 function claimOf(row: Row): RecordedClaim {
-  const { article: _, saying: __, types, entities, dates, quantities, ...claim } = row;
+  const { id, start, end, text, claimant, quote, attribution, types, checkworthiness, confidence } = row;
+  const { polarity, modality, entities, dates, quantities } = row;
   return {
-    ...(claim as unknown as RecordedClaim),
+    ...{
+      id,
+      start,
+      end,
+      text,
+      claimant,
+      quote,
+      attribution,
+      checkworthiness,
+      confidence,
+      polarity,
+      modality,
+    },
     types: JSON.parse(types),
     hedges: [],
     reasons: [],

@@ -1,4 +1,4 @@
-import { HearsayError } from '../../core/errors.ts';
+import { codeOf, HearsayError, messageOf } from '../../core/errors.ts';
 
 /** @throws HearsayError `output` that names the destination and says what to do */
 export async function attempt<T>(name: string, action: () => Promise<T>): Promise<T> {
@@ -6,7 +6,7 @@ export async function attempt<T>(name: string, action: () => Promise<T>): Promis
     return await action();
   } catch (cause) {
     if (cause instanceof HearsayError) throw cause;
-    const { code, message } = cause as NodeJS.ErrnoException;
+    const [code, message] = [codeOf(cause), messageOf(cause)];
     const what =
       code === 'ENOSPC'
         ? 'the disk is full; make room and run it again'

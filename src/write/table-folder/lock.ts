@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HearsayError } from '../../core/errors.ts';
+import { codeOf, HearsayError } from '../../core/errors.ts';
 import { isAlive } from '../folder/litter.ts';
 
 const LOCK_FILE = '.hearsay.lock';
@@ -18,7 +18,7 @@ export async function lockFolder(folder: string, name: string): Promise<() => Pr
       await writeFile(file, `${process.pid}\n`, { flag: 'wx' });
       return () => rm(file, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     const holder = Number(await readFile(file, 'utf8').catch(() => ''));
     if (holder > 0 && holder !== process.pid && isAlive(holder))

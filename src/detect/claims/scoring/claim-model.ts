@@ -5,7 +5,7 @@ import { FeatureRows } from '../../../learn/features/feature-rows.ts';
 import { KeySums } from '../../../learn/features/key-sums.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';
 import { logistic } from '../../../learn/odds.ts';
-import { unpack } from '../../../learn/packed.ts';
+import { columnOf, unpack } from '../../../learn/packed.ts';
 import type { ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimFeatures, wordFeature } from './claim-features.ts';
 import type { ClaimWords } from './claim-words.ts';
@@ -67,8 +67,8 @@ export class ClaimModel {
     );
     this.meta = meta;
     this.#features = new KeySums(FeatureRows.packed(columns, 'features', OUTPUTS, meta.featureStep));
-    this.#wordIndex = new KeyIndex(columns.words as Int32Array);
-    this.#wordScores = columns.wordScores as Int8Array;
+    this.#wordIndex = new KeyIndex(columnOf(columns, 'words', Int32Array));
+    this.#wordScores = columnOf(columns, 'wordScores', Int8Array);
   }
 
   /** Looks up the word types that were added since the last call. */

@@ -1,4 +1,5 @@
 import type { Address, Email } from 'postal-mime';
+import { messageOf } from '../../../core/errors.ts';
 import { isPersonName, parseByline } from '../../fields/byline.ts';
 import type { ArticleFields } from '../../fields/fields.ts';
 import { setAside } from '../../fields/origin.ts';
@@ -30,12 +31,7 @@ export async function partsOfMail(
   try {
     mail = await PostalMime.parse(message, { maxNestingDepth: 50 });
   } catch (error) {
-    return setAside(
-      path,
-      place,
-      `a mail that cannot be read: ${(error as Error).message}`,
-      'save its text as .txt',
-    );
+    return setAside(path, place, `a mail that cannot be read: ${messageOf(error)}`, 'save its text as .txt');
   }
   const header = (key: string) => mail.headers.find((one) => one.key === key)?.value;
   const item = { path, name, ...(place !== undefined && { place }) };

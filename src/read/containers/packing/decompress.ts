@@ -1,10 +1,11 @@
 import { ReadableStream } from 'node:stream/web';
+import { messageOf } from '../../../core/errors.ts';
 import { loadOnDemand } from '../../../core/package/on-demand.ts';
 import type { Unpack } from './packed.ts';
 
 /** What became of a compressed stream that is damaged or cut off. */
 function damaged(kind: string, error: unknown): Error {
-  return Object.assign(new Error(`${kind}: ${(error as Error)?.message ?? error}`), { code: 'DAMAGED' });
+  return Object.assign(new Error(`${kind}: ${messageOf(error)}`), { code: 'DAMAGED' });
 }
 
 /** A stream as they were before Node 0.10: it calls back at once. */
@@ -70,6 +71,7 @@ export const unpackXz: Unpack = async function* (chunks) {
   // a bundle whose names an import does not see
   const { XzReadableStream } = loadOnDemand('xz-decompress') as typeof import('xz-decompress');
   try {
+    // Node's stream, of which the library knows the type that browsers have
     yield* new XzReadableStream(ReadableStream.from(chunks) as never);
   } catch (error) {
     throw damaged('xz', error);

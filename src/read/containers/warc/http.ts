@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { messageOf } from '../../../core/errors.ts';
 
 /** What a server answered. */
 export type Page = { readonly type: string; readonly body: Uint8Array } | { readonly fault: string };
@@ -23,7 +24,7 @@ export function pageOf(response: Buffer, maxBytes: number): Page {
   try {
     return { type, body: unpack(whole, header('content-encoding').toLowerCase(), maxBytes) };
   } catch (error) {
-    return { fault: `its page cannot be unpacked: ${(error as Error).message}` };
+    return { fault: `its page cannot be unpacked: ${messageOf(error)}` };
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../core/errors.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { type Origin, setAside } from '../../fields/origin.ts';
 import { isRecord } from '../../fields/values.ts';
@@ -14,7 +15,7 @@ export function parseArticleLine(line: string, origin: Origin, number: number): 
     return setAside(
       origin.path,
       number,
-      `invalid JSON: ${(error as Error).message}`,
+      `invalid JSON: ${messageOf(error)}`,
       'each line must be one whole JSON object',
     );
   }
@@ -32,12 +33,7 @@ export function readJson(text: string, origin: Origin): ReadResult[] {
   } catch (error) {
     if (firstLineIsJson(text)) return readJsonLines(text, origin);
     return [
-      setAside(
-        origin.path,
-        undefined,
-        `invalid JSON: ${(error as Error).message}`,
-        'mend or export the file again',
-      ),
+      setAside(origin.path, undefined, `invalid JSON: ${messageOf(error)}`, 'mend or export the file again'),
     ];
   }
   const list = listIn(value, origin);

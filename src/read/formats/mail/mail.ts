@@ -1,3 +1,4 @@
+import { messageOf } from '../../../core/errors.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { createArticle } from '../../article.ts';
 import { articleFields } from '../../fields/fields.ts';
@@ -26,7 +27,7 @@ export function readMail(parts: string, origin: Origin): ReadResult[] {
       setAside(
         origin.path,
         undefined,
-        `a mail that cannot be read: ${(error as Error).message}`,
+        `a mail that cannot be read: ${messageOf(error)}`,
         'save its text as .txt',
       ),
     ];

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../core/errors.ts';
 import { loadOnDemand } from '../../../core/package/on-demand.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { type Origin, setAside } from '../../fields/origin.ts';
@@ -36,7 +37,7 @@ function officeReader(part: string, textOf: (xml: string) => OfficeText) {
         setAside(
           origin.path,
           undefined,
-          `damaged ${origin.format}: ${(error as Error).message}`,
+          `damaged ${origin.format}: ${messageOf(error)}`,
           'save it again, or as .txt',
         ),
       ];

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../core/errors.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { createArticle } from '../../article.ts';
 import type { ArticleFields } from '../../fields/fields.ts';
@@ -19,12 +20,7 @@ export function xmlReader({ fieldsOf, one }: XmlFormat): (xml: string, origin: O
       articles = fieldsOf(parseXml(xml));
     } catch (error) {
       return [
-        setAside(
-          origin.path,
-          undefined,
-          `XML that cannot be read: ${(error as Error).message}`,
-          'export it again',
-        ),
+        setAside(origin.path, undefined, `XML that cannot be read: ${messageOf(error)}`, 'export it again'),
       ];
     }
     if (articles.length === 0)

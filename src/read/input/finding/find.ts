@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
-import { HearsayError } from '../../../core/errors.ts';
+import { HearsayError, messageOf } from '../../../core/errors.ts';
 import { INDEX_FILE } from '../../../core/index-file.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { isS3 } from '../../../s3/address.ts';
@@ -52,7 +52,7 @@ export async function* listedFile(path: string, name?: string): AsyncGenerator<F
   try {
     for await (const file of findFiles(path)) yield { ...file, ...known };
   } catch (error) {
-    yield setAside(path, undefined, (error as Error).message, 'mend the list');
+    yield setAside(path, undefined, messageOf(error), 'mend the list');
   }
 }
 
@@ -94,12 +94,7 @@ async function* walk(
   try {
     entries = await entriesOf(folder);
   } catch (error) {
-    yield setAside(
-      folder,
-      undefined,
-      `the folder cannot be read: ${(error as Error).message}`,
-      'check permissions',
-    );
+    yield setAside(folder, undefined, `the folder cannot be read: ${messageOf(error)}`, 'check permissions');
     return;
   }
   if (below !== '' && entries.some(({ name }) => name === INDEX_FILE)) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ClientConfig } from 'pg';
+import { messageOf } from '../../../core/errors.ts';
 import { passwordFromFile } from './password.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +35,7 @@ export async function connect(url: string, answerMs?: number): Promise<Session> 
   try {
     return await open(config);
   } catch (error) {
-    if (!isTlsOptional || !/does not support SSL/.test((error as Error).message)) throw error;
+    if (!isTlsOptional || !/does not support SSL/.test(messageOf(error))) throw error;
     return open({
       ...config,
       connectionString: withParameter(config.connectionString!, 'sslmode', 'disable'),

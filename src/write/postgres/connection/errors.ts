@@ -1,4 +1,4 @@
-type ServerError = Error & { readonly code?: string };
+import { codeOf, messageOf } from '../../../core/errors.ts';
 
 /** Codes of a connection that is gone or not there yet: of the server (class 08, shut down, starting) and of the network. */
 const LOST =
@@ -8,18 +8,17 @@ const LOST_MESSAGES =
 
 /** True if it may work again over another connection. */
 export function isLost(error: unknown): boolean {
-  const { code = '', message } = error as ServerError;
-  return LOST.test(code) || LOST_MESSAGES.test(message);
+  return LOST.test(codeOf(error)) || LOST_MESSAGES.test(messageOf(error));
 }
 
 /** True if two writers have come in each other's way: the later tries again. */
 export function isConflict(error: unknown): boolean {
-  return ['40001', '40P01'].includes((error as ServerError).code ?? '');
+  return ['40001', '40P01'].includes(codeOf(error));
 }
 
 /** What the server's or the network's error means to a user, and what to do. Passwords are in none of them. */
 export function describe(error: unknown): string {
-  const { code = '', message } = error as ServerError;
+  const [code, message] = [codeOf(error), messageOf(error)];
   const known = MEANINGS.find(([codes]) => codes.test(code) || codes.test(message));
   return known ? known[1](message) : message;
 }
