@@ -14,7 +14,8 @@ import {
   WRITTEN,
 } from '../tables/collated/comparing.ts';
 import { inTransaction, type Session } from './connection/session.ts';
-import { forget, type TableName, writeCollated } from './write-collated.ts';
+import type { TableName } from './put-rows.ts';
+import { forget, writeCollated } from './write-collated.ts';
 
 /** Articles that are asked for at once. */
 const PAGE = 1000;

@@ -2,37 +2,23 @@ import { wordSections } from '../../../learn/word-list.ts';
 import type { NameListIndex } from '../../../tag/names/name-lists.ts';
 import type { SeededRandom } from '../../learning/random.ts';
 import type { LabelledSpan } from '../labels.ts';
+import { trainingSections } from '../lists.ts';
 import { CoinedNames } from './coined-names.ts';
 import { FirmNames } from './firm-names.ts';
 import { FULL_NAME, NamePools, ORGANIZATION, PERSON, PLACE, WORD } from './name-pools.ts';
 import { type Edit, edited, type Passage } from './passages.ts';
 
+const LISTS = trainingSections('sentences', /\s*;\s*/);
 /** What is named after a place or a person, by its last word. */
-const COMPOUND =
-  /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:University|Airport|International Airport|Hospital|College|School|Rovers|United|City|Town|Club|FC|Stadium|Park|Street|Road|Avenue|Bridge|Island|Lake|River|Bay|Beach|Hills|Province|County|District|State|Station|Port|Hotel|Museum|Theatre|Palace|Bank|Group|Times|Post|Police|Council|Court|Institute|Foundation|Party|Union|Church|Castle|Square|House|Hall|Centre|Center)$/u;
+const COMPOUND = new RegExp(
+  `^\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\p{Ll}+ )?(?:${LISTS.of('called').join('|')})$`,
+  'u',
+);
 /** Short for a longer name that may stand beside it. */
 const INITIALS = /^\p{Lu}{2,}$/u;
 
 /** How often a town becomes several. */
 const ENUMERATED = 0.1;
-const TIMES = [
-  'On Monday',
-  'On Tuesday',
-  'On Wednesday',
-  'On Thursday',
-  'On Friday',
-  'On Saturday',
-  'On Sunday',
-  'Last Friday',
-  'By Sunday',
-  'In April',
-  'In May',
-  'In June',
-  'In August',
-  'Late Monday',
-  'Until Saturday',
-  'Since March',
-];
 
 /**
  * Puts other names into sentences of the training articles, of the same class but not of the same look: the given names and
@@ -230,7 +216,7 @@ export class Namesakes {
   /** Opens a sentence that begins with a name with a day or month: "On Friday Reuters reported". */
   times(passage: Passage): Passage | null {
     if (passage.spans.length === 0 || passage.spans[0].start !== 0) return null;
-    return edited(passage, [{ start: 0, end: 0, text: `${this.#pick(TIMES)} `, spans: [] }]);
+    return edited(passage, [{ start: 0, end: 0, text: `${this.#pick(LISTS.of('time'))} `, spans: [] }]);
   }
 
   /** As {@link #exchanged}, but sometimes the first name gives way to several: "Bari, Bergen and Brno". */

@@ -1,10 +1,10 @@
-import { HINT_BITS } from '../../tree/hints.ts';
 import { hashText, mixHashes } from '../../tree/text-hash.ts';
 import type { WordedBlock } from '../page-blocks.ts';
 import { readWords } from '../read-words.ts';
 import { mapProse, type ProseMap } from '../regions/prose-map.ts';
 import { binOf, FeatureRow, SHARES } from './feature-row.ts';
-import { PHRASE_REACH, PHRASES } from './phrases.ts';
+import { addOwnFeatures } from './own-features.ts';
+import { Template } from './templates.ts';
 
 /** What the page says of its article elsewhere. */
 export interface PageClues {
@@ -14,65 +14,6 @@ export interface PageClues {
 
 const SIZES = [2, 3, 4, 6, 9, 13, 18, 25, 40, 70, 120];
 const STEPS = [-20, -10, -5, -2, -1, 0, 1, 2, 3, 5, 10, 20, 40, 80];
-/** Blocks of so many words or fewer are known by their words as well. */
-const SHORT = 14;
-const END = /[.!?…:;,”"’')\]]$/;
-
-/** What each feature is about; the numbers are part of the model. */
-const Template = {
-  kind: 1,
-  kindInParent: 2,
-  kindInParents: 3,
-  size: 4,
-  kindAndSize: 5,
-  links: 6,
-  sizeAndLinks: 7,
-  sizeAndFunctionWords: 8,
-  boldAndSize: 9,
-  end: 10,
-  endAndSize: 11,
-  endsAndKind: 12,
-  sizeAndCapitals: 13,
-  sizeAndNumbers: 14,
-  allCapitals: 15,
-  beginsSmall: 16,
-  commas: 17,
-  word: 20,
-  firstWord: 21,
-  lastWord: 22,
-  firstWords: 23,
-  phrase: 30,
-  phraseAndSize: 31,
-  hint: 35,
-  hintAndSize: 36,
-  proseInParent: 40,
-  proseInGrandparent: 41,
-  proseInBox: 42,
-  fromProse: 43,
-  fromProseAndKind: 44,
-  upToProseAndSize: 45,
-  proseOfShape: 46,
-  kindAndProseOfShape: 47,
-  proseBlocks: 48,
-  depth: 49,
-  sharedWithTitle: 50,
-  sizeAndSharedWithTitle: 51,
-  repeated: 52,
-  toldInDescription: 53,
-  kindAndTold: 54,
-  textBefore: 60,
-  fromHeading: 61,
-  opinions: 63,
-  opinionsAndSize: 64,
-  opinionsAndKind: 65,
-  opinionsAndProse: 66,
-  opinionsAndLinks: 67,
-  // of the block `step` further on: + step
-  near: 70,
-  nearKind: 75,
-  nearKin: 80,
-  nearProse: 85,
-} as const;
 
 /**
  * The features of each block of a page by itself and by where it stands: the first pass.
@@ -89,11 +30,7 @@ export function blockFeatures(
   return blocks.map((block, at) => {
     const size = binOf(block.size, SIZES);
     const kind = hashText(block.kind);
-    addKind(row, block, kind, size);
-    addSentence(row, block, kind, size);
-    addWords(row, block);
-    addPhrases(row, block);
-    addHints(row, block);
+    addOwnFeatures(row, block, kind, size);
     addPlace(row, page, block, kind, size);
     addOpinions(row, page.opinions[at], block, kind, size);
     row.add(Template.textBefore, binOf(before / page.letters, SHARES));
@@ -137,65 +74,6 @@ function describePage(
     description: triples(readWords(description).hashes),
     repeats,
   };
-}
-
-function addKind(
-  row: FeatureRow,
-  { box, links, functionWords, bold }: WordedBlock,
-  kind: number,
-  size: number,
-): void {
-  const parent = hashText(box.parent?.element ?? '');
-  row.add(Template.kind, kind);
-  row.add(Template.kindInParent, kind, parent);
-  row.add(Template.kindInParents, kind, mixHashes(parent, hashText(box.parent?.parent?.element ?? '')));
-  row.add(Template.size, size);
-  row.add(Template.kindAndSize, kind, size);
-  row.add(Template.links, binOf(links, SHARES));
-  row.add(Template.sizeAndLinks, size, binOf(links, [0.01, 0.3, 0.7, 0.95]));
-  row.add(Template.sizeAndFunctionWords, size, binOf(functionWords, [0.01, 0.1, 0.2, 0.3, 0.4, 0.5]));
-  row.add(Template.boldAndSize, bold ? 1 : 0, size);
-}
-
-/** How far it is made like a sentence. */
-function addSentence(row: FeatureRow, block: WordedBlock, kind: number, size: number): void {
-  const { text, capitals, numbers } = block;
-  const end = END.test(text) ? text.charCodeAt(text.length - 1) : 0;
-  row.add(Template.end, end);
-  row.add(Template.endAndSize, end, size);
-  row.add(Template.endsAndKind, end === 0 ? 0 : 1, kind);
-  row.add(Template.sizeAndCapitals, size, binOf(capitals, [0.05, 0.15, 0.3, 0.5, 0.7, 0.99]));
-  row.add(Template.sizeAndNumbers, binOf(block.size, [4, 10]), binOf(numbers, [0.01, 0.2, 0.5]));
-  row.add(Template.allCapitals, text === text.toUpperCase() ? 1 : 0);
-  row.add(Template.beginsSmall, /^[a-z]/.test(text) ? 1 : 0);
-  let commas = 0;
-  for (let i = 0; i < text.length && i < 2000; i++) if (text.charCodeAt(i) === 0x2c) commas++;
-  row.add(Template.commas, binOf(commas, [1, 2, 4]));
-}
-
-function addWords(row: FeatureRow, { words, size }: WordedBlock): void {
-  if (size > SHORT) return;
-  for (const word of words) row.add(Template.word, word);
-  row.add(Template.firstWord, words[0]);
-  row.add(Template.lastWord, words[size - 1]);
-  row.add(Template.firstWords, words[0], size > 1 ? words[1] : 0);
-}
-
-function addPhrases(row: FeatureRow, { text, size }: WordedBlock): void {
-  const lead = text.length > PHRASE_REACH ? text.slice(0, PHRASE_REACH) : text;
-  for (let i = 0; i < PHRASES.length; i++)
-    if (PHRASES[i].test(lead)) {
-      row.add(Template.phrase, i);
-      row.add(Template.phraseAndSize, i, binOf(size, [6, 13, 25]));
-    }
-}
-
-function addHints(row: FeatureRow, { box, size }: WordedBlock): void {
-  for (let bit = 0; bit < HINT_BITS; bit++)
-    if (box.hints & (1 << bit)) {
-      row.add(Template.hint, bit);
-      row.add(Template.hintAndSize, bit, binOf(size, [6, 13]));
-    }
 }
 
 /** How much of the page's prose lies beside it, and how far it is from where most of it lies. */

@@ -1,0 +1,82 @@
+import { type Column, columnsNamed, type Row, type Table } from '../tables/table.ts';
+import type { Session } from './connection/session.ts';
+import { copyLine } from './copy-text.ts';
+
+/** The full name of a table. */
+export type TableName = (table: string) => string;
+
+/** Sets columns of rows where they are otherwise. @returns what the first of them was before, if anything */
+export async function setColumns(
+  session: Session,
+  of: TableName,
+  table: Table,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<unknown[]> {
+  const { name, key } = table;
+  await copyNew(session, of, name, columnsNamed(table, [...key, ...columns]), rows);
+  const former = await session.query(
+    `SELECT DISTINCT held."${columns[0]}" AS former FROM ${of(name)} AS held JOIN "new ${name}" AS new ON ${isSame(key)} WHERE held."${columns[0]}" IS NOT NULL`,
+  );
+  await session.run(
+    `UPDATE ${of(name)} AS held SET ${columns.map((column) => `"${column}" = new."${column}"`).join(', ')}
+     FROM "new ${name}" AS new WHERE ${isSame(key)} AND (${list(columns, 'held')}) IS DISTINCT FROM (${list(columns, 'new')})`,
+  );
+  return former.map((row) => row.former);
+}
+
+/** Adds the rows that are not there, and mends those that differ. They are in a table "new NAME" until the transaction ends. */
+export async function putRows(
+  session: Session,
+  of: TableName,
+  { name, key, columns }: Table,
+  rows: readonly Row[],
+): Promise<void> {
+  await copyNew(session, of, name, columns, rows);
+  const names = columns.map((column) => column.name);
+  const others = names.slice(key.length);
+  await session.run(
+    `INSERT INTO ${of(name)} AS held (${list(names)}) SELECT ${list(names)} FROM "new ${name}"
+     ON CONFLICT (${list(key)}) DO UPDATE SET ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}
+     WHERE (${list(others, 'held')}) IS DISTINCT FROM (${list(others, 'excluded')})`,
+  );
+}
+
+/** A table "new NAME" of this transaction with some columns of the table, and these rows. */
+async function copyNew(
+  session: Session,
+  of: TableName,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Promise<void> {
+  const names = columns.map((column) => column.name);
+  await session.run(
+    `CREATE TEMPORARY TABLE "new ${name}" ON COMMIT DROP AS SELECT ${list(names)} FROM ${of(name)} WITH NO DATA`,
+  );
+  await copyRows(session, `"new ${name}"`, names, rows, columns);
+}
+
+/** Rows into columns of a table, those of text unless said otherwise. */
+export async function copyRows(
+  session: Session,
+  table: string,
+  names: readonly string[],
+  rows: readonly Row[],
+  columns: readonly Pick<Column, 'type'>[] = names.map(() => ({ type: 'text' })),
+): Promise<void> {
+  if (rows.length > 0)
+    await session.copy(
+      `COPY ${table} (${list(names)}) FROM STDIN`,
+      rows.map((row) => copyLine(row, columns)),
+    );
+}
+
+/** That a row of `new` has the key of one of `held`. */
+export function isSame(key: readonly string[]): string {
+  return key.map((column) => `new."${column}" = held."${column}"`).join(' AND ');
+}
+
+function list(columns: readonly string[], of?: string): string {
+  return columns.map((column) => (of ? `${of}."${column}"` : `"${column}"`)).join(', ');
+}
