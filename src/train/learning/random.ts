@@ -20,6 +20,11 @@ export class SeededRandom {
     return Math.floor(this.next() * limit);
   }
 
+  /** Any one of them. */
+  pick<T>(items: readonly T[]): T {
+    return items[this.below(items.length)];
+  }
+
   /** Shuffles in place (Fisher-Yates). */
   shuffle(items: Int32Array | Uint32Array): void {
     for (let i = items.length - 1; i > 0; i--) {

@@ -48,11 +48,10 @@ export function augment(
   const prose = passages.filter(isProse);
   const named = prose.filter(({ spans }) => spans.length > 0);
   const namesakes = new Namesakes(passages, gazetteer, random);
-  const anyOf = (from: readonly Passage[]): Passage => from[random.below(from.length)];
 
   /** Headlines mostly begin with a name. */
   const opening = named.filter(({ spans }) => spans[0].start === 0);
-  const titled = (): Passage => anyOf(random.next() < OPENING ? opening : named);
+  const titled = (): Passage => random.pick(random.next() < OPENING ? opening : named);
 
   const headed = articles.map((article) => {
     if (random.next() >= options.headlines) return article;
@@ -70,26 +69,26 @@ export function augment(
     }
   };
   add('persons', options.persons, () => {
-    const made = namesakes.persons(anyOf(named));
+    const made = namesakes.persons(random.pick(named));
     if (!made || random.next() < 0.5) return made?.passage ?? null;
     for (let tries = 0; tries < 40; tries++) {
-      const after = namesakes.bearer(anyOf(named), made.surname);
+      const after = namesakes.bearer(random.pick(named), made.surname);
       if (after) return beside(made.passage, after);
     }
     return made.passage;
   });
-  add('ranks', options.ranks, () => namesakes.ranks(anyOf(named)));
-  add('towns', options.towns, () => namesakes.towns(anyOf(named)));
-  add('teams', options.teams, () => namesakes.teams(anyOf(named)));
-  add('firms', options.firms, () => namesakes.firms(anyOf(named)));
-  add('pairs', options.pairs, () => namesakes.pairs(anyOf(named)));
-  add('compounds', options.compounds, () => namesakes.compounds(anyOf(named)));
-  add('times', options.times, () => namesakes.times(anyOf(named)));
+  add('ranks', options.ranks, () => namesakes.ranks(random.pick(named)));
+  add('towns', options.towns, () => namesakes.towns(random.pick(named)));
+  add('teams', options.teams, () => namesakes.teams(random.pick(named)));
+  add('firms', options.firms, () => namesakes.firms(random.pick(named)));
+  add('pairs', options.pairs, () => namesakes.pairs(random.pick(named)));
+  add('compounds', options.compounds, () => namesakes.compounds(random.pick(named)));
+  add('times', options.times, () => namesakes.times(random.pick(named)));
   const templates = new Templates(new SlotNames(namesakes, random), random);
   add('templates', options.templates, () => templates.next());
   add('titled', options.titled, () => {
     const title = headline(titled(), random, random.next() < options.capitals ? 'capitals' : 'title');
-    return title && { ...title, ...below(title, anyOf(prose)) };
+    return title && { ...title, ...below(title, random.pick(prose)) };
   });
   return [...headed, ...short];
 }

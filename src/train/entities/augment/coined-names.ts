@@ -52,17 +52,13 @@ export class CoinedNames {
     const syllables = 1 + this.#random.below(2);
     let word = '';
     for (let s = 0; s < syllables; s++) word += this.#syllable(s);
-    if (this.#random.next() < 0.5) word += this.#pick(endings);
+    if (this.#random.next() < 0.5) word += this.#random.pick(endings);
     else word += this.#syllable(1);
     return word[0].toUpperCase() + word.slice(1);
   }
 
   #syllable(place: number): string {
-    const onset = place > 0 || this.#random.next() < 0.8 ? this.#pick(ONSETS) : '';
-    return onset + this.#pick(NUCLEI) + (this.#random.next() < 0.4 ? this.#pick(CODAS) : '');
-  }
-
-  #pick(items: readonly string[]): string {
-    return items[this.#random.below(items.length)];
+    const onset = place > 0 || this.#random.next() < 0.8 ? this.#random.pick(ONSETS) : '';
+    return onset + this.#random.pick(NUCLEI) + (this.#random.next() < 0.4 ? this.#random.pick(CODAS) : '');
   }
 }

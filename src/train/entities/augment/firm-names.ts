@@ -18,10 +18,10 @@ export class FirmNames {
   /** Any firm or party. */
   any(): string {
     const kind = this.#random.next();
-    if (kind < 0.22) return this.#pick(this.#listed.of('common'));
-    if (kind < 0.3) return this.#pick(this.#listed.of('possessive', 'joined'));
-    if (kind < 0.34) return this.#pick(this.#listed.of('party'));
-    if (kind < 0.56) return this.#pick(this.#modern.of('firm'));
+    if (kind < 0.22) return this.#random.pick(this.#listed.of('common'));
+    if (kind < 0.3) return this.#random.pick(this.#listed.of('possessive', 'joined'));
+    if (kind < 0.34) return this.#random.pick(this.#listed.of('party'));
+    if (kind < 0.56) return this.#random.pick(this.#modern.of('firm'));
     if (kind < 0.72) return this.#coined.firm();
     if (kind < 0.77) return this.#coined.initials();
     return this.compound();
@@ -30,19 +30,19 @@ export class FirmNames {
   /** Who puts money into firms. */
   investor(): string {
     const kind = this.#random.next();
-    if (kind < 0.35) return this.#pick(this.#modern.of('investor'));
+    if (kind < 0.35) return this.#random.pick(this.#modern.of('investor'));
     if (kind < 0.45) return this.any();
-    return `${this.#head()} ${this.#pick(this.#modern.of('fund-ending'))}`;
+    return `${this.#head()} ${this.#random.pick(this.#modern.of('fund-ending'))}`;
   }
 
   /** "Karvio Foods", "Red Harbour Energy". */
   compound(): string {
-    return `${this.#head()} ${this.#pick(this.#modern.of('ending'))}`;
+    return `${this.#head()} ${this.#random.pick(this.#modern.of('ending'))}`;
   }
 
   /** A party of several words, or a common word that is one. */
   party(): string {
-    return this.#pick(this.#listed.of('party'));
+    return this.#random.pick(this.#listed.of('party'));
   }
 
   #head(): string {
@@ -51,10 +51,6 @@ export class FirmNames {
     if (kind < 0.5) return this.#coined.surname();
     if (kind < 0.55) return this.#coined.initials();
     const words = this.#modern.of('head');
-    return kind < 0.85 ? this.#pick(words) : `${this.#pick(words)} ${this.#pick(words)}`;
-  }
-
-  #pick(items: readonly string[]): string {
-    return items[this.#random.below(items.length)];
+    return kind < 0.85 ? this.#random.pick(words) : `${this.#random.pick(words)} ${this.#random.pick(words)}`;
   }
 }

@@ -1,4 +1,3 @@
-import { wordSections } from '../../../learn/word-list.ts';
 import type { NameListIndex } from '../../../tag/names/name-lists.ts';
 import type { SeededRandom } from '../../learning/random.ts';
 import type { LabelledSpan } from '../labels.ts';
@@ -7,6 +6,7 @@ import { CoinedNames } from './coined-names.ts';
 import { FirmNames } from './firm-names.ts';
 import { FULL_NAME, NamePools, ORGANIZATION, PERSON, PLACE, WORD } from './name-pools.ts';
 import { type Edit, edited, type Passage } from './passages.ts';
+import { Ranks } from './ranks.ts';
 
 const LISTS = trainingSections('sentences', /\s*;\s*/);
 /** What is named after a place or a person, by its last word. */
@@ -29,24 +29,23 @@ export class Namesakes {
   readonly #random: SeededRandom;
   readonly pools: NamePools;
   readonly #firms: FirmNames;
-  readonly #ranks = wordSections('names/ranks');
-  readonly #isRank: ReadonlySet<string>;
+  readonly #ranks: Ranks;
 
   constructor(passages: readonly Passage[], gazetteer: NameListIndex, random: SeededRandom) {
     this.#random = random;
     this.pools = new NamePools(passages, gazetteer);
     this.#firms = new FirmNames(new CoinedNames(random), random);
-    this.#isRank = new Set(this.#ranks.of('title', 'short', 'namelike'));
+    this.#ranks = new Ranks(random);
   }
 
   /** A full name and its bearer's surname. */
   fullName(): { full: string; surname: string } {
     const kind = this.#random.next();
-    const given = this.#pick(kind < 0.5 ? this.#pick(this.pools.oddGiven) : this.pools.given);
-    const surname = this.#pick(
-      kind < 0.4 || kind > 0.85 ? this.pools.surnames : this.#pick(this.pools.oddSurnames),
+    const given = this.#random.pick(kind < 0.5 ? this.#random.pick(this.pools.oddGiven) : this.pools.given);
+    const surname = this.#random.pick(
+      kind < 0.4 || kind > 0.85 ? this.pools.surnames : this.#random.pick(this.pools.oddSurnames),
     );
-    const middle = this.#random.next() < 0.08 ? `${this.#pick(this.pools.given)} ` : '';
+    const middle = this.#random.next() < 0.08 ? `${this.#random.pick(this.pools.given)} ` : '';
     return { full: `${given} ${middle}${surname}`, surname };
   }
 
@@ -85,11 +84,11 @@ export class Namesakes {
     const given = passage.text.slice(span.start, span.end);
     const name = this.#random.next() < 0.4 ? given.slice(given.indexOf(' ') + 1) : given;
     let start = span.start;
-    if (before && this.#isRank.has(before[1].toLowerCase()))
+    if (before && this.#ranks.has(before[1]))
       start = span.start - before[0].trimStart().length - (/^[^\p{L}]/u.test(before[0].trimStart()) ? -1 : 0);
     else if (!isFirst && !/\p{Ll} $/u.test(passage.text.slice(0, span.start))) return null;
-    const rank = this.#rank();
-    const letters = this.#random.next() < 0.12 ? this.#letters() : '';
+    const rank = this.#ranks.any();
+    const letters = this.#random.next() < 0.12 ? this.#ranks.letters() : '';
     const text = `${rank} ${name}${letters}`;
     return edited(passage, [
       {
@@ -101,22 +100,6 @@ export class Namesakes {
     ]);
   }
 
-  #rank(): string {
-    const kind = this.#random.next();
-    if (kind < 0.04) return capitalized(this.#pick(this.#ranks.of('greeting')));
-    if (kind < 0.6) {
-      const rank = capitalized(this.#pick(this.#ranks.of('title')));
-      return kind < 0.15 ? `${capitalized(this.#pick(this.#ranks.of('title')))} ${rank}` : rank;
-    }
-    if (kind < 0.7) return capitalized(this.#pick(this.#ranks.of('namelike')));
-    return `${capitalized(this.#pick(this.#ranks.of('short')))}${kind < 0.8 ? '.' : ''}`;
-  }
-
-  #letters(): string {
-    const letters = this.#pick(this.#ranks.of('after'));
-    return this.#random.next() < 0.4 ? `, ${letters},` : ` ${letters}`;
-  }
-
   /** Makes towns of a passage that is no sport those that elsewhere are teams; null if there are none. */
   towns(passage: Passage): Passage | null {
     const towns = this.#spans(passage, PLACE, WORD).filter(({ start, end }) =>
@@ -125,9 +108,9 @@ export class Namesakes {
     if (passage.isSport || towns.length === 0) return null;
     return this.#enumerated(passage, towns, () => {
       const kind = this.#random.next();
-      if (kind < 0.45) return this.#pick(this.pools.teams);
-      if (kind < 0.6) return this.#pick(this.pools.regions);
-      return this.#pick(kind < 0.8 ? this.pools.namesakeTowns : this.pools.cities);
+      if (kind < 0.45) return this.#random.pick(this.pools.teams);
+      if (kind < 0.6) return this.#random.pick(this.pools.regions);
+      return this.#random.pick(kind < 0.8 ? this.pools.namesakeTowns : this.pools.cities);
     });
   }
 
@@ -138,7 +121,7 @@ export class Namesakes {
     );
     if (!passage.isSport || teams.length === 0) return null;
     return this.#enumerated(passage, teams, () =>
-      this.#pick(this.#random.next() < 0.6 ? this.pools.teams : this.pools.cities),
+      this.#random.pick(this.#random.next() < 0.6 ? this.pools.teams : this.pools.cities),
     );
   }
 
@@ -161,8 +144,8 @@ export class Namesakes {
     const isPerson = span === person;
     const owned = /^['’]s (?=\p{Ll})/u.exec(passage.text.slice(span.end));
     if (isPerson && owned && !name.includes(' ')) {
-      const other = this.#pick(
-        this.#random.next() < 0.8 ? this.pools.surnames : this.#pick(this.pools.oddSurnames),
+      const other = this.#random.pick(
+        this.#random.next() < 0.8 ? this.pools.surnames : this.#random.pick(this.pools.oddSurnames),
       );
       const at = /(?:^|[.!?] )$/.test(passage.text.slice(0, span.start)) ? 'The ' : 'the ';
       const text = `${at}${name}-${other} `;
@@ -181,9 +164,9 @@ export class Namesakes {
     const other = isPerson
       ? name.includes(' ')
         ? this.fullName().full
-        : this.#pick(this.pools.surnames)
+        : this.#random.pick(this.pools.surnames)
       : this.#random.next() < 0.6
-        ? this.#pick(this.pools.organizations)
+        ? this.#random.pick(this.pools.organizations)
         : this.#firms.any();
     const text = `${name} and ${other}`;
     return edited(passage, [
@@ -203,12 +186,12 @@ export class Namesakes {
     const [span] = [ORGANIZATION, PLACE].flatMap((nameClass) => this.#spans(passage, nameClass, COMPOUND));
     if (!span) return null;
     const name = passage.text.slice(span.start, span.end);
-    const first = this.#pick(
+    const first = this.#random.pick(
       this.#random.next() < 0.5
         ? this.pools.namesakeTowns
         : this.#random.next() < 0.5
           ? this.pools.cities
-          : this.#pick(this.pools.oddSurnames),
+          : this.#random.pick(this.pools.oddSurnames),
     );
     return edited(passage, [{ ...span, text: first + name.slice(name.indexOf(' ')) }]);
   }
@@ -216,7 +199,9 @@ export class Namesakes {
   /** Opens a sentence that begins with a name with a day or month: "On Friday Reuters reported". */
   times(passage: Passage): Passage | null {
     if (passage.spans.length === 0 || passage.spans[0].start !== 0) return null;
-    return edited(passage, [{ start: 0, end: 0, text: `${this.#pick(LISTS.of('time'))} `, spans: [] }]);
+    return edited(passage, [
+      { start: 0, end: 0, text: `${this.#random.pick(LISTS.of('time'))} `, spans: [] },
+    ]);
   }
 
   /** As {@link #exchanged}, but sometimes the first name gives way to several: "Bari, Bergen and Brno". */
@@ -250,10 +235,4 @@ export class Namesakes {
       (span) => span.nameClass === nameClass && form.test(text.slice(span.start, span.end)),
     );
   }
-
-  #pick<T>(items: readonly T[]): T {
-    return items[this.#random.below(items.length)];
-  }
 }
-
-const capitalized = (word: string): string => word[0].toUpperCase() + word.slice(1);

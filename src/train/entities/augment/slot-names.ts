@@ -29,12 +29,12 @@ export class SlotNames {
       firm: () => firms.any(),
       investor: () => firms.investor(),
       party: () => (this.#isEven() ? firms.party() : coined.initials()),
-      team: () => this.#pick(this.#isEven() ? pools.clubs : pools.teams),
-      org: () => this.#pick(pools.bodies),
-      place: () => this.#pick(pools.cities),
+      team: () => this.#random.pick(this.#isEven() ? pools.clubs : pools.teams),
+      org: () => this.#random.pick(pools.bodies),
+      place: () => this.#random.pick(pools.cities),
       town: () =>
-        this.#isEven() ? coined.place() : this.#pick(this.#isEven() ? pools.regions : pools.cities),
-      group: () => this.#pick(pools.groups),
+        this.#isEven() ? coined.place() : this.#random.pick(this.#isEven() ? pools.regions : pools.cities),
+      group: () => this.#random.pick(pools.groups),
       work: () => works.any(),
       n: () => number(90),
       m: () => number(90),
@@ -45,21 +45,17 @@ export class SlotNames {
   /** A name; none if the articles have none of this kind. @throws HearsayError `model` if no list has the kind */
   name(kind: string): string | undefined {
     const make = this.#makers[kind];
-    return make ? make() : this.#pick(this.#things.of(kind));
+    return make ? make() : this.#random.pick(this.#things.of(kind));
   }
 
   /** A person's full name and surname. */
   person(): { full: string; surname: string } {
     if (this.#random.next() >= COINED) return this.#namesakes.fullName();
     const surname = this.#coined.surname();
-    return { full: `${this.#pick(this.#namesakes.pools.given)} ${surname}`, surname };
+    return { full: `${this.#random.pick(this.#namesakes.pools.given)} ${surname}`, surname };
   }
 
   #isEven(): boolean {
     return this.#random.next() < 0.5;
-  }
-
-  #pick(items: readonly string[]): string | undefined {
-    return items[this.#random.below(items.length)];
   }
 }

@@ -16,22 +16,18 @@ export class WorkTitles {
   }
 
   any(): string {
-    const noun = (): string => this.#pick(this.#words.of('noun'));
+    const noun = (): string => this.#random.pick(this.#words.of('noun'));
     const kind = this.#random.next();
-    if (kind < 0.12) return this.#pick(this.#surnames);
-    if (kind < 0.22) return this.#pick(this.#given);
+    if (kind < 0.12) return this.#random.pick(this.#surnames);
+    if (kind < 0.22) return this.#random.pick(this.#given);
     if (kind < 0.27) return this.#coined.surname();
     if (kind < 0.39) return noun();
     if (kind < 0.53) return `The ${noun()}`;
-    if (kind < 0.63) return `${this.#pick(this.#words.of('adjective'))} ${noun()}`;
-    if (kind < 0.71) return `The ${this.#pick(this.#words.of('adjective'))} ${noun()}`;
+    if (kind < 0.63) return `${this.#random.pick(this.#words.of('adjective'))} ${noun()}`;
+    if (kind < 0.71) return `The ${this.#random.pick(this.#words.of('adjective'))} ${noun()}`;
     if (kind < 0.8) return `${noun()} of the ${noun()}`;
     if (kind < 0.87) return `The ${noun()} and the ${noun()}`;
-    if (kind < 0.93) return `${this.#pick(this.#given)} ${this.#pick(this.#surnames)}`;
-    return `${this.#pick(this.#given)}: ${this.#pick(this.#words.of('adjective'))} ${noun()}`;
-  }
-
-  #pick(items: readonly string[]): string {
-    return items[this.#random.below(items.length)];
+    if (kind < 0.93) return `${this.#random.pick(this.#given)} ${this.#random.pick(this.#surnames)}`;
+    return `${this.#random.pick(this.#given)}: ${this.#random.pick(this.#words.of('adjective'))} ${noun()}`;
   }
 }
