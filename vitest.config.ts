@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     isolate: false, // models and lexicons are loaded once a process, not once a file; files leave nothing behind that shows
-    maxWorkers: '100%', // many tests wait for programs and servers
+    maxWorkers: availableParallelism() + 1, // many tests wait for programs and servers
+    sequence: { sequencer: LongestFirst },
   },
 });
