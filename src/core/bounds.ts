@@ -19,6 +19,11 @@ export function mostFindings({ length }: string): number {
   return BOUNDS.findings + Math.floor(length / BOUNDS.unitsPerFinding);
 }
 
+/** Double quotation marks of a text that are looked at: where there are more, no words stand between them. */
+export function mostMarks({ length }: string): number {
+  return BOUNDS.findings + (length >> 1);
+}
+
 const cut = new WeakSet<readonly unknown[]>();
 
 /** The first ones of what was found in a text, in its order: as many as there may be. */

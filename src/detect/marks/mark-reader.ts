@@ -1,3 +1,4 @@
+import { mostMarks } from '../../core/bounds.ts';
 import { type MarkedRegion, MarkState, type Marks } from '../../core/layers/marks.ts';
 import type { Sentences, Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
@@ -26,7 +27,7 @@ export class MarkReader {
   read(text: string, tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Marks {
     const columns = new MarkTokens(text, tokens, this.#kinds.update(vocabulary));
     const partnerOf = new Int32Array(tokens.length).fill(-1);
-    const paragraphs = paragraphsWithMarks(columns, sentences, partnerOf);
+    const paragraphs = paragraphsWithMarks(columns, sentences, partnerOf, mostMarks(text));
     if (paragraphs.length === 0)
       return {
         states: new Uint8Array(tokens.length),
@@ -52,9 +53,15 @@ interface Paragraph {
 const NO_MARKS: readonly DoubleMark[] = [];
 
 /** The paragraphs of a document with their double marks, none if there are no marks; its brackets are paired on the way. */
-function paragraphsWithMarks(c: MarkTokens, sentences: Sentences, partnerOf: Int32Array): Paragraph[] {
+function paragraphsWithMarks(
+  c: MarkTokens,
+  sentences: Sentences,
+  partnerOf: Int32Array,
+  most: number,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let any = false;
+  let left = most;
   for (let s = 0; s < sentences.length; ) {
     let last = s + 1;
     while (last < sentences.length && sentences.paragraphs[last] === sentences.paragraphs[s]) last++;
@@ -69,7 +76,7 @@ function paragraphsWithMarks(c: MarkTokens, sentences: Sentences, partnerOf: Int
       if (kind === Mark.none) continue;
       if (kind === Mark.bracket) hasBrackets = true;
       else if (kind >= Mark.openingSingle && !c.joinDoubled(i)) hasSingles = true;
-      else {
+      else if (left-- > 0) {
         if (marks === NO_MARKS) marks = [];
         marks.push(doubleMark(c, i, kind, start, end));
         if (kind >= Mark.openingSingle) i++;

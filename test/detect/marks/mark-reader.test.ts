@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostMarks } from '../../../src/core/bounds.ts';
 import { MarkState, type Marks } from '../../../src/core/layers/marks.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';
@@ -173,6 +174,15 @@ describe('MarkReader', () => {
         for (const region of regionOf) expect(region).toBeLessThan(regions.length);
       }),
     );
+  });
+
+  it('looks at so many marks, which only a text without words goes beyond', () => {
+    const marksOf = (text: string) => read(text).marks.partnerOf.filter((partner) => partner >= 0).length;
+    const bare = '“'.repeat(50_000);
+    expect(marksOf(bare)).toBe(mostMarks(bare));
+    const words = '“I” '.repeat(20_000);
+    expect(marksOf(words)).toBe(40_000);
+    expect(read(words).regions).toHaveLength(20_000);
   });
 
   it('takes 10,000 marks in a row and a quotation of 100,000 words that never closes', () => {
