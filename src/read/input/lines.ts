@@ -12,6 +12,8 @@ const BATCH_BYTES = 256 * 1024;
 /** A line beyond this is no article; it would only fill the memory. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const NEWLINE = 10;
+/** A byte-order mark. Files that were put one behind another have it where each begins. */
+const MARK = '\ufeff';
 /** A device gives no line's end at all: such a stream is no JSON Lines. */
 const MAX_DROPPED_BYTES = 1024 * 1024 * 1024;
 
@@ -139,7 +141,7 @@ export function* readLines(batch: LineBatch, options: ReadOptions): Generator<Re
         valid || isUtf8(buffer.subarray(start, end))
           ? buffer.toString('utf8', start, end)
           : decodeWindows1252(buffer.subarray(start, end));
-      yield parseArticleLine(line, origin, number);
+      yield parseArticleLine(line.startsWith(MARK) ? line.slice(MARK.length) : line, origin, number);
     }
     start = end + 1;
   }

@@ -42,6 +42,12 @@ test('JSON Lines may mix encodings line by line', async () => {
   expect(results.map((result) => articleOf(result).text)).toEqual(['The café.', 'The café – shut.']);
 });
 
+test('JSON Lines that were put one behind another may have a mark where each begins', async () => {
+  const lines = Buffer.from('\ufeff{"id":"a","text":"The pier."}\n\ufeff{"id":"b","text":"The ferry."}\n');
+  const results = await readAll([{ stream: streamOf(lines), name: '<stdin>' }], { from: 'jsonl' });
+  expect(results.map((result) => articleOf(result).id)).toEqual(['a', 'b']);
+});
+
 test('a UTF-16 stream of JSON Lines is read, however it is cut', async () => {
   const bytes = Buffer.from(
     '\ufeff{"id":"a","text":"“Yes,” she said."}\r\n{"id":"b","text":"No."}',
