@@ -17,6 +17,7 @@ await build({
     main: 'src/cli/main.ts',
     index: 'src/index.ts',
     'analyst-thread': 'src/run/threads/analyst-thread.ts',
+    'analyst-process': 'src/run/threads/analyst-process.ts',
     'opener-thread': 'src/run/opening/opener-thread.ts',
     'language-detector': 'eld/extrasmall',
   },

@@ -16,6 +16,7 @@ export async function buildFaultyProgram(): Promise<string> {
     input: {
       main: 'src/cli/main.ts',
       'analyst-thread': 'src/run/threads/analyst-thread.ts',
+      'analyst-process': 'src/run/threads/analyst-process.ts',
       'opener-thread': 'src/run/opening/opener-thread.ts',
     },
     platform: 'node',
@@ -30,6 +31,7 @@ export async function buildFaultyProgram(): Promise<string> {
             ? code
                 .replace('milliseconds: 10_000', 'milliseconds: 1_500')
                 .replace('LEAST_HEAP_MB = 1024', 'LEAST_HEAP_MB = 200')
+                .replace('HEAP_PER_TEXT_MB = 250', 'HEAP_PER_TEXT_MB = 40')
             : null,
       },
     ],

@@ -1,11 +1,12 @@
 import type { Stage } from '../../src/core/stage.ts';
 import { createStages as createSoundStages, type OwnNames } from '../../src/run/stages.ts';
 
-/** What an article says that is to throw, to hang, or to exhaust the memory. */
+/** What an article says that is to throw, to hang, to exhaust the memory, or to do so at once, which ends the whole program. */
 export const FAULTS = {
   throws: 'Xthrowx',
   hangs: 'Xhangx',
   hoards: 'Xhoardx',
+  aborts: 'Xabortx',
 } as const;
 
 /** Fails in every way that a stage can, on articles that ask for it. */
@@ -18,6 +19,8 @@ const faulty: Stage<'tokens', never> = {
     if (text.includes(FAULTS.hangs)) for (;;);
     if (text.includes(FAULTS.hoards))
       for (const hoard: number[][] = []; ; ) hoard.push(Array(100_000).fill(1.5));
+    if (text.includes(FAULTS.aborts))
+      for (const hoard: number[][] = []; ; ) hoard.push(Array(30_000_000).fill(1.5));
     return {};
   },
 };

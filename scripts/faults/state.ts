@@ -5,11 +5,15 @@ import Database from 'libsql';
 import { INDEX_FILE } from '../../src/core/index-file.ts';
 import { TABLES } from '../../src/write/tables/tables.ts';
 
-/** What lies in a folder of records and in a database, thing by thing: a digest of each file, each row, each index entry. */
+/**
+ * What lies in a folder of records and in a database, thing by thing: a digest of each file, each row, each index entry. A note
+ * of what has ended a process stays there for the next run.
+ */
 export function stateOf(folder: string, file: string): Map<string, string> {
   const state = new Map<string, string>();
   for (const name of readdirSync(folder))
-    if (name !== INDEX_FILE) state.set(`file ${name}`, digest(readFileSync(join(folder, name))));
+    if (name !== INDEX_FILE && !name.endsWith('.under-way'))
+      state.set(`file ${name}`, digest(readFileSync(join(folder, name))));
   for (const line of readFileSync(join(folder, INDEX_FILE), 'utf8').split('\n'))
     if (line.endsWith('}')) state.set(`indexed ${JSON.parse(line).id}`, digest(line));
   const database = new Database(file);

@@ -14,8 +14,10 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createApartOpener } from './opening/apart.ts';
 import { countGone } from './resuming/gone.ts';
 import { knownToAll } from './resuming/known-articles.ts';
+import type { UnderWay } from './resuming/under-way.ts';
 import { Tally } from './telling/tally.ts';
 import type { AnalysisOptions } from './threads/analyst.ts';
+import { guarded } from './threads/guarded.ts';
 import type { Analysis, Counts, Job } from './threads/job.ts';
 import { jobsOf } from './threads/jobs.ts';
 import { hireFor } from './threads/workforce.ts';
@@ -42,6 +44,8 @@ export interface Batch {
   readonly skipCopies?: boolean;
   /** The inputs are folders, and what changes in them is read until the signal comes. */
   readonly follow?: boolean;
+  /** Keeps what is being analysed, in case that ends the program. */
+  readonly underWay?: UnderWay;
   /** Open, and closed by whoever opened them. */
   readonly sinks: readonly Sink[];
   /** Ends the batch after what is under way; everything done so far is written. */
@@ -69,19 +73,21 @@ export interface Outcome
  * @throws HearsayError `input` if an input cannot be opened, `output` if a destination fails
  */
 export async function runBatch(batch: Batch, hire = hireFor, openers = createApartOpener): Promise<Outcome> {
-  const { inputs, reading, analysis: options, limits = DEFAULT_LIMITS, sinks, signal } = batch;
+  const { inputs, reading, analysis: options, limits = DEFAULT_LIMITS, underWay, sinks, signal } = batch;
   const known = await knownToAll(sinks);
   const tally = new Tally(known, batch.follow);
   const opener = openers(limits);
   const read = readInputs(batch, (kind) => tally.passOver(kind), opener.open);
   const { isSmall, jobs } = await lookAhead(jobsOf(batch.watch ? batch.watch(read) : read, signal));
   const employment = { options, reading, limits, ...(batch.force ? {} : { known }) };
-  const workforce = await hire(isSmall ? 0 : batch.workers, employment);
+  const hired = await hire(isSmall ? 0 : batch.workers, employment);
+  const workforce = underWay ? guarded(hired, underWay, employment) : hired;
   const stop = () => workforce.stop();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   let gone = 0;
   let ended: Outcome['ended'] = 'complete';
+  let isAllRead = false;
   try {
     const work = async (job: Job) => ({ job, analysis: await workforce.analyse(job) });
     const all = batch.skipCopies ? withOriginals(jobs, workforce) : jobs;
@@ -92,6 +98,7 @@ export async function runBatch(batch: Batch, hire = hireFor, openers = createApa
       tally.add(result);
       batch.onProgress(tally.counts);
     }
+    isAllRead = !signal.aborted;
     if (signal.aborted && !batch.follow) ended = 'interrupted';
     else if (!batch.follow && !reading.only && !reading.shard)
       gone = await countGone(sinks, inputs, tally, batch.prune === true);
@@ -107,6 +114,7 @@ export async function runBatch(batch: Batch, hire = hireFor, openers = createApa
     signal.removeEventListener('abort', stop);
     await workforce.close();
     await opener.close();
+    underWay?.close(isAllRead);
   }
   const { counts, setAside, replaced, collisions, passedOver } = tally;
   return { counts, setAside, replaced, collisions, passedOver, gone, ended };

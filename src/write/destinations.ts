@@ -132,6 +132,16 @@ export async function checkPlace(destination: string): Promise<void> {
   await checkFolder(folder);
 }
 
+/** The folder of the first destination that lies on this machine; null if none does. */
+export function folderOf(destinations: readonly string[]): string | null {
+  for (const destination of destinations) {
+    const { kind, place } = parse(destination);
+    const folder = kind ? kind.folder(place) : place;
+    if (destination !== '-' && folder !== null) return folder;
+  }
+  return null;
+}
+
 /** True if some destination is of this kind: an option for it is a mistake otherwise. */
 export function haveKind(destinations: readonly string[], scheme: 'postgres' | 'csv'): boolean {
   return destinations.some((destination) => parse(destination).kind === KINDS[scheme]);

@@ -2,10 +2,16 @@ import { stat } from 'node:fs/promises';
 import { HearsayError } from '../../core/errors.ts';
 import type { Input } from '../../read/reader.ts';
 import { type Batch, type Outcome, runBatch } from '../../run/batch.ts';
+import { UnderWay } from '../../run/resuming/under-way.ts';
 import { ProgressLine } from '../../run/telling/progress.ts';
 import { ReadingShare } from '../../run/telling/reading-share.ts';
 import { describeSetAside, describeSummary, type Summary, summaryJson } from '../../run/telling/summary.ts';
-import { checkDestinations, type DestinationOptions, writingOrder } from '../../write/destinations.ts';
+import {
+  checkDestinations,
+  type DestinationOptions,
+  folderOf,
+  writingOrder,
+} from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { openFolders, openInputs, openList } from '../inputs.ts';
@@ -46,6 +52,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   }
   for (const file of [setAsideFile, summaryFile]) file?.begin();
   const interruption = new Interruption();
+  const folder = folderOf(destinations);
   const shown = process.stderr.isTTY && !flags.quiet ? new ReadingShare(inputs) : undefined;
   const progress = shown && new ProgressLine(process.stderr, () => shown.share);
   const batch: Batch = {
@@ -53,6 +60,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     reading: { ...reading, ...(retry && { only: retry.only }) },
     ...options,
     follow: flags.watch === true,
+    ...(folder !== null && { underWay: new UnderWay(folder) }),
     sinks: writingOrder(destinations).map((i) => sinks[i]),
     signal: interruption.signal,
     ...(shown && { watch: (items) => shown.watch(items) }),

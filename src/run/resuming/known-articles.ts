@@ -6,10 +6,10 @@ const LEAST_PLACES = 1 << 10;
 /** The fingerprint of an article that has to be written again: destinations differ, or one of them lacks it. */
 const NONE = 0n;
 
-/** The memory of a {@link KnownArticles}, which threads share. */
+/** The memory of a {@link KnownArticles}, which threads share; a process has a copy. */
 export interface KnownBuffers {
-  readonly keys: SharedArrayBuffer;
-  readonly fingerprints: SharedArrayBuffer;
+  readonly keys: ArrayBufferLike;
+  readonly fingerprints: ArrayBufferLike;
 }
 
 /**

@@ -1,11 +1,10 @@
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
-import type { ReadResult } from '../../core/set-aside.ts';
 import { adoptPackedBytes } from '../../learn/packed.ts';
-import type { RawFile } from '../../read/reader.ts';
 import { KnownArticles } from '../resuming/known-articles.ts';
 import { Analyst } from './analyst.ts';
-import type { Analysis, ArticleText, Job } from './job.ts';
+import type { Analysis } from './job.ts';
 import type { ThreadData } from './threads.ts';
+import { type Task, work } from './work.ts';
 
 const { models, options, reading, limits, known, stop } = workerData as ThreadData;
 adoptPackedBytes(models);
@@ -16,10 +15,9 @@ const analyst = new Analyst(options, reading, {
   stopped: () => Atomics.load(stopFlag, 0) !== 0,
 });
 
-/** What a thread does: a job, or only reading a file or what texts a job has. */
-export default function work(task: Job | { readonly file: RawFile } | { readonly textsOf: Job }): unknown {
-  if ('textsOf' in task) return analyst.texts(task.textsOf) satisfies ArticleText[];
-  return 'file' in task ? (analyst.read(task.file) satisfies ReadResult[]) : moved(analyst.analyse(task));
+export default function answer(task: Task): unknown {
+  const result = work(analyst, task);
+  return 'lines' in result ? moved(result) : result;
 }
 
 /** The same analysis; its lines, which are most of it, are handed over and not copied. */

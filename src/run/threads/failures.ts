@@ -15,7 +15,7 @@ export function unreadable(path: string, error: Error): SetAside {
   return { path, ...described('reading it', error), stage: 'read' };
 }
 
-/** What ended the thread that worked on it. */
+/** What ended the thread or process that worked on it. */
 export function crashed(
   { path, line }: Pick<SetAside, 'path' | 'line'>,
   error: Error,
@@ -25,7 +25,9 @@ export function crashed(
   return {
     path,
     ...(line !== undefined && { line }),
-    reason: isMemory ? 'it needs more memory than a thread has' : `it ended its thread: ${error.message}`,
+    reason: isMemory
+      ? 'it needs more memory than a thread has'
+      : `it brought the analysis down: ${error.message}`,
     hint: isMemory && stage === 'read' ? 'split it, or use JSON Lines, which are streamed' : REPORT,
     stage,
     code: 'crashed',

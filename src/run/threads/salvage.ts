@@ -47,7 +47,12 @@ async function readAlone(threads: Threads, file: RawFile, isClosing: () => boole
 }
 
 function only(setAside: SetAside): Analysis {
-  return { lines: new Uint8Array(), met: [], counts: noCounts(), setAside: [setAside], isPartial: false };
+  return { ...noAnalysis(), setAside: [setAside], isPartial: false };
+}
+
+/** Of a job that was not begun. */
+export function noAnalysis(): Analysis {
+  return { lines: new Uint8Array(), met: [], counts: noCounts(), setAside: [], isPartial: true };
 }
 
 function joined(parts: readonly Analysis[]): Analysis {

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../../core/errors.ts';
+import { isAlive } from '../../core/is-alive.ts';
 
 /** `NAME.json.PID.tmp`: what process PID is writing, or was writing when it ended. */
 const UNFINISHED = /\.jsonl?\.(\d+)\.tmp$/;
@@ -15,15 +15,5 @@ export async function removeLitter(folder: string): Promise<void> {
   for (const file of await readdir(folder)) {
     const pid = Number(UNFINISHED.exec(file)?.[1]);
     if (pid && (pid === process.pid || !isAlive(pid))) await rm(join(folder, file), { force: true });
-  }
-}
-
-/** True if a process of this number runs. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }

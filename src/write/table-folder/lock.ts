@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, HearsayError } from '../../core/errors.ts';
-import { isAlive } from '../folder/litter.ts';
+import { isAlive } from '../../core/is-alive.ts';
 
 const LOCK_FILE = '.hearsay.lock';
 
