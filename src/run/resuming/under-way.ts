@@ -27,7 +27,7 @@ export class UnderWay {
   /** What has ended a process is suspect to the runs to come, too. */
   readonly #culprits: Place[] = [];
 
-  /** @param folder where the runs into the same destination leave their files; it is there */
+  /** @param folder where the runs into the same destination leave their files */
   constructor(folder: string) {
     this.#file = join(folder, `.hearsay-${process.pid}.under-way`);
     const left = filesOfTheDead(folder);
@@ -91,12 +91,21 @@ function meet(a: Place, b: Place): boolean {
 
 /** This process has not begun: a file of its number is that of another before it. */
 function filesOfTheDead(folder: string): string[] {
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => {
       const pid = Number(NAME.exec(name)?.[1]);
       return pid && (pid === process.pid || !isAlive(pid));
     })
     .map((name) => join(folder, name));
+}
+
+/** None if the folder is still to be made, or if it may not be looked into. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** None if the process died while it wrote the file. */
