@@ -104,7 +104,7 @@ export class QuoteDetector {
     }
   }
 
-  /** @param next the cue after those of `heads`, if there is one: what comes from its sentence on is not looked at */
+  /** @param next the cue after those of `heads`, if there is one: what comes from there on is not looked at */
   #find(
     document: Document<QuoteNeeds | 'marks'>,
     heads: readonly number[],
@@ -115,7 +115,7 @@ export class QuoteDetector {
     const { priors } = this.#cues;
     const taken = new Uint8Array(c.length);
     const laidOut = laidOutQuotes(document, c, priors, taken);
-    if (next !== undefined) taken.fill(1, c.sentenceStarts[next]);
+    if (next !== undefined) taken.fill(1, next);
     const chosen = this.#choose(document, heads, laidOut, taken);
     const readings = chosen.map(({ reading }) => reading);
     const contents = continued(readings, c, marks, taken);
