@@ -9,7 +9,7 @@ const CLASS_NAMES = [
   'none', 'month', 'shortMonth', 'doubtfulMonth', 'weekday', 'weekdays', 'shortWeekday', 'unit', 'century', 'units',
   'second', 'quarter', 'weekend', 'season', 'fall', 'daypart', 'dayparts', 'noon', 'term',
   'dayWord', 'overnight', 'now', 'recently', 'soon', 'future', 'foreseeable', 'time', 'these', 'latter', 'frequency',
-  'the', 'a', 'this', 'that', 'same', 'current', 'last', 'previous', 'past', 'recent', 'latest', 'next', 'coming',
+  'the', 'a', 'this', 'that', 'same', 'current', 'last', 'final', 'previous', 'past', 'recent', 'latest', 'next', 'coming',
   'following', 'each', 'other', 'early', 'part', 'half', 'full', 'earlier', 'later', 'ago', 'before', 'prep', 'of',
   'about', 'more', 'than', 'no', 'and', 'first', 'fiscal', 'period', 'old', 'per', 'several', 'another', 'kindOfUnit',
   'so', 'couple', 'counted', 'label', 'ended', 'meridiem', 'clockWord', 'zone', 'era', 'percent', 'money', 'hyphen',

@@ -146,9 +146,10 @@ const SPAN_REACH = 3;
 export function isChange(match: QuantityMatch, joint: number, unitsApart: boolean): boolean {
   if (match.classAt(joint) !== Q.to) return false;
   const before = match.before();
-  return before === 'from'
-    ? isChangeFrom(match, match.start - 1)
-    : unitsApart && contexts.changes.has(before);
+  if (before === 'from') return isChangeFrom(match, match.start - 1);
+  // "rose by $2 to $8"
+  const verb = before === 'by' ? match.word(match.start - 2) : before;
+  return unitsApart && contexts.changes.has(verb);
 }
 
 /** Does the "from" at a piece begin a change ("rose from")? A sentence that opens with it tells of a range. */

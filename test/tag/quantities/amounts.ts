@@ -77,6 +77,8 @@ export const AMOUNTS: Readonly<Record<string, readonly Row[]>> = {
     ['Pay rose from [$3] to [$4 million].', m(3e6, 'USD'), m(4e6, 'USD')],
     ['Fares range from [$15 to $25].', m([15, 25], 'USD')],
     ['Crude rose [44 cents] to [$72.15].', m(0.44, 'USD'), m(72.15, 'USD')],
+    ['The fund grew by [€2m] to [€9m].', m(2e6, 'EUR'), m(9e6, 'EUR')],
+    ['It owes [300 United States dollars].', m(300, 'USD')],
   ],
   shares: [
     ['Turnout rose [5 percent].', p(5)],
@@ -180,6 +182,7 @@ export const AMOUNTS: Readonly<Record<string, readonly Row[]>> = {
     ['The tank holds [40 litres].', u(40, 'L')],
     ['The year was [1.3C] ([2.3F]) warmer.', u(1.3, '°C'), u(2.3, '°F')],
     ['It reached [41C] in the south.', u(41, '°C')],
+    ['It was [minus 9C] in Norvik and [4C] in Upton.', u(-9, '°C'), u(4, '°C')],
     ['A frost of [-12C] is due, then [minus five degrees].', u(-12, '°C'), u(-5, '°')],
     ['It was [20 degrees below zero].', u(-20, '°')],
     ['Highs of [12-15C] are forecast, or [between 54F and 59F].', u([12, 15], '°C'), u([54, 59], '°F')],

@@ -1,4 +1,5 @@
 import type { Pieces } from '../../grammar/pieces.ts';
+import { observanceAt } from '../calendar/observances.ts';
 import { C } from '../time-classes.ts';
 import { contexts } from './contexts.ts';
 
@@ -38,7 +39,10 @@ function isAttribute(pieces: Pieces, i: number): boolean {
   return /^\p{Ll}/u.test(pieces.word(i + 1)) && !contexts.afterMarch.has(pieces.lower(i + 1));
 }
 
-/** Decides for "May", "March" and the short names ("Jan", "Mar", "Dec") of a sentence whether they are months there. */
+/**
+ * Decides for "May", "March" and the short names ("Jan", "Mar", "Dec") of a sentence whether they are months there; "May Day" is
+ * an observance.
+ */
 export function settleDoubtfulMonths(pieces: Pieces): void {
   const { classes, length } = pieces;
   const at = (i: number): number => (i >= 0 && i < length ? classes[i] : C.none);
@@ -53,7 +57,8 @@ export function settleDoubtfulMonths(pieces: Pieces): void {
       const part = before === C.hyphen && at(i - 2) === C.early;
       const month =
         NUMBER_BEHIND[next] || MONTH_BEFORE[before] || joined || joins || part || isAttribute(pieces, i);
-      classes[i] = month ? C.month : C.none;
+      const isObserved = observanceAt((k) => (k < length ? pieces.lower(k) : ''), i) !== undefined;
+      classes[i] = isObserved ? C.observanceStart : month ? C.month : C.none;
     } else if (found === C.shortMonth) {
       const next = at(i + 1);
       const dotted = next === C.dot || next === C.hyphen;

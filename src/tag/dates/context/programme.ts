@@ -36,13 +36,22 @@ export function isProgramme(match: TaggedMatch, i: number): boolean {
   return !words.states.has(word) && !isBe(word) && isFiniteVerb(match, i);
 }
 
+/** "Voters in the province go to the polls": directly behind what the subject is in or of. */
+function isOfMany(match: TaggedMatch, i: number): boolean {
+  const before = match.posAt(i - 1);
+  if (before !== POS.NN && before !== POS.NNP) return false;
+  for (let k = i - 2; k > Math.max(0, i - LONGEST_SUBJECT); k--)
+    if (match.posAt(k) === POS.IN) return match.posAt(k - 1) === POS.NNS;
+  return false;
+}
+
 /** The tagger takes "Rovers meet" for an infinitive, "City host United" for that or for nouns. */
 function isMistaken(match: TaggedMatch, i: number): boolean {
   const tag = match.posAt(i);
   const isPlural = match.posAt(i - 1) === POS.NNS;
   // "Ruiz and Berg meet"
   const isPair = match.posAt(i - 1) === POS.NNP && hasAmong(match, i - LONGEST_PAIR, i, words.joints);
-  if (tag === POS.VB && (isPlural || isPair)) return true;
+  if (tag === POS.VB && (isPlural || isPair || isOfMany(match, i))) return true;
   return (
     (tag === POS.NN || tag === POS.VB) &&
     words.fixtures.has(match.word(i)) &&

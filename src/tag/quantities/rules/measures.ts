@@ -65,11 +65,11 @@ function isWarmth(match: QuantityMatch): boolean {
   return contexts.warmthBefore.has(before) || speaksOfWarmth(match, match.word(scale));
 }
 
-/** Is there a word near the match that tells of warmth, or a figure in the other scale? */
+/** Is there a word near the match that tells of warmth, a "minus", or a figure in the other scale? */
 function speaksOfWarmth(match: QuantityMatch, scale: string): boolean {
   const reach = match.end + WARMTH_REACH;
   for (let i = Math.max(0, match.start - WARMTH_REACH); i < reach; i++) {
-    if (contexts.warmth.has(match.word(i))) return true;
+    if (contexts.warmth.has(match.word(i)) || match.classAt(i) === Q.minus) return true;
     if (match.classAt(i) === Q.scale && scale !== '' && match.word(i) !== scale) return true;
   }
   return false;

@@ -67,7 +67,7 @@ function readNth(match: TimeMatch): TimeReading | undefined {
   const { start, end } = match;
   let joint = start;
   while (match.word(joint) !== 'of' && match.word(joint) !== 'in') if (++joint === end) return undefined;
-  const isLast = match.classAt(joint - 2) === C.last;
+  const isLast = match.classAt(joint - 2) === C.last || match.classAt(joint - 2) === C.final;
   // "He said last week in May ..."
   if (isLast && match.word(joint) === 'in' && match.classAt(start) !== C.the) return undefined;
   const n = isLast ? -1 : ordinalOf(match.word(joint - 2));
@@ -97,7 +97,7 @@ function readWeekOf(match: TimeMatch): TimeReading | undefined {
 export const nthRules: readonly TimeRule[] = [
   {
     name: 'nth-of',
-    pattern: `the? (ordinal|first|second|last) (${WEEKDAY}|unit|weekend) (of|prep) (${MONTH} (comma? of? ${YEAR})?|${YEAR}|(the|this|that|each|the? last|the? next|the? previous|the? following) unit)`,
+    pattern: `the? (ordinal|first|second|last|final) (${WEEKDAY}|unit|weekend) (of|prep) (${MONTH} (comma? of? ${YEAR})?|${YEAR}|(the|this|that|each|the? last|the? next|the? previous|the? following) unit)`,
     read: readNth,
   },
   { name: 'week-of', pattern: `the? unit of ${MONTH_AND_DAY} (comma? ${YEAR})?`, read: readWeekOf },
