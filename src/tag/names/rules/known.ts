@@ -2,6 +2,7 @@ import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../learn/word-list.ts';
 import { irregularForms } from '../../pos/lemma.ts';
+import { ONE_WORD_TEAMS, SURE_TEAMS } from './organizations/teams.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {
@@ -160,14 +161,14 @@ function readLists(): KnownLists {
     Known.verb,
   );
   const firms = wordSections('names/firms', /\s*;\s*/);
-  add(firms.of('common'), Known.firm);
+  add([...firms.of('common', 'sure'), ...ONE_WORD_TEAMS], Known.firm);
   const organizations = wordSections('names/organizations');
   add(organizations.of('organization', 'descriptor'), Known.organization);
   add(organizations.of('corporate'), Known.corporate);
   const persons = wordSections('link/persons');
   add(persons.of('title', 'title-male', 'title-female', 'stranger'), Known.human);
   const bodies = wordSections('names/bodies', /\s*;\s*/);
-  for (const name of [...firms.of('possessive', 'joined', 'party'), ...bodies.of('body')]) {
+  for (const name of [...firms.of('possessive', 'joined', 'party'), ...bodies.of('body'), ...SURE_TEAMS]) {
     for (const spelt of new Set([name, name.replaceAll("'", '’')])) {
       const words = wordsOfName(spelt);
       phrases.set(words[0], [...(phrases.get(words[0]) ?? []), words]);

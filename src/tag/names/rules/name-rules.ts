@@ -5,23 +5,21 @@ import { Use } from '../settle.ts';
 import { Questions } from './asks.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
+import { withNamesOfHeadlines } from './headlines.ts';
 import { Known } from './known.ts';
 import { KnownWords } from './known-words.ts';
 import { NameMarks } from './name-marks.ts';
 import { withListsAgreed } from './names-in-lists.ts';
 import { withoutCommonAcronyms } from './organizations/acronyms.ts';
-import {
-  withFirms,
-  withListedNames,
-  withoutMarketNames,
-  withTeams,
-} from './organizations/organization-names.ts';
+import { withoutMarketNames } from './organizations/market-names.ts';
+import { withFirms, withListedNames, withTeams } from './organizations/organization-names.ts';
 import { withFirmsInShort, withSpokenFirms } from './organizations/spoken-firms.ts';
 import { withClubs, withTeamsOfLeagues } from './organizations/team-names.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './persons/days-and-feasts.ts';
 import { withoutNamesakes } from './persons/namesakes.ts';
 import { withoutOffices } from './persons/offices.ts';
 import { withFamilies, withoutRanks, withPairsApart, withPeoples } from './persons/person-names.ts';
+import { withPlayers } from './persons/players.ts';
 import { withToldPersons } from './persons/told-persons.ts';
 import { withWholePersons } from './persons/whole-persons.ts';
 import { withPlacesAgreed } from './places/agreed-places.ts';
@@ -33,8 +31,10 @@ import {
   withTownsOfTitles,
   withWholePlaces,
 } from './places/place-names.ts';
+import { withPlacesShown } from './places/shown-places.ts';
 import type { ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
+import { withoutSpecies } from './species.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
 
@@ -55,12 +55,14 @@ const RULES: readonly NameRule[] = [
   withWholePlaces,
   withPlacesTold,
   withPlacesAgreed,
+  withPlacesShown,
   withListsAgreed,
   withTownsOfTitles,
   withoutOffices,
   withTeams,
   withClubs,
   withTeamsOfLeagues,
+  withPlayers,
   withPairsApart,
   withFamilies,
   withPeoples,
@@ -72,6 +74,7 @@ const RULES: readonly NameRule[] = [
   withBodies,
   withoutFeasts,
   withoutNamesakes,
+  withoutSpecies,
   withoutWorks,
   withoutQuotedWorks,
   withListedNames,
@@ -80,6 +83,7 @@ const RULES: readonly NameRule[] = [
   withPeoplesTold,
   withWholeNames,
   withPassedOver,
+  withNamesOfHeadlines,
   // What is said of names, when all are known.
   withToldPersons,
   withFirmsInShort,

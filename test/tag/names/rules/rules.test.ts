@@ -6,12 +6,13 @@ import {
   withoutHalvesOfTitles,
   withPlacesApart,
 } from '../../../../src/tag/names/rules/glued-names.ts';
+import { withNamesOfHeadlines } from '../../../../src/tag/names/rules/headlines.ts';
 import { withListsAgreed } from '../../../../src/tag/names/rules/names-in-lists.ts';
 import { withoutCommonAcronyms } from '../../../../src/tag/names/rules/organizations/acronyms.ts';
+import { withoutMarketNames } from '../../../../src/tag/names/rules/organizations/market-names.ts';
 import {
   withFirms,
   withListedNames,
-  withoutMarketNames,
   withTeams,
 } from '../../../../src/tag/names/rules/organizations/organization-names.ts';
 import { withClubs, withTeamsOfLeagues } from '../../../../src/tag/names/rules/organizations/team-names.ts';
@@ -28,6 +29,7 @@ import {
   withPairsApart,
   withPeoples,
 } from '../../../../src/tag/names/rules/persons/person-names.ts';
+import { withPlayers } from '../../../../src/tag/names/rules/persons/players.ts';
 import { withWholePersons } from '../../../../src/tag/names/rules/persons/whole-persons.ts';
 import { withPlacesAgreed } from '../../../../src/tag/names/rules/places/agreed-places.ts';
 import {
@@ -36,7 +38,9 @@ import {
   withTownsOfTitles,
   withWholePlaces,
 } from '../../../../src/tag/names/rules/places/place-names.ts';
+import { withPlacesShown } from '../../../../src/tag/names/rules/places/shown-places.ts';
 import { withNamesOfSaints } from '../../../../src/tag/names/rules/saints.ts';
+import { withoutSpecies } from '../../../../src/tag/names/rules/species.ts';
 import { withoutWorks } from '../../../../src/tag/names/rules/works/works.ts';
 import { outcome } from './outcome.ts';
 
@@ -70,6 +74,18 @@ describe('acronyms', () => {
     ).toEqual(['organization FLB']);
     expect(outcome(withoutCommonAcronyms, 'The [o VAR] ruled it out, the [o FA] said.')).toEqual([
       'organization FA',
+    ]);
+  });
+
+  it('of many such things are no names either', () => {
+    expect(
+      outcome(
+        withoutCommonAcronyms,
+        'Crews of mobile repair units (MRUs) came. An [o MRU] left the [o BBC].',
+      ),
+    ).toEqual(['organization BBC']);
+    expect(outcome(withoutCommonAcronyms, 'Both (MRUs) came. An [o MRU] left.')).toEqual([
+      'organization MRU',
     ]);
   });
 
@@ -193,6 +209,52 @@ describe('firms named by common words', () => {
   });
 });
 
+describe('headlines in title case', () => {
+  const below = '\n\nThe report came out on Friday, and nobody spoke of it.';
+
+  it('name firms before what firms do and have', () => {
+    expect(outcome(withNamesOfHeadlines, `Velnorix Raises Ten Million To Build Batteries${below}`)).toEqual([
+      'organization Velnorix',
+    ]);
+    expect(outcome(withNamesOfHeadlines, `[o Quillon] Systems Wins Large Army Contract${below}`)).toEqual([
+      'organization Quillon Systems',
+    ]);
+    expect(outcome(withNamesOfHeadlines, `Union Attacks Boeing Over Pay Offer${below}`)).toEqual([
+      'organization Boeing',
+    ]);
+  });
+
+  it('name towns and states that somebody is in', () => {
+    expect(outcome(withNamesOfHeadlines, `Bus Overturns In Kogi As Rains Fall${below}`)).toEqual([
+      'place Kogi',
+    ]);
+  });
+
+  it('have people and plain words before the same verbs', () => {
+    expect(outcome(withNamesOfHeadlines, `[p Ada Moss] Opens School Near River${below}`)).toEqual([
+      'person Ada Moss',
+    ]);
+    expect(outcome(withNamesOfHeadlines, `Teenager Wins Science Prize For Filter${below}`)).toEqual([]);
+  });
+});
+
+describe('species', () => {
+  it('are nobody and no place, by both words or the first alone', () => {
+    expect(
+      outcome(
+        withoutSpecies,
+        'A [p Velnor] tumidus bit [p Ida Moss]. [p Velnor] hides; [l Homo] sapiens does not.',
+      ),
+    ).toEqual(['person Ida Moss']);
+    expect(outcome(withoutSpecies, 'The skull of [p Norvikosaurus] was there.')).toEqual([]);
+  });
+
+  it('are not read into plain words behind a name', () => {
+    const kept = 'The [l Delhi] gurus, [p Hale] focus groups and [p Moss] alumni met the [p Quillum].';
+    expect(outcome(withoutSpecies, kept)).toHaveLength(4);
+  });
+});
+
 describe('a platform of one letter', () => {
   it('is where people post', () => {
     expect(outcome(withBodies, 'She wrote on X that it rained. The platform X fell. He has X more.')).toEqual(
@@ -207,12 +269,12 @@ describe('a platform of one letter', () => {
 describe('names in lists', () => {
   it('are firms beside an organization, where a firm bears the name', () => {
     expect(
-      outcome(withFirms, '[l Meta], [o Quillon] and [l Uber] rose; he was in [l Meta], [o Quillon] said'),
+      outcome(withFirms, '[l Orange], [o Quillon] and [l Gap] rose; he was in [l Orange], [o Quillon] said'),
     ).toEqual([
-      'organization Meta',
+      'organization Orange',
       'organization Quillon',
-      'organization Uber',
-      'place Meta',
+      'organization Gap',
+      'place Orange',
       'organization Quillon',
     ]);
   });
@@ -229,6 +291,14 @@ describe('names that only markets use', () => {
     expect(outcome(withoutMarketNames, '[o Quill Holdings] ([o QLH.N]) fell, and [o A.C] said so.')).toEqual([
       'organization Quill Holdings',
       'organization A.C',
+    ]);
+    expect(
+      outcome(withoutMarketNames, '[o Norvaco Inc. NVC] and [o Pell Rail] ([o NYSE]: [o PLR]) rose.'),
+    ).toEqual(['organization Norvaco Inc.', 'organization Pell Rail', 'organization NYSE']);
+    expect(outcome(withoutMarketNames, '[o Quill Technologies] [o PLC] and [o Moss UK] fell.')).toEqual([
+      'organization Quill Technologies',
+      'organization PLC',
+      'organization Moss UK',
     ]);
     expect(outcome(withoutMarketNames, '[l Brent] crude fell to $70. Police in [l Brent] met.')).toEqual([
       'place Brent',
@@ -260,6 +330,37 @@ describe('names of persons', () => {
     for (const letters of ['MP', 'TD', 'KC', 'BL', 'OBE'])
       expect(outcome(withoutRanks, `[p Ana Ruiz ${letters}] spoke.`)).toEqual(['person Ana Ruiz']);
     expect(outcome(withoutRanks, 'That was [p Coun. Ruiz].')).toEqual(['person Ruiz']);
+  });
+
+  it('are told from places by a rank, a given name and a surname', () => {
+    expect(
+      outcome(withoutRanks, '[l Garda Brian Foley] met [o Lady Margaret Hall] and [l Captain Cook Lane].'),
+    ).toEqual(['person Brian Foley', 'organization Lady Margaret Hall', 'place Captain Cook Lane']);
+  });
+
+  it('are those of players who do what teams do not', () => {
+    expect(
+      outcome(
+        withPlayers,
+        'A [o Velnik] cross beat [o Arsenal]; [o Velnik] and [l McTavern] ran. A header by [l Undrov] and a shot from [l Leeds] won it.',
+      ),
+    ).toEqual([
+      'person Velnik',
+      'organization Arsenal',
+      'person Velnik',
+      'person McTavern',
+      'person Undrov',
+      'place Leeds',
+    ]);
+    expect(
+      outcome(withPlayers, 'A [o Velnik] cross; the [o Velnik Stars] won, and [o VLK] crosses.'),
+    ).toEqual(['organization Velnik', 'organization Velnik Stars', 'organization VLK']);
+  });
+
+  it('have no trades before them', () => {
+    expect(
+      outcome(withoutRanks, '[p Rapper Dova Kesh] met [p Singer Ada Moss] and [p Isaac Singer].'),
+    ).toEqual(['person Dova Kesh', 'person Ada Moss', 'person Isaac Singer']);
   });
 
   it('keep a given name that is a rank too', () => {
@@ -324,6 +425,12 @@ describe('names of persons', () => {
   it('are no feasts, unless somebody bears the name', () => {
     expect(outcome(withoutFeasts, 'He fasts in [p Ramadan] and at [l Ashura].')).toEqual([]);
     expect(outcome(withoutFeasts, '[p Ali Ramadan] left. [p Ramadan] wept.')).toHaveLength(2);
+  });
+
+  it('are no saints where their day is meant', () => {
+    expect(
+      outcome(withoutFeasts, "Shops shut on [o St Patrick]'s Day; [o St Patrick]'s Church did not."),
+    ).toEqual(['organization St Patrick']);
   });
 
   it('are whole: with what tells them from their fathers, and both halves of a given name', () => {
@@ -435,6 +542,47 @@ describe('names of places', () => {
     ).toEqual(['person Tom Rudd', 'place Quill Court', 'organization Quill Court']);
   });
 
+  it('are shown by what stands beside them', () => {
+    expect(
+      outcome(
+        withPlacesShown,
+        '[p Lumbo Lumbo] residents met the MP for [o Velsham], [p Ida Moss], in the [p Douglas] and [o Blackrock] areas.',
+      ),
+    ).toEqual(['place Lumbo Lumbo', 'place Velsham', 'person Ida Moss', 'place Douglas', 'place Blackrock']);
+    expect(outcome(withPlacesShown, 'In [o Imo] and [l Taraba] states; so [o Imo] said.')).toEqual([
+      'place Imo',
+      'place Taraba',
+      'place Imo',
+    ]);
+    expect(outcome(withPlacesShown, '[p Ann Hale], 34, [p Houston], was fined.')).toEqual([
+      'person Ann Hale',
+      'place Houston',
+    ]);
+  });
+
+  it('are not shown where a body or somebody is meant', () => {
+    const kept =
+      'The [o BBC] area, what the [o Quillon] states, the Member for [o Community Safety], [p Ann Hale], 34, [p Houston], 40, met.';
+    expect(outcome(withPlacesShown, kept)).toEqual([
+      'organization BBC',
+      'organization Quillon',
+      'organization Community Safety',
+      'person Ann Hale',
+      'person Houston',
+    ]);
+    expect(outcome(withPlacesShown, '[p Tom Douglas] left the [p Douglas] area.')).toEqual([
+      'person Tom Douglas',
+      'person Douglas',
+    ]);
+  });
+
+  it('are counties, unless they are clubs', () => {
+    expect(outcome(withPlacesTold, '[o Velsham County] and [o Derby County] met.')).toEqual([
+      'place Velsham County',
+      'organization Derby County',
+    ]);
+  });
+
   it('are told from bodies by their last word', () => {
     expect(outcome(withPlacesTold, 'A car in [o Quill Lane] by [o Ade Brook] in [o NSW].')).toEqual([
       'place Quill Lane',
@@ -488,6 +636,21 @@ describe('names of places', () => {
     expect(outcome(withClubs, `${table}, [l West Brom] drew.`).slice(3)).toEqual(['organization West Brom']);
   });
 
+  it('are clubs by half a name where two clubs are named', () => {
+    const half = '[o Brentford] beat [l Forest], as [o Fulham] had. Forest were poor, the Toffees too.';
+    expect(outcome(withClubs, half)).toEqual([
+      'organization Brentford',
+      'organization Forest',
+      'organization Fulham',
+      'organization Forest',
+      'organization Toffees',
+    ]);
+    expect(outcome(withClubs, '[o Brentford] won. He ran in [l Forest] Hill. Forest were poor.')).toEqual([
+      'organization Brentford',
+      'place Forest',
+    ]);
+  });
+
   it('may be tied by hyphens', () => {
     expect(outcome(withHyphensJoined, '[l Pell]-on-[l Marl] and [l Pell] - on - [l Marl]')).toEqual([
       'place Pell-on-Marl',
@@ -524,6 +687,21 @@ describe('names of firms and bodies', () => {
     expect(outcome(withListedNames, 'The [o Smith and Wesson Foundation] gave.')).toEqual([
       'organization Smith and Wesson Foundation',
     ]);
+  });
+
+  it('are teams whose names nothing else has', () => {
+    expect(outcome(withListedNames, '[p Orlando Pirates] met [o AFC] Leopards in [l Norwich].')).toEqual([
+      'organization Orlando Pirates',
+      'organization AFC Leopards',
+      'place Norwich',
+    ]);
+    expect(outcome(withFirms, 'The [g Socceroos] met [p Enyimba].')).toEqual([
+      'organization Socceroos',
+      'organization Enyimba',
+    ]);
+    expect(
+      outcome(withListedNames, 'The [o Norwich City Council] sat in [l New York City] and [l Upton].'),
+    ).toEqual(['organization Norwich City Council', 'place New York City', 'place Upton']);
   });
 
   it('are no persons with something of theirs', () => {
@@ -572,5 +750,20 @@ describe('names of firms and bodies', () => {
     expect(outcome(withFirms, 'Rents in [l Orange] will rise as jobs come.')).toEqual(['place Orange']);
     expect(outcome(withFirms, '[l Orange] will be wet.')).toEqual(['place Orange']);
     expect(outcome(withFirms, '[p Quill Holdings] is bust.')).toEqual(['organization Quill Holdings']);
+  });
+
+  it('are firms where the name is hardly ever anything else', () => {
+    expect(outcome(withFirms, 'Staff at [l Meta] left, and [p Zomato] hired them.')).toEqual([
+      'organization Meta',
+      'organization Zomato',
+    ]);
+    expect(outcome(withFirms, 'Floods hit [l Meta], [l Colombia].')).toEqual([
+      'place Meta',
+      'place Colombia',
+    ]);
+    expect(outcome(withFirms, '[p Nikola Tesla] was born there; [p Tesla] left.')).toEqual([
+      'person Nikola Tesla',
+      'person Tesla',
+    ]);
   });
 });

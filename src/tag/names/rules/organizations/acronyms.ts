@@ -8,11 +8,14 @@ const NO_NAMES: ReadonlySet<string> = new Set(wordSections('names/contexts').of(
 
 const OPENING: ReadonlySet<string> = new Set(['(']);
 
-/** Without what is short for no name, but for words written small: "enterprise resource planning (ERP)". */
+/** More than one of what is short for no name. */
+const PLURAL = /^\p{Lu}{2,}s$/u;
+
+/** Without what is short for no name, but for words written small: "enterprise resource planning (ERP)", "unmanned vehicles (UVs)". */
 export const withoutCommonAcronyms: NameRule = {
   asks: [
     { types: ['organization'], length: 'one', first: NO_NAMES },
-    { types: ['organization'], length: 'one', before: OPENING, first: { form: Form.allCaps } },
+    { types: ['organization'], length: 'one', first: { form: Form.allCaps }, anywhere: OPENING },
   ],
   apply(names, { document: { tokens, vocabulary } }) {
     const { types } = tokens;
@@ -21,11 +24,10 @@ export const withoutCommonAcronyms: NameRule = {
       endToken - firstToken === 1 &&
       (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0;
     const wordAt = (i: number): string => (i >= 0 ? vocabulary.words[types[i]] : '');
-    /** Stand small words with its initials before the bracket that it stands in? */
-    const isExplained = ({ firstToken }: Name): boolean => {
-      const letters = wordAt(firstToken);
-      if (wordAt(firstToken - 1) !== '(') return false;
-      let i = firstToken - 2;
+    /** Stand small words with these initials before the bracket that opens before the token? */
+    const isExplained = (token: number, letters: string): boolean => {
+      if (wordAt(token - 1) !== '(') return false;
+      let i = token - 2;
       for (let k = letters.length - 1; k >= 0; k--, i--) {
         if (wordAt(i) === '-') i--;
         const word = wordAt(i);
@@ -33,11 +35,16 @@ export const withoutCommonAcronyms: NameRule = {
       }
       return true;
     };
-    const common = new Set<number>();
-    for (const name of names)
-      if (isShort(name) && (NO_NAMES.has(wordAt(name.firstToken)) || isExplained(name)))
-        common.add(types[name.firstToken]);
+    if (!names.some(isShort)) return names;
+    const common = new Set<string>();
+    for (const { firstToken } of names.filter(isShort)) {
+      const letters = wordAt(firstToken);
+      if (NO_NAMES.has(letters) || isExplained(firstToken, letters)) common.add(letters);
+    }
+    for (let i = 1; i < tokens.length; i++)
+      if (wordAt(i - 1) === '(' && PLURAL.test(wordAt(i)) && isExplained(i, wordAt(i).slice(0, -1)))
+        common.add(wordAt(i).slice(0, -1));
     if (common.size === 0) return names;
-    return names.filter((name) => !isShort(name) || !common.has(types[name.firstToken]));
+    return names.filter((name) => !isShort(name) || !common.has(wordAt(name.firstToken)));
   },
 };

@@ -1,8 +1,10 @@
 import type { Name } from '../../../../core/layers/names.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
 import { Known } from '../known.ts';
 import type { KnownWords } from '../known-words.ts';
 import { holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { ONE_WORD_TEAMS } from './teams.ts';
 
 /** How sure a name is that stands in the list. */
 const LISTED = 0.95;
@@ -17,7 +19,10 @@ export const withListedNames: NameRule = {
     const { types } = document.tokens;
     const isAnd = (i: number): boolean =>
       i >= 0 && i < types.length && document.vocabulary.words[types[i]] === 'and';
-    const isBesideAnd = ({ firstToken, endToken }: Name): boolean => isAnd(firstToken - 1) || isAnd(endToken);
+    /** Does the name go on over an "and" beside its part? */
+    const goesOn = (name: Name, { firstToken, endToken }: Name): boolean =>
+      (isAnd(firstToken - 1) && name.firstToken < firstToken - 1) ||
+      (isAnd(endToken) && name.endToken > endToken + 1);
     // "Helmut Kohl's"
     const isOwner = (name: Name, { firstToken }: Name): boolean =>
       name.type === 'person' && name.firstToken < firstToken && name.endToken > firstToken;
@@ -28,7 +33,7 @@ export const withListedNames: NameRule = {
       let after = n;
       let isPart = false;
       for (; after < names.length && names[after].firstToken < one.endToken; after++)
-        isPart ||= (holds(names[after], one) && !isBesideAnd(one)) || isOwner(names[after], one);
+        isPart ||= (holds(names[after], one) && !goesOn(names[after], one)) || isOwner(names[after], one);
       if (isPart) continue;
       // "Labour" of "Labour and Plaid Cymru"
       const glued = names[n];
@@ -82,40 +87,6 @@ function withoutOwners(
   );
 }
 
-/** "(NWV.O)": the symbol of a share behind its firm's name. */
-const TICKER = /^\p{Lu}{1,5}\.\p{Lu}{1,2}$/u;
-/** Words of what oil costs: beside them "Brent" is a sort of it, no place. */
-const OIL = /^(?:crude|oil|barrels?|futures|opec)$/;
-
-const BRENT: ReadonlySet<string> = new Set(['Brent']);
-const OPENING: ReadonlySet<string> = new Set(['(']);
-const CLOSING: ReadonlySet<string> = new Set([')']);
-
-/** Without what only markets call by a name: the symbols of shares, and "Brent" as a price. */
-export const withoutMarketNames: NameRule = {
-  asks: [
-    { length: 'one', first: BRENT },
-    { before: OPENING, behind: CLOSING },
-  ],
-  apply(names, { document }) {
-    const { tokens, sentences, vocabulary } = document;
-    const wordAt = (i: number): string =>
-      i >= 0 && i < tokens.length ? vocabulary.words[tokens.types[i]] : '';
-    const isOfOil = (token: number): boolean => {
-      const sentence = tokens.sentences[token];
-      for (let i = sentences.firstTokens[sentence]; i < sentences.firstTokens[sentence + 1]; i++)
-        if (OIL.test(vocabulary.words[vocabulary.lowers[tokens.types[i]]])) return true;
-      return false;
-    };
-    const isMarkets = ({ start, end, firstToken, endToken }: Name): boolean => {
-      if (wordAt(firstToken) === 'Brent') return endToken - firstToken === 1 && isOfOil(firstToken);
-      const isEnclosed = wordAt(firstToken - 1) === '(' && wordAt(endToken) === ')';
-      return isEnclosed && TICKER.test(document.text.slice(start, end));
-    };
-    return names.some(isMarkets) ? names.filter((name) => !isMarkets(name)) : names;
-  },
-};
-
 /** Teams where a town beside the word of a match was taken for a place, though another of the sentence is a team. */
 export const withTeams: NameRule = {
   asks: { types: ['place'], length: 'one', behind: Known.plays },
@@ -139,38 +110,59 @@ export const withTeams: NameRule = {
   },
 };
 
+/** Words that are the name of a firm or a team and hardly of anything else. */
+const SURE: ReadonlySet<string> = new Set([
+  ...wordSections('names/firms', /\s*;\s*/).of('sure'),
+  ...ONE_WORD_TEAMS,
+]);
+
 /**
- * Firms where a firm's name was taken for another's: "Amazon will hire 900 people" in a sentence on trade, "Quill Holdings"
- * anywhere.
+ * Firms where a firm's name was taken for another's: "Amazon will hire 900 people" in a sentence on trade, "Quill Holdings" and
+ * "Netflix" anywhere.
  */
 export const withFirms: NameRule = {
   asks: [
     { types: ['place', 'person'], length: 'more', last: Known.company },
-    { types: ['place'], length: 'one', first: Known.firm },
+    { types: ['place', 'person'], length: 'one', first: Known.firm },
+    { types: ['group'], length: 'one', first: SURE },
   ],
   apply(names, { document, words }) {
     const { types, sentences: sentenceOf } = document.tokens;
     const { vocabulary } = document;
     const { firstTokens } = document.sentences;
+    const wordAt = (i: number): string => vocabulary.words[types[i]] ?? '';
     const organizationAt = new Set<number>();
+    const surnames = new Set<number>();
     for (const { type, firstToken, endToken } of names)
       if (type === 'organization') organizationAt.add(firstToken).add(endToken);
+      else if (type === 'person' && endToken - firstToken > 1) surnames.add(types[endToken - 1]);
     // "Meta and Quillon", "Quillon, Meta": beside an organization in a list
     const isListedWith = (token: number): boolean => {
-      const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(vocabulary.words[types[i]] ?? '');
+      const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(wordAt(i));
       const isOther = (i: number): boolean => isJoint(i) && sentenceOf[i] === sentenceOf[token];
       return (
         (isOther(token + 1) && organizationAt.has(token + 2)) ||
         (isOther(token - 1) && organizationAt.has(token - 1))
       );
     };
+    /** "Floods in Meta", "Meta, Colombia" */
+    const isThere = (token: number): boolean =>
+      (/^(?:in|near|across|around|outside)$/.test(wordAt(token - 1)) &&
+        !isTrade(sentenceOf[token], document, words)) ||
+      (wordAt(token + 1) === ',' &&
+        names.some(({ type, firstToken }) => type === 'place' && firstToken === token + 2));
+    const elsewhere = new Set<number>();
+    for (const { firstToken, endToken } of names)
+      if (endToken - firstToken === 1 && SURE.has(wordAt(firstToken)) && !isThere(firstToken))
+        elsewhere.add(types[firstToken]);
     const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
-      if (endToken - firstToken > 1)
-        return (
-          (type === 'place' || type === 'person') && (words.of(types[endToken - 1]) & Known.company) !== 0
-        );
-      if (type !== 'place') return false;
+      if (type === 'group') return endToken - firstToken === 1 && SURE.has(wordAt(firstToken));
+      if (type !== 'place' && type !== 'person') return false;
+      if (endToken - firstToken > 1) return (words.of(types[endToken - 1]) & Known.company) !== 0;
       if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
+      if (SURE.has(wordAt(firstToken)))
+        return type === 'person' ? !surnames.has(types[firstToken]) : elsewhere.has(types[firstToken]);
+      if (type === 'person') return false;
       const sentence = sentenceOf[firstToken];
       if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
       if (isListedWith(firstToken)) return true;

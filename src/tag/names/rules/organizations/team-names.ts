@@ -1,77 +1,30 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { SentenceKind } from '../../../../core/layers/tokens.ts';
-import { wordList } from '../../../../learn/word-list.ts';
+import { WordFlag } from '../../../../core/vocabulary.ts';
 import { Known, wordsOfName } from '../known.ts';
-import { retyped } from '../names-and-lists.ts';
-import type { NameRule } from '../rule.ts';
+import { nameOf, retyped } from '../names-and-lists.ts';
+import type { NameRule, RuleContext } from '../rule.ts';
+import { CLUBS, TEAMS, type Team } from './teams.ts';
 
-/** What football clubs are called in full, and by their homes alone. */
-interface Clubs {
-  readonly full: ReadonlySet<string>;
-  readonly homes: ReadonlySet<string>;
-}
-
-/** A team of a league whose teams go by their homes, by their names or by both. */
-interface Team {
-  readonly league: string;
-  readonly homes: readonly string[];
-}
-
-/** By full name and by name without home, the teams of leagues such as the NBA: "Chicago Bulls", "Bulls". */
-function readTeams(): ReadonlyMap<string, readonly Team[]> {
-  const byName = new Map<string, Team[]>();
-  const enter = (name: string, team: Team): void => {
-    byName.set(name, [...(byName.get(name) ?? []), team]);
-  };
-  for (const line of wordList('names/teams')) {
-    const [league, list] = line.split(/:\s*/, 2);
-    for (const club of list.split(/;\s*/)) {
-      const [homes, names] = club.split(' | ').map((half) => half.split(' = '));
-      if (!names) continue;
-      for (const name of names) {
-        enter(name, { league, homes });
-        for (const home of homes) enter(`${home} ${name}`, { league, homes });
-      }
-    }
-  }
-  return byName;
-}
-
-/** The clubs of football leagues in `lexicons/names/teams.txt`; those of other sports go by "Boston", which is a place as often. */
-function readClubs(): Clubs {
-  const full = new Set<string>();
-  const homes = new Set<string>();
-  for (const line of wordList('names/teams')) {
-    const [league, list] = line.split(/:\s*/, 2);
-    if (!league.startsWith('football,')) continue;
-    for (const club of list.split(/;\s*/)) {
-      if (club.includes('|')) continue;
-      const [forms, names = []] = club.split(' + ').map((half) => half.split(' = '));
-      for (const home of forms) {
-        homes.add(home);
-        for (const name of names) full.add(`${home} ${name}`);
-      }
-    }
-  }
-  return { full, homes };
-}
-
-const CLUBS = readClubs();
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...CLUBS.full, ...CLUBS.homes].map((name) => wordsOfName(name)[0]),
 );
 
 /** Clubs that an article must name beyond doubt before what was taken for their home means one. */
 const LEAST_CLUBS = 3;
+/** And before half a name does, "Forest". */
+const LEAST_FOR_NICKNAMES = 2;
+const NICKNAME = 0.7;
 
 /**
  * Clubs where one was taken for a place or a person: "Nottingham Forest" anywhere; "West Ham" in an article that names several,
- * unless somebody is there: "in Bournemouth".
+ * unless somebody is there: "in Bournemouth"; there "Forest" and "the Toffees" too, found or not.
  */
 export const withClubs: NameRule = {
   asks: { first: FIRST_WORDS, anywhere: Known.plays },
-  apply(names, { document, words }) {
-    const { full, homes } = CLUBS;
+  apply(names, context) {
+    const { full, homes, nicknames } = CLUBS;
+    const { document, words } = context;
     const { types, sentences } = document.tokens;
     const textOf = ({ start, end }: Name): string => document.text.slice(start, end);
     const sure = new Set<string>();
@@ -86,16 +39,40 @@ export const withClubs: NameRule = {
       firstToken > 0 &&
       sentences[firstToken - 1] === sentences[firstToken] &&
       (words.of(types[firstToken - 1]) & Known.where) !== 0;
-    return retyped(names, 'organization', (name) => {
+    const mended = retyped(names, 'organization', (name) => {
       if (name.type !== 'place' && name.type !== 'person') return false;
       const text = textOf(name);
       if (full.has(text)) return true;
+      if (sure.size >= LEAST_FOR_NICKNAMES && nicknames.has(text)) return true;
       return sure.size >= LEAST_CLUBS && homeAlone.has(text) && !isThere(name);
     });
+    return sure.size >= LEAST_FOR_NICKNAMES ? withNicknames(mended, context) : mended;
   },
 };
 
-const TEAMS = readTeams();
+/** With the nicknames of clubs that were passed over: "Forest's players", "the Toffees". */
+function withNicknames(
+  names: readonly Name[],
+  { document, others }: Pick<RuleContext, 'document' | 'others'>,
+): readonly Name[] {
+  const { nicknames } = CLUBS;
+  const { tokens, sentences, vocabulary } = document;
+  const { types, length } = tokens;
+  const isCapitalized = (i: number): boolean =>
+    i >= 0 && i < length && (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  const merged: Name[] = [];
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    if (!isCapitalized(i) || !nicknames.has(vocabulary.words[types[i]])) continue;
+    while (n < names.length && names[n].endToken <= i) merged.push(names[n++]);
+    if ((n < names.length && names[n].firstToken <= i) || others.has(i)) continue;
+    const first = sentences.firstTokens[tokens.sentences[i]];
+    const isAlone = !isCapitalized(i + 1) && (i - 1 <= first || !isCapitalized(i - 1));
+    if (isAlone) merged.push(nameOf(document, i, i + 1, 'organization', NICKNAME));
+  }
+  return merged.length === 0 ? names : [...merged, ...names.slice(n)];
+}
+
 const LAST_WORDS: ReadonlySet<string> = new Set([...TEAMS.keys()].map((name) => wordsOfName(name).at(-1)!));
 
 /** Teams of a league that an article must name in full before a home means a team of it. */

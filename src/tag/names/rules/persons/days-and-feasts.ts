@@ -85,19 +85,34 @@ export const withDaysSorted: NameRule = {
   },
 };
 
-/** Without feasts that were taken for persons or places, where nobody of that name is named in full: "home for Ramzan". */
+const SAINT: ReadonlySet<string> = new Set(['St', 'Saint']);
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
+const FEAST_DAY: ReadonlySet<string> = new Set(['Day', 'Night', 'Eve']);
+
+/** Without feasts that were taken for persons or places, where nobody of that name is named in full: "home for Ramzan"; nor the day of a saint. */
 export const withoutFeasts: NameRule = {
-  asks: { types: ['person', 'place'], length: 'one', first: Known.feast },
+  asks: [
+    { types: ['person', 'place'], length: 'one', first: Known.feast },
+    { first: SAINT, behind: POSSESSIVE, twoBehind: FEAST_DAY },
+  ],
   apply(names, { document, words }) {
     const { types } = document.tokens;
+    const wordAt = (i: number): string => document.vocabulary.words[types[i]] ?? '';
     const isFeast = ({ type, firstToken, endToken }: Name): boolean =>
       (type === 'person' || type === 'place') &&
       endToken - firstToken === 1 &&
       (words.of(types[firstToken]) & Known.feast) !== 0;
-    if (!names.some(isFeast)) return names;
+    // "St Patrick's Day"
+    const isOfSaint = ({ firstToken, endToken }: Name): boolean =>
+      SAINT.has(wordAt(firstToken)) &&
+      POSSESSIVE.has(wordAt(endToken)) &&
+      FEAST_DAY.has(wordAt(endToken + 1));
+    if (!names.some((name) => isFeast(name) || isOfSaint(name))) return names;
     const surnames = new Set<number>();
     for (const { type, firstToken, endToken } of names)
       if (type === 'person' && endToken - firstToken > 1) surnames.add(types[endToken - 1]);
-    return names.filter((name) => !isFeast(name) || surnames.has(types[name.firstToken]));
+    return names.filter(
+      (name) => !isOfSaint(name) && (!isFeast(name) || surnames.has(types[name.firstToken])),
+    );
   },
 };

@@ -1,17 +1,27 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
+import { atlas } from '../../../../gazetteer/atlas.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Form, Known, wordsOfName } from '../known.ts';
-import { nameOf, parted, retyped } from '../names-and-lists.ts';
+import { bitsOf, GIVEN_NAMES, nameOf, parted, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+
+/** "Hall", "College": no surname behind a title and a given name. */
+function isBuilt(lower: string): boolean {
+  const { words } = atlas();
+  return words.facility.has(lower) || words.venue.has(lower) || words.street.has(lower);
+}
+
+const SURNAMES = bitsOf('surname', 'anyName');
 
 /** Without the ranks before a person's name and the letters after it: "Ola Berg" of "Garda Ola Berg BL". */
 export const withoutRanks: NameRule = {
   asks: [
     { types: ['person'], length: 'more', inside: Known.rank | Known.rankOrName | Known.letters },
     { length: 'one', first: Known.rank },
+    { types: ['place', 'organization'], length: 'more', first: Known.rank },
   ],
-  apply(names, { document, words }, asked) {
+  apply(names, { document, words, listsOf }, asked) {
     const { types } = document.tokens;
     const { vocabulary } = document;
     const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
@@ -39,9 +49,18 @@ export const withoutRanks: NameRule = {
       firstToken > 0 &&
       (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0 &&
       vocabulary.words[vocabulary.lowers[types[firstToken - 1]]] === 'the';
+    // "Garda Seán Foley", taken for a place or a body
+    const isRanked = ({ type, firstToken: first, endToken: end }: Name): boolean =>
+      type !== 'group' &&
+      end - first === 3 &&
+      (words.of(types[first]) & Known.rank) !== 0 &&
+      (words.of(types[end - 1]) & (Known.way | Known.division | Known.craft | Known.company)) === 0 &&
+      !isBuilt(vocabulary.words[vocabulary.lowers[types[end - 1]]]) &&
+      (listsOf(first + 1, first + 2) & GIVEN_NAMES) !== 0 &&
+      (listsOf(end - 1, end) & SURNAMES) !== 0;
     return parted(names, asked, (name) => {
       if (name.endToken - name.firstToken === 1) return isRank(name) ? [] : null;
-      const own = trimmed(name);
+      const own = name.type === 'person' || isRanked(name) ? trimmed(name) : name;
       return own === name ? null : [own];
     });
   },

@@ -1,8 +1,8 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
 import { Known } from '../known.ts';
 import { nameOf } from '../names-and-lists.ts';
+import { isOrdinary } from '../ordinary.ts';
 import type { NameRule } from '../rule.ts';
 
 /** What tells a person from an older one of the same name. */
@@ -11,8 +11,6 @@ const SUFFIXES: ReadonlySet<string> = new Set(['II', 'III', 'IV', 'Jr', 'Jr.', '
 const LONGEST_HALF = 5;
 /** Endings that are written behind a hyphen. */
 const ENDING = /^(?:esque|ish|gate|isms?|ites?)$/;
-
-let ordinary: OrdinaryWords | undefined;
 
 /** Persons with what belongs to their names: "Ade Moss III", "Son Heung-min"; none that is but titles: "Lord Mayor". */
 export const withWholePersons: NameRule = {
@@ -32,8 +30,7 @@ export const withWholePersons: NameRule = {
       const word = vocabulary.words[type];
       if (word.length > LONGEST_HALF || ENDING.test(word) || !(vocabulary.flags[type] & WordFlag.lower))
         return false;
-      ordinary ??= OrdinaryWords.open();
-      return !ordinary.has(vocabulary.hashes[vocabulary.lowers[type]]);
+      return !isOrdinary(vocabulary.hashes[vocabulary.lowers[type]]);
     };
     const endOf = ({ firstToken, endToken }: Name, next: number): number => {
       if (endToken - firstToken < 2 || endToken >= next || sentences[endToken] !== sentences[firstToken])

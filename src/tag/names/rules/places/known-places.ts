@@ -8,7 +8,7 @@ import { atlas } from '../../../../gazetteer/atlas.ts';
 import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
 import { Form } from '../known.ts';
-import { COMMA, changed, nameOf, ofType, retyped } from '../names-and-lists.ts';
+import { COMMA, changed, isTown, nameOf, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
@@ -47,7 +47,7 @@ export const withPeoplesTold: NameRule = {
   },
 };
 
-/** With the countries, their peoples and parts of the world that the model passed over. */
+/** With the countries, their peoples and parts of the world that the model passed over, and the town of "Norwick-based". */
 export const withPassedOver: NameRule = {
   apply(names, context) {
     const found = passedOver(context, names);
@@ -55,7 +55,7 @@ export const withPassedOver: NameRule = {
   },
 };
 
-function passedOver({ document, words }: RuleContext, names: readonly Name[]): Name[] {
+function passedOver({ document, words, listsOf }: RuleContext, names: readonly Name[]): Name[] {
   const { tokens, sentences, vocabulary } = document;
   const { capitals, capitalCount } = words;
   const found: Name[] = [];
@@ -74,7 +74,12 @@ function passedOver({ document, words }: RuleContext, names: readonly Name[]): N
     let limit = token + 1;
     while (limit < stop && c + limit - token < capitalCount && capitals[c + limit - token] === limit) limit++;
     const kind = wordKinds.of(vocabulary, tokens.types[token]);
-    if (limit === token + 1 && kind === WordKind.none) continue; // nearly all
+    if (limit === token + 1 && kind === WordKind.none) {
+      // nearly all
+      if (isHome(document, token) && isTown(listsOf(token, token + 1)))
+        found.push(nameOf(document, token, token + 1, 'place', CONFIDENCE));
+      continue;
+    }
     const sentence = sentences.kinds[tokens.sentences[token]];
     if (sentence === SentenceKind.byline || sentence === SentenceKind.credit) continue;
     const name = severalWords(document, token, limit) ?? oneWord(document, token, limit, kind);
@@ -120,6 +125,11 @@ function isWithinWhatFollows(document: Document<'tokens'>, { start, endToken }: 
   for (let end = runEnd(document, first, tokens.length); end > first; end--)
     if (atlas().finder.namings(text, start, tokens.ends[end - 1], ANY_RECORD) !== 0) return true;
   return false;
+}
+
+/** "Norwick-based" */
+function isHome({ tokens: { types }, vocabulary: { words } }: Document<'tokens'>, token: number): boolean {
+  return words[types[token + 1]] === '-' && words[types[token + 2]] === 'based';
 }
 
 /** "US$5", "US dollars", "US-dollar": a sum, not the country. */

@@ -3,6 +3,7 @@ import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Form, Known } from '../known.ts';
 import { COMMA, changed, isTown, isTrade, nameOf, OF, ofType, retyped } from '../names-and-lists.ts';
+import { CLUBS } from '../organizations/teams.ts';
 import type { NameRule } from '../rule.ts';
 
 const contexts = wordSections('names/contexts');
@@ -45,6 +46,8 @@ export const withWholePlaces: NameRule = {
   },
 };
 
+const COUNTIES: ReadonlySet<string> = new Set(['County', 'Township']);
+
 /** Places where a short name, a street, a water or somebody's address was taken for a body, and bodies where a seat was taken for a person. */
 export const withPlacesTold: NameRule = {
   asks: [
@@ -52,7 +55,7 @@ export const withPlacesTold: NameRule = {
     { types: ['person'], length: 'one', last: Known.seat },
     { types: ['place'], length: 'one', last: FORCES },
     { types: ['organization'], length: 'one', last: Known.land },
-    { types: ['organization'], length: 'more', last: Known.way },
+    { types: ['organization'], length: 'more', last: { known: Known.way, words: COUNTIES } },
   ],
   apply(names, { document, words }) {
     const { types, sentences } = document.tokens;
@@ -64,6 +67,12 @@ export const withPlacesTold: NameRule = {
       wordAt(first - 2) === ',' &&
       /^\d\d$/.test(wordAt(first - 3)) &&
       wordAt(first - 4) === ',';
+    // "Upton County", but not the club
+    const isCounty = (first: number, end: number): boolean => {
+      if (!COUNTIES.has(wordAt(end - 1)) || end - first > LONGEST_WAY) return false;
+      const name = document.text.slice(document.tokens.starts[first], document.tokens.ends[end - 1]);
+      return !CLUBS.full.has(name) && !CLUBS.homes.has(name);
+    };
     const typeOf = ({ type, firstToken, endToken }: Name): Name['type'] => {
       if ((type === 'organization' || type === 'person') && isAddress(firstToken)) return 'place';
       const last = words.of(types[endToken - 1]);
@@ -73,6 +82,7 @@ export const withPlacesTold: NameRule = {
         if (type === 'place' && isForce) return 'organization';
         return type === 'organization' && last & Known.land ? 'place' : type;
       }
+      if (type === 'organization' && isCounty(firstToken, endToken)) return 'place';
       const isWay = type === 'organization' && endToken - firstToken <= LONGEST_WAY && last & Known.way;
       return isWay && !isTrade(sentences[firstToken], document, words) ? 'place' : type;
     };

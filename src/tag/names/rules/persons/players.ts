@@ -1,0 +1,52 @@
+import type { Name } from '../../../../core/layers/names.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { Known } from '../known.ts';
+import { isCity, LANDS, retyped } from '../names-and-lists.ts';
+import { CLUBS, TEAMS } from '../organizations/teams.ts';
+import type { NameRule } from '../rule.ts';
+
+const contexts = wordSections('names/contexts');
+const BALL: ReadonlySet<string> = new Set(contexts.of('ball'));
+const TOUCH: ReadonlySet<string> = new Set(contexts.of('ball', 'touch'));
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
+const BY: ReadonlySet<string> = new Set(['by', 'from']);
+/** "McNeil": no town and no team is called so. */
+const SON = /^Mc\p{Lu}\p{Ll}{2,}/u;
+
+/**
+ * Players where one was taken for a team or a town although he did what players alone do, "a McNeil cross", "a header by Tsimikas",
+ * "volleyed in", wherever the article has the word by itself. No club, no team, no city and no country.
+ */
+export const withPlayers: NameRule = {
+  asks: [
+    { types: ['organization', 'place'], length: 'one', behind: BALL },
+    { types: ['organization', 'place'], length: 'one', behind: POSSESSIVE, twoBehind: BALL },
+    { types: ['organization', 'place'], length: 'one', before: BY, twoBefore: TOUCH },
+    { types: ['organization', 'place'], length: 'one', anywhere: { known: Known.plays, words: BALL } },
+  ],
+  apply(names, { document, words, listsOf }) {
+    const { tokens, vocabulary } = document;
+    const { types } = tokens;
+    const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
+    const mayPlay = ({ type, firstToken, endToken }: Name): boolean => {
+      if ((type !== 'organization' && type !== 'place') || endToken - firstToken > 1) return false;
+      const word = wordAt(firstToken);
+      if (CLUBS.homes.has(word) || CLUBS.nicknames.has(word) || TEAMS.has(word)) return false;
+      if (word === word.toUpperCase() || words.of(types[firstToken]) & Known.firm) return false;
+      const lists = listsOf(firstToken, endToken);
+      return !isCity(lists) && (lists & LANDS) === 0;
+    };
+    const isPlaying = ({ firstToken: first, endToken: end }: Name): boolean =>
+      SON.test(wordAt(first)) ||
+      BALL.has(wordAt(end)) ||
+      (POSSESSIVE.has(wordAt(end)) && BALL.has(wordAt(end + 1))) ||
+      (BY.has(wordAt(first - 1)) && TOUCH.has(wordAt(first - 2)));
+    const players = new Set<number>();
+    for (const name of names) if (mayPlay(name) && isPlaying(name)) players.add(types[name.firstToken]);
+    if (players.size === 0) return names;
+    for (const { type, firstToken, endToken } of names)
+      if (type !== 'person' && endToken - firstToken > 1)
+        for (let i = firstToken; i < endToken; i++) players.delete(types[i]);
+    return retyped(names, 'person', (name) => mayPlay(name) && players.has(types[name.firstToken]));
+  },
+};

@@ -1,0 +1,97 @@
+import type { Name } from '../../../../core/layers/names.ts';
+import { atlas } from '../../../../gazetteer/atlas.ts';
+import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
+import { stir } from '../../../../learn/features/feature-key.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { Known } from '../known.ts';
+import { COMMA, isTown, type Read, retyped } from '../names-and-lists.ts';
+import type { NameRule } from '../rule.ts';
+
+const contexts = wordSections('names/contexts');
+const FOLK: ReadonlySet<string> = new Set(contexts.of('folk'));
+const STATE: ReadonlySet<string> = new Set(['state', 'states', 'province', 'provinces']);
+const FOR: ReadonlySet<string> = new Set(['for']);
+const MEMBERS: ReadonlySet<string> = new Set(['member']);
+
+const JOINT: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
+const STATE_KIND = 1 << RecordKind.state;
+
+/**
+ * Places where one was taken for a person or a body though what stands beside it says where it is: "Norwick residents", "the MP for
+ * Norwick", "the Norwick and Upton areas", "Norwick state schools" if there is such a state, "Ann Hale, 34, Norwick, was fined".
+ * So too wherever else the article has it by itself, unless it is a part of somebody's name.
+ */
+export const withPlacesShown: NameRule = {
+  asks: [
+    { behind: FOLK },
+    { behind: STATE },
+    { types: ['person', 'organization'], twoBefore: { known: Known.letters, words: MEMBERS }, before: FOR },
+    { types: ['person', 'organization'], length: 'one', before: COMMA, behind: COMMA },
+  ],
+  apply(names, { document, words, listsOf }, asked) {
+    const { tokens, vocabulary } = document;
+    const { types } = tokens;
+    const lowerAt = (i: number): string =>
+      i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
+    const spelling = (i: number): string => (i < types.length ? vocabulary.words[types[i]] : '');
+    const isSeat = ({ firstToken: first }: Name): boolean =>
+      lowerAt(first - 1) === 'for' &&
+      first > 1 &&
+      (MEMBERS.has(spelling(first - 2)) || (words.of(types[first - 2]) & Known.letters) !== 0);
+    /** "Ann Hale, 34, Norwick, was fined" */
+    const isHome = (n: number): boolean => {
+      const { firstToken: first, endToken: end } = names[n];
+      const before = n > 0 ? names[n - 1] : undefined;
+      return (
+        before?.type === 'person' &&
+        before.endToken === first - 3 &&
+        /^\d\d$/.test(lowerAt(first - 2)) &&
+        lowerAt(end) === ',' &&
+        !/^\d/.test(lowerAt(end + 1)) &&
+        isTown(listsOf(first, end))
+      );
+    };
+    const shown = new Set<number>();
+    const show = (n: number, is: (name: Name) => boolean): void => {
+      for (let k = n; k >= 0 && is(names[k]); k--) {
+        if (names[k].type !== 'place') shown.add(keyOf(names[k], document));
+        if (k === 0 || !isJoined(names[k - 1], names[k], lowerAt)) break;
+      }
+    };
+    for (const n of asked) {
+      const name = names[n];
+      const behind = spelling(name.endToken);
+      if (FOLK.has(behind)) show(n, isNoAcronym);
+      else if (STATE.has(behind)) show(n, (one) => isState(one, document));
+      else if (isSeat(name) || isHome(n)) shown.add(keyOf(name, document));
+    }
+    if (shown.size === 0) return names;
+    for (const name of names)
+      if (name.type === 'person' && name.endToken - name.firstToken > 1)
+        for (let i = name.firstToken; i < name.endToken; i++) shown.delete(stir(1, types[i]));
+    return retyped(names, 'place', (name) => name.type !== 'place' && shown.has(keyOf(name, document)));
+
+    function isNoAcronym({ firstToken, type }: Name): boolean {
+      return type !== 'group' && vocabulary.words[types[firstToken]] !== lowerAt(firstToken).toUpperCase();
+    }
+  },
+};
+
+/** Equal for equal words. */
+function keyOf({ firstToken, endToken }: Name, { tokens: { types } }: Read): number {
+  let key = endToken - firstToken;
+  for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
+  return key;
+}
+
+function isState({ start, end }: Name, { text }: Read): boolean {
+  return atlas().finder.namings(text, start, end, STATE_KIND) !== 0;
+}
+
+/** "A, B", "A and B" */
+function isJoined(one: Name, other: Name, lowerAt: (i: number) => string): boolean {
+  const between = other.firstToken - one.endToken;
+  if (between < 1 || between > 2) return false;
+  for (let i = one.endToken; i < other.firstToken; i++) if (!JOINT.has(lowerAt(i))) return false;
+  return true;
+}
