@@ -22,10 +22,8 @@ export const withoutSpecies: NameRule = {
     const { tokens, vocabulary } = document;
     const { types, sentences } = tokens;
     const { flags, hashes, words } = vocabulary;
-    const isEpithet = (type: number): boolean => {
-      if ((flags[type] & WordFlag.lower) === 0 || !EPITHET.test(words[type])) return false;
-      return !isOrdinary(hashes[type]);
-    };
+    const isEpithet = (type: number): boolean =>
+      (flags[type] & WordFlag.lower) !== 0 && !isOrdinary(hashes[type]) && EPITHET.test(words[type]);
     const isSpecies = ({ firstToken, endToken }: Name): boolean => {
       const word = words[types[firstToken]];
       if (word.length >= SHORTEST_GENUS && GENUS.test(word)) return true;

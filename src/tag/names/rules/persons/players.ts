@@ -22,7 +22,7 @@ export const withPlayers: NameRule = {
     { types: ['organization', 'place'], length: 'one', behind: BALL },
     { types: ['organization', 'place'], length: 'one', behind: POSSESSIVE, twoBehind: BALL },
     { types: ['organization', 'place'], length: 'one', before: BY, twoBefore: TOUCH },
-    { types: ['organization', 'place'], length: 'one', anywhere: { known: Known.plays, words: BALL } },
+    { types: ['organization', 'place'], length: 'one', anywhere: BALL },
   ],
   apply(names, { document, words, listsOf }) {
     const { tokens, vocabulary } = document;
