@@ -65,7 +65,12 @@ function formOf(article: ArticleIndex, fold: number): number {
 }
 
 /** Does one of the person's titles have this head and all the words asked for, in one form or another? */
-function holds(article: ArticleIndex, { titles }: EntityDraft, noun: number, asked: readonly number[]): boolean {
+function holds(
+  article: ArticleIndex,
+  { titles }: EntityDraft,
+  noun: number,
+  asked: readonly number[],
+): boolean {
   return titles.some(
     (title) =>
       formOf(article, title.head) === noun &&
@@ -92,7 +97,8 @@ function onlyDescribed(
     if (formOf(article, head) !== noun) return false;
     const forms = words.map((word) => formOf(article, word));
     return (
-      forms.every((word) => word === noun || asked.includes(word)) && named.every((word) => forms.includes(word))
+      forms.every((word) => word === noun || asked.includes(word)) &&
+      named.every((word) => forms.includes(word))
     );
   });
   return found && saysLess ? found : null;
@@ -135,7 +141,13 @@ function startOfDefinite(article: ArticleIndex, head: number): number {
     if (article.nameAt[i]) continue;
     // "the information and broadcasting minister"
     if (article.pos(i) === POS.VBG && isNoun(article.pos(i + 1))) continue;
-    if (article.pos(i) === POS.CC && (isNoun(article.pos(i + 1)) || article.pos(i + 1) === POS.VBG) && isNoun(article.pos(i + 1)) && isNoun(article.pos(i - 1))) continue;
+    if (
+      article.pos(i) === POS.CC &&
+      (isNoun(article.pos(i + 1)) || article.pos(i + 1) === POS.VBG) &&
+      isNoun(article.pos(i + 1)) &&
+      isNoun(article.pos(i - 1))
+    )
+      continue;
     if (
       !isNoun(article.pos(i)) &&
       article.pos(i) !== POS.JJ &&
