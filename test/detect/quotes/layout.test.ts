@@ -51,6 +51,11 @@ describe('quotations without a cue', () => {
       ['the baker: Two gates are being made'],
     ],
     [
+      'behind a colon and the person right before the verb, whoever else is named',
+      'Asked about Marlow’s future, Pell smiled: “He is not for sale.” The gate closed.',
+      ['Pell: He is not for sale.'],
+    ],
+    [
       'in a sentence of their own',
       'The baker closed his shop at noon. "I have sold bread here since my father died."',
       ['-: I have sold bread here since my father died.'],

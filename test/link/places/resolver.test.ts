@@ -106,6 +106,11 @@ describe('createPlaceResolver', () => {
     expect(bank).toBeNull();
   });
 
+  it.each(['Federal Government', 'Federal Executive Council', 'Capital Markets Board'])(
+    'takes the word that opens %s for no district of that name',
+    (name) => expect(placesIn(`The ${name} met on Monday.`, [`${name}:organization`])).toEqual([null]),
+  );
+
   it('takes a saint for no island', () => {
     const name = "St Vincent's Hospital";
     expect(placesIn(`He died in ${name} on Monday.`, [`${name}:organization`])[0]?.country).not.toBe('VC');

@@ -115,9 +115,18 @@ export class SpeakerFinder {
     if (person === undefined || person.firstToken >= end)
       return quoteWords.personal.has(c.words[start]) ? [start, start + 1] : null;
     const other = persons[this.#at + 1];
-    if (other !== undefined && other.firstToken < end) return null;
+    if (other !== undefined && other.firstToken < end) return leadsIn ? this.#lastSubject(end) : null;
     if (!leadsIn && !this.#isSubject(start, person)) return null;
     return [person.firstToken, person.endToken];
+  }
+
+  /** The person right before the verb that leads in with a colon: "Asked about Quill, Rudd smiled:". */
+  #lastSubject(end: number): readonly [number, number] | null {
+    const c = this.#c;
+    const verb = end - 2;
+    if (c.words[end - 1] !== COLON || FINITE[c.pos[verb]] === 0) return null;
+    const person = this.#persons.find(({ endToken }) => endToken === verb);
+    return person === undefined ? null : [person.firstToken, person.endToken];
   }
 
   /** The sentence begins with the person, or a title or apposition of theirs: "The keeper, Jon Marlow, ...". */
