@@ -65,7 +65,7 @@ export class BestPaths {
       const at = i * STATES;
       const inverse = 1 / scales[i];
       if (stateCounts[i] === 1 && stateCounts[i - 1] === 1) {
-        // one state follows one other, as far from the cue: the ways to there just go on
+        // one state follows one other, as it mostly does far from the cue: the ways to there just go on
         const [x, y] = [states[at - STATES], states[at]];
         const step = into[(classes[i] * STATES + y) * STATES + x] * (potentials[at + y] * inverse);
         const before = (at - STATES + x) * k;

@@ -141,13 +141,8 @@ function startOfDefinite(article: ArticleIndex, head: number): number {
     if (article.nameAt[i]) continue;
     // "the information and broadcasting minister"
     if (article.pos(i) === POS.VBG && isNoun(article.pos(i + 1))) continue;
-    if (
-      article.pos(i) === POS.CC &&
-      (isNoun(article.pos(i + 1)) || article.pos(i + 1) === POS.VBG) &&
-      isNoun(article.pos(i + 1)) &&
-      isNoun(article.pos(i - 1))
-    )
-      continue;
+    const isJoint = article.pos(i) === POS.CC && isNoun(article.pos(i - 1));
+    if (isJoint && (isNoun(article.pos(i + 1)) || article.pos(i + 1) === POS.VBG)) continue;
     if (
       !isNoun(article.pos(i)) &&
       article.pos(i) !== POS.JJ &&

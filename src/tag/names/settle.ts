@@ -1,6 +1,7 @@
 import { stir } from '../../learn/features/feature-key.ts';
 import { NAME_CLASSES } from './classes.ts';
 import type { Mentions } from './mentions.ts';
+import { wordsKey } from './words-key.ts';
 
 /** How a sentence uses a name. */
 export const Use = {
@@ -66,7 +67,7 @@ export function settleTypes(
   const sums = new Float64Array(length * CLASSES);
   const keys = new Int32Array(length);
   for (let m = 0; m < length; m++) {
-    const key = keyOf(types, firsts[m], ends[m]);
+    const key = wordsKey(types, firsts[m], ends[m]);
     keys[m] = key;
     const first = firstByKey.get(key) ?? m;
     if (first === m) firstByKey.set(key, m);
@@ -79,7 +80,7 @@ export function settleTypes(
   for (let m = 0; m < length; m++) {
     if (ends[m] - firsts[m] < 2) continue;
     if (classes[m] === PERSON)
-      enter(surnames, keyOf(types, context.lastPartOf(firsts[m], ends[m]), ends[m]), m);
+      enter(surnames, wordsKey(types, context.lastPartOf(firsts[m], ends[m]), ends[m]), m);
     else if (classes[m] === ORGANIZATION) enter(shortForms, stir(1, types[firsts[m]]), m);
   }
   for (let m = 0; m < length; m++) {
@@ -112,13 +113,6 @@ export function settleTypes(
     }
     classes[m] = best;
   }
-}
-
-/** Equal for equal words. */
-function keyOf(types: Uint32Array, first: number, end: number): number {
-  let key = end - first;
-  for (let i = first; i < end; i++) key = stir(key, types[i]);
-  return key;
 }
 
 /** The first mention counts. */

@@ -63,6 +63,10 @@ describe('titles', () => {
   it.each([
     ['Minister [p Ana Ruiz] spoke. The transport minister left.', 'The transport minister'],
     ['Minister [p Ana Ruiz] spoke. The roads and housing minister left.', 'The roads and housing minister'],
+    [
+      'Minister [p Ana Ruiz] spoke. The roads and broadcasting minister left.',
+      'The roads and broadcasting minister',
+    ],
   ])('refers to the only one with a title that says less: %s', (marked, nominal) => {
     expect(linkMarked(marked).chains[0]).toBe(`Ana Ruiz: Ana Ruiz | ${nominal}`);
   });

@@ -8,8 +8,9 @@ type Span = readonly [number, number];
 const BEFORE_NAME = tagSet('DT', 'JJ', 'PRP$');
 
 /**
- * A source from token to token, with the whole of the names at its edges. The models cut a long name at its "and" or comma: "Rural Affairs said",
- * of "the Department for Environment, Food and Rural Affairs said". What lies at or behind the token `limit` is not added.
+ * A source from token to token, with the whole of the names at its edges. The models cut a long name at its "and" or comma: "Rural
+ * Affairs said", of "the Department for Environment, Food and Rural Affairs said". What lies at or behind the token `limit` is not
+ * added.
  */
 export function withWholeNames(
   c: QuoteColumns,

@@ -1,6 +1,6 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
-import { stir } from '../../../learn/features/feature-key.ts';
+import { wordsKey } from '../words-key.ts';
 import { Form, Known } from './known.ts';
 import { GAP } from './name-marks.ts';
 import { bitsOf, COMMA, changed, GIVEN_NAMES, LANDS, nameOf, OF, parted } from './names-and-lists.ts';
@@ -22,15 +22,10 @@ export const withGluedApart: NameRule = {
     const { types } = document.tokens;
     const { vocabulary } = document;
     const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
-    const keyOf = (first: number, end: number): number => {
-      let key = end - first;
-      for (let i = first; i < end; i++) key = stir(key, types[i]);
-      return key;
-    };
     let keys: ReadonlySet<number> | undefined;
     const isName = (first: number, end: number): boolean => {
-      keys ??= new Set(names.map(({ firstToken, endToken }) => keyOf(firstToken, endToken)));
-      return keys.has(keyOf(first, end));
+      keys ??= new Set(names.map(({ firstToken, endToken }) => wordsKey(types, firstToken, endToken)));
+      return keys.has(wordsKey(types, first, end));
     };
     const isKnown = (first: number, end: number): boolean =>
       (end - first === 1 && (words.of(types[first]) & Known.firm) !== 0) || isName(first, end);

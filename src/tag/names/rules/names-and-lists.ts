@@ -7,6 +7,7 @@ import type { KnownWords } from './known-words.ts';
 /** Words that several rules ask for. */
 export const COMMA: ReadonlySet<string> = new Set([',']);
 export const OF: ReadonlySet<string> = new Set(['of']);
+export const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
 
 /** What the rules on names read. */
 export type Read = Document<'tokens' | 'sentences'>;

@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { Known } from '../known.ts';
-import { COUNTRY, changed, GIVEN_NAMES, nameOf } from '../names-and-lists.ts';
+import { COUNTRY, changed, GIVEN_NAMES, nameOf, POSSESSIVE } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /**
@@ -86,7 +86,6 @@ export const withDaysSorted: NameRule = {
 };
 
 const SAINT: ReadonlySet<string> = new Set(['St', 'Saint']);
-const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
 const FEAST_DAY: ReadonlySet<string> = new Set(['Day', 'Night', 'Eve']);
 
 /** Without feasts that were taken for persons or places, where nobody of that name is named in full: "home for Ramzan"; nor the day of a saint. */

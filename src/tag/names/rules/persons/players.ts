@@ -1,14 +1,15 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Known } from '../known.ts';
-import { isCity, LANDS, retyped } from '../names-and-lists.ts';
+import { isCity, LANDS, POSSESSIVE, retyped } from '../names-and-lists.ts';
 import { CLUBS, TEAMS } from '../organizations/teams.ts';
 import type { NameRule } from '../rule.ts';
 
 const contexts = wordSections('names/contexts');
 const BALL: ReadonlySet<string> = new Set(contexts.of('ball'));
 const TOUCH: ReadonlySet<string> = new Set(contexts.of('ball', 'touch'));
-const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
+/** With that of a name that ends in s. */
+const OWN: ReadonlySet<string> = new Set([...POSSESSIVE, "'", '’']);
 const BY: ReadonlySet<string> = new Set(['by', 'from']);
 /** "McNeil": no town and no team is called so. */
 const SON = /^Mc\p{Lu}\p{Ll}{2,}/u;
@@ -20,7 +21,7 @@ const SON = /^Mc\p{Lu}\p{Ll}{2,}/u;
 export const withPlayers: NameRule = {
   asks: [
     { types: ['organization', 'place'], length: 'one', behind: BALL },
-    { types: ['organization', 'place'], length: 'one', behind: POSSESSIVE, twoBehind: BALL },
+    { types: ['organization', 'place'], length: 'one', behind: OWN, twoBehind: BALL },
     { types: ['organization', 'place'], length: 'one', before: BY, twoBefore: TOUCH },
     { types: ['organization', 'place'], length: 'one', anywhere: BALL },
   ],
@@ -39,7 +40,7 @@ export const withPlayers: NameRule = {
     const isPlaying = ({ firstToken: first, endToken: end }: Name): boolean =>
       SON.test(wordAt(first)) ||
       BALL.has(wordAt(end)) ||
-      (POSSESSIVE.has(wordAt(end)) && BALL.has(wordAt(end + 1))) ||
+      (OWN.has(wordAt(end)) && BALL.has(wordAt(end + 1))) ||
       (BY.has(wordAt(first - 1)) && TOUCH.has(wordAt(first - 2)));
     const players = new Set<number>();
     for (const name of names) if (mayPlay(name) && isPlaying(name)) players.add(types[name.firstToken]);

@@ -1,5 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
+import { wordsKey } from '../../words-key.ts';
 import { Known } from '../known.ts';
 import { OF, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
@@ -23,11 +24,7 @@ export const withPlacesAgreed: NameRule = {
   apply(names, { document, words }) {
     const { tokens, vocabulary } = document;
     const { types, sentences } = tokens;
-    const keyOf = ({ firstToken, endToken }: Name): number => {
-      let key = endToken - firstToken;
-      for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
-      return key;
-    };
+    const keyOf = ({ firstToken, endToken }: Name): number => wordsKey(types, firstToken, endToken);
     const lowerAt = (i: number, of: number): string =>
       i >= 0 && sentences[i] === sentences[of] ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
     const isThere = ({ firstToken: first }: Name): boolean => WITHIN.has(lowerAt(first - 1, first));

@@ -6,7 +6,7 @@ import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordList } from '../../../../learn/word-list.ts';
 import { Form } from '../known.ts';
-import { nameOf, ofType } from '../names-and-lists.ts';
+import { nameOf, ofType, POSSESSIVE } from '../names-and-lists.ts';
 import type { Asks, NameRule } from '../rule.ts';
 
 /** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
@@ -15,7 +15,6 @@ const LONGEST_JOINED = 6;
 /** Words that are part of some states' names, as "State" is in Nigeria ("Abia State"), but not in Texas. */
 const STATES: ReadonlySet<string> = new Set(['State', 'Province', 'Region', 'County']);
 
-const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
 const HYPHEN: ReadonlySet<string> = new Set(['-']);
 /** Words within the names of towns, in small letters: "upon". */
 const JOINING: ReadonlySet<string> = new Set(wordList('places/joining-words'));

@@ -1,8 +1,8 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
-import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
+import { wordsKey } from '../../words-key.ts';
 import { Known } from '../known.ts';
 import { COMMA, isTown, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
@@ -51,10 +51,11 @@ export const withPlacesShown: NameRule = {
         isTown(listsOf(first, end))
       );
     };
+    const keyOf = ({ firstToken, endToken }: Name): number => wordsKey(types, firstToken, endToken);
     const shown = new Set<number>();
     const show = (n: number, is: (name: Name) => boolean): void => {
       for (let k = n; k >= 0 && is(names[k]); k--) {
-        if (names[k].type !== 'place') shown.add(keyOf(names[k], document));
+        if (names[k].type !== 'place') shown.add(keyOf(names[k]));
         if (k === 0 || !isJoined(names[k - 1], names[k], lowerAt)) break;
       }
     };
@@ -63,26 +64,19 @@ export const withPlacesShown: NameRule = {
       const behind = spelling(name.endToken);
       if (FOLK.has(behind)) show(n, isNoAcronym);
       else if (STATE.has(behind)) show(n, (one) => isState(one, document));
-      else if (isSeat(name) || isHome(n)) shown.add(keyOf(name, document));
+      else if (isSeat(name) || isHome(n)) shown.add(keyOf(name));
     }
     if (shown.size === 0) return names;
     for (const name of names)
       if (name.type === 'person' && name.endToken - name.firstToken > 1)
-        for (let i = name.firstToken; i < name.endToken; i++) shown.delete(stir(1, types[i]));
-    return retyped(names, 'place', (name) => name.type !== 'place' && shown.has(keyOf(name, document)));
+        for (let i = name.firstToken; i < name.endToken; i++) shown.delete(wordsKey(types, i, i + 1));
+    return retyped(names, 'place', (name) => name.type !== 'place' && shown.has(keyOf(name)));
 
     function isNoAcronym({ firstToken, type }: Name): boolean {
       return type !== 'group' && vocabulary.words[types[firstToken]] !== lowerAt(firstToken).toUpperCase();
     }
   },
 };
-
-/** Equal for equal words. */
-function keyOf({ firstToken, endToken }: Name, { tokens: { types } }: Read): number {
-  let key = endToken - firstToken;
-  for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
-  return key;
-}
 
 function isState({ start, end }: Name, { text }: Read): boolean {
   return atlas().finder.namings(text, start, end, STATE_KIND) !== 0;

@@ -3,6 +3,7 @@ import { WordFlag } from '../../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../../core/word-types.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
+import { wordsKey } from '../../words-key.ts';
 import { Form, Known } from '../known.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -83,11 +84,7 @@ export const withoutQuotedWorks: NameRule = {
     };
     const titles = asked.map((n) => names[n]).filter(isTitle);
     if (titles.length === 0) return names;
-    const keyOf = ({ firstToken, endToken }: Name): number => {
-      let key = endToken - firstToken;
-      for (let i = firstToken; i < endToken; i++) key = stir(key, types[i]);
-      return key;
-    };
+    const keyOf = ({ firstToken, endToken }: Name): number => wordsKey(types, firstToken, endToken);
     const inMarks = new Set(titles);
     /** Titles of which the article speaks as of nobody. */
     const keys = new Set(
