@@ -10,6 +10,7 @@ import { continued } from './build/continuations.ts';
 import { nestedQuotes, reportsWithin, withNested } from './build/nested-quotes.ts';
 import { QuoteBuilder } from './build/quote-builder.ts';
 import { ArgumentFinder } from './content/argument-finder.ts';
+import { chargeReading } from './content/charges.ts';
 import { closedSentence } from './content/closing-attributions.ts';
 import { mendedReadings } from './content/mended-readings.ts';
 import { withOwnContent } from './content/own-content.ts';
@@ -170,7 +171,10 @@ export class QuoteDetector {
       const scored = this.#trees.score(c, this.#ranker.rank(c, this.#readings(around)), this.#cues.priors);
       const [first, last] = [heads[from], heads[to - 1]];
       const own = scored.filter(({ reading: { head } }) => head >= first && head <= last);
-      yield mendedReadings(own, (best) => closedSentence(c, best) ?? wholeClause(c, marks, best));
+      yield mendedReadings(
+        own,
+        (best) => closedSentence(c, best) ?? chargeReading(c, best) ?? wholeClause(c, marks, best),
+      );
     }
   }
 

@@ -6,6 +6,8 @@ import { Clause } from './clause-openings.ts';
 import type { NegationReader } from './negation.ts';
 import { S } from './scope-words.ts';
 
+/** Before what is laid on somebody. */
+const LAYING: ReadonlySet<string> = new Set(['of', 'with', 'on']);
 const HEDGE = classBit('hedges') | classBit('attributive-hedges');
 
 /** Finds the words by which a claim is put with reserve. */
@@ -22,7 +24,20 @@ export class HedgeReader {
 
   /** Others say what the claim with these hedges does: "reportedly", "is said to". */
   isHearsay(hedges: readonly TokenSpan[]): boolean {
-    return hedges.some(({ firstToken }) => this.#view.is(firstToken, S.hearsay | S.vouched));
+    return (
+      hedges.some(({ firstToken }) => this.#view.is(firstToken, S.hearsay | S.vouched)) || this.#isCharged()
+    );
+  }
+
+  /** "is accused of theft", "stands accused of", "has been charged by police with", "Mayor accused of"; not "Norland, accused of". */
+  #isCharged(): boolean {
+    const { verb, verbEnd, end, head } = this.#view.scope;
+    const charged = this.#view.is(head, S.charged) ? head : verbEnd;
+    if (verb < 0 || charged >= end || !this.#view.is(charged, S.charged)) return false;
+    if (this.#view.tag(verb - 1) === POS[',']) return false;
+    let link = Math.max(verbEnd, charged + 1);
+    if (this.#view.is(link, S.by)) while (link < end && !LAYING.has(this.#view.word(link))) link++;
+    return link < end && LAYING.has(this.#view.word(link));
   }
 
   /** The words that weaken the claim's own verb, in order. */

@@ -5,6 +5,7 @@ import { WordFlag } from '../../../core/vocabulary.ts';
 import { longestWholePart } from '../../marks/whole-spans.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';
 import type { ClaimNeeds, ClaimUnit, TokenRange } from './claim-unit.ts';
+import { isCharge } from './own-claims.ts';
 
 const STATEMENT = classBit('statements');
 
@@ -29,7 +30,7 @@ export function placeClaim(
     next.end - next.first > longest.end - longest.first ? next : longest,
   );
   const content = trimmed(document, own);
-  const span = content && isStatement(document, words, unit) ? trimmed(document, unit.context) : content;
+  const span = content && saidOf(document, words, unit, content);
   if (!content || !span) return null;
   return { span, words: { first: content.firstToken, end: content.endToken }, quote: unit.quote };
 }
@@ -46,6 +47,23 @@ function trimmed(document: Document<ClaimNeeds | 'marks'>, range: TokenRange): T
   if (part === null) return null;
   const [firstToken, endToken] = part;
   return { start: tokens.starts[firstToken], end: tokens.ends[endToken - 1], firstToken, endToken };
+}
+
+/** The words of the claim, with the saying where that is what is claimed: the sentence, or of a charge its clause. */
+function saidOf(
+  document: Document<ClaimNeeds | 'marks'>,
+  words: ClaimWords,
+  unit: ClaimUnit,
+  content: TokenSpan,
+): TokenSpan | null {
+  const quote = unit.quote === null ? null : document.quotes[unit.quote];
+  if (quote && isCharge(document, quote)) {
+    const parts = [...quote.content, quote.cue, quote.source].filter((part) => part !== null);
+    const first = Math.min(...parts.map(({ firstToken }) => firstToken));
+    const end = Math.max(...parts.map(({ endToken }) => endToken));
+    return trimmed(document, { first, end });
+  }
+  return isStatement(document, words, unit) ? trimmed(document, unit.context) : content;
 }
 
 function isStatement(

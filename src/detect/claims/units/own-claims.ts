@@ -2,6 +2,7 @@ import type { Document } from '../../../core/document.ts';
 import { ADVERB, FINITE, POS, VERB } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
+import { wordSections } from '../../../learn/word-list.ts';
 import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
@@ -18,9 +19,40 @@ export function isOwnClaim(
   sentence: TokenRange,
 ): boolean {
   if (isUnsaid(document, scope, quote)) return false;
+  if (isCharge(document, quote)) return isMainVerb(document, scope, quote, sentence);
   const { first, end } = withoutEdges(document, content);
   if (end - first >= SHORTEST_PROPOSITION && hasOwnVerb(document, scope, quote, first, end)) return true;
   return quote.type !== 'indirect' && !isEmbedded(document, content, sentence);
+}
+
+/** "Prosecutors accuse Hale of theft", "Rudd described it as a wreck": what is laid on somebody is never the paper's own claim. */
+export function isCharge(
+  { tokens, vocabulary }: Document<ClaimNeeds>,
+  { type, cue, source, content }: Quote,
+): boolean {
+  if (type === 'direct' || source === null || cue === null) return false;
+  for (let i = cue.endToken - 1; i < content[content.length - 1].endToken; i++)
+    if (LINKS.get(vocabulary.words[vocabulary.lowers[tokens.types[i]]])?.has(cue.lemma) === true) return true;
+  return false;
+}
+
+/** Verbs that lay something on somebody, by the word before it. */
+const LINKS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...wordSections('quotes/charges')].map(([link, lemmas]) => [link, new Set(lemmas)]),
+);
+
+/** Not in a clause that hangs on another: "Hale, whom they accuse of theft, has resigned" claims that he has. */
+function isMainVerb(
+  document: Document<ClaimNeeds>,
+  scope: ScopeFinder,
+  { cue }: Quote,
+  sentence: TokenRange,
+): boolean {
+  if (cue === null) return false;
+  // "Rudd, accusing the board of cowardice, left"; "is accusing" has two words
+  if (document.pos[cue.firstToken] === POS.VBG) return false;
+  scope.read(document, sentence.first, sentence.end);
+  return scope.verb < 0 || (cue.firstToken <= scope.head && scope.head < cue.endToken);
 }
 
 /** "The ministry never said that ...": then it is no claim of the ministry's. */
