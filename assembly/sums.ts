@@ -9,10 +9,9 @@
  */
 function rowNumber(index: usize, place: u32): u32 {
   const pair = index + ((<usize>place >> 5) << 3);
-  const bits = load<u32>(pair);
-  const shift = place & 31;
-  const before = load<u32>(pair, 4) + popcnt<u32>(bits & ((1 << shift) - 1));
-  return (before + 1) & -((bits >> shift) & 1);
+  // the bits up to the place, its own on top (only the last five bits of how far to shift count)
+  const bits = load<u32>(pair) << ~place;
+  return (load<u32>(pair, 4) + popcnt<u32>(bits)) & (<i32>bits >> 31);
 }
 
 /** Room for the features of one thing, in bytes: of the first integers of each, then of the second ones. */
