@@ -28,15 +28,15 @@ export function createArticle(
   if (isBinary(text))
     return setAside(
       origin.path,
-      line,
       'binary: too many control characters for a text',
       'give plain text, Markdown, HTML or JSON',
+      line,
     );
   if (isBlank(text))
-    return setAside(origin.path, line, 'empty: there is no text', 'give an article with text');
+    return setAside(origin.path, 'empty: there is no text', 'give an article with text', line);
   const language = foreignLanguage(text);
   if (language)
-    return setAside(origin.path, line, `not English: reads as ${language}`, 'hearsay reads English only');
+    return setAside(origin.path, `not English: reads as ${language}`, 'hearsay reads English only', line);
 
   const sha256 = hash('sha256', text);
   const published = fields.published ?? origin.published ?? null;

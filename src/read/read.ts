@@ -106,7 +106,7 @@ async function* readAsTold(file: FoundFile, reading: ReadingContext): AsyncGener
   const told = formatOfName(file.path);
   const format = options.from ?? told.format;
   if (told.unread !== undefined && options.from === undefined) {
-    yield setAside(file.path, undefined, `.${told.unread} files are not read`, told.hint ?? '');
+    yield setAside(file.path, `.${told.unread} files are not read`, told.hint ?? '');
     return;
   }
   try {
@@ -128,7 +128,7 @@ async function* readAsTold(file: FoundFile, reading: ReadingContext): AsyncGener
           { ...file, ...(!file.object && { onDisk: location }) },
           reading,
         );
-    } else if (format && !isStreamed && isPlain) yield setAside(file.path, undefined, ...TOO_LARGE);
+    } else if (format && !isStreamed && isPlain) yield setAside(file.path, ...TOO_LARGE);
     else
       yield* readStream(
         file.object?.read() ?? openStream(location, isPlain),
@@ -137,7 +137,7 @@ async function* readAsTold(file: FoundFile, reading: ReadingContext): AsyncGener
       );
   } catch (error) {
     const { reason, hint } = readFailure(error);
-    yield setAside(file.path, undefined, reason, hint);
+    yield setAside(file.path, reason, hint);
   }
 }
 

@@ -44,7 +44,7 @@ export async function* readStream(
     }
   } catch (error) {
     const { reason, hint } = readFailure(error);
-    yield setAside(file.path, line, reason, hint);
+    yield setAside(file.path, reason, hint, line);
   }
 }
 
@@ -63,7 +63,7 @@ async function* itemsOf(
   if (format === 'jsonl') return yield* readLineByLine(chunks, file);
   if (format === 'csv') return yield* batchRows(chunks, file, reading.options);
   const bytes = await gather(chunks, MAX_FILE_BYTES);
-  yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, undefined, ...TOO_LARGE);
+  yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, ...TOO_LARGE);
 }
 
 /** @throws Error if containers lie too deep in each other */
@@ -90,13 +90,12 @@ async function* readByContent(
   if (container) return yield* reading.open(container, chunks, file, openingOf(reading));
   const format = formatOfContent(text, extensionOf(file.path));
   if (file.isDoubtful && isNoDocument(format, text)) return reading.onPassedOver('without extension');
-  if (typeof format !== 'string')
-    yield setAside(file.path, undefined, `no article: ${format.what}`, format.hint);
+  if (typeof format !== 'string') yield setAside(file.path, `no article: ${format.what}`, format.hint);
   else if (format === 'jsonl') yield* readLineByLine(chunks, file);
   else if (format === 'csv') yield* batchRows(chunks, file, reading.options);
   else {
     const bytes = await gather(chunks, MAX_FILE_BYTES);
-    yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, undefined, ...TOO_LARGE);
+    yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, ...TOO_LARGE);
   }
 }
 
@@ -112,7 +111,7 @@ async function* readLineByLine(chunks: AsyncIterable<Uint8Array>, file: Named): 
   }
   if (isEmpty && file.name !== '')
     // a stream may well have nothing to give
-    yield setAside(file.path, undefined, 'empty: there is no line', 'give an article a line');
+    yield setAside(file.path, 'empty: there is no line', 'give an article a line');
 }
 
 function fileOf({ path, name }: Named): Pick<Named, 'path' | 'name'> {

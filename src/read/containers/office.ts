@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [part: string, what: 'docx' | 'odt' | string, hi
 /** Hands on a document of a word processor; says what else it is. */
 export const openOffice: Opener = async function* (chunks, { path, name }) {
   const bytes = await gather(chunks, MAX_FILE_BYTES);
-  if (!bytes) return yield setAside(path, undefined, 'larger than 128 MB', 'save its text as .txt');
+  if (!bytes) return yield setAside(path, 'larger than 128 MB', 'save its text as .txt');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [, what, hint] = KINDS.find(([part]) => buffer.includes(part)) ?? [
     '',
@@ -35,5 +35,5 @@ export const openOffice: Opener = async function* (chunks, { path, name }) {
     'save its text as .txt',
   ];
   if (what === 'docx' || what === 'odt') yield { path, name, format: what, bytes };
-  else yield setAside(path, undefined, `no article: ${what}`, hint);
+  else yield setAside(path, `no article: ${what}`, hint);
 };

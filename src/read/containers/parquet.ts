@@ -26,7 +26,6 @@ export const openParquet: Opener = async function* (chunks, file, { options }): 
     if (!handle && !object && !bytes)
       return yield setAside(
         path,
-        undefined,
         'larger than 128 MB',
         'give it as a file, not through a pipe or in an archive',
       );

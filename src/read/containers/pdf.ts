@@ -12,13 +12,11 @@ const MAX_PAGES = 5000;
 /** The text of a PDF, if the library that reads it is installed: few need it, and it weighs as much as all others. */
 export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGenerator<ReadItem> {
   const bytes = await gather(chunks, MAX_FILE_BYTES);
-  if (!bytes)
-    return yield setAside(path, undefined, 'larger than 128 MB', 'convert it to text first (pdftotext)');
+  if (!bytes) return yield setAside(path, 'larger than 128 MB', 'convert it to text first (pdftotext)');
   const library = await import('unpdf').catch(() => null);
   if (!library)
     return yield setAside(
       path,
-      undefined,
       'a PDF, for which a library is needed',
       'install it: npm install unpdf@1.4; or convert the file: pdftotext FILE',
     );
@@ -28,7 +26,6 @@ export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGe
     if (document.numPages > MAX_PAGES)
       return yield setAside(
         path,
-        undefined,
         `a PDF of ${document.numPages} pages, more than ${MAX_PAGES}`,
         'split it into articles',
       );
@@ -37,18 +34,12 @@ export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGe
       pages.push(linesOf((await page.getTextContent()).items as readonly TextItem[]));
     }
   } catch (error) {
-    return yield setAside(
-      path,
-      undefined,
-      `damaged PDF: ${messageOf(error)}`,
-      'convert it to text first (pdftotext)',
-    );
+    return yield setAside(path, `damaged PDF: ${messageOf(error)}`, 'convert it to text first (pdftotext)');
   }
   const text = textOfPages(pages);
   if (text === '')
     return yield setAside(
       path,
-      undefined,
       'empty: the pages of this PDF are images',
       'recognise its text first (ocrmypdf)',
     );

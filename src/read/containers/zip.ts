@@ -23,7 +23,7 @@ const TAIL_BYTES = 66 * 1024;
 export const openZip: Opener = async function* (chunks, archive, opening): AsyncGenerator<ReadItem> {
   const { head, chunks: all } = await peek(chunks, ({ length }) => length > FLAGS_AT);
   if (head[FLAGS_AT] & IS_ENCRYPTED) {
-    yield setAside(archive.path, undefined, 'a ZIP archive with a password', 'unpack it first');
+    yield setAside(archive.path, 'a ZIP archive with a password', 'unpack it first');
     return;
   }
   const { packed, bounded } = boundedGrowth(all);
@@ -34,7 +34,6 @@ export const openZip: Opener = async function* (chunks, archive, opening): Async
       if (entry.fault !== undefined)
         yield setAside(
           `${archive.path}/${entry.name}`,
-          undefined,
           entry.fault,
           'pack it again by deflate, and without a password',
         );

@@ -39,11 +39,6 @@ export function baseName(path: string): string {
 }
 
 /** The result that sets an input aside. `line` as in {@link SetAside}. */
-export function setAside(
-  path: string,
-  line: number | undefined,
-  reason: string,
-  hint: string,
-): { setAside: SetAside } {
+export function setAside(path: string, reason: string, hint: string, line?: number): { setAside: SetAside } {
   return { setAside: { path, ...(line === undefined ? {} : { line }), reason, hint } };
 }

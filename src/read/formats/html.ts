@@ -12,7 +12,6 @@ export function readHtml(html: string, origin: Origin): ReadResult[] {
     return [
       setAside(
         origin.path,
-        undefined,
         `HTML that cannot be read: ${messageOf(error)}`,
         'save the page again, or give its text as .txt',
       ),

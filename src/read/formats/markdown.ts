@@ -23,7 +23,6 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
       return [
         setAside(
           origin.path,
-          undefined,
           'YAML front matter of more than 64 KB',
           'keep only what describes the article between ---',
         ),
@@ -35,14 +34,7 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
       if (isRecord(value)) fields = articleFields(value);
     } catch (error) {
       const reason = messageOf(error).split('\n', 1)[0];
-      return [
-        setAside(
-          origin.path,
-          undefined,
-          `invalid YAML front matter: ${reason}`,
-          'mend the lines between ---',
-        ),
-      ];
+      return [setAside(origin.path, `invalid YAML front matter: ${reason}`, 'mend the lines between ---')];
     }
   }
   const body = front ? content.slice(front[0].length) : content;

@@ -83,9 +83,9 @@ class GatheredLines {
       yield* this.take();
       yield setAside(
         this.#source.path,
-        this.#firstLine,
         'the line is longer than 64 MB',
         'split the file into one article a line',
+        this.#firstLine,
       );
       this.#open = [];
       this.#openBytes = 0;

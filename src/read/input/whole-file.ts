@@ -69,10 +69,10 @@ function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
     unpacked = gunzipBytes(bytes, MAX_FILE_BYTES);
   } catch (error) {
     const { reason, hint } = readFailure(error);
-    return [setAside(path, undefined, reason, hint)];
+    return [setAside(path, reason, hint)];
   }
   const results = articlesIn(unpacked.content, file, options);
-  if (unpacked.hasTrailer) results.push(setAside(path, undefined, TRAILER.reason, TRAILER.hint));
+  if (unpacked.hasTrailer) results.push(setAside(path, TRAILER.reason, TRAILER.hint));
   return results;
 }
 
@@ -81,11 +81,10 @@ function articlesIn(content: Uint8Array, file: RawFile, options: ReadOptions): R
   if (file.format === 'docx' || file.format === 'odt')
     return READERS_OF_BYTES[file.format](content, originOf(file, file.format, options));
   const binary = refusedBytes(content);
-  if (binary) return [setAside(path, undefined, `binary: ${binary.what}`, binary.hint)];
+  if (binary) return [setAside(path, `binary: ${binary.what}`, binary.hint)];
   const text = decode(content);
   const format = file.format ?? formatOfContent(text.slice(0, HEAD_BYTES), extensionOf(name));
-  if (typeof format !== 'string')
-    return [setAside(path, undefined, `no article: ${format.what}`, format.hint)];
+  if (typeof format !== 'string') return [setAside(path, `no article: ${format.what}`, format.hint)];
   return READERS[format as keyof typeof READERS](text, originOf(file, format, options));
 }
 

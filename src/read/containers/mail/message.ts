@@ -14,7 +14,7 @@ export const openMail: Opener = async function* (chunks, file): AsyncGenerator<R
   const bytes = await gather(chunks, MAX_FILE_BYTES);
   yield bytes
     ? await partsOfMail(bytes, file)
-    : setAside(file.path, undefined, 'larger than 128 MB', 'save its text as .txt');
+    : setAside(file.path, 'larger than 128 MB', 'save its text as .txt');
 };
 
 /**
@@ -31,7 +31,7 @@ export async function partsOfMail(
   try {
     mail = await PostalMime.parse(message, { maxNestingDepth: 50 });
   } catch (error) {
-    return setAside(path, place, `a mail that cannot be read: ${messageOf(error)}`, 'save its text as .txt');
+    return setAside(path, `a mail that cannot be read: ${messageOf(error)}`, 'save its text as .txt', place);
   }
   const header = (key: string) => mail.headers.find((one) => one.key === key)?.value;
   const item = { path, name, ...(place !== undefined && { place }) };

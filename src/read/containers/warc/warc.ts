@@ -52,7 +52,7 @@ export const openWarc: Opener = async function* (
         ? pageOf(block, MAX_FILE_BYTES)
         : { type: headers.get('content-type') ?? '', body: block };
     if ('fault' in page) {
-      yield setAside(file.path, place, `${url ?? 'a page'}: ${page.fault}`, 'fetch it again');
+      yield setAside(file.path, `${url ?? 'a page'}: ${page.fault}`, 'fetch it again', place);
       continue;
     }
     const format = formatOf(page.type, page.body);

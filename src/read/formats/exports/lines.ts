@@ -38,6 +38,6 @@ export function articlesOf(
   origin: Origin,
 ): ReadResult[] {
   if (documents.length === 0)
-    return [setAside(origin.path, undefined, 'empty: there is no document', 'export it again')];
+    return [setAside(origin.path, 'empty: there is no document', 'export it again')];
   return documents.map((lines, i) => createArticle(fieldsOf(lines), origin, i + 1));
 }

@@ -14,9 +14,9 @@ export function parseArticleLine(line: string, origin: Origin, number: number): 
   } catch (error) {
     return setAside(
       origin.path,
-      number,
       `invalid JSON: ${messageOf(error)}`,
       'each line must be one whole JSON object',
+      number,
     );
   }
   return articleOfValue(value, line, origin, number);
@@ -32,16 +32,12 @@ export function readJson(text: string, origin: Origin): ReadResult[] {
     value = JSON.parse(text);
   } catch (error) {
     if (firstLineIsJson(text)) return readJsonLines(text, origin);
-    return [
-      setAside(origin.path, undefined, `invalid JSON: ${messageOf(error)}`, 'mend or export the file again'),
-    ];
+    return [setAside(origin.path, `invalid JSON: ${messageOf(error)}`, 'mend or export the file again')];
   }
   const list = listIn(value, origin);
   if (!list) return [articleOfValue(value, text, origin, undefined)];
   if (list.articles.length === 0)
-    return [
-      setAside(origin.path, undefined, 'empty: the array holds no article', 'give at least one article'),
-    ];
+    return [setAside(origin.path, 'empty: the array holds no article', 'give at least one article')];
   const place = (i: number) => (list.isSingle ? undefined : i + 1);
   return list.articles.map((one, i) => articleOfValue(one, null, origin, place(i), list.publisher));
 }
@@ -72,9 +68,9 @@ function articleOfValue(
   if (!isRecord(value))
     return setAside(
       origin.path,
-      line,
       `not an article: expected a JSON object, found ${nameOf(value)}`,
       'give one object an article, with a field "text"',
+      line,
     );
   const id = json === null ? null : exactId(value, json);
   return articleOfRecord(value, origin, line, (fields) => ({

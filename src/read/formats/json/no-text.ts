@@ -18,9 +18,9 @@ export function noText(
   const found = paths.length === 0 ? 'it has no field with text' : `none of the fields (${listed}) holds it`;
   return setAside(
     origin.path,
-    line,
     origin.paths?.text === undefined ? `no text: ${found}` : `no text at ${origin.paths.text}: ${found}`,
     `name the field "text", or say which it is: --field text=${longest}`,
+    line,
   );
 }
 

@@ -22,7 +22,7 @@ export function articleOfRecord(
 ): ReadResult {
   const found = fieldsOrError(record, origin.paths);
   if (found instanceof Error)
-    return setAside(origin.path, line, `HTML that cannot be read: ${found.message}`, 'give its text');
+    return setAside(origin.path, `HTML that cannot be read: ${found.message}`, 'give its text', line);
   const fields = found.text === '' ? withTeaser(found, record, origin) : withoutMark(found);
   if (fields.text === '' && (!('text' in record) || origin.paths?.text !== undefined))
     return noText(record, origin, line);

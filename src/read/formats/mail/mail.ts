@@ -24,12 +24,7 @@ export function readMail(parts: string, origin: Origin): ReadResult[] {
     shown = decoded.html === '' ? '' : htmlToText(decoded.html);
   } catch (error) {
     return [
-      setAside(
-        origin.path,
-        undefined,
-        `a mail that cannot be read: ${messageOf(error)}`,
-        'save its text as .txt',
-      ),
+      setAside(origin.path, `a mail that cannot be read: ${messageOf(error)}`, 'save its text as .txt'),
     ];
   }
   const best = isGood(text, shown) ? text.replaceAll('\r\n', '\n') : shown;

@@ -34,12 +34,7 @@ function officeReader(part: string, textOf: (xml: string) => OfficeText) {
       found = textOf(partOf(bytes, part));
     } catch (error) {
       return [
-        setAside(
-          origin.path,
-          undefined,
-          `damaged ${origin.format}: ${messageOf(error)}`,
-          'save it again, or as .txt',
-        ),
+        setAside(origin.path, `damaged ${origin.format}: ${messageOf(error)}`, 'save it again, or as .txt'),
       ];
     }
     const { paragraphs, title } = found;

@@ -112,9 +112,9 @@ class GatheredRows {
     yield* this.take();
     yield setAside(
       this.#source.path,
-      this.#firstRow++,
       'the row is longer than 8 MB: a quotation mark is opened and not closed',
       'mend the row',
+      this.#firstRow++,
     );
     this.#pieces = [];
     this.#bytes = 0;

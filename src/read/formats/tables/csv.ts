@@ -18,7 +18,7 @@ export function readCsv(text: string, origin: Origin): ReadResult[] {
   let place = origin.place ?? 1;
   return cellsOfRows(rows, dialect).map((cells) => {
     if (cells instanceof Error)
-      return setAside(origin.path, place++, `no row of a table: ${cells.message}`, 'mend the row');
+      return setAside(origin.path, `no row of a table: ${cells.message}`, 'mend the row', place++);
     const record = Object.fromEntries(dialect.columns.map((name, i) => [name, cells[i] ?? '']));
     return articleOfRecord(record, origin, place++);
   });
@@ -31,11 +31,10 @@ export function faultOf(
 ): { setAside: SetAside } | null {
   if (hasTextColumn(columns, paths)) return null;
   if (columns.every((column) => column === ''))
-    return setAside(path, undefined, 'empty: there is no row', 'give a table with a row for each article');
+    return setAside(path, 'empty: there is no row', 'give a table with a row for each article');
   const listed = columns.slice(0, 20).join(', ') + (columns.length > 20 ? ', ...' : '');
   return setAside(
     path,
-    undefined,
     `a table without texts: ${hasHeader ? 'none of its columns' : 'it has no header, and none of its columns'} (${listed}) holds them`,
     'name a column "text", or say which it is: --field text=COLUMN',
   );

@@ -19,14 +19,10 @@ export function xmlReader({ fieldsOf, one }: XmlFormat): (xml: string, origin: O
     try {
       articles = fieldsOf(parseXml(xml));
     } catch (error) {
-      return [
-        setAside(origin.path, undefined, `XML that cannot be read: ${messageOf(error)}`, 'export it again'),
-      ];
+      return [setAside(origin.path, `XML that cannot be read: ${messageOf(error)}`, 'export it again')];
     }
     if (articles.length === 0)
-      return [
-        setAside(origin.path, undefined, `empty: there is no ${one} with text`, 'give one that has some'),
-      ];
+      return [setAside(origin.path, `empty: there is no ${one} with text`, 'give one that has some')];
     if (articles.length === 1) return [createArticle(articles[0], origin)];
     return articles.map((fields, i) => createArticle(fields, origin, i + 1));
   };

@@ -52,7 +52,7 @@ export async function* listedFile(path: string, name?: string): AsyncGenerator<F
   try {
     for await (const file of findFiles(path)) yield { ...file, ...known };
   } catch (error) {
-    yield setAside(path, undefined, messageOf(error), 'mend the list');
+    yield setAside(path, messageOf(error), 'mend the list');
   }
 }
 
@@ -94,7 +94,7 @@ async function* walk(
   try {
     entries = await entriesOf(folder);
   } catch (error) {
-    yield setAside(folder, undefined, `the folder cannot be read: ${messageOf(error)}`, 'check permissions');
+    yield setAside(folder, `the folder cannot be read: ${messageOf(error)}`, 'check permissions');
     return;
   }
   if (below !== '' && entries.some(({ name }) => name === INDEX_FILE)) {
@@ -108,7 +108,7 @@ async function* walk(
     }
     const name = below === '' ? ownName : `${below}/${ownName}`;
     if (entry.isDirectory() && location)
-      yield setAside(join(root, name), undefined, 'the name of the folder is no UTF-8', 'rename it');
+      yield setAside(join(root, name), 'the name of the folder is no UTF-8', 'rename it');
     else if (entry.isDirectory()) yield* walk(root, name, rootName, onPassedOver);
     else if (isDocument(ownName) && (await isFile(entry, location ?? join(root, name))))
       yield {

@@ -57,7 +57,7 @@ async function* filesOf(folder: string, onPassedOver: (kind: string) => void) {
   } catch (error) {
     if (!(error instanceof HearsayError && error.code === 'input')) throw error;
     if ((await stat(folder).catch(() => null)) === null)
-      yield setAside(folder, undefined, 'the folder has gone', 'put it back: it is waited for');
+      yield setAside(folder, 'the folder has gone', 'put it back: it is waited for');
   }
 }
 
