@@ -108,7 +108,7 @@ describe('BestPaths', () => {
     const emissions = Array.from({ length: LENGTH * STATES }, (_, k) => (k % STATES === 5 ? 1 : FORBIDDEN));
     const { lattice, factors, passes } = chainOf(emissions, new Array(STATES * STATES).fill(0));
     const [path] = new BestPaths(2).run(lattice, factors, passes);
-    expect([...path.states]).toEqual([5, 5, 5]);
+    expect([...path.states.subarray(0, LENGTH)]).toEqual([5, 5, 5]);
     expect(path.probability).toBeCloseTo(1, 9);
   });
 });

@@ -48,9 +48,12 @@ const sourceAt = (m: Marginals, at: number): number =>
   m.forward[at + Label.sourceFirst] * m.backward[at + Label.sourceFirst] +
   m.forward[at + Label.sourceInside] * m.backward[at + Label.sourceInside];
 
-const isContent = (label: number): boolean => label >= Label.contentFirst && label <= Label.contentLast;
-const isSource = (label: number): boolean => label === Label.sourceFirst || label === Label.sourceInside;
-const isCue = (label: number): boolean => label === Label.cue;
+/** What the tokens of a run have in common, and of each label which that is. */
+const Part = { none: 0, content: 1, source: 2, cue: 3 } as const;
+const PARTS = new Uint8Array(STATES);
+PARTS.fill(Part.content, Label.contentFirst, Label.contentLast + 1);
+PARTS.fill(Part.source, Label.sourceFirst, Label.sourceInside + 1);
+PARTS[Label.cue] = Part.cue;
 
 /** The readings of a window, best first; labellings with the same content are one. */
 export function readingsOf(
@@ -66,7 +69,7 @@ export function readingsOf(
   for (let at = 0; at < (window.end - window.start) * STATES; at += STATES)
     expected += contentAt(marginals, at);
   for (const { probability, states } of paths) {
-    const content = runsOf(c, window, states, isContent);
+    const content = runsOf(c, window, states, Part.content);
     if (content.length === 0) continue;
     const logProbability = Math.log(probability);
     const same = readings.find((reading) => equalRuns(reading.content, content));
@@ -74,7 +77,7 @@ export function readingsOf(
       same.logProbability = Math.log(Math.exp(same.logProbability) + Math.exp(logProbability));
       continue;
     }
-    const source = runsOf(c, window, states, isSource);
+    const source = runsOf(c, window, states, Part.source);
     let words = 0;
     let mass = 0;
     let least = 1;
@@ -103,7 +106,7 @@ export function readingsOf(
       chance,
       content,
       source,
-      cue: runsOf(c, window, states, isCue, head),
+      cue: runsOf(c, window, states, Part.cue, head),
       words,
       rank: readings.length,
       logProbability,
@@ -130,28 +133,23 @@ function wordAfter(c: QuoteColumns, i: number, end: number): number {
 }
 
 /**
- * Runs of tokens with a label, trimmed to words and whole ones; runs with only marks between them are one. `keep` is not
+ * Runs of the tokens of a part, trimmed to words and whole ones; runs with only marks between them are one. `keep` is not
  * trimmed.
  */
-function runsOf(
-  c: QuoteColumns,
-  window: Window,
-  states: Uint8Array,
-  is: (label: number) => boolean,
-  keep = -1,
-): number[] {
+function runsOf(c: QuoteColumns, window: Window, states: Uint8Array, part: number, keep = -1): number[] {
   const runs: number[] = [];
-  for (let i = window.start; i < window.end; i++) {
-    if (!is(states[i - window.start])) continue;
+  const { start, end } = window;
+  for (let i = start; i < end; i++) {
+    if (PARTS[states[i - start]] !== part) continue;
     let from = i;
-    while (i < window.end && is(states[i - window.start])) i++;
+    while (i < end && PARTS[states[i - start]] === part) i++;
     let to = i;
     while (from < to && from !== keep && !c.isWord(from)) from++;
     while (to > from && to - 1 !== keep && !c.isWord(to - 1)) to--;
     if (from === to) continue;
     if (keep < 0) {
-      while (from > window.start && c.joined[from] === 1 && !isCue(states[from - 1 - window.start])) from--;
-      while (to < window.end && c.joined[to] === 1 && !isCue(states[to - window.start])) to++;
+      while (from > start && c.joined[from] === 1 && states[from - 1 - start] !== Label.cue) from--;
+      while (to < end && c.joined[to] === 1 && states[to - start] !== Label.cue) to++;
       i = Math.max(i, to - 1);
     }
     const last = runs.length - 1;
