@@ -19,21 +19,26 @@ export function argumentFeatures(
   window: Window,
   values: Int32Array,
 ): void {
-  const { words, lemmas, pos, marks } = c;
-  const { levels, likelyBefore } = cues;
+  const { words, lemmas, pos, marks, sentenceOf, sentenceStarts, sentenceEnds } = c;
+  const { verbsBefore, commasBefore, thatsBefore, marksBefore, conjunctionsBefore, wordsBefore } = c;
+  const { levels, chances, likelyBefore } = cues;
   const { start, end } = window;
   const headLemma = lemmas[head];
-  const headNext = Math.imul(headLemma, 31) ^ c.wordIn(head + 1, start, end);
+  const headStem = Math.imul(headLemma, 31);
+  const headNext = headStem ^ c.wordIn(head + 1, start, end);
   const inRelative = relativeBefore(c, head) < 0 ? 0 : 1;
   const headTags = (c.tagIn(head - 1, start, end) << 6) | pos[head];
   const headTagsAfter = (pos[head] << 6) | c.tagIn(head + 1, start, end);
   const headMark = marks[head];
   const quoted = headMark === MarkState.inside || headMark === MarkState.insideSingle ? 1 : 0;
-  const headSentence = c.sentenceOf[head];
+  const headSentence = sentenceOf[head];
 
-  // the likeliest other cue of the sentence at hand
+  // the sentence at hand, and the likeliest other cue in it
   let sentence = -1;
+  let from = start;
+  let to = start;
   let rival = -1;
+  let rivalLevel = 0;
   let lastComma = start - 1;
   let nextComma = -1;
   let commaBeforeHead = 1;
@@ -41,13 +46,14 @@ export function argumentFeatures(
     commaBeforeHead++;
   for (let i = start; i < end; i++) {
     const at = (i - start) * STRIDE;
-    const from = Math.max(start, c.sentenceStarts[i]);
-    const to = Math.min(end, c.sentenceEnds[i]);
-    if (c.sentenceOf[i] !== sentence) {
-      sentence = c.sentenceOf[i];
+    if (sentenceOf[i] !== sentence) {
+      sentence = sentenceOf[i];
+      from = Math.max(start, sentenceStarts[i]);
+      to = Math.min(end, sentenceEnds[i]);
       rival = -1;
       for (let k = from; k < to; k++)
-        if (k !== head && levels[k] > 1 && (rival < 0 || cues.chances[k] > cues.chances[rival])) rival = k;
+        if (k !== head && levels[k] > 1 && (rival < 0 || chances[k] > chances[rival])) rival = k;
+      rivalLevel = rival < 0 ? 0 : levels[rival];
       lastComma = from - 1;
     }
     const direction = i < head ? 0 : i > head ? 1 : 2;
@@ -55,13 +61,13 @@ export function argumentFeatures(
     const low = i < head ? i + 1 : head + 1;
     const high = i < head ? head : i;
     const span = direction === 2 ? 0 : 1;
-    const verbs = span * Math.min(3, c.verbsBefore[high] - c.verbsBefore[low]);
-    const commas = span * Math.min(3, c.commasBefore[high] - c.commasBefore[low]);
-    const thats = span * Math.min(1, c.thatsBefore[high] - c.thatsBefore[low]);
-    const quotes = span * Math.min(1, c.marksBefore[high] - c.marksBefore[low]);
-    const conjunctions = span * Math.min(1, c.conjunctionsBefore[high] - c.conjunctionsBefore[low]);
+    const verbs = span * Math.min(3, verbsBefore[high] - verbsBefore[low]);
+    const commas = span * Math.min(3, commasBefore[high] - commasBefore[low]);
+    const thats = span * Math.min(1, thatsBefore[high] - thatsBefore[low]);
+    const quotes = span * Math.min(1, marksBefore[high] - marksBefore[low]);
+    const conjunctions = span * Math.min(1, conjunctionsBefore[high] - conjunctionsBefore[low]);
     const rivals = span * Math.min(2, likelyBefore[high] - likelyBefore[low]);
-    const adjacent = span === 1 && c.wordsBefore[high] === c.wordsBefore[low] ? 1 : 0;
+    const adjacent = span === 1 && wordsBefore[high] === wordsBefore[low] ? 1 : 0;
     const sentences = Math.max(-2, Math.min(2, sentence - headSentence));
     const place = direction * 5 + sentences + 2;
     const placeByDistance = (direction << 4) | distanceLevel(distance);
@@ -70,9 +76,9 @@ export function argumentFeatures(
     const word = words[i];
     const tagBefore = c.tagIn(i - 1, start, end);
     const tagAfter = c.tagIn(i + 1, start, end);
-    const wordBefore = c.wordIn(i - 1, start, end);
-    const wordAfter = c.wordIn(i + 1, start, end);
     const tags = (tag << 6) | tagAfter;
+    const tagAfter2 = c.tagIn(i + 2, start, end);
+    const tagsBefore = (tagBefore << 6) | tag;
     const mark = marks[i];
     const inner = mark === MarkState.inside || mark === MarkState.insideSingle ? 1 : 0;
     const chance = levels[i];
@@ -91,7 +97,7 @@ export function argumentFeatures(
       values,
       at + Template.tagsByVerbsBetween,
       (place << 3) | (verbs << 1) | conjunctions,
-      (tagBefore << 6) | tag,
+      tagsBefore,
     );
     setFeature(values, at + Template.headByBetween, between, headLemma);
     setFeature(values, at + Template.wordByVerbsBetween, (place << 2) | verbs, word);
@@ -102,18 +108,13 @@ export function argumentFeatures(
       Math.imul(word, 61) ^ tagAfter,
     );
     setFeature(values, at + Template.wordByAdjacency, (place << 1) | adjacent, word);
-    setFeature(
-      values,
-      at + Template.headAndTagsByAdjacency,
-      (place << 1) | adjacent,
-      Math.imul(headLemma, 31) ^ ((tagBefore << 6) | tag),
-    );
+    setFeature(values, at + Template.headAndTagsByAdjacency, (place << 1) | adjacent, headStem ^ tagsBefore);
     setFeature(values, at + Template.word, word, 0);
-    setFeature(values, at + Template.wordBefore, wordBefore, 0);
-    setFeature(values, at + Template.wordAfter, wordAfter, 0);
+    setFeature(values, at + Template.wordBefore, c.wordIn(i - 1, start, end), 0);
+    setFeature(values, at + Template.wordAfter, c.wordIn(i + 1, start, end), 0);
     setFeature(values, at + Template.tagBefore, (direction << 6) | tagBefore, tag);
     setFeature(values, at + Template.tagAfter, direction, tags);
-    setFeature(values, at + Template.tagsAfter, (direction << 6) | c.tagIn(i + 2, start, end), tags);
+    setFeature(values, at + Template.tagsAfter, (direction << 6) | tagAfter2, tags);
     // quotation marks
     setFeature(values, at + Template.mark, place, (mark << 1) | quoted);
     setFeature(
@@ -124,7 +125,6 @@ export function argumentFeatures(
     );
     setFeature(values, at + Template.toSentenceEnd, place, (distanceLevel(to - 1 - i) << 1) | quotes);
     // other cues
-    const rivalLevel = rival < 0 ? 0 : levels[rival];
     const rivalSide = rival < 0 ? 0 : rival < i ? 1 : rival > i ? 2 : 3;
     setFeature(values, at + Template.rivalCue, (place << 3) | rivalLevel, (rivalSide << 1) | inner);
     setFeature(values, at + Template.chanceByRivalsBetween, (place << 2) | rivals, chance);
@@ -143,16 +143,11 @@ export function argumentFeatures(
       place,
       lastComma < from ? 0 : (c.tagIn(fromComma, start, end) << 6) | c.tagIn(fromComma + 1, start, end),
     );
-    setFeature(
-      values,
-      at + Template.fromLastComma,
-      (place << 4) | distanceLevel(i - lastComma),
-      (tagBefore << 6) | tag,
-    );
+    setFeature(values, at + Template.fromLastComma, (place << 4) | distanceLevel(i - lastComma), tagsBefore);
     // the comma after and what follows it: a clause between a source and its cue, the end of content
     if (nextComma <= i) {
       nextComma = i + 1;
-      while (nextComma < to && !commaAt(c, nextComma)) nextComma++;
+      while (nextComma < to && commasBefore[nextComma + 1] === commasBefore[nextComma]) nextComma++;
     }
     setFeature(
       values,
@@ -173,19 +168,14 @@ export function argumentFeatures(
       commas,
     );
     // where a relative clause may end, and whether a clause or a mere list stands behind the comma
-    setFeature(
-      values,
-      at + Template.relativeClause,
-      (inRelative << 2) | direction,
-      (tags << 6) | c.tagIn(i + 2, start, end),
-    );
+    setFeature(values, at + Template.relativeClause, (inRelative << 2) | direction, (tags << 6) | tagAfter2);
     setFeature(
       values,
       at + Template.clauseAfterNextComma,
-      (place << 2) | (nextComma < to ? Math.min(3, c.verbsBefore[to] - c.verbsBefore[nextComma]) : 0),
+      (place << 2) | (nextComma < to ? Math.min(3, verbsBefore[to] - verbsBefore[nextComma]) : 0),
       nextComma < to ? (c.tagIn(nextComma + 1, start, end) << 6) | tag : tag,
     );
-    if (commaAt(c, i)) lastComma = i;
+    if (commasBefore[i + 1] !== commasBefore[i]) lastComma = i;
   }
 }
 

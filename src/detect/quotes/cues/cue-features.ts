@@ -12,9 +12,13 @@ export function levelIn(levels: Uint8Array, k: number, start: number, end: numbe
   return k >= start && k < end ? levels[k] : 8;
 }
 
-/** Distances in levels: 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-21, more. */
+/** Where the levels of distances above 0 begin. */
+const DISTANCES = [1, 2, 3, 4, 6, 9, 14, 22, 41];
+const LEVEL_OF = Uint8Array.from({ length: 42 }, (_, n) => DISTANCES.filter((least) => n >= least).length);
+
+/** Distances in levels: 0, 1, 2, 3, 4-5, 6-8, 9-13, 14-21, 22-40, more. */
 export function distanceLevel(n: number): number {
-  return n <= 3 ? (n < 0 ? 0 : n) : n <= 5 ? 4 : n <= 8 ? 5 : n <= 13 ? 6 : n <= 21 ? 7 : n <= 40 ? 8 : 9;
+  return n > 40 ? 9 : n < 0 ? 0 : LEVEL_OF[n];
 }
 
 /** Fills `levels` with the prior of each token; marks and digits have none. */
