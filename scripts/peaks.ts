@@ -4,8 +4,8 @@
  *     npx tsx scripts/peaks.ts [--mb 5] [--only REGEXP]
  *
  * Writes each shape of scripts/growth as a file of so many megabytes, runs the program on it with one worker, and prints its
- * processor seconds, how many times those of news, and the peak of its memory (Linux tells both). Fails beyond 20 times, or beyond
- * a gigabyte. scripts/growth.ts says which stage is at fault.
+ * processor seconds, how many times those of news, and the peak of its memory (Linux tells both). Fails beyond 20 times, where it
+ * stops, or beyond a gigabyte. scripts/growth.ts says which stage is at fault.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -28,10 +28,10 @@ const { values } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-peaks-'));
 const only = new RegExp(values.only);
-const price = (await take(news)).seconds;
+const price = (await take(news, Number.POSITIVE_INFINITY)).seconds;
 let bad = 0;
 for (const shape of SHAPES.filter(({ name }) => only.test(name))) {
-  const { seconds, peak, code } = await take(shape);
+  const { seconds, peak, code } = await take(shape, MOST_TIMES_NEWS * price);
   const isBad = seconds > MOST_TIMES_NEWS * price || peak > MOST_MB;
   if (isBad) bad++;
   const figures = `${seconds.toFixed(1).padStart(7)} s ${(seconds / price).toFixed(1).padStart(6)} times news ${peak.toFixed(0).padStart(6)} MB`;
@@ -42,8 +42,14 @@ for (const shape of SHAPES.filter(({ name }) => only.test(name))) {
 rmSync(folder, { recursive: true });
 process.exit(bad > 0 ? 1 : 0);
 
-/** Runs the program on a shape. A shape of ASCII and one of wide characters have as many bytes, of which a text may have 5 million. */
-async function take(shape: Shape): Promise<{ seconds: number; peak: number; code: number | null }> {
+/**
+ * Runs the program on a shape, until it has taken more than so many seconds of processor time. A shape of ASCII and one of wide characters have as many bytes, of which a text
+ * may have 5 million.
+ */
+async function take(
+  shape: Shape,
+  mostSeconds: number,
+): Promise<{ seconds: number; peak: number; code: number | null }> {
   const file = join(folder, 'text');
   writeFileSync(file, shape.make(Number(values.mb) * 1e6).slice(0, 5e6 - 1));
   const flags = ['--from', shape.format, '--to', '-', '--workers', '1', '--quiet'];
@@ -56,6 +62,7 @@ async function take(shape: Shape): Promise<{ seconds: number; peak: number; code
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
       seconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      if (seconds > mostSeconds) child.kill('SIGKILL');
       peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 1024 * peak) / 1024;
     } catch {} // it has ended
   }, 20);

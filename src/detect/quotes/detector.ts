@@ -97,34 +97,40 @@ export class QuoteDetector {
     c.fill(document, marks);
     this.#cues.find(c);
     const heads = this.#heads();
+    const taken = new Uint8Array(c.length);
+    const laidOut = laidOutQuotes(document, c, this.#cues.priors, taken);
+    const candidates: ScoredReading[] = [];
     // Some more than are asked for: what lies at the end of those looked at might be read otherwise with what comes after.
     const margin = MARGIN + Math.ceil(most / 16);
-    for (let cues = most + 2 * margin; ; cues *= 2) {
-      const quotes = this.#find(document, heads.slice(0, cues), heads[cues]);
-      if (cues >= heads.length || quotes.length >= most + margin) return { marks, quotes };
+    for (let from = 0, to = most + 2 * margin; ; from = to, to *= 2) {
+      const end = Math.min(to, heads.length);
+      for (const candidate of this.#candidates(heads, from, end, marks, laidOut)) candidates.push(candidate);
+      const quotes = this.#find(document, candidates, laidOut, taken.slice(), heads[to]);
+      if (to >= heads.length || quotes.length >= most + margin) return { marks, quotes };
     }
   }
 
-  /** @param next the cue after those of `heads`, if there is one: what comes from there on is not looked at */
+  /**
+   * @param taken what `laidOut` has of the text
+   * @param next the cue after those of `candidates`, if there is one: what comes from there on is not looked at
+   */
   #find(
     document: Document<QuoteNeeds | 'marks'>,
-    heads: readonly number[],
+    candidates: readonly ScoredReading[],
+    laidOut: readonly LaidOutQuote[],
+    taken: Uint8Array,
     next: number | undefined,
   ): readonly Quote[] {
     const c = this.#columns;
     const { marks } = document;
-    const { priors } = this.#cues;
-    const taken = new Uint8Array(c.length);
-    const laidOut = laidOutQuotes(document, c, priors, taken);
     if (next !== undefined) taken.fill(1, next);
-    const chosen = this.#choose(document, heads, laidOut, taken);
+    const chosen = this.#choose(document, candidates, taken);
     const readings = chosen.map(({ reading }) => reading);
     const contents = continued(readings, c, marks, taken);
     const closings = closingQuotes(c, taken, new Set(readings.map(({ head }) => head)));
     const unattributed = unattributedQuotes(document, c, marks, taken, readings);
-
-    const built = (laidOut: readonly LaidOutQuote[]): Quote[] =>
-      laidOut.flatMap((quote) => this.#builder.buildLaidOut(document, c, quote) ?? []);
+    const built = (laid: readonly LaidOutQuote[]): Quote[] =>
+      laid.flatMap((quote) => this.#builder.buildLaidOut(document, c, quote) ?? []);
     const quotes = [
       ...built(laidOut),
       ...built(closings),
@@ -135,46 +141,49 @@ export class QuoteDetector {
         return quote && isLikelyEnough(quote, hasSource) ? [quote] : [];
       }),
     ].sort(byPosition);
+    const { priors } = this.#cues;
     const within = built([...nestedQuotes(c, marks, priors), ...reportsWithin(c, contents, priors)]);
     return withNested(quotes, within, c.length);
   }
 
-  /** The best readings of the cues but those of `laidOut`, none of which shares a token with another. */
+  /** The best of the readings, none of which shares a token with another. */
   #choose(
     document: Document<QuoteNeeds | 'marks'>,
-    heads: readonly number[],
-    laidOut: readonly LaidOutQuote[],
+    candidates: readonly ScoredReading[],
     taken: Uint8Array,
   ): ScoredReading[] {
-    const c = this.#columns;
-    const { marks } = document;
-    const cues = new Set(laidOut.map(({ cue }) => cue));
-    const candidates: ScoredReading[] = [];
-    for (const scored of this.#scoredInStretches(heads, marks))
-      for (const candidate of scored) {
-        const { reading, score } = candidate;
-        if (score < this.#threshold || cues.has(reading.head) || isNoContent(c, marks, reading)) continue;
-        if (this.#isBareObject(candidate)) continue;
-        candidates.push({ reading: withOwnContent(c, marks, reading), score });
-      }
-    return choose(candidates, this.#threshold, taken).filter(
-      ({ reading }) => !isNoQuote(document, c, reading),
-    );
+    const chosen = choose(candidates, this.#threshold, taken);
+    return chosen.filter(({ reading }) => !isNoQuote(document, this.#columns, reading));
   }
 
-  /** The readings of the cues, some thousands of cues at a time: few of them stay, and all need much memory. */
-  *#scoredInStretches(heads: readonly number[], marks: Marks): Generator<ScoredReading[]> {
+  /**
+   * The readings of the cues `[start, end)` that may be chosen, but of those of `laidOut`: weighed some thousands of cues at a time,
+   * for few of them stay, and all need much memory.
+   */
+  *#candidates(
+    heads: readonly number[],
+    start: number,
+    end: number,
+    marks: Marks,
+    laidOut: readonly LaidOutQuote[],
+  ): Generator<ScoredReading> {
     const c = this.#columns;
-    for (let from = 0; from < heads.length; from += STRETCH) {
-      const to = Math.min(from + STRETCH, heads.length);
+    const cues = new Set(laidOut.map(({ cue }) => cue));
+    for (let from = start; from < end; from += STRETCH) {
+      const to = Math.min(from + STRETCH, end);
       const around = heads.slice(Math.max(0, from - RIVAL_CUES), to + RIVAL_CUES);
       const scored = this.#trees.score(c, this.#ranker.rank(c, this.#readings(around)), this.#cues.priors);
       const [first, last] = [heads[from], heads[to - 1]];
       const own = scored.filter(({ reading: { head } }) => head >= first && head <= last);
-      yield mendedReadings(
+      const mended = mendedReadings(
         own,
         (best) => closedSentence(c, best) ?? chargeReading(c, best) ?? wholeClause(c, marks, best),
       );
+      for (const candidate of mended) {
+        const { reading, score } = candidate;
+        if (score < this.#threshold || cues.has(reading.head) || isNoContent(c, marks, reading)) continue;
+        if (!this.#isBareObject(candidate)) yield { reading: withOwnContent(c, marks, reading), score };
+      }
     }
   }
 
@@ -189,7 +198,9 @@ export class QuoteDetector {
     const { priors, chances } = this.#cues;
     const taken = new Uint8Array(c.length);
     const laidOut = laidOutQuotes(document, c, priors, taken);
-    const chosen = this.#choose(document, this.#heads(), laidOut, taken);
+    const heads = this.#heads();
+    const candidates = [...this.#candidates(heads, 0, heads.length, marks, laidOut)];
+    const chosen = this.#choose(document, candidates, taken);
     const cues = new Set(laidOut.map(({ cue }) => cue));
     const isAsRead = (own: ScoredReading, { reading, score }: ScoredReading): boolean =>
       own.score === score && equalRuns(own.reading.content, withOwnContent(c, marks, reading).content);
@@ -205,7 +216,7 @@ export class QuoteDetector {
       if (score < this.#threshold) return Fate.unlikely;
       return isNoQuote(document, c, withOwnContent(c, marks, reading)) ? Fate.noQuote : Fate.beaten;
     };
-    const ranked = this.#ranker.rank(c, this.#readings(this.#heads()));
+    const ranked = this.#ranker.rank(c, this.#readings(heads));
     const readings = this.#trees.score(c, ranked, priors).map((candidate, i) => ({
       ...ranked[i],
       ...candidate,

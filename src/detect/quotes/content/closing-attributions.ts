@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../../core/bounds.ts';
 import { MarkState } from '../../../core/layers/marks.ts';
 import { FINITE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
@@ -62,11 +63,12 @@ function hasMost(content: Runs, sentence: Runs): boolean {
   return holds(content, to - 1) && sharedTokens(content, sentence) >= 0.6 * (to - from);
 }
 
-/** The attribution that closes the sentence of the verb of saying at `head`, or parts it in two; null if none does. */
+/** The attribution that closes the sentence of the verb of saying at `head`, or parts it in two; null if none does, or the sentence has no end. */
 export function closingAttribution(c: QuoteColumns, head: number): Closing | null {
   if (!VERBS.has(c.words[head]) || c.marks[head] !== MarkState.outside) return null;
   const start = c.sentenceStarts[head];
   const end = c.sentenceEnds[head];
+  if (end - start > BOUNDS.sentence) return null;
   const rest = c.words[head] === TOLD ? hearerEnd(c, head + 1, end) : head + 1;
   const goesOn = c.words[rest] === COMMA && rest + 1 < end;
   if (!goesOn && !isAdjunct(c, rest, end)) return null;

@@ -83,6 +83,14 @@ describe('an attribution that closes a sentence', () => {
   ])('but none if %s', (_, text) => {
     expect(closing(text)).toBeNull();
   });
+
+  it('nor in a sentence without an end, however near its comma stands: each verb in it would be held against all of it', () => {
+    const long = 'the roof leaked and '.repeat(100);
+    expect(
+      closing(`The roof leaked, he ^said, and ${long.slice(0, 400)}the lift stood still.`),
+    ).not.toBeNull();
+    expect(closing(`The roof leaked, he ^said, and ${long}the lift stood still.`)).toBeNull();
+  });
 });
 
 describe('an attribution that opens a sentence', () => {
