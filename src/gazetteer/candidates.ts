@@ -29,12 +29,21 @@ const OUTER = (1 << RecordKind.country) | (1 << RecordKind.state);
 export class CandidateFinder {
   readonly gazetteer: Gazetteer;
   readonly #words: PlaceWords;
+  /** Words that alone are no hint at a place. */
+  readonly #commonWords: ReadonlySet<string>;
+  /** What any of the words that are trimmed begins or ends with. */
+  readonly #firstWords: ReadonlySet<string>;
+  readonly #lastWords: ReadonlySet<string>;
   readonly #wholes = new Remembered((name) => this.#readWhole(name));
   readonly #parts = new Remembered((name) => this.#readPart(name));
 
   constructor(gazetteer: Gazetteer, words: PlaceWords) {
     this.gazetteer = gazetteer;
     this.#words = words;
+    const { weak, leading, trailing } = words;
+    this.#commonWords = new Set([...weak, ...leading, ...trailing]);
+    this.#firstWords = new Set(leading.map((word) => word.split(' ')[0]));
+    this.#lastWords = new Set(trailing.map((word) => word.slice(word.lastIndexOf(' ') + 1)));
   }
 
   /** What `name`, as written and taken whole, may mean; null if nothing. */
@@ -71,12 +80,13 @@ export class CandidateFinder {
   }
 
   #readWhole(name: string): Lookup | null {
-    const key = name.length > LONGEST_NAME ? '' : placeKey(name);
-    const postings = key ? this.gazetteer.lookup(key) : [];
+    const hash = name.length > LONGEST_NAME ? undefined : keyHash(name, 0, name.length);
+    const postings = hash === undefined ? [] : this.gazetteer.readings(hash);
     if (postings.length > 0) {
       const isCapitalized = CAPITALIZED.test(name);
       const written = postings.filter((posting) => isCapitalized || posting.name !== NameKind.abbreviation);
-      if (written.length > 0) return { candidates: weighed(this.gazetteer, written, 0, key), match: 'whole' };
+      if (written.length > 0)
+        return { candidates: weighed(this.gazetteer, written, 0, placeKey(name)), match: 'whole' };
     }
     const comma = name.lastIndexOf(', ');
     return comma > 0 ? this.#within(name.slice(0, comma), name.slice(comma + 2)) : null;
@@ -137,8 +147,15 @@ export class CandidateFinder {
     let rest = key;
     let match: Lookup['match'] = 'trimmed';
     for (let step = 0; step < 3; step++) {
-      const tail = trailing.find((word) => rest.endsWith(` ${word}`));
-      const head = tail ? undefined : leading.find((word) => rest.startsWith(`${word} `));
+      const space = rest.indexOf(' ');
+      if (space < 0) return null;
+      const tail = this.#lastWords.has(rest.slice(rest.lastIndexOf(' ') + 1))
+        ? trailing.find((word) => rest.endsWith(` ${word}`))
+        : undefined;
+      const head =
+        tail === undefined && this.#firstWords.has(rest.slice(0, space))
+          ? leading.find((word) => rest.startsWith(`${word} `))
+          : undefined;
       if (tail) rest = rest.slice(0, -tail.length - 1);
       else if (head) rest = rest.slice(head.length + 1);
       else return null;
@@ -153,10 +170,7 @@ export class CandidateFinder {
 
   /** True of names all of whose words are no hint at a place, although some place is called so: "eastern region". */
   #isCommonWord(key: string): boolean {
-    const { weak, leading, trailing } = this.#words;
-    return key
-      .split(' ')
-      .every((word) => weak.has(word) || leading.includes(word) || trailing.includes(word));
+    return key.split(' ').every((word) => this.#commonWords.has(word));
   }
 
   /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
@@ -174,8 +188,9 @@ export class CandidateFinder {
           .slice(first, first + length)
           .join(' ')
           .replace(/['’]s?$/, '');
+        if (!CAPITALIZED.test(part) || !this.#isKnown(part)) continue; // nearly always
         const key = placeKey(part);
-        if (!/^\p{Lu}/u.test(part) || key.length < 3 || this.#isCommonWord(key)) continue;
+        if (key.length < 3 || this.#isCommonWord(key)) continue;
         const known = this.gazetteer
           .lookup(key)
           .filter(
@@ -190,6 +205,12 @@ export class CandidateFinder {
       }
     }
     return best;
+  }
+
+  /** Does the gazetteer know the very name? */
+  #isKnown(name: string): boolean {
+    const hash = keyHash(name, 0, name.length);
+    return hash !== undefined && this.gazetteer.namings(hash, ANY_RECORD) !== 0;
   }
 
   #isWellKnown({ record, name }: Posting, isLong: boolean): boolean {

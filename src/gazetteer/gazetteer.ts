@@ -116,7 +116,12 @@ export class Gazetteer {
 
   /** All readings of a name, given its {@link placeKey}; in order of record number. */
   lookup(key: string): Posting[] {
-    const hash = hashWord(key) >>> 0;
+    return this.readings(hashWord(key));
+  }
+
+  /** As {@link lookup}. @param keyHash `hashWord` of the key */
+  readings(keyHash: number): Posting[] {
+    const hash = keyHash >>> 0;
     const bucket = hash >>> 16;
     const low = hash & 0xffff;
     const postings: Posting[] = [];

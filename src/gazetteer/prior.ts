@@ -50,22 +50,22 @@ export function weighed(
 ): Candidate[] {
   const withLargeCity = new Set<number>();
   const countries = new Set<number>();
+  const groups = postings.map(({ record }) => gazetteer.groupOf(record));
   let largestCity = 0;
-  const country = ({ record }: Posting): number => gazetteer.countryOfGroup(gazetteer.groupOf(record));
-  for (const posting of postings) {
-    if (posting.name !== NameKind.name && posting.name !== NameKind.alias) continue;
-    const kind = gazetteer.kindOf(posting.record);
-    if (kind === RecordKind.country) countries.add(country(posting));
+  for (let i = 0; i < postings.length; i++) {
+    const { record, name } = postings[i];
+    if (name !== NameKind.name && name !== NameKind.alias) continue;
+    const kind = gazetteer.kindOf(record);
+    if (kind === RecordKind.country) countries.add(gazetteer.countryOfGroup(groups[i]));
     if (kind !== RecordKind.city) continue;
-    const logPopulation = gazetteer.logPopulationOf(posting.record);
-    if (logPopulation > LARGE_CITY_LOG_POPULATION) withLargeCity.add(country(posting));
-    if (posting.name === NameKind.name) largestCity = Math.max(largestCity, logPopulation);
+    const logPopulation = gazetteer.logPopulationOf(record);
+    if (logPopulation > LARGE_CITY_LOG_POPULATION) withLargeCity.add(gazetteer.countryOfGroup(groups[i]));
+    if (name === NameKind.name) largestCity = Math.max(largestCity, logPopulation);
   }
   const american = gazetteer.countries.indexOf('US');
   const singapore = gazetteer.countries.indexOf('SG');
-  const candidates = postings.map(({ record, name }): Candidate => {
-    const group = gazetteer.groupOf(record);
-    const country = gazetteer.countryOfGroup(group);
+  const priors = postings.map(({ record, name }, i) => {
+    const country = gazetteer.countryOfGroup(groups[i]);
     const kind = gazetteer.kindOf(record);
     const logPopulation = gazetteer.logPopulationOf(record);
     const isDivision = kind === RecordKind.state || kind === RecordKind.county;
@@ -77,10 +77,36 @@ export function weighed(
     if (isDivision && (gazetteer.hasNamesake(record) || isOutshone)) prior += NAMESAKE_OF_CITY;
     if ((isDivision || kind === RecordKind.city) && countries.has(country) && country !== singapore)
       prior += NAMESAKE_OF_COUNTRY;
-    return { record, name, kind, country, group, logPopulation, ...pointOf(gazetteer, record), prior };
+    return prior;
   });
-  candidates.sort((a, b) => b.prior - a.prior || a.record - b.record);
-  return candidates.slice(0, MOST_CANDIDATES);
+  const order = postings.map((_, i) => i);
+  if (order.length > 1)
+    order.sort((a, b) => priors[b] - priors[a] || postings[a].record - postings[b].record);
+  if (order.length > MOST_CANDIDATES) order.length = MOST_CANDIDATES;
+  return order.map((i) => candidateOf(gazetteer, postings[i], groups[i], priors[i]));
+}
+
+function candidateOf(
+  gazetteer: Gazetteer,
+  { record, name }: Posting,
+  group: number,
+  prior: number,
+): Candidate {
+  const latitude = (gazetteer.latitudeOf(record) * Math.PI) / 180;
+  const longitude = (gazetteer.longitudeOf(record) * Math.PI) / 180;
+  const breadth = Math.cos(latitude);
+  return {
+    record,
+    name,
+    kind: gazetteer.kindOf(record),
+    country: gazetteer.countryOfGroup(group),
+    group,
+    logPopulation: gazetteer.logPopulationOf(record),
+    x: breadth * Math.cos(longitude),
+    y: breadth * Math.sin(longitude),
+    z: Math.sin(latitude),
+    prior,
+  };
 }
 
 /** True of other names of large cities and airports, and of the short names of cities. */
@@ -92,15 +118,4 @@ function isKnownAlias(gazetteer: Gazetteer, record: number, key: string): boolea
   if (key === '' || logPopulation <= KNOWN_SHORT_LOG_POPULATION) return false;
   const name = placeKey(gazetteer.nameOf(record));
   return name.startsWith(`${key} `) || name.endsWith(` ${key}`);
-}
-
-/** The point as a unit vector. */
-function pointOf(gazetteer: Gazetteer, record: number): { x: number; y: number; z: number } {
-  const latitude = (gazetteer.latitudeOf(record) * Math.PI) / 180;
-  const longitude = (gazetteer.longitudeOf(record) * Math.PI) / 180;
-  return {
-    x: Math.cos(latitude) * Math.cos(longitude),
-    y: Math.cos(latitude) * Math.sin(longitude),
-    z: Math.sin(latitude),
-  };
 }

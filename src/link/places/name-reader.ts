@@ -121,12 +121,11 @@ function partOf(parts: readonly string[], finder: CandidateFinder, words: PlaceW
   const written = parts.join(' ');
   if (SAINTS.test(written)) return null;
   const part = written.replace(/['’]s?$/, '');
+  const whole = finder.whole(part);
+  if (!whole) return null;
   const key = placeKey(part);
   if (words.weak.has(key) || words.ambiguous.has(key)) return null;
-  const lookup = filtered(
-    finder.whole(part),
-    (candidate) => candidate.kind !== RecordKind.area && isWellKnown(candidate),
-  );
+  const lookup = filtered(whole, (candidate) => candidate.kind !== RecordKind.area && isWellKnown(candidate));
   return lookup && { candidates: lookup.candidates, match: 'part', isWord: words.common.has(key) };
 }
 

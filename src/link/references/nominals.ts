@@ -16,16 +16,49 @@ export interface Nominal {
 const MAX_MODIFIERS = 4;
 const MAX_COMPARED = 200;
 
+/** The persons of an article by the heads of their titles, which are gathered when they are first asked for. */
+export class TitledPersons {
+  readonly #article: ArticleIndex;
+  readonly #drafts: readonly EntityDraft[];
+  #byHead: Map<number, EntityDraft[]> | null = null;
+
+  constructor(article: ArticleIndex, drafts: readonly EntityDraft[]) {
+    this.#article = article;
+    this.#drafts = drafts;
+  }
+
+  /** Those with a title of this head, in the order of the drafts. @param noun its {@link formOf} */
+  of(noun: number): readonly EntityDraft[] {
+    this.#byHead ??= this.#gather();
+    return this.#byHead.get(noun) ?? NOBODY;
+  }
+
+  #gather(): Map<number, EntityDraft[]> {
+    const byHead = new Map<number, EntityDraft[]>();
+    for (let d = 0; d < this.#drafts.length && d < MAX_COMPARED; d++) {
+      const draft = this.#drafts[d];
+      if (draft.type !== 'person') continue;
+      for (const title of draft.titles) {
+        const noun = formOf(this.#article, title.head);
+        const bearers = byHead.get(noun);
+        if (!bearers) byHead.set(noun, [draft]);
+        else if (bearers[bearers.length - 1] !== draft) bearers.push(draft);
+      }
+    }
+    return byHead;
+  }
+}
+
+const NOBODY: readonly EntityDraft[] = [];
+
 /** "the foreign minister": the one person to whom the article gives that title. */
-export function personWithTitle(
-  article: ArticleIndex,
-  head: number,
-  drafts: readonly EntityDraft[],
-): Nominal | null {
+export function personWithTitle(article: ArticleIndex, head: number, persons: TitledPersons): Nominal | null {
   if (!(article.bits(head) & LinkFlag.title)) return null;
   const first = startOfDefinite(article, head);
   if (first < 0) return null;
   const noun = formOf(article, article.fold(head));
+  const titled = persons.of(noun);
+  if (titled.length === 0) return null; // mostly
   const asked: number[] = [];
   const named: number[] = [];
   for (let i = first + 1; i < head; i++) {
@@ -34,21 +67,21 @@ export function personWithTitle(
     if (article.nameAt[i]) named.push(formOf(article, article.fold(i)));
   }
   const found =
-    onlyOne(drafts, (draft) => holds(article, draft, noun, asked)) ??
-    onlyDescribed(article, drafts, noun, asked, named);
+    onlyOne(titled, (draft) => holds(article, draft, noun, asked)) ??
+    onlyDescribed(article, titled, noun, asked, named);
   return found && { firstToken: first, draft: found, rule: 'title', confidence: REFERENCE.title };
 }
 
 /** The only person of whom that is so; undefined if there is none, null if there are several. */
 function onlyOne(
-  drafts: readonly EntityDraft[],
+  persons: readonly EntityDraft[],
   isSo: (draft: EntityDraft) => boolean,
 ): EntityDraft | null | undefined {
   let found: EntityDraft | undefined;
-  for (let d = 0; d < drafts.length && d < MAX_COMPARED; d++) {
-    if (drafts[d].type !== 'person' || !isSo(drafts[d])) continue;
+  for (const person of persons) {
+    if (!isSo(person)) continue;
     if (found) return null;
-    found = drafts[d];
+    found = person;
   }
   return found;
 }
@@ -85,12 +118,12 @@ function holds(
  */
 function onlyDescribed(
   article: ArticleIndex,
-  drafts: readonly EntityDraft[],
+  titled: readonly EntityDraft[],
   noun: number,
   asked: readonly number[],
   named: readonly number[],
 ): EntityDraft | null {
-  const found = onlyOne(drafts, ({ titles }) =>
+  const found = onlyOne(titled, ({ titles }) =>
     titles.some((title) => formOf(article, title.head) === noun && isSameOffice(article, title, asked)),
   );
   const saysLess = found?.titles.some(({ head, words }) => {

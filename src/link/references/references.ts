@@ -9,7 +9,7 @@ import { ClauseRole, clauseRoleOf } from './clauses/clause-role.ts';
 import { clauseStartOf, subjectAhead } from './clauses/clauses.ts';
 import { Part, partOf, partOfNoun } from './clauses/parts.ts';
 import { goesOn, TellingColumns } from './clauses/telling.ts';
-import { organizationNamed, personWithTitle } from './nominals.ts';
+import { organizationNamed, personWithTitle, TitledPersons } from './nominals.ts';
 import { genderOfPronoun, type PronounContext } from './pronoun-features.ts';
 import type { PronounResolver, Resolution } from './pronoun-resolver.ts';
 import { type NamedArticle, Referents } from './referents.ts';
@@ -54,6 +54,7 @@ class ReferenceReader {
   readonly #resolutions = new Map<number, Resolution>();
   readonly #telling: TellingColumns;
   readonly #strangers = new Strangers();
+  readonly #titled: TitledPersons;
 
   constructor(known: NamedArticle, resolver: Pick<PronounResolver, 'resolve'>) {
     this.#known = known;
@@ -61,6 +62,7 @@ class ReferenceReader {
     this.#resolver = resolver;
     this.#referents = new Referents(known);
     this.#telling = new TellingColumns(known.article);
+    this.#titled = new TitledPersons(known.article, known.drafts);
   }
 
   read(): References {
@@ -198,7 +200,7 @@ class ReferenceReader {
 
   #meetNominal(token: number): void {
     const found =
-      personWithTitle(this.#article, token, this.#known.drafts) ??
+      personWithTitle(this.#article, token, this.#titled) ??
       organizationNamed(this.#article, token, this.#known.drafts);
     if (!found) {
       const first = strangerAt(this.#article, token);
