@@ -78,7 +78,7 @@ function classifyDigits(lower: string): number | readonly string[] {
   if (/^\d{1,2}(?::\d\d){1,2}$/.test(lower)) return C.clock;
   if (/^\d\dt\d\d:\d\d(?::\d\d)?z?$/.test(lower)) return C.timestamp;
   if (/^[1-4]q$/.test(lower)) return C.quarterName;
-  const joined = /^(\d{1,4}(?:[:.]\d\d)?)([ap]m|[ap]\.m\.?|hrs?|yrs?|mins?|gmt|th)$/.exec(lower);
+  const joined = /^(\d{1,4}(?:[:.]\d\d)?)([ap]m|[ap]\.m\.?|hrs?|hours|yrs?|mins?|gmt|th)$/.exec(lower);
   return joined ? [joined[1], joined[2]] : C.none;
 }
 

@@ -13,6 +13,18 @@ const P = (value: string): Expected => ['DURATION', value];
 const S = (value: string): Expected => ['SET', value];
 
 export const EXPRESSIONS: Readonly<Record<string, readonly Row[]>> = {
+  hours: [
+    [
+      'The bus left at about [2100hrs] and was stopped at [0230 hours].',
+      T('2026-02-05T21:00'),
+      T('2026-02-05T02:30'),
+    ],
+    ['The raid began at [0600hrs on Sunday], police said.', T('2026-02-01T06:00')],
+    ['The call came at [06:30hours], they said.', T('2026-02-05T06:30')],
+    ['They watched 2000 hours of film in [48hrs].', P('PT48H')],
+    ['The shop opens at [half past nine on Monday].', T('2026-02-09T09:30')],
+    ['The three-weekly collection begins on [Monday].', D('2026-02-09')],
+  ],
   weekdays: [
     ['The council met on [Monday].', D('2026-02-02')],
     ['Ferry workers walked out [Tuesday], the union said.', D('2026-02-03')],

@@ -59,6 +59,31 @@ function readClock(match: TimeMatch): TimeReading | undefined {
   return timeOfDay(match, `${String(hour).padStart(2, '0')}:${minutes}${zone === 'Z' ? 'Z' : ''}`);
 }
 
+/** "0230hrs", "at 0230 hours", "06:30hrs", as police have it; not "2000 hours of film". */
+function readHours(match: TimeMatch): TimeReading | undefined {
+  const piece = match.find(C.clock, C.number, C.year);
+  const unit = match.find(C.units);
+  if (match.valueAt(unit) !== 'H' || unit !== piece + 1) return undefined;
+  const clock = match.word(piece);
+  if (!/^\d\d:?\d\d$/.test(clock)) return undefined;
+  const isWhole = match.tokenAt(piece) === match.tokenAt(unit);
+  if (!isWhole && clock[0] !== '0' && !clock.includes(':')) return undefined;
+  const [hours, minutes] = hoursAndMinutes(clock);
+  return Number(hours) > 24 || Number(minutes) > 59 ? undefined : timeOfDay(match, `${hours}:${minutes}`);
+}
+
+/** "half past nine" */
+function readHalfPast(match: TimeMatch): TimeReading | undefined {
+  const piece = match.find(C.cardinal, C.day);
+  const hour = match.classAt(piece) === C.cardinal ? match.valueAt(piece) : match.word(piece);
+  if (Number(hour) > 12) return undefined;
+  const { start } = match;
+  match.start = piece; // this "past" is no hint at days gone by
+  const read = timeOfDay(match, `${hour.padStart(2, '0')}:30`);
+  match.start = start;
+  return read;
+}
+
 /** "at 20:35"; "20:35 Police arrive", as live reports have it */
 function isClockAlone(match: TimeMatch): boolean {
   if (contexts.beforeClock.has(match.before())) return true;
@@ -91,6 +116,8 @@ const DAY = `(dayWord|${MONTH_AND_DAY} (comma? ${YEAR})?|(last|next|this)? ${WEE
 
 /** Times of day. */
 export const clockRules: readonly TimeRule[] = [
+  { name: 'clock-of-hours', pattern: `(clock|number|year) units (comma? prep? ${DAY})?`, read: readHours },
+  { name: 'half-past', pattern: `half past (cardinal|day) (comma? prep? ${DAY})?`, read: readHalfPast },
   { name: 'hour-of-daypart', pattern: '(clock|day|cardinal) prep the daypart', read: readClock },
   {
     name: 'clock',

@@ -19,7 +19,10 @@ function isRate(match: TimeMatch): boolean {
 
 /** "daily", but not in the name of a newspaper */
 function readFrequency(match: TimeMatch): TimeReading | undefined {
-  if (isRate(match)) return undefined;
+  // "three-weekly" is not weekly
+  const isCounted =
+    match.classAt(match.start - 1) === C.hyphen && match.classAt(match.start - 2) === C.cardinal;
+  if (isRate(match) || isCounted) return undefined;
   const capital = /^\p{Lu}/u.test(match.pieces.word(match.start));
   return capital && match.start > 0 ? undefined : set(match.value(C.frequency));
 }
