@@ -112,7 +112,9 @@ export class CandidateFinder {
     if (name.length > LONGEST_NAME) return null;
     const street = this.#streetEnd(name);
     if (street > 0) return street < name.length ? this.find(name.slice(street + 1).trim()) : null;
-    const trimmed = this.#trim(placeKey(name));
+    const key = placeKey(name);
+    if (this.#isPartOfLand(key)) return null;
+    const trimmed = this.#trim(key);
     if (trimmed) return trimmed;
     const outer = this.#outer(name);
     if (outer) return outer;
@@ -166,6 +168,12 @@ export class CandidateFinder {
         return { candidates: weighed(this.gazetteer, postings, match === 'part' ? PART : 0), match };
     }
     return null;
+  }
+
+  /** "Northern Rivers": the name of a stretch of land, not of the Rivers of Nigeria. */
+  #isPartOfLand(key: string): boolean {
+    const { leading, common } = this.#words;
+    return leading.some((word) => key.startsWith(`${word} `) && common.has(key.slice(word.length + 1)));
   }
 
   /** True of names all of whose words are no hint at a place, although some place is called so: "eastern region". */

@@ -140,12 +140,20 @@ function endOfBaseNounPhrase(article: ArticleIndex, first: number, end: number):
     if (word === ',' || word === '(' || word === ';' || word === ':' || word === '—' || word === '–')
       return i;
     const pos = article.pos(i);
-    if (isFiniteVerb(pos) || (article.dateAt[i] && !article.dateAt[i - 1])) return i;
+    if ((isFiniteVerb(pos) && !isAmongCapitals(article, i)) || (article.dateAt[i] && !article.dateAt[i - 1]))
+      return i;
     // "A judge sentencing a man", "a woman accused of theft": what the noun does or suffers follows it.
     if ((pos === POS.VBG || pos === POS.VBN) && isNoun(article.pos(i - 1))) return i;
   }
   return end;
 }
+
+/** "NSW SES Commissioner": a word in capitals before another is part of a title, whatever the tagger took it for. */
+function isAmongCapitals(article: ArticleIndex, i: number): boolean {
+  return CAPITALIZED.test(article.word(i)) && CAPITALIZED.test(article.word(i + 1));
+}
+
+const CAPITALIZED = /^\p{Lu}/u;
 
 /** Token behind "Texas-based" of "the Austin, Texas-based company", where a name stands at `token`; -1 else. */
 function endOfBased(article: ArticleIndex, token: number, end: number): number {

@@ -35,7 +35,8 @@ export function personIntroducedBy(
       const found = nameAfterComma(article, i, end, mentions);
       if (found !== null) return agrees(article, head, mentions[found]) ? found : null;
     }
-    if (bits & LinkFlag.relative || isFiniteVerb(article.pos(i))) return null;
+    // "the commissioner in a statement issued by the spokesman, Tom Wood,"
+    if (bits & LinkFlag.relative || isFiniteVerb(article.pos(i)) || article.word(i) === 'by') return null;
     if (i > stop && bits & (LinkFlag.preposition | LinkFlag.determiner)) isJoined = false;
   }
   return null;

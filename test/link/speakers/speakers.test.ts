@@ -8,6 +8,7 @@ describe('sources with a name', () => {
     ['{s [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s Foreign Minister [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s [p Ana Ruiz], a teacher from [l Lima],} said {q it was late}.', 'Ana Ruiz'],
+    ['{s [l NSW] SES Commissioner [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s The party’s leader, [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
     ['{s [l Norva]’s chief of general staff, [p Eyal Zander],} said {q it was late}.', 'Eyal Zander'],
     ['{s her son, Prof. [p Tom Wood],} said {q it was late}.', 'Tom Wood'],
