@@ -237,6 +237,14 @@ describe('quotations over and in others', () => {
     ]);
   });
 
+  it('follows a quotation into a paragraph that no mark opens', () => {
+    const text =
+      'According to Ruiz, “At about six some passengers in a bus were stopped.\n\nA team followed the men, and all were freed on Saturday.”\n\nThe road is open.';
+    expect(shown(text)).toEqual([
+      'Ruiz | According to | At about six some passengers in a bus were stopped. ... A team followed the men, and all were freed on Saturday.',
+    ]);
+  });
+
   it('gives a quotation within a quotation its parent', () => {
     const quotes = quotesOf(
       '“The guard told me, ‘Go home before it rains,’ and laughed,” Ruiz said on Monday.',

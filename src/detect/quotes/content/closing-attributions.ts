@@ -29,7 +29,7 @@ const OPENS_PHRASE = tagSet('VBG', 'VBN', 'TO', 'IN', 'WRB', 'RB');
 const NARRATES = tagSet('VBG', 'WDT', 'WP', 'WRB');
 const NARRATING = hashesOf(['as', 'while', 'although', 'though', 'after', 'before', 'when', 'if']);
 /** Opens what may follow the verb: "on Monday", "yesterday", "in a statement". */
-const OPENS_ADJUNCT = tagSet('IN', 'NN', 'NNP', 'RB');
+const OPENS_ADJUNCT = tagSet('IN', 'NN', 'NNP', 'RB', 'VBG');
 
 /** What a sentence ends with: who says all that stands before its comma, and the verb. */
 interface Closing {
@@ -167,15 +167,15 @@ function isPhrase(c: QuoteColumns, from: number, to: number): boolean {
   return HEAD[c.pos[to - 1]] === 1 && c.pos[from] !== POS.IN && c.commasBefore[to] === c.commasBefore[from];
 }
 
-/** Nothing but marks of punctuation, or a phrase without a verb: "on Monday", "reporters in a statement". */
+/** Nothing but marks of punctuation, or a phrase without a verb: "on Monday", "reporters in a statement", "speaking in Leeds". */
 function isAdjunct(c: QuoteColumns, from: number, end: number): boolean {
   if (c.wordsBefore[end] === c.wordsBefore[from]) return true;
   if (end - from > MAX_ADJUNCT || c.marksBefore[end] !== c.marksBefore[from]) return false;
   if (c.verbsBefore[end] !== c.verbsBefore[from] || OPENS_ADJUNCT[c.pos[from]] === 0) return false;
-  for (let i = from; i < end; i++)
+  for (let i = c.pos[from] === POS.VBG ? from + 1 : from; i < end; i++)
     if (
       WH[c.pos[i]] === 1 ||
-      c.pos[i] === POS.TO ||
+      (c.pos[i] === POS.TO && c.pos[i + 1] === POS.VB) ||
       c.pos[i] === POS.VBG ||
       quoteWords.opening.has(c.words[i])
     )
@@ -195,7 +195,11 @@ function isClause(c: QuoteColumns, from: number, to: number): boolean {
   return verbIn(c, main, to);
 }
 
+/** A finite verb, or a participle that hangs on no noun, which the tagger took one for: "Rudd, a clerk, conspired with". */
 function verbIn(c: QuoteColumns, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (FINITE[c.pos[i]] === 1 && c.marks[i] !== MarkState.inside) return true;
+  for (let i = from; i < to; i++) {
+    if (c.marks[i] === MarkState.inside) continue;
+    if (FINITE[c.pos[i]] === 1 || (c.pos[i] === POS.VBN && c.words[i - 1] === COMMA)) return true;
+  }
   return false;
 }

@@ -101,7 +101,11 @@ function chanceOfSpeech(
   const opensSentence = c.sentenceStarts[open] === open || c.sentenceStarts[from] === from;
   const closesSentence = restIsPunctuation(c, after, c.sentenceEnds[to - 1]);
   if (open === c.paragraphStarts[open] && restIsPunctuation(c, after, c.paragraphEnds[open]))
-    return words >= 4 && (stop || (verb && words > MAX_CROSSHEAD)) ? (closed ? 0.85 : 0.6) : 0;
+    return words >= 4 && (stop || STOPS.has(c.words[after]) || (verb && words > MAX_CROSSHEAD))
+      ? closed
+        ? 0.85
+        : 0.6
+      : 0;
   if (!closed && !region.continues) return 0;
   if (afterColon(c, open)) return capital && stop ? 0.8 : (capital || verb) && words >= 3 ? 0.7 : 0;
   if (words < 2 || namesWork(c, open)) return 0;

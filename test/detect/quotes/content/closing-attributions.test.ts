@@ -39,6 +39,16 @@ describe('an attribution that closes a sentence', () => {
       'he: Every other council had lost money, while not one complaint was made when it came to Norvik',
     ],
     [
+      'what the speaker is doing',
+      'The plan was dead, Ada Quill ^said speaking to reporters in Leeds.',
+      'Ada Quill: The plan was dead',
+    ],
+    [
+      'a verb that looks like a participle',
+      'Tom Rudd, formerly a Leeds police constable, conspired with convicted drug dealer Keith Hale, 50, to sell it, Leeds crown court ^heard.',
+      'Leeds crown court: Tom Rudd, formerly a Leeds police constable, conspired with convicted drug dealer Keith Hale, 50, to sell it',
+    ],
+    [
       'a clause in front of the main one',
       'Since the ferry was late and the bus had left, the crew walked home, she ^said.',
       'she: Since the ferry was late and the bus had left, the crew walked home',
