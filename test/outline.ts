@@ -1,10 +1,13 @@
 import type { ArticleRecord } from '../src/record/record.ts';
+import { emptyRecord } from './records.ts';
 
 /**
  * What a record says, one finding a line, for people to read and for tests to compare: offsets, names instead of ids,
  * no confidences, which differ a little with every training of the models.
+ * @param written may be of a time when records had fewer fields
  */
-export function outline(record: ArticleRecord): string[] {
+export function outline(written: ArticleRecord): string[] {
+  const record = emptyRecord(written);
   const entity = (id: string | null): string =>
     id === null ? '-' : (record.entities.find((e) => e.id === id)?.name ?? `? ${id}`);
   const at = (span: { start: number; end: number; text: string }): string =>
