@@ -74,7 +74,7 @@ export class ArgumentFinder {
 
   /** Readings of the window of the cue with head `head`, best first; none if nothing can be its content. */
   readings(c: QuoteColumns, cues: CueColumns, head: number): Reading[] {
-    const window = windowOf(c, head);
+    const window = windowOf(c, cues, head);
     const length = window.end - window.start;
     argumentFeatures(c, cues, head, window, this.#sums.values);
     this.#sums.run(length);

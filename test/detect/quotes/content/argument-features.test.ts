@@ -43,7 +43,7 @@ it('keep small templates within their bits, so that they are summed as the other
         if (columns.length === 0) return;
         cues.find(columns);
         const head = place % columns.length;
-        const window = windowOf(columns, head);
+        const window = windowOf(columns, cues, head);
         const length = window.end - window.start;
         argumentFeatures(columns, cues, head, window, small.values);
         hashed.values.set(small.values);
