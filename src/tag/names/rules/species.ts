@@ -1,5 +1,6 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
+import { RareWordColumn } from '../../../core/word-types.ts';
 import { bitsOf } from './names-and-lists.ts';
 import { isOrdinary } from './ordinary.ts';
 import type { NameRule } from './rule.ts';
@@ -9,6 +10,15 @@ const EPITHET = /^\p{Ll}{3,}(?:(?<!o)us|is|\p{Ll}{2}(?<!i)um|ae|ii|iens|ata|osa|
 /** How extinct animals are called. */
 const SHORTEST_GENUS = 9;
 const GENUS = /\p{Ll}{3}(?:saurus|pithecus|ceratops|raptor|spondylus|therium)$/u;
+/** What a word may be in the name of a species, one bit each. */
+const Half = { genus: 1, epithet: 2, other: 4 } as const;
+const halves = new RareWordColumn(new Uint8Array(0), ({ words, flags, hashes }, type) => {
+  const word = words[type];
+  const isGenus = word.length >= SHORTEST_GENUS && GENUS.test(word);
+  const isEpithet =
+    word === 'sapiens' || (flags[type] & WordFlag.lower && EPITHET.test(word) && !isOrdinary(hashes[type]));
+  return Half.other | (isGenus ? Half.genus : 0) | (isEpithet ? Half.epithet : 0);
+});
 /** What may stand before a word of any language: "Kerala dosas". */
 const KNOWN = bitsOf('city', 'country', 'region', 'organization', 'team');
 
@@ -21,17 +31,14 @@ export const withoutSpecies: NameRule = {
   apply(names, { document, listsOf }, asked) {
     const { tokens, vocabulary } = document;
     const { types, sentences } = tokens;
-    const { flags, hashes, words } = vocabulary;
-    const isEpithet = (type: number): boolean =>
-      (flags[type] & WordFlag.lower) !== 0 && !isOrdinary(hashes[type]) && EPITHET.test(words[type]);
+    const { words } = vocabulary;
     const isSpecies = ({ firstToken, endToken }: Name): boolean => {
-      const word = words[types[firstToken]];
-      if (word.length >= SHORTEST_GENUS && GENUS.test(word)) return true;
+      if (halves.of(vocabulary, types[firstToken]) & Half.genus) return true;
       return (
         endToken < types.length &&
+        (halves.of(vocabulary, types[endToken]) & Half.epithet) !== 0 &&
         sentences[endToken] === sentences[firstToken] &&
-        (words[types[endToken]] === 'sapiens' ||
-          (isEpithet(types[endToken]) && (listsOf(firstToken, endToken) & KNOWN) === 0))
+        (words[types[endToken]] === 'sapiens' || (listsOf(firstToken, endToken) & KNOWN) === 0)
       );
     };
     const genera = new Set<number>();

@@ -17,7 +17,7 @@ export const withoutCommonAcronyms: NameRule = {
     { types: ['organization'], length: 'one', first: NO_NAMES },
     { types: ['organization'], length: 'one', first: { form: Form.allCaps }, anywhere: OPENING },
   ],
-  apply(names, { document: { tokens, vocabulary } }) {
+  apply(names, { document: { tokens, vocabulary }, words: { capitals, capitalCount } }, asked) {
     const { types } = tokens;
     const isShort = ({ type, firstToken, endToken }: Name): boolean =>
       type === 'organization' &&
@@ -35,15 +35,20 @@ export const withoutCommonAcronyms: NameRule = {
       }
       return true;
     };
-    if (!names.some(isShort)) return names;
     const common = new Set<string>();
-    for (const { firstToken } of names.filter(isShort)) {
-      const letters = wordAt(firstToken);
-      if (NO_NAMES.has(letters) || isExplained(firstToken, letters)) common.add(letters);
+    let isAnyShort = false;
+    for (const n of asked) {
+      if (!isShort(names[n])) continue;
+      isAnyShort = true;
+      const letters = wordAt(names[n].firstToken);
+      if (NO_NAMES.has(letters) || isExplained(names[n].firstToken, letters)) common.add(letters);
     }
-    for (let i = 1; i < tokens.length; i++)
+    if (!isAnyShort) return names;
+    for (let c = 0; c < capitalCount; c++) {
+      const i = capitals[c];
       if (wordAt(i - 1) === '(' && PLURAL.test(wordAt(i)) && isExplained(i, wordAt(i).slice(0, -1)))
         common.add(wordAt(i).slice(0, -1));
+    }
     if (common.size === 0) return names;
     return names.filter((name) => !isShort(name) || !common.has(wordAt(name.firstToken)));
   },

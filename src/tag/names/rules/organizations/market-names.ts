@@ -1,7 +1,7 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { Form, Known } from '../known.ts';
-import { changed, nameOf } from '../names-and-lists.ts';
+import { nameOf, parted } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
 /** "(NWV.O)": the symbol of a share behind its firm's name. */
@@ -35,7 +35,7 @@ export const withoutMarketNames: NameRule = {
     },
     { types: ['organization'], length: 'more', inside: Known.company, last: CAPITALS },
   ],
-  apply(names, { document, words }) {
+  apply(names, { document, words }, asked) {
     const { tokens, sentences, vocabulary } = document;
     const { types } = tokens;
     const wordAt = (i: number): string => (i >= 0 && i < tokens.length ? vocabulary.words[types[i]] : '');
@@ -60,12 +60,12 @@ export const withoutMarketNames: NameRule = {
       const isEnclosed = wordAt(firstToken - 1) === '(' && wordAt(endToken) === ')';
       return isEnclosed && SYMBOL.test(document.text.slice(start, end));
     };
-    const left = names.some(isMarkets) ? names.filter((name) => !isMarkets(name)) : names;
-    return changed(left, (name) => {
+    return parted(names, asked, (name) => {
+      if (isMarkets(name)) return [];
       const { type, firstToken, endToken, confidence } = name;
       return type === 'organization' && endToken - firstToken > 2 && isTicker(endToken - 1)
-        ? nameOf(document, firstToken, endToken - 1, type, confidence)
-        : name;
+        ? [nameOf(document, firstToken, endToken - 1, type, confidence)]
+        : null;
     });
   },
 };

@@ -38,12 +38,12 @@ export const withPlayers: NameRule = {
       return !isCity(lists) && (lists & LANDS) === 0;
     };
     const isPlaying = ({ firstToken: first, endToken: end }: Name): boolean =>
-      SON.test(wordAt(first)) ||
+      (wordAt(first).startsWith('Mc') && SON.test(wordAt(first))) ||
       BALL.has(wordAt(end)) ||
       (OWN.has(wordAt(end)) && BALL.has(wordAt(end + 1))) ||
       (BY.has(wordAt(first - 1)) && TOUCH.has(wordAt(first - 2)));
     const players = new Set<number>();
-    for (const name of names) if (mayPlay(name) && isPlaying(name)) players.add(types[name.firstToken]);
+    for (const name of names) if (isPlaying(name) && mayPlay(name)) players.add(types[name.firstToken]);
     if (players.size === 0) return names;
     for (const { type, firstToken, endToken } of names)
       if (type !== 'person' && endToken - firstToken > 1)

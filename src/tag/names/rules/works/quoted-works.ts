@@ -61,14 +61,19 @@ export const withoutQuotedWorks: NameRule = {
       starts[i + 1] === ends[i] &&
       (i === 0 || ends[i - 1] < starts[i] || wordAt(i - 1) === '(');
     const isClosing = (i: number): boolean => is(i, InTitle.closing) && starts[i] === ends[i - 1];
-    const isOfTitle = (i: number): boolean => is(i, InTitle.word);
     /** The token of the mark that opens the title which the name is or stands in; -1 if there is none. */
     const openingOf = ({ firstToken, endToken }: Name): number => {
+      const farthest = Math.max(0, firstToken - 1 - LONGEST_TITLE);
       let open = firstToken - 1;
-      while (open >= 0 && firstToken - open <= LONGEST_TITLE && !isOpening(open) && isOfTitle(open)) open--;
-      if (open < 0 || !isOpening(open)) return -1;
+      for (; open >= farthest && !isOpening(open); open--) if (!is(open, InTitle.word)) return -1;
+      if (open < farthest) return -1;
       let close = endToken;
-      while (close < types.length && close - open <= LONGEST_TITLE && !isClosing(close) && isOfTitle(close))
+      while (
+        close < types.length &&
+        close - open <= LONGEST_TITLE &&
+        !isClosing(close) &&
+        is(close, InTitle.word)
+      )
         close++;
       return close < types.length && isClosing(close) ? open : -1;
     };
