@@ -88,7 +88,7 @@ function learn(
   { epochs, seed }: { epochs: number; seed: number },
   counts: number[],
 ): Float32Array {
-  const weights = new AveragedWeights(LABELS << 16);
+  const weights = new AveragedWeights(LABELS);
   const random = new SeededRandom(seed);
   const places = documents.flatMap((document, d) =>
     Array.from({ length: document.sentences.length }, (_, sentence) => [d, sentence] as const),
