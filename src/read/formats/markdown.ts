@@ -8,6 +8,8 @@ import { isRecord } from '../fields/values.ts';
 
 /** Front matter made by people stays far below. */
 const MAX_FRONT_MATTER = 64 * 1024;
+/** An alias takes time for each anchor, alias, and what the anchor holds: thousands, in the third power of their number. */
+const MAX_ALIASES = 100;
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -28,9 +30,7 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
         ),
       ];
     try {
-      const { parse } = loadOnDemand('yaml') as typeof import('yaml');
-      // that keys are unique would be checked in the square of their number
-      const value: unknown = parse(front[1], { logLevel: 'error', uniqueKeys: false });
+      const value = frontMatter(front[1]);
       if (isRecord(value)) fields = articleFields(value);
     } catch (error) {
       const reason = messageOf(error).split('\n', 1)[0];
@@ -49,6 +49,21 @@ export function readMarkdown(content: string, origin: Origin): ReadResult[] {
   return [
     createArticle({ ...fields, text, title: fields.title ?? (heading ? inlineText(heading) : null) }, origin),
   ];
+}
+
+/** @throws Error if it is no YAML, or more than articles need */
+function frontMatter(yaml: string): unknown {
+  const { parseDocument, visit } = loadOnDemand('yaml') as typeof import('yaml');
+  // that keys are unique would be checked in the square of their number
+  const document = parseDocument(yaml, { logLevel: 'error', uniqueKeys: false });
+  if (document.errors.length > 0) throw document.errors[0];
+  let aliases = 0;
+  visit(document, {
+    Alias: () => {
+      if (++aliases > MAX_ALIASES) throw new Error(`more than ${MAX_ALIASES} aliases`);
+    },
+  });
+  return document.toJS();
 }
 
 /** Markdown without its marks, line for line. Text that only looks like a mark ("3 * 4", "snake_case") stays. */

@@ -12,6 +12,7 @@ const BATCH_BYTES = 256 * 1024;
 /** A line beyond this is no article; it would only fill the memory. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const NEWLINE = 10;
+const RETURN = 13;
 /** A byte-order mark. Files that were put one behind another have it where each begins. */
 const MARK = '\ufeff';
 /** A device gives no line's end at all: such a stream is no JSON Lines. */
@@ -30,7 +31,7 @@ export async function* batchLines(
 ): AsyncGenerator<LineBatch | ReadResult> {
   const gathered = new GatheredLines(source, firstLine);
   try {
-    for await (const chunk of withPauses(toUtf8(chunks), () => gathered.isWaiting))
+    for await (const chunk of withPauses(withNewlines(toUtf8(chunks)), () => gathered.isWaiting))
       if (chunk === null) yield* gathered.take();
       else
         for (let at = 0; at < chunk.length; at += BATCH_BYTES)
@@ -41,6 +42,25 @@ export async function* batchLines(
   }
   gathered.endLine();
   yield* gathered.take();
+}
+
+/** Lines that all end with a carriage return, as on old machines, end with a newline: the first end tells. JSON has neither within. */
+async function* withNewlines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isOld: boolean | null = null;
+  let held = new Uint8Array(); // a return that ended a chunk: the next one tells what it is
+  for await (const next of chunks) {
+    let chunk = held.length > 0 ? join([held, next], held.length + next.length) : next;
+    held = held.subarray(held.length);
+    if (isOld === null) {
+      const at = chunk.indexOf(RETURN);
+      if (at >= 0 && at === chunk.length - 1) {
+        held = chunk.slice(at);
+        chunk = chunk.subarray(0, at);
+      } else if (at >= 0 || chunk.includes(NEWLINE)) isOld = at >= 0 && !chunk.includes(NEWLINE);
+    }
+    yield isOld === true ? chunk.map((byte) => (byte === RETURN ? NEWLINE : byte)) : chunk;
+  }
+  yield held;
 }
 
 /** Whole lines that wait for a full batch, and the beginning of a line whose end has not come. */

@@ -62,21 +62,11 @@ function formatOfXml({ name, isHtml }: XmlRoot): ArticleFormat | Refused {
 /** True if the first line that is not blank is a whole article in JSON, or JSON that other lines follow. */
 export function beginsWithArticleLine(head: string): boolean {
   const start = head.trimStart();
-  const end = start.indexOf('\n');
+  const end = start.search(/[\r\n]/);
   if (start[0] !== '{' || end < 0) return false;
   try {
     const value: unknown = JSON.parse(start.slice(0, end));
     return isRecord(value) && (holdsText(value) || start.slice(end).trim() !== '');
-  } catch {
-    return false;
-  }
-}
-
-/** True if the whole of the text is one JSON value. */
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
   } catch {
     return false;
   }

@@ -7,10 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HearsayError } from '../../../src/core/errors.ts';
+import type { ReadResult } from '../../../src/core/set-aside.ts';
 import { batchLines } from '../../../src/read/input/lines.ts';
 import { readArticles } from '../../../src/read/read.ts';
 import type { LineBatch } from '../../../src/read/reader.ts';
-import { articleOf, readAll, readFileOf, setAsideOf, streamOf } from '../reading.ts';
+import { articleOf, readAll, readFileOf, readNamed, setAsideOf, streamOf } from '../reading.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -201,6 +202,24 @@ describe('JSON Lines', () => {
         if (!text.includes('xxx')) expect(text.length).toBeLessThan(600_000);
       }
       expect(seen).toEqual(lines);
+    }
+  });
+
+  test('lines that end with a carriage return alone are lines, however the stream is cut', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => line(i));
+    const texts = (results: readonly ReadResult[]) => results.map((result) => articleOf(result).text);
+    for (const end of ['\r', '\r\n', '\n']) {
+      const content = lines.map((one) => one + end).join('');
+      const expected = texts(await readAll([{ path: write('x.jsonl', lines.join('\n')) }]));
+      expect(texts(await readAll([{ path: write('y.jsonl', content) }])), JSON.stringify(end)).toEqual(
+        expected,
+      );
+      expect(texts(await readNamed('y.jsonl', content))).toEqual(expected);
+      expect(texts(await readAll([{ stream: streamOf(content), name: '<stdin>' }]))).toEqual(expected);
+      expect(texts(readFileOf('y.json', content))).toEqual(expected);
+      const pieces = [...content];
+      const cut = streamOf(...pieces);
+      expect(texts(await readAll([{ stream: cut, name: '<stdin>' }], { from: 'jsonl' }))).toEqual(expected);
     }
   });
 });

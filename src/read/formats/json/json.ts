@@ -1,23 +1,21 @@
 import { messageOf } from '../../../core/errors.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
+import { parseJson, TooManyValues } from '../../fields/json.ts';
 import { type Origin, setAside } from '../../fields/origin.ts';
 import { isRecord } from '../../fields/values.ts';
-import { isJson } from '../../kinds/content.ts';
 import { listIn } from './lists.ts';
 import { articleOfRecord } from './record.ts';
+
+/** Entries of a list that are no objects: so many are set aside one by one. */
+const MOST_NAMED = 1000;
 
 /** One article from one line of JSON Lines. Never throws; what is wrong with the line is in the result. */
 export function parseArticleLine(line: string, origin: Origin, number: number): ReadResult {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(line);
   } catch (error) {
-    return setAside(
-      origin.path,
-      `invalid JSON: ${messageOf(error)}`,
-      'each line must be one whole JSON object',
-      number,
-    );
+    return unread(error, origin, number, 'each line must be one whole JSON object');
   }
   return articleOfValue(value, line, origin, number);
 }
@@ -29,29 +27,50 @@ export function parseArticleLine(line: string, origin: Origin, number: number): 
 export function readJson(text: string, origin: Origin): ReadResult[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     if (firstLineIsJson(text)) return readJsonLines(text, origin);
-    return [setAside(origin.path, `invalid JSON: ${messageOf(error)}`, 'mend or export the file again')];
+    return [unread(error, origin, undefined, 'mend or export the file again')];
   }
   const list = listIn(value, origin);
   if (!list) return [articleOfValue(value, text, origin, undefined)];
   if (list.articles.length === 0)
     return [setAside(origin.path, 'empty: the array holds no article', 'give at least one article')];
   const place = (i: number) => (list.isSingle ? undefined : i + 1);
-  return list.articles.map((one, i) => articleOfValue(one, null, origin, place(i), list.publisher));
+  const results: ReadResult[] = [];
+  let others = 0;
+  for (const [i, one] of list.articles.entries())
+    if (isRecord(one) || ++others <= MOST_NAMED)
+      results.push(articleOfValue(one, null, origin, place(i), list.publisher));
+  if (others > MOST_NAMED) results.push(moreOthers(others - MOST_NAMED, origin));
+  return results;
+}
+
+function moreOthers(count: number, { path }: Origin): ReadResult {
+  return setAside(path, `${count} more entries that are no articles`, 'give objects alone');
+}
+
+function unread(error: unknown, { path }: Origin, line: number | undefined, hint: string): ReadResult {
+  return error instanceof TooManyValues
+    ? setAside(path, error.message, 'give JSON Lines, one object an article, without what is no text', line)
+    : setAside(path, `invalid JSON: ${messageOf(error)}`, hint, line);
 }
 
 function firstLineIsJson(text: string): boolean {
   const start = text.trimStart();
-  return isJson(start.slice(0, Math.max(0, start.indexOf('\n'))));
+  try {
+    parseJson(start.slice(0, Math.max(0, start.search(/[\r\n]/))));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The articles of JSON Lines that are held as one text; blank lines give none. */
 export function readJsonLines(text: string, origin: Origin): ReadResult[] {
   const results: ReadResult[] = [];
   let number = (origin.place ?? 1) - 1;
-  for (const line of text.split('\n')) {
+  for (const line of text.split(text.includes('\n') ? '\n' : '\r')) {
     number++;
     if (line.trim() !== '') results.push(parseArticleLine(line, origin, number));
   }

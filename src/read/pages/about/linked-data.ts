@@ -1,3 +1,4 @@
+import { parseJson } from '../../fields/json.ts';
 import { isRecord } from '../../fields/values.ts';
 
 type Thing = Record<string, unknown>;
@@ -87,10 +88,10 @@ const REACH = 40;
 function parse(script: string): unknown {
   const json = withoutMarks(script.trim());
   try {
-    return JSON.parse(json);
+    return parseJson(json);
   } catch {
     try {
-      return JSON.parse(json.replace(/[\x00-\x1f]+/g, ' ').replace(/,( ?[}\]])/g, '$1'));
+      return parseJson(json.replace(/[\x00-\x1f]+/g, ' ').replace(/,( ?[}\]])/g, '$1'));
     } catch {
       return undefined;
     }
