@@ -16,183 +16,174 @@ const LEAST_SHARE = 5e-3;
 const CERTAIN = 1 - LEAST_SHARE + 1e-9;
 
 /**
- * The k most probable labellings by list Viterbi (Forney 1973; k entries a state) over the probable states. Where one state
- * follows one other, as it mostly does far from the cue, the ways to there just go on: such tokens are one stretch with the token
- * before them, and ways are kept once a stretch.
+ * The k most probable labellings over the probable states: the best way to each state (Viterbi 1967), then, from the end, the
+ * best labellings and what leaves each of them where it costs least (as in Eppstein 1998).
  */
 export class BestPaths {
   readonly #k: number;
-  /** The only probable state of each token; of the first one of a stretch, which may have several, that of its last way. */
-  #only = new Uint8Array(0);
-  /** First token of each stretch, and how many stretches there are. */
-  #starts = new Int32Array(0);
-  #stretches = 0;
-  /** The probable states of the first token of a stretch, {@link STATES} places a stretch, and how many there are. */
+  /** The probable states of each token, {@link STATES} places a token, and how many there are. */
   #states = new Uint8Array(0);
   #stateCounts = new Uint8Array(0);
-  /** By stretch and state: k probabilities of ways up to its end, best first, and how many there are. */
-  #ways = new Float64Array(0);
-  #wayCounts = new Uint8Array(0);
-  /** Where each way comes from: state * k + rank in the stretch before. */
+  /** One over the scale of each token. */
+  #inverses = new Float64Array(0);
+  /** By token and state: the probability of the best way up to there, and the state it comes from. */
+  #best = new Float64Array(0);
   #from = new Uint8Array(0);
+  /**
+   * The labellings found so far, best first; the states of the first ones are known. Each goes to its `state` at `token` the best
+   * way, and on as the labelling `parent` does, which takes `tail` of the probability.
+   */
+  #found = 0;
+  readonly #totals: Float64Array;
+  readonly #tails: Float64Array;
+  readonly #tokens: Int32Array;
+  readonly #tokenStates: Uint8Array;
+  readonly #parents: Int8Array;
   readonly #paths: Path[] = [];
 
-  /** @param k at most 31 */
+  /** @param k at most 127 */
   constructor(k: number) {
     this.#k = k;
+    this.#totals = new Float64Array(k);
+    this.#tails = new Float64Array(k);
+    this.#tokens = new Int32Array(k);
+    this.#tokenStates = new Uint8Array(k);
+    this.#parents = new Int8Array(k);
   }
 
   /**
    * At most k labellings, best first.
    * @param passes as run on this lattice
    */
-  run(lattice: Lattice, transitions: Transitions, passes: ForwardBackward): readonly Path[] {
-    this.#reserve(lattice.length);
-    this.#findWays(lattice, transitions.into, passes);
-    return this.#follow(lattice.length);
-  }
-
-  #findWays({ length, potentials, classes }: Lattice, into: Float64Array, passes: ForwardBackward): void {
-    const k = this.#k;
-    const only = this.#only;
-    const stateCounts = this.#stateCounts;
-    const ways = this.#ways;
-    const wayCounts = this.#wayCounts;
-    const { forward, backward, scales } = passes;
-    this.#starts[0] = 0;
-    this.#findStates(0, 0, passes);
-    for (let n = 0; n < stateCounts[0]; n++) {
-      const y = this.#states[n];
-      wayCounts[y] = 1;
-      ways[y * k] = potentials[y] / scales[0];
-    }
-    let stretch = 0;
-    for (let i = 1; i < length; i++) {
-      // the state before is the likeliest to go on, and to be certain
-      const x = only[i - 1];
-      const at = i * STATES;
-      const goesOn = forward[at + x] * backward[at + x] >= CERTAIN;
-      if (goesOn) {
-        only[i] = x;
-        stateCounts[stretch + 1] = 1;
-        this.#states[(stretch + 1) * STATES] = x;
-      } else this.#findStates(stretch + 1, i, passes);
-      if (stateCounts[stretch + 1] === 1 && stateCounts[stretch] === 1) {
-        const y = only[i];
-        const step = into[(classes[i] * STATES + y) * STATES + x] * (potentials[at + y] * (1 / scales[i]));
-        // the ways of a stretch stand at the state of its first token
-        const slot = stretch * STATES + this.#states[stretch * STATES];
-        const end = slot * k + wayCounts[slot];
-        for (let way = slot * k; way < end; way++) ways[way] *= step;
-        if (step === 0) wayCounts[slot] = 0;
-        continue;
-      }
-      stretch++;
-      this.#starts[stretch] = i;
-      this.#enter(stretch, x, into, classes[i], potentials, at, 1 / scales[i]);
-    }
-    this.#stretches = stretch + 1;
-    this.#starts[stretch + 1] = length;
-  }
-
-  /** Finds the probable states of token `i`, which may be the first one of a stretch. */
-  #findStates(stretch: number, i: number, { forward, backward }: ForwardBackward): void {
-    let count = 0;
-    const place = stretch * STATES;
-    for (let at = i * STATES, y = 0; y < STATES; y++)
-      if (forward[at + y] * backward[at + y] >= LEAST_SHARE) this.#states[place + count++] = y;
-    this.#stateCounts[stretch] = count;
-    this.#only[i] = this.#states[place + Math.max(0, count - 1)];
-  }
-
-  /**
-   * Finds the ways into the first token of a stretch.
-   * @param last the state of the last token of the stretch before, if that has only one
-   */
-  #enter(
-    stretch: number,
-    last: number,
-    into: Float64Array,
-    transition: number,
-    potentials: Float64Array,
-    at: number,
-    inverse: number,
-  ): void {
-    const k = this.#k;
-    const states = this.#states;
-    const ways = this.#ways;
-    const wayCounts = this.#wayCounts;
-    const from = this.#from;
-    const place = stretch * STATES;
-    const placeBefore = place - STATES;
-    const countBefore = this.#stateCounts[stretch - 1];
-    for (let n = 0; n < this.#stateCounts[stretch]; n++) {
-      const y = states[place + n];
-      const row = (transition * STATES + y) * STATES;
-      const factor = potentials[at + y] * inverse;
-      const slot = (place + y) * k;
-      let count = 0;
-      for (let m = 0; m < countBefore; m++) {
-        const x = states[placeBefore + m];
-        const step = into[row + (countBefore === 1 ? last : x)] * factor;
-        if (step === 0) continue;
-        const before = (placeBefore + x) * k;
-        const entries = wayCounts[placeBefore + x];
-        for (let r = 0; r < entries; r++) {
-          const way = ways[before + r] * step;
-          if (count === k && way <= ways[slot + k - 1]) break;
-          let rank = count < k ? count++ : k - 1;
-          for (; rank > 0 && ways[slot + rank - 1] < way; rank--) {
-            ways[slot + rank] = ways[slot + rank - 1];
-            from[slot + rank] = from[slot + rank - 1];
-          }
-          ways[slot + rank] = way;
-          from[slot + rank] = x * k + r;
-        }
-      }
-      wayCounts[place + y] = count;
-    }
-  }
-
-  /** Follows the best ways back from the last stretch. */
-  #follow(length: number): readonly Path[] {
-    const k = this.#k;
-    const last = this.#stretches - 1;
-    const ends: number[] = [];
+  run(lattice: Lattice, { into }: Transitions, passes: ForwardBackward): readonly Path[] {
+    const { length } = lattice;
+    this.#reserve(length);
+    this.#findBest(lattice, into, passes);
+    this.#found = 0;
+    const last = length - 1;
     for (let n = 0; n < this.#stateCounts[last]; n++) {
       const y = this.#states[last * STATES + n];
-      for (let r = 0; r < this.#wayCounts[last * STATES + y]; r++) ends.push(y * k + r);
+      this.#offer(0, this.#best[last * STATES + y], 1, last, y, -1);
     }
-    const ways = this.#ways;
-    const first = last * STATES * k;
-    if (this.#stateCounts[last] > 1) ends.sort((a, b) => ways[first + b] - ways[first + a] || a - b);
-    const count = Math.min(k, ends.length);
-    for (let rank = 0; rank < count; rank++) {
-      let path = this.#paths[rank];
-      if (path === undefined || path.states.length < length)
-        this.#paths[rank] = path = { probability: 0, states: new Uint8Array(2 * length) };
-      const { states } = path;
-      let way = ends[rank];
-      path.probability = ways[first + way];
-      for (let stretch = last; stretch >= 0; stretch--) {
-        const start = this.#starts[stretch];
-        for (let i = this.#starts[stretch + 1] - 1; i > start; i--) states[i] = this.#only[i];
-        states[start] = (way / k) | 0;
-        way = this.#from[stretch * STATES * k + way];
+    for (let rank = 0; rank < this.#found; rank++) this.#follow(rank, lattice, into);
+    return this.#paths.slice(0, this.#found);
+  }
+
+  #findBest({ length, potentials, classes }: Lattice, into: Float64Array, passes: ForwardBackward): void {
+    const states = this.#states;
+    const stateCounts = this.#stateCounts;
+    const best = this.#best;
+    const { scales } = passes;
+    this.#findStates(0, 0, passes);
+    for (let n = 0; n < stateCounts[0]; n++) best[states[n]] = potentials[states[n]] / scales[0];
+    for (let i = 1; i < length; i++) {
+      const at = i * STATES;
+      const before = at - STATES;
+      this.#findStates(i, states[before], passes);
+      const inverse = 1 / scales[i];
+      this.#inverses[i] = inverse;
+      for (let n = 0; n < stateCounts[i]; n++) {
+        const y = states[at + n];
+        const row = (classes[i] * STATES + y) * STATES;
+        const factor = potentials[at + y] * inverse;
+        let highest = 0;
+        let from = 0;
+        for (let m = 0; m < stateCounts[i - 1]; m++) {
+          const x = states[before + m];
+          const way = best[before + x] * (into[row + x] * factor);
+          if (way > highest) {
+            highest = way;
+            from = x;
+          }
+        }
+        best[at + y] = highest;
+        this.#from[at + y] = from;
       }
     }
-    return this.#paths.slice(0, count);
+  }
+
+  /** @param guess a state that is likely to be the only one */
+  #findStates(i: number, guess: number, { forward, backward }: ForwardBackward): void {
+    const at = i * STATES;
+    let count = 0;
+    if (forward[at + guess] * backward[at + guess] >= CERTAIN) this.#states[at + count++] = guess;
+    else
+      for (let y = 0; y < STATES; y++)
+        if (forward[at + y] * backward[at + y] >= LEAST_SHARE) this.#states[at + count++] = y;
+    this.#stateCounts[i] = count;
+  }
+
+  /** Takes in a labelling if it is one of the best; `first` and those after it are not followed yet. */
+  #offer(first: number, total: number, tail: number, token: number, state: number, parent: number): void {
+    const totals = this.#totals;
+    const isFull = this.#found === this.#k;
+    if (total <= (isFull ? totals[this.#k - 1] : 0)) return;
+    let rank = isFull ? this.#k - 1 : this.#found++;
+    for (; rank > first && totals[rank - 1] < total; rank--) {
+      totals[rank] = totals[rank - 1];
+      this.#tails[rank] = this.#tails[rank - 1];
+      this.#tokens[rank] = this.#tokens[rank - 1];
+      this.#tokenStates[rank] = this.#tokenStates[rank - 1];
+      this.#parents[rank] = this.#parents[rank - 1];
+    }
+    totals[rank] = total;
+    this.#tails[rank] = tail;
+    this.#tokens[rank] = token;
+    this.#tokenStates[rank] = state;
+    this.#parents[rank] = parent;
+  }
+
+  /** Writes out a labelling, and offers those that leave it. */
+  #follow(rank: number, { length, potentials, classes }: Lattice, into: Float64Array): void {
+    const best = this.#best;
+    const from = this.#from;
+    const inverses = this.#inverses;
+    const stateCounts = this.#stateCounts;
+    const token = this.#tokens[rank];
+    let y = this.#tokenStates[rank];
+    let path = this.#paths[rank];
+    if (path === undefined || path.states.length < length)
+      this.#paths[rank] = path = { probability: 0, states: new Uint8Array(2 * length) };
+    const { states } = path;
+    states[token] = y;
+    let probability = best[token * STATES + y];
+    for (let i = token + 1; i < length; i++) {
+      const next = this.#paths[this.#parents[rank]].states[i];
+      probability *=
+        into[(classes[i] * STATES + next) * STATES + states[i - 1]] *
+        (potentials[i * STATES + next] * inverses[i]);
+      states[i] = next;
+    }
+    path.probability = probability;
+    const isLast = rank === this.#k - 1;
+    let tail = this.#tails[rank];
+    for (let i = token; i > 0; i--) {
+      const at = i * STATES;
+      const x = from[at + y];
+      if (!isLast) {
+        const row = (classes[i] * STATES + y) * STATES;
+        const rest = potentials[at + y] * inverses[i] * tail;
+        const before = at - STATES;
+        for (let m = stateCounts[i - 1] === 1 ? 1 : 0; m < stateCounts[i - 1]; m++) {
+          const other = this.#states[before + m];
+          const otherTail = into[row + other] * rest;
+          if (other !== x)
+            this.#offer(rank + 1, best[before + other] * otherTail, otherTail, i - 1, other, rank);
+        }
+        tail = into[row + x] * rest;
+      }
+      y = x;
+      states[i - 1] = y;
+    }
   }
 
   #reserve(length: number): void {
-    if (length <= this.#only.length) return;
+    if (length <= this.#stateCounts.length) return;
     const room = length * 2;
-    this.#only = new Uint8Array(room);
-    this.#starts = new Int32Array(room + 1);
     this.#states = new Uint8Array(room * STATES);
     this.#stateCounts = new Uint8Array(room);
-    this.#ways = new Float64Array(room * STATES * this.#k);
-    this.#wayCounts = new Uint8Array(room * STATES);
-    this.#from = new Uint8Array(room * STATES * this.#k);
+    this.#inverses = new Float64Array(room);
+    this.#best = new Float64Array(room * STATES);
+    this.#from = new Uint8Array(room * STATES);
   }
 }
