@@ -82,7 +82,7 @@ export class Questions {
       const first = this.#starts[r];
       const stop = this.#starts[r + 1];
       let isAsked = first === stop;
-      let asked: number[] | null = null;
+      let asked: readonly number[] | null = null;
       for (let q = first; q < stop; q++) {
         const anywhere = questions[q * QUESTION];
         if (anywhere !== 0 && (present & anywhere) === 0) continue;
@@ -91,7 +91,6 @@ export class Questions {
         else asked = marks.find(kinds, this.#conditions[q], asked);
       }
       if (asked === null && !isAsked) continue;
-      if (asked !== null && stop - first > 1) asked.sort((a, b) => a - b);
       this.asked = asked ?? NO_NAMES;
       return r;
     }

@@ -96,16 +96,18 @@ export class NameMarks {
   }
 
   /**
-   * Adds to `found` the names of one of these kinds that have a bit of each condition; null if there is none at all.
+   * Adds to `found`, which rises, the names of one of these kinds that have a bit of each condition, so that it still rises; null if
+   * there is none at all.
    * @param conditions by condition: where the mark stands, and the bits of it and of those behind it
    */
-  find(kinds: number, conditions: Int32Array, found: number[] | null): number[] | null {
+  find(kinds: number, conditions: Int32Array, found: readonly number[] | null): readonly number[] | null {
     if ((this.#allKinds & kinds) === 0 || !areMet(conditions, this.#all, 0)) return found;
     const { length } = this.#names;
-    let all = found;
+    let all: number[] | null = null;
+    let at = 0;
     for (let n = 0; n < length; n++) {
-      if ((this.#kinds[n] & kinds) === 0 || !areMet(conditions, this.#rows, n * ROW)) continue;
-      if (found?.includes(n)) continue;
+      if (found !== null && found[at] === n) at++;
+      else if ((this.#kinds[n] & kinds) === 0 || !areMet(conditions, this.#rows, n * ROW)) continue;
       all ??= [];
       all.push(n);
     }
