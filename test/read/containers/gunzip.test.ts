@@ -68,7 +68,7 @@ describe('a gzip stream', () => {
     expect((await damaged(end - 8)).code).toBe('Z_DATA_ERROR');
     expect((await damaged(end - 4)).code).toBe('Z_DATA_ERROR');
     expect(await damaged(end - 4)).toMatchObject({ text: LINES.join('') });
-    expect((await damaged(pack(0, 1000).length + 1)).code).toBe('TRAILER');
+    expect((await damaged(pack(0, 500).length + 1)).code).toBe('TRAILER');
   });
 
   test('of which an inflated piece is much larger than what was packed', async () => {
