@@ -27,10 +27,13 @@ export function contestOf(reading: Reading, best: readonly Reading[]): Contest {
   const end = reading.content[reading.content.length - 1];
   for (const other of best) {
     if (other.head === reading.head) continue;
+    // most are too far away for it to matter how strong they are
+    const otherEnd = other.content[other.content.length - 1];
+    const overlaps = other.content[0] < end && otherEnd > first;
+    if (!overlaps && (other.content[0] > reading.head || otherEnd <= reading.head)) continue;
     const power = other.chance * Math.exp(Math.max(-3, other.logProbability) / 4);
     if (power > inside && holds(other.content, reading.head)) inside = power;
-    if (power <= strength || other.content[0] >= end || other.content[other.content.length - 1] <= first)
-      continue;
+    if (!overlaps || power <= strength) continue;
     const shared = sharedTokens(reading.content, other.content);
     if (shared === 0) continue;
     strength = power;
