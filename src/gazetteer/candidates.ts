@@ -187,6 +187,7 @@ export class CandidateFinder {
       .split(/[\s,/-]+/)
       .filter(Boolean)
       .slice(0, PART_WORDS);
+    const joinsTowns = this.#joinsTowns(name);
     const isEmbassy = words.some((word) => /^(?:embassy|consulate)$/i.test(word));
     let best: { postings: Posting[]; isWord: boolean } | null = null;
     let bestPopulation = 0;
@@ -203,7 +204,9 @@ export class CandidateFinder {
           .lookup(key)
           .filter(
             (posting) =>
-              !(isEmbassy && posting.name === NameKind.demonym) && this.#isWellKnown(posting, length > 1),
+              !(isEmbassy && posting.name === NameKind.demonym) &&
+              !(joinsTowns && this.gazetteer.kindOf(posting.record) === RecordKind.country) &&
+              this.#isWellKnown(posting, length > 1),
           );
         const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
         if (population > bestPopulation) {
@@ -219,6 +222,18 @@ export class CandidateFinder {
   #isKnown(name: string): boolean {
     const hash = keyHash(name, 0, name.length);
     return hash !== undefined && this.gazetteer.namings(hash, ANY_RECORD) !== 0;
+  }
+
+  /** "Lokoja-Benin": a road between towns, of which one is called as a country is; not "Iran-Iraq". */
+  #joinsTowns(name: string): boolean {
+    const ends = /^(\p{Lu}\p{L}+)[-–](\p{Lu}\p{L}+)$/u.exec(name)?.slice(1);
+    if (ends === undefined) return false;
+    const areCountries = ends.map((end) =>
+      this.gazetteer
+        .lookup(placeKey(end))
+        .some(({ record }) => this.gazetteer.kindOf(record) === RecordKind.country),
+    );
+    return areCountries.includes(false) && areCountries.includes(true);
   }
 
   #isWellKnown({ record, name }: Posting, isLong: boolean): boolean {

@@ -41,6 +41,11 @@ describe('the source of a quote', () => {
       'A clerk at the Department for Environment, Food and Rural Affairs',
     ],
     ['The Food and Harbour Authority said the pier was safe.', 'The Food and Harbour Authority'],
+    ['A doctor claims that the shots do nothing, citing “tests of a dozen patients”.', 'A doctor'],
+    [
+      'Users are claiming Tom Rudd mocked Ada Quill, telling her he will not return until “you call me”.',
+      'Tom Rudd',
+    ],
     ['It is understood that two bidders have withdrawn.', null],
     ['It is alleged that the treasurer took the money.', null],
     ['The two brothers are said to have fled to Spain.', null],

@@ -3,7 +3,7 @@ import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { quoteWords, TO } from '../quote-words.ts';
+import { COMMA, quoteWords, TO } from '../quote-words.ts';
 
 const ACCORD = hashWord('accord');
 
@@ -18,7 +18,23 @@ export function ownSource(
 ): Runs {
   if (source.length === 0) return afterAccording(c, head);
   if (source.length > 2) return nextTo(cue, source);
-  return tellerOf(c, head, source);
+  return subjectOfParticiple(c, head, source) ?? tellerOf(c, head, source);
+}
+
+/**
+ * "Rudd" of "Rudd said that the shots failed, citing tests" for the subject of what Rudd says: a participle behind a comma has the
+ * subject of the sentence. Null where nothing is wrong.
+ */
+function subjectOfParticiple(c: QuoteColumns, head: number, [from]: Runs): Runs | null {
+  if (c.pos[head] !== POS.VBG || c.words[head - 1] !== COMMA || !quoteWords.goingOn.has(c.lemmas[head]))
+    return null;
+  const start = c.sentenceStarts[head];
+  for (let i = start + 1; i < from; i++) {
+    if (FINITE[c.pos[i]] === 1)
+      return quoteWords.clausal.has(c.lemmas[i]) && NOUN[c.pos[i - 1]] === 1 ? [start, i] : null;
+    if (c.words[i] === COMMA || WH[c.pos[i]] === 1) return null;
+  }
+  return null;
 }
 
 /** "Quill" of "Rudd said Quill", before "told her". */
@@ -27,7 +43,10 @@ function tellerOf(c: QuoteColumns, head: number, source: Runs): Runs {
   if (to > head || NOUN[c.pos[to - 1]] === 0) return source;
   for (let i = from; i < to - 1; i++) {
     if (WH[c.pos[i]] === 1) return source;
-    if (i > from && FINITE[c.pos[i]] === 1) return quoteWords.clausal.has(c.lemmas[i]) ? [i + 1, to] : source;
+    if (i === from || FINITE[c.pos[i]] === 0) continue;
+    // "are claiming"
+    const verb = c.pos[i + 1] === POS.VBG ? i + 1 : i;
+    return quoteWords.clausal.has(c.lemmas[verb]) && verb + 1 < to ? [verb + 1, to] : source;
   }
   return source;
 }

@@ -15,7 +15,7 @@ const [TOLD, AND, SEMICOLON, ACCORD] = ['told', 'and', ';', 'accord'].map((word)
 /** Tokens of a subject, of the verbs with it, and of what may follow them, at most. */
 const MAX_SUBJECT = 14;
 const MAX_VERBS = 5;
-const MAX_ADJUNCT = 14;
+const MAX_ADJUNCT = 20;
 /** Score that a whole sentence has at least before its attribution. */
 const LEAST_SCORE = 0.85;
 

@@ -22,7 +22,10 @@ export function withOwnContent(c: QuoteColumns, marks: Marks, found: Reading): R
   const { head } = reading;
   const whole = withoutHearer(c, head, withoutLead(c, head, withoutOthers(c, marks, reading)));
   const own = withoutBrackets(c, withoutNarration(c, head, withoutSubheads(c, head, whole)));
-  return { ...reading, content: withinClause(c, head, afterColon(c, marks, head, own)) };
+  return {
+    ...reading,
+    content: beforeNarrator(c, head, withinClause(c, head, afterColon(c, marks, head, own))),
+  };
 }
 
 /**
@@ -115,6 +118,22 @@ function withoutBrackets(c: QuoteColumns, content: Runs): Runs {
   const from = content[content.length - 2];
   const isAside = content.length > 2 && c.pos[from - 1] === POS['-LRB-'] && c.pos[end] === POS['-RRB-'];
   return isAside ? content.slice(0, -2) : content;
+}
+
+/** Content behind its cue up to where the narrator goes on about who speaks: "said it was late, | citing the fog". */
+function beforeNarrator(c: QuoteColumns, head: number, content: Runs): Runs {
+  const from = content[content.length - 2];
+  const to = content[content.length - 1];
+  if (from < head) return content;
+  for (let i = from + 1; i + 1 < to; i++)
+    if (
+      c.words[i] === COMMA &&
+      c.pos[i + 1] === POS.VBG &&
+      c.marks[i] === MarkState.outside &&
+      quoteWords.goingOn.has(c.lemmas[i + 1])
+    )
+      return [...content.slice(0, -1), i];
+  return content;
 }
 
 function isMarked(c: QuoteColumns, from: number, to: number): boolean {

@@ -45,8 +45,8 @@ describe('an attribution that closes a sentence', () => {
     ],
     [
       'a verb that looks like a participle',
-      'Tom Rudd, formerly a Leeds police constable, conspired with convicted drug dealer Keith Hale, 50, to sell it, Leeds crown court ^heard.',
-      'Leeds crown court: Tom Rudd, formerly a Leeds police constable, conspired with convicted drug dealer Keith Hale, 50, to sell it',
+      'Tom Rudd, formerly a Leeds police constable, conspired with convicted drug dealer Keith Hale, 50, to sell the stolen cocaine, Liverpool crown court ^heard.',
+      'Liverpool crown court: Tom Rudd, formerly a Leeds police constable, conspired with convicted drug dealer Keith Hale, 50, to sell the stolen cocaine',
     ],
     [
       'a clause in front of the main one',

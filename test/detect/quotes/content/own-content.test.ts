@@ -38,6 +38,16 @@ function own(marked: string): string[] {
 describe('the content that is the own one of its cue', () => {
   it.each([
     [
+      'ends where the narrator goes on about who speaks',
+      'Quill ^said [the road was closed, citing the fog].',
+      ['the road was closed'],
+    ],
+    [
+      'has the participles of what is said',
+      'Quill ^said [the road was closed, leaving the town cut off].',
+      ['the road was closed, leaving the town cut off'],
+    ],
+    [
       'ends where the clause ends that opens the sentence',
       'While inspectors ^found [the bridge unsafe, the council kept it open until June].',
       ['the bridge unsafe'],
