@@ -1,17 +1,65 @@
 import type Database from 'libsql';
+import type { Span } from '../../core/layers/span.ts';
 import type {
   ArticleRecord,
   RecordedClaim,
   RecordedDate,
   RecordedEntity,
   RecordedMention,
+  RecordedPlace,
   RecordedQuantity,
   RecordedQuote,
+  RecordedSource,
 } from '../../record/record.ts';
 import { openForReading } from './open-existing.ts';
 
-/** Values are what their columns say; the record's type asks for all of its fields. */
-type Row = Readonly<Record<string, never>>;
+/** The columns of what a record has: null where a field is absent; lists are JSON. */
+type Columns<T> = { readonly [Key in keyof T]-?: ColumnOf<T[Key]> };
+type ColumnOf<Field> = Field extends undefined ? null : Field extends readonly unknown[] ? string : Field;
+type Prefixed<Prefix extends string, T> = {
+  readonly [Key in keyof T as `${Prefix}_${Key & string}`]: ColumnOf<T[Key]>;
+};
+
+type Gender = NonNullable<RecordedEntity['gender']>;
+type Cue = NonNullable<RecordedQuote['cue']>;
+
+type ArticleRow = Columns<
+  Omit<ArticleRecord, Listed | 'schema' | 'source' | 'dateline' | 'copy_of' | 'language'>
+> &
+  Columns<ArticleRecord['source']> &
+  ({ readonly dateline_place: null } | Prefixed<'dateline', NonNullable<ArticleRecord['dateline']>>);
+type Listed = 'sentences' | Exclude<(typeof FOUND)[number], 'mentions'>;
+type EntityRow = Columns<Omit<RecordedEntity, 'gender' | 'mentions' | 'place'>> &
+  (
+    | { readonly gender: null }
+    | ({ readonly gender: Gender['value'] } & Prefixed<'gender', Omit<Gender, 'value'>>)
+  ) &
+  ({ readonly place_kind: null } | PlaceRow);
+type PlaceRow = Prefixed<'place', Pick<RecordedPlace, 'kind' | 'name' | 'confidence'>> &
+  Omit<RecordedPlace, 'kind' | 'name' | 'confidence'>;
+type MentionRow = RecordedMention & { readonly entity: string };
+type QuoteRow = Columns<Omit<RecordedQuote, 'cue' | 'source'>> &
+  ({ readonly cue: null } | ({ readonly cue: string } & Prefixed<'cue', Omit<Cue, 'text'>>)) &
+  ({ readonly source_form: null } | SourceRow);
+type SourceRow = {
+  readonly source_form: RecordedSource['form'];
+  readonly speaker: string | null;
+  readonly unnamed: ColumnOf<RecordedSource['unnamed']>;
+  readonly other_speakers: string;
+} & Prefixed<'speaker', Pick<RecordedSource, 'confidence' | 'rule'>> &
+  ({ readonly source: null } | ({ readonly source: string } & Prefixed<'source', Span>));
+type ClaimRow = Columns<Omit<RecordedClaim, 'hedges' | 'reasons'>>;
+
+/** The rows of an article by table. */
+interface Rows {
+  readonly entities: EntityRow;
+  readonly mentions: MentionRow;
+  readonly dates: Columns<RecordedDate>;
+  readonly quantities: Columns<RecordedQuantity>;
+  readonly quotes: QuoteRow;
+  readonly claims: ClaimRow;
+}
+type RowsOf = <Table extends keyof Rows>(table: Table) => Rows[Table][];
 
 /** The tables that hold what is found in an article, in the order in which an article's rows are read. */
 const FOUND = ['entities', 'mentions', 'dates', 'quantities', 'quotes', 'claims'] as const;
@@ -29,8 +77,8 @@ export async function* recordsInSqlite(place: string): AsyncGenerator<ArticleRec
       FOUND.map((table) => [table, database.prepare(`SELECT * FROM ${table} WHERE article = ?`)]),
     ) as Record<(typeof FOUND)[number], Database.Statement>;
     const articles = database.prepare('SELECT * FROM articles ORDER BY id');
-    for (const article of articles.iterate() as Iterable<Row>) {
-      const rows = (table: (typeof FOUND)[number]) => (found[table].all([article.id]) as Row[]).sort(inOrder);
+    for (const article of articles.iterate() as Iterable<ArticleRow>) {
+      const rows: RowsOf = (table) => found[table].all([article.id]) as Rows[typeof table][];
       yield recordOf(article, rows);
     }
   } finally {
@@ -38,19 +86,15 @@ export async function* recordsInSqlite(place: string): AsyncGenerator<ArticleRec
   }
 }
 
-/** As in a record: by number, e2 before e10; mentions, which have none, by where they stand. */
-function inOrder(a: Row, b: Row): number {
-  return numberOf(a) - numberOf(b) || a.start - b.start || a.end - b.end;
+/** As in a record: by number, e2 before e10. */
+function byNumber(a: { readonly id: string }, b: { readonly id: string }): number {
+  return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-function numberOf({ id }: { readonly id?: string }): number {
-  return id === undefined ? 0 : Number(id.slice(1));
-}
-
-function recordOf(row: Row, rows: (table: (typeof FOUND)[number]) => Row[]): ArticleRecord {
+function recordOf(row: ArticleRow, rows: RowsOf): ArticleRecord {
   const { id, path, url, line, format, sha256, title, publisher, published, text, offsets, pipeline } = row;
-  const mentions = new Map<string, Row[]>();
-  for (const mention of rows('mentions')) {
+  const mentions = new Map<string, MentionRow[]>();
+  for (const mention of rows('mentions').sort((a, b) => a.start - b.start || a.end - b.end)) {
     const others = mentions.get(mention.entity);
     if (others) others.push(mention);
     else mentions.set(mention.entity, [mention]);
@@ -77,11 +121,15 @@ function recordOf(row: Row, rows: (table: (typeof FOUND)[number]) => Row[]): Art
     text,
     offsets,
     sentences: [],
-    entities: rows('entities').map((entity) => entityOf(entity, mentions.get(entity.id) ?? [])),
-    dates: rows('dates').map(dateOf),
-    quantities: rows('quantities').map(quantityOf),
-    quotes: rows('quotes').map((quote) => quoteOf(quote, slice)),
-    claims: rows('claims').map(claimOf),
+    entities: rows('entities')
+      .sort(byNumber)
+      .map((entity) => entityOf(entity, mentions.get(entity.id) ?? [])),
+    dates: rows('dates').sort(byNumber).map(dateOf),
+    quantities: rows('quantities').sort(byNumber).map(quantityOf),
+    quotes: rows('quotes')
+      .sort(byNumber)
+      .map((quote) => quoteOf(quote, slice)),
+    claims: rows('claims').sort(byNumber).map(claimOf),
     keywords: JSON.parse(row.keywords),
     notes: JSON.parse(row.notes),
     pipeline,
@@ -95,42 +143,34 @@ function slicer(text: string, offsets: string): (start: number, end: number) => 
   return (start, end) => points.slice(start, end).join('');
 }
 
-function entityOf(row: Row, mentions: readonly Row[]): RecordedEntity {
-  const { id, type, name, titles, gender, gender_basis, gender_confidence, known, country, geonames } = row;
-  const { place_kind, place_name, latitude, longitude, place_confidence } = row;
+function entityOf(row: EntityRow, mentions: readonly MentionRow[]): RecordedEntity {
+  const { id, type, name, titles, known } = row;
   return {
-    id,
-    type,
-    name,
+    ...{ id, type, name },
     titles: JSON.parse(titles),
-    ...(gender !== null && {
-      gender: { value: gender, basis: gender_basis, confidence: gender_confidence },
+    ...(row.gender !== null && {
+      gender: { value: row.gender, basis: row.gender_basis, confidence: row.gender_confidence },
     }),
     ...(known !== null && { known }),
     mentions: mentions.map(mentionOf),
-    ...(place_kind !== null && {
-      place: {
-        kind: place_kind,
-        name: place_name,
-        country,
-        geonames,
-        latitude,
-        longitude,
-        confidence: place_confidence,
-      },
-    }),
+    ...(row.place_kind !== null && { place: placeOf(row) }),
   };
 }
 
-function mentionOf({ start, end, text, kind, confidence, rule }: Row): RecordedMention {
+function placeOf(row: PlaceRow): RecordedPlace {
+  const { place_kind: kind, place_name: name, country, geonames, latitude, longitude } = row;
+  return { kind, name, country, geonames, latitude, longitude, confidence: row.place_confidence };
+}
+
+function mentionOf({ start, end, text, kind, confidence, rule }: MentionRow): RecordedMention {
   return { start, end, text, kind, confidence, rule };
 }
 
-function dateOf({ id, start, end, text, type, value, from, to, rule }: Row): RecordedDate {
+function dateOf({ id, start, end, text, type, value, from, to, rule }: Rows['dates']): RecordedDate {
   return { id, start, end, text, type, value, from, to, rule };
 }
 
-function quantityOf(row: Row): RecordedQuantity {
+function quantityOf(row: Rows['quantities']): RecordedQuantity {
   const { id, start, end, text, kind, value, unit, rule, high, bound } = row;
   return {
     ...{ id, start, end, text, kind, value, unit, rule },
@@ -139,40 +179,37 @@ function quantityOf(row: Row): RecordedQuantity {
   };
 }
 
-function quoteOf(row: Row, slice: (start: number, end: number) => string): RecordedQuote {
-  const { id, type, kind, cue, cue_lemma, cue_start, cue_end, confidence, parent, rule } = row;
+function quoteOf(row: QuoteRow, slice: (start: number, end: number) => string): RecordedQuote {
+  const { id, type, kind, confidence, parent, rule } = row;
   const content: [number, number][] = JSON.parse(row.content);
   return {
-    id,
-    type,
-    kind,
+    ...{ id, type, kind },
     content: content.map(([start, end]) => ({ start, end, text: slice(start, end) })),
-    cue: cue === null ? null : { start: cue_start, end: cue_end, text: cue, lemma: cue_lemma },
-    source: sourceOf(row),
-    confidence,
-    parent,
-    rule,
+    cue:
+      row.cue === null
+        ? null
+        : { start: row.cue_start, end: row.cue_end, text: row.cue, lemma: row.cue_lemma },
+    source: row.source_form === null ? null : sourceOf(row),
+    ...{ confidence, parent, rule },
   };
 }
 
-function sourceOf(row: Row): RecordedQuote['source'] {
-  const { source, source_form, source_start, source_end, speaker, speaker_confidence, speaker_rule } = row;
-  if (source_form === null) return null;
+function sourceOf(row: SourceRow): RecordedSource {
   const others: string[] = JSON.parse(row.other_speakers);
   return {
-    ...(source !== null && { start: source_start, end: source_end, text: source }),
-    form: source_form,
-    entity: speaker,
-    confidence: speaker_confidence,
-    rule: speaker_rule,
+    ...(row.source !== null && { start: row.source_start, end: row.source_end, text: row.source }),
+    form: row.source_form,
+    entity: row.speaker,
+    confidence: row.speaker_confidence,
+    rule: row.speaker_rule,
     ...(row.unnamed !== null && { unnamed: row.unnamed }),
     ...(others.length > 0 && { others }),
   };
 }
 
-function claimOf(row: Row): RecordedClaim {
-  const { id, start, end, text, claimant, quote, attribution, types, checkworthiness, confidence } = row;
-  const { polarity, modality, entities, dates, quantities } = row;
+function claimOf(row: ClaimRow): RecordedClaim {
+  const { id, start, end, text, claimant, quote, attribution, polarity, modality } = row;
+  const { checkworthiness, confidence } = row;
   return {
     ...{
       id,
@@ -187,11 +224,11 @@ function claimOf(row: Row): RecordedClaim {
       polarity,
       modality,
     },
-    types: JSON.parse(types),
+    types: JSON.parse(row.types),
     hedges: [],
     reasons: [],
-    entities: JSON.parse(entities),
-    dates: JSON.parse(dates),
-    quantities: JSON.parse(quantities),
+    entities: JSON.parse(row.entities),
+    dates: JSON.parse(row.dates),
+    quantities: JSON.parse(row.quantities),
   };
 }
