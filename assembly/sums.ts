@@ -222,21 +222,33 @@ function storeSums(low: v128, high: v128, out: usize): void {
 }
 
 /**
- * The sum of the leaves of `count` complete trees of one depth that the numbers at `values` lead to (src/learn/boosted-trees.ts).
+ * Writes to `out` for each of `lists` lists of numbers, `width` bytes each, the sum of the leaves of `count` complete trees of one
+ * depth that they lead to (src/learn/boosted-trees.ts): tree after tree, so that one's nodes are read while they are at hand.
  * @param nodes of each inner node where its number lies, in bytes, and from which one on the way goes right
  */
-export function sumTrees(nodes: usize, leaves: usize, count: i32, depth: i32, values: usize): f64 {
-  let sum: f64 = 0;
+export function sumTrees(
+  nodes: usize,
+  leaves: usize,
+  count: i32,
+  depth: i32,
+  values: usize,
+  width: usize,
+  lists: i32,
+  out: usize,
+): void {
   const inner = (1 << depth) - 1;
+  const outEnd = out + ((<usize>lists) << 3);
+  for (let at = out; at < outEnd; at += 8) store<f64>(at, 0);
   for (let tree = 0; tree < count; tree++) {
-    let node = 0;
-    for (let d = 0; d < depth; d++) {
-      const at = nodes + ((<usize>node) << 3);
-      node = 2 * node + 1 + <i32>(load<f32>(values + load<u32>(at)) >= load<f32>(at, 4));
+    for (let at = out, list = values; at < outEnd; at += 8, list += width) {
+      let node = 0;
+      for (let d = 0; d < depth; d++) {
+        const place = nodes + ((<usize>node) << 3);
+        node = 2 * node + 1 + <i32>(load<f32>(list + load<u32>(place)) >= load<f32>(place, 4));
+      }
+      store<f64>(at, load<f64>(at) + <f64>load<f32>(leaves + ((<usize>(node - inner)) << 2)));
     }
-    sum += <f64>load<f32>(leaves + ((<usize>(node - inner)) << 2));
     nodes += (<usize>inner) << 3;
     leaves += (<usize>(inner + 1)) << 2;
   }
-  return sum;
 }

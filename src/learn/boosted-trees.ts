@@ -20,7 +20,8 @@ export class BoostedTrees {
   /** Where nodes and leaves lie in the kernel's memory; null out of it. */
   readonly #nodes: Int32Array | null;
   readonly #leaves: Float32Array | null;
-  readonly #watch = new KernelWatch();
+  readonly #values = new KernelWatch();
+  readonly #sums = new KernelWatch();
 
   /** @param depth of every tree */
   constructor(columns: BoostedTreeColumns, depth: number) {
@@ -33,24 +34,28 @@ export class BoostedTrees {
     this.#leaves = kernelCopy(columns.leaves);
   }
 
-  /** Sum of the leaves that the values from `at` on lead to. */
-  sum(values: Float32Array, at = 0): number {
-    if (this.#nodes !== null && this.#leaves !== null && this.#watch.isThere(values)) {
+  /** Writes to `sums`, for each of `lists` lists of `width` numbers, the sum of the leaves that they lead to. */
+  sum(values: Float32Array, width: number, lists: number, sums: Float64Array): void {
+    const isThere = this.#values.isThere(values) && this.#sums.isThere(sums);
+    if (this.#nodes !== null && this.#leaves !== null && isThere) {
       const [nodes, leaves] = [this.#nodes.byteOffset, this.#leaves.byteOffset];
-      return kernel!.sumTrees(nodes, leaves, this.#count, this.#depth, values.byteOffset + 4 * at);
+      const [at, out] = [values.byteOffset, sums.byteOffset];
+      kernel!.sumTrees(nodes, leaves, this.#count, this.#depth, at, 4 * width, lists, out);
+      return;
     }
     const { features, cuts, leaves } = this.columns;
     const depth = this.#depth;
     const inner = (1 << depth) - 1;
-    let sum = 0;
+    sums.fill(0, 0, lists);
     for (let tree = 0; tree < this.#count; tree++) {
       const first = tree * inner;
-      let node = 0;
-      for (let d = 0; d < depth; d++)
-        node = 2 * node + (values[at + features[first + node]] >= cuts[first + node] ? 2 : 1);
-      sum += leaves[(tree << depth) + node - inner];
+      for (let list = 0; list < lists; list++) {
+        let node = 0;
+        for (let d = 0; d < depth; d++)
+          node = 2 * node + (values[list * width + features[first + node]] >= cuts[first + node] ? 2 : 1);
+        sums[list] += leaves[(tree << depth) + node - inner];
+      }
     }
-    return sum;
   }
 }
 

@@ -58,7 +58,16 @@ export interface Kernel {
     found: number,
     gains: number,
   ): number;
-  sumTrees(nodes: number, leaves: number, count: number, depth: number, values: number): number;
+  sumTrees(
+    nodes: number,
+    leaves: number,
+    count: number,
+    depth: number,
+    values: number,
+    width: number,
+    lists: number,
+    out: number,
+  ): void;
 }
 
 const PAGE = 1 << 16;

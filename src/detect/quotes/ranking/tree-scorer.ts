@@ -12,10 +12,14 @@ export interface ScoredReading {
   readonly score: number;
 }
 
+/** Readings that go through the trees at a time: few enough for all their numbers to be at hand. */
+const AT_ONCE = 64;
+
 /** Scores ranked readings: trees mend the mean of the ranking's probabilities by what else is known of them. */
 export class TreeScorer {
   readonly #trees: BoostedTrees;
-  readonly #values = kernelArray(Float32Array, TREE_FEATURES);
+  readonly #values = kernelArray(Float32Array, AT_ONCE * TREE_FEATURES);
+  readonly #sums = kernelArray(Float64Array, AT_ONCE);
 
   constructor(trees: BoostedTrees) {
     this.#trees = trees;
@@ -23,9 +27,17 @@ export class TreeScorer {
 
   /** @param priors level of the cue prior of each token */
   score(c: QuoteColumns, ranked: readonly RankedReading[], priors: Uint8Array): ScoredReading[] {
-    return ranked.map(({ reading, mean }, at) => {
-      treeFeatures(c, ranked, at, priors, this.#values, 0);
-      return { reading, score: logistic(logOdds(mean) + this.#trees.sum(this.#values)) };
-    });
+    const scored: ScoredReading[] = [];
+    for (let from = 0; from < ranked.length; from += AT_ONCE) {
+      const count = Math.min(AT_ONCE, ranked.length - from);
+      for (let i = 0; i < count; i++)
+        treeFeatures(c, ranked, from + i, priors, this.#values, i * TREE_FEATURES);
+      this.#trees.sum(this.#values, TREE_FEATURES, count, this.#sums);
+      for (let i = 0; i < count; i++) {
+        const { reading, mean } = ranked[from + i];
+        scored.push({ reading, score: logistic(logOdds(mean) + this.#sums[i]) });
+      }
+    }
+    return scored;
   }
 }
