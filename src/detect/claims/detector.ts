@@ -55,13 +55,12 @@ export function createClaimDetector(
         placed.words,
         isReported(document, placed.quote),
       );
-      claims.push({
+      const claim: { -readonly [K in keyof Claim]: Claim[K] } = {
         start,
         end,
         firstToken,
         endToken,
         quote: placed.quote,
-        ...(isHearsay && placed.quote === null && { isSpread: true as const }),
         types: claimTypes(scores),
         polarity,
         modality,
@@ -69,7 +68,9 @@ export function createClaimDetector(
         confidence,
         checkworthiness: model.probability(Output.checkWorthy, scores[Output.checkWorthy]),
         reasons: reasons.find(document, unit, features, model),
-      });
+      };
+      if (isHearsay && placed.quote === null) claim.isSpread = true;
+      claims.push(claim);
     }
     const found = withChecked(document, withoutDoubles(claims.sort(byPosition)));
     return firstFindings(found, document.text);

@@ -57,6 +57,7 @@ export class ClaimModel {
   readonly #types = new NewTypes();
   readonly #sums = new Float32Array(OUTPUTS);
   readonly #vectorSums = new Float32Array(OUTPUTS);
+  readonly #lanes = new Int32Array(OUTPUTS);
 
   constructor(bytes: Uint8Array) {
     const { columns, meta } = unpack<ClaimModelMeta>(
@@ -107,11 +108,14 @@ export class ClaimModel {
   /** Adds up the words of tokens `[first, end)`, {@link LANE_ROOM} at most. */
   #addWords(types: Uint32Array, first: number, end: number): void {
     const rows = this.#wordRows;
+    const both = this.#lanes.fill(0);
+    for (let token = first; token < end; token++) {
+      const row = types[token] * OUTPUTS;
+      for (let output = 0; output < OUTPUTS; output++) both[output] += rows[row + output];
+    }
     for (let output = 0; output < OUTPUTS; output++) {
-      let both = 0;
-      for (let token = first; token < end; token++) both = (both + rows[types[token] * OUTPUTS + output]) | 0;
-      this.#sums[output] += lowLane(both);
-      this.#vectorSums[output] += highLane(both);
+      this.#sums[output] += lowLane(both[output]);
+      this.#vectorSums[output] += highLane(both[output]);
     }
   }
 
