@@ -1,12 +1,14 @@
 import { CUES, cueFeatures, fillPriors } from '../../detect/quotes/cues/cue-features.ts';
-import { LEAST_PRIOR } from '../../detect/quotes/cues/cue-finder.ts';
+import { CueFinder, LEAST_PRIOR } from '../../detect/quotes/cues/cue-finder.ts';
 import { type CueLemma, type CuePrior, priorKey, priorLevel } from '../../detect/quotes/cues/cue-lexicon.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../../detect/quotes/quote-columns.ts';
 import type { FeatureRows } from '../../learn/features/feature-rows.ts';
 import { featureKeys, STRIDE } from '../../learn/features/features.ts';
 import { Examples, selected } from '../learning/examples.ts';
 import { type LogisticOptions, trainLogistic } from '../learning/logistic.ts';
-import type { GoldArticle } from './gold.ts';
+import { quantizeRows } from '../learning/quantize.ts';
+import type { GoldArticle } from './articles/gold.ts';
+import { all, eachOf, FOLDS, outside } from './folds.ts';
 import { QUOTE_INDEX } from './settings.ts';
 
 /** How often words of a lemma and class of tags occur, and how often as the head of a cue, by the key of both. */
@@ -77,7 +79,7 @@ export class GoldPriors {
 }
 
 /** The candidates of all articles as examples: is it the head of a cue? */
-export function cueExamples(columns: QuoteColumns, articles: readonly GoldArticle[], priors: GoldPriors) {
+function cueExamples(columns: QuoteColumns, articles: readonly GoldArticle[], priors: GoldPriors) {
   const examples = new Examples(1);
   const articleOf: number[] = [];
   const values = new Int32Array(STRIDE);
@@ -104,13 +106,32 @@ const CUE_OPTIONS: LogisticOptions = {
   rate: 0.1,
   l2: 1e-5,
   minCount: 3,
-  seeds: [7],
+  seeds: [7, 8, 9],
 };
 
-/** Cue weights learned from the examples for which `use` holds of their article. */
-export function trainCues(
-  { examples, articleOf }: ReturnType<typeof cueExamples>,
-  use: (article: number) => boolean,
-): FeatureRows<Float32Array> {
-  return trainLogistic(examples, selected(articleOf, use), CUE_OPTIONS);
+/** Rows without a weight of so many steps (of 127) are left out. */
+const LEAST_STEPS = 2;
+
+/**
+ * The model of cues, and for each article how likely each word is one by a model that did not see the article, and the level of
+ * its prior counted without it.
+ */
+export function learnCues(columns: QuoteColumns, articles: readonly GoldArticle[], priors: GoldPriors) {
+  const { examples, articleOf } = cueExamples(columns, articles, priors);
+  console.log(`cues: ${examples.length} candidates`);
+  const learn = (use: (article: number) => boolean): FeatureRows<Int8Array> =>
+    quantizeRows(trainLogistic(examples, selected(articleOf, use), CUE_OPTIONS), { least: LEAST_STEPS });
+  const chances: Float32Array[] = [];
+  const levels: Uint8Array[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rows = learn(outside(fold));
+    eachOf(articles, fold, (article, index) => {
+      columns.fill(article.document, article.marks);
+      const finder = new CueFinder(priors.without(article.origin), rows);
+      finder.find(columns);
+      chances[index] = finder.chances.slice(0, columns.length);
+      levels[index] = finder.priors.slice(0, columns.length);
+    });
+  }
+  return { cues: learn(all), chances, levels };
 }

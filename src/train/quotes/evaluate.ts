@@ -6,7 +6,7 @@ import { createStagesBeforeClaims } from '../../run/stages.ts';
 import { articleOf, readGold } from '../gold.ts';
 import { writeCard } from '../learning/card.ts';
 import { type Judged, reliability, reliabilityTable } from '../learning/reliability.ts';
-import { attributionsOf, type GoldLine } from './gold.ts';
+import { attributionsOf, type GoldLine } from './articles/gold.ts';
 
 /** Bands of confidence. */
 const TENTHS = Array.from({ length: 11 }, (_, k) => k / 10);

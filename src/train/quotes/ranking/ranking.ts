@@ -1,14 +1,14 @@
-import type { Reading } from '../../detect/quotes/content/readings.ts';
-import type { Runs } from '../../detect/quotes/content/runs.ts';
-import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
-import { contestOf, rivalsOf } from '../../detect/quotes/ranking/contests.ts';
-import { READINGS, readingFeatures } from '../../detect/quotes/ranking/ranking-features.ts';
-import { featureKeys, STRIDE } from '../../learn/features/features.ts';
-import { Examples } from '../learning/examples.ts';
-import type { LogisticOptions } from '../learning/logistic.ts';
-import type { GoldArticle } from './gold.ts';
-import { QUOTE_INDEX } from './settings.ts';
+import type { Reading } from '../../../detect/quotes/content/readings.ts';
+import type { Runs } from '../../../detect/quotes/content/runs.ts';
+import type { QuoteColumns } from '../../../detect/quotes/quote-columns.ts';
+import { RANKING_TARGETS } from '../../../detect/quotes/quote-model.ts';
+import { contestOf, rivalsOf } from '../../../detect/quotes/ranking/contests.ts';
+import { READINGS, readingFeatures } from '../../../detect/quotes/ranking/ranking-features.ts';
+import { featureKeys, STRIDE } from '../../../learn/features/features.ts';
+import { Examples } from '../../learning/examples.ts';
+import type { LogisticOptions } from '../../learning/logistic.ts';
+import type { GoldArticle } from '../articles/gold.ts';
+import { QUOTE_INDEX } from '../settings.ts';
 
 /** How well a reading agrees with what people marked. */
 export interface Agreement {
@@ -118,5 +118,5 @@ export const RANKING_OPTIONS: LogisticOptions = {
   rate: 0.1,
   l2: 1e-4,
   minCount: 2,
-  seeds: [3],
+  seeds: [3, 4, 5],
 };

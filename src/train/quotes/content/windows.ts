@@ -1,12 +1,12 @@
-import { argumentFeatures } from '../../detect/quotes/content/argument-features.ts';
-import { transitionClasses } from '../../detect/quotes/content/argument-finder.ts';
-import { ARGUMENTS, Label } from '../../detect/quotes/content/argument-templates.ts';
-import { MAX_WINDOW, type Window, windowOf } from '../../detect/quotes/content/windows.ts';
-import { type CueColumns, chanceLevel } from '../../detect/quotes/cues/cue-columns.ts';
-import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { STRIDE } from '../../learn/features/features.ts';
+import { argumentFeatures } from '../../../detect/quotes/content/argument-features.ts';
+import { transitionClasses } from '../../../detect/quotes/content/argument-finder.ts';
+import { ARGUMENTS, Label } from '../../../detect/quotes/content/argument-templates.ts';
+import { MAX_WINDOW, type Window, windowOf } from '../../../detect/quotes/content/windows.ts';
+import { type CueColumns, chanceLevel } from '../../../detect/quotes/cues/cue-columns.ts';
+import type { QuoteColumns } from '../../../detect/quotes/quote-columns.ts';
+import { STRIDE } from '../../../learn/features/features.ts';
+import type { Attribution, GoldArticle } from '../articles/gold.ts';
 import { Windows } from './chain.ts';
-import type { Attribution, GoldArticle } from './gold.ts';
 
 /** Cue columns for given probabilities. */
 export function cueColumnsOf(chances: Float32Array): CueColumns {

@@ -1,7 +1,7 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import type { CueLemma } from '../../detect/quotes/cues/cue-lexicon.ts';
-import { confidenceOf } from '../../detect/quotes/ranking/confidence.ts';
-import { isTooUnsure, type ObjectCue } from '../../detect/quotes/ranking/mere-objects.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import type { CueLemma } from '../../../detect/quotes/cues/cue-lexicon.ts';
+import { confidenceOf } from '../../../detect/quotes/ranking/confidence.ts';
+import { isTooUnsure, type ObjectCue } from '../../../detect/quotes/ranking/mere-objects.ts';
 import { chosenOf, type ScoredArticle } from './calibration.ts';
 
 /** A cue takes mere objects if readings of that kind were taken so often, and right at least so often of so many and two. */

@@ -1,7 +1,7 @@
-import { choose } from '../../detect/quotes/ranking/choose.ts';
-import { confidenceOf } from '../../detect/quotes/ranking/confidence.ts';
-import type { ScoredReading } from '../../detect/quotes/ranking/tree-scorer.ts';
-import type { Judged } from '../learning/reliability.ts';
+import { choose } from '../../../detect/quotes/ranking/choose.ts';
+import { confidenceOf } from '../../../detect/quotes/ranking/confidence.ts';
+import type { ScoredReading } from '../../../detect/quotes/ranking/tree-scorer.ts';
+import type { Judged } from '../../learning/reliability.ts';
 import type { Agreement } from './ranking.ts';
 
 /** The scored readings of an article that the ranking did not see, with their agreement with gold. */

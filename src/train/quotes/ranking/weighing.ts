@@ -1,10 +1,10 @@
-import type { QuoteColumns } from '../../detect/quotes/quote-columns.ts';
-import { RANKING_TARGETS } from '../../detect/quotes/quote-model.ts';
-import type { RankedReading } from '../../detect/quotes/ranking/ranker.ts';
-import { TREE_FEATURES, treeFeatures } from '../../detect/quotes/ranking/tree-features.ts';
-import { logOdds } from '../../learn/odds.ts';
+import type { QuoteColumns } from '../../../detect/quotes/quote-columns.ts';
+import { RANKING_TARGETS } from '../../../detect/quotes/quote-model.ts';
+import type { RankedReading } from '../../../detect/quotes/ranking/ranker.ts';
+import { TREE_FEATURES, treeFeatures } from '../../../detect/quotes/ranking/tree-features.ts';
+import { logOdds } from '../../../learn/odds.ts';
+import type { GoldArticle } from '../articles/gold.ts';
 import type { BoostingExamples, BoostingOptions } from './boosting.ts';
-import type { GoldArticle } from './gold.ts';
 import type { JudgedArticle } from './ranking.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { POS } from '../../core/layers/pos.ts';
-import { SentenceKind } from '../../core/layers/tokens.ts';
+import { POS } from '../../../core/layers/pos.ts';
+import { SentenceKind } from '../../../core/layers/tokens.ts';
 import type { GoldArticle } from './gold.ts';
 
 /** A sentence that is nothing but source, one-word cue and content, without quotation marks; each a piece of its text. */

@@ -1,6 +1,6 @@
-import { BoostedTrees } from '../../learn/boosted-trees.ts';
-import { logistic } from '../../learn/odds.ts';
-import { SeededRandom } from '../learning/random.ts';
+import { BoostedTrees } from '../../../learn/boosted-trees.ts';
+import { logistic } from '../../../learn/odds.ts';
+import { SeededRandom } from '../../learning/random.ts';
 
 export interface BoostingOptions {
   readonly trees: number;

@@ -1,6 +1,6 @@
-import { withRoom } from '../../core/word-types.ts';
-import type { FeatureRows } from '../../learn/features/feature-rows.ts';
-import { type FeatureKind, featureKeys, STRIDE } from '../../learn/features/features.ts';
+import { withRoom } from '../../../core/word-types.ts';
+import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
+import { type FeatureKind, featureKeys, STRIDE } from '../../../learn/features/features.ts';
 import {
   exponentiate,
   FORBIDDEN,
@@ -8,11 +8,11 @@ import {
   type Lattice,
   STATES,
   Transitions,
-} from '../../learn/sequences/chain.ts';
-import { FeatureLists } from '../learning/feature-lists.ts';
-import { FeatureCounts, LearnedFeatures } from '../learning/learned-features.ts';
-import { SeededRandom } from '../learning/random.ts';
-import { QUOTE_INDEX } from './settings.ts';
+} from '../../../learn/sequences/chain.ts';
+import { FeatureLists } from '../../learning/feature-lists.ts';
+import { FeatureCounts, LearnedFeatures } from '../../learning/learned-features.ts';
+import { SeededRandom } from '../../learning/random.ts';
+import { QUOTE_INDEX } from '../settings.ts';
 
 /** Labelled windows, flat: window w is the tokens `starts[w] .. starts[w + 1] - 1`. */
 export class Windows {

@@ -1,12 +1,12 @@
-import type { Document } from '../../core/document.ts';
-import type { Marks } from '../../core/layers/marks.ts';
-import type { Tokens } from '../../core/layers/tokens.ts';
-import { Vocabulary } from '../../core/vocabulary.ts';
-import { MarkReader } from '../../detect/marks/mark-reader.ts';
-import { POS_CLASS, PosClass } from '../../detect/quotes/quote-columns.ts';
-import { createPosTagger } from '../../tag/pos/stage.ts';
-import { createTokenizer } from '../../tokenize/tokenizer.ts';
-import { articleOf } from '../gold.ts';
+import type { Document } from '../../../core/document.ts';
+import type { Marks } from '../../../core/layers/marks.ts';
+import type { Tokens } from '../../../core/layers/tokens.ts';
+import { Vocabulary } from '../../../core/vocabulary.ts';
+import { MarkReader } from '../../../detect/marks/mark-reader.ts';
+import { POS_CLASS, PosClass } from '../../../detect/quotes/quote-columns.ts';
+import { createPosTagger } from '../../../tag/pos/stage.ts';
+import { createTokenizer } from '../../../tokenize/tokenizer.ts';
+import { articleOf } from '../../gold.ts';
 
 /** Who said what, as people marked it: token indexes in rising order. */
 export interface Attribution {

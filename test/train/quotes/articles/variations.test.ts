@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type GoldLine, GoldReader } from '../../../src/train/quotes/gold.ts';
-import { phrasesOf, plainSentences } from '../../../src/train/quotes/plain-sentences.ts';
-import { variationsOf } from '../../../src/train/quotes/variations.ts';
+import { type GoldLine, GoldReader } from '../../../../src/train/quotes/articles/gold.ts';
+import { phrasesOf, plainSentences } from '../../../../src/train/quotes/articles/plain-sentences.ts';
+import { variationsOf } from '../../../../src/train/quotes/articles/variations.ts';
 
 /** A gold line of a text in which [source] {cue} <content> are set between brackets. */
 function lineOf(marked: string): GoldLine {

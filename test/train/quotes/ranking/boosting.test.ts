@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BoostedTrees } from '../../../src/learn/boosted-trees.ts';
-import { kernelArray } from '../../../src/learn/kernel/kernel.ts';
-import { SeededRandom } from '../../../src/train/learning/random.ts';
-import { type BoostingExamples, binned, trainTrees } from '../../../src/train/quotes/boosting.ts';
+import { BoostedTrees } from '../../../../src/learn/boosted-trees.ts';
+import { kernelArray } from '../../../../src/learn/kernel/kernel.ts';
+import { SeededRandom } from '../../../../src/train/learning/random.ts';
+import { type BoostingExamples, binned, trainTrees } from '../../../../src/train/quotes/ranking/boosting.ts';
 
 describe('boosted trees', () => {
   it('sum the leaves that the values lead to', () => {

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../learning/random.ts';
+import { SeededRandom } from '../../learning/random.ts';
 import type { GoldArticle, GoldLine, GoldQuote } from './gold.ts';
 import {
   type MarkedSentence,
