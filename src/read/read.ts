@@ -8,9 +8,8 @@ import { checkPath, findFiles, listedFile } from './input/finding/find.ts';
 import type { FoundFile } from './input/finding/found-file.ts';
 import { gunzipBytes, isGzip } from './input/gzip.ts';
 import { openStream } from './input/open-file.ts';
-import { gather } from './input/peek.ts';
+import { gather, MAX_FILE_BYTES } from './input/peek.ts';
 import { readFailure } from './input/read-failure.ts';
-import { MAX_FILE_BYTES } from './input/whole-file.ts';
 import { formatOfName } from './kinds/extensions.ts';
 import { type Input, isAskedFor, type ReadItem, type ReadOptions } from './reader.ts';
 import { isInShard, type Shard } from './shard.ts';
@@ -116,7 +115,7 @@ async function* readAsTold(file: FoundFile, reading: ReadingContext): AsyncGener
     const isStreamed = format === 'jsonl' || format === 'csv' || containerOfFormat(format) !== null;
     if (!isStreamed && (isSmall || (format && isPlain && size <= MAX_FILE_BYTES))) {
       const bytes = file.object
-        ? ((await gather(file.object.read(), MAX_FILE_BYTES)) ?? Buffer.from(''))
+        ? ((await gather(file.object.read())) ?? Buffer.from(''))
         : await readFile(location);
       const container = containerOf(bytes);
       const isRaw = container === null || container === 'gzip';
@@ -144,7 +143,7 @@ async function* readAsTold(file: FoundFile, reading: ReadingContext): AsyncGener
 /** What a small file holds, if it is gzip; what is wrong with it is said where it is parsed. */
 function unpacked(bytes: Uint8Array): Uint8Array {
   try {
-    return isGzip(bytes) ? gunzipBytes(bytes, MAX_FILE_BYTES).content : bytes;
+    return isGzip(bytes) ? gunzipBytes(bytes).content : bytes;
   } catch {
     return Buffer.from('');
   }

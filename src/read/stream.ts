@@ -7,7 +7,6 @@ import { decode } from './input/decode.ts';
 import { batchLines, countNewlines } from './input/lines.ts';
 import { gather, peek } from './input/peek.ts';
 import { readFailure } from './input/read-failure.ts';
-import { MAX_FILE_BYTES } from './input/whole-file.ts';
 import { beginsWithArticleLine, formatOfContent, HEAD_BYTES } from './kinds/content.ts';
 import { extensionOf, formatOfName } from './kinds/extensions.ts';
 import { isProse } from './kinds/prose.ts';
@@ -62,7 +61,7 @@ async function* itemsOf(
   if (format === undefined) return yield* readByContent(chunks, file, reading);
   if (format === 'jsonl') return yield* readLineByLine(chunks, file);
   if (format === 'csv') return yield* batchRows(chunks, file, reading.options);
-  const bytes = await gather(chunks, MAX_FILE_BYTES);
+  const bytes = await gather(chunks);
   yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, ...TOO_LARGE);
 }
 
@@ -94,7 +93,7 @@ async function* readByContent(
   else if (format === 'jsonl') yield* readLineByLine(chunks, file);
   else if (format === 'csv') yield* batchRows(chunks, file, reading.options);
   else {
-    const bytes = await gather(chunks, MAX_FILE_BYTES);
+    const bytes = await gather(chunks);
     yield bytes ? { ...fileOf(file), format, bytes } : setAside(file.path, ...TOO_LARGE);
   }
 }

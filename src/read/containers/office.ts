@@ -1,6 +1,5 @@
 import { setAside } from '../fields/origin.ts';
 import { gather } from '../input/peek.ts';
-import { MAX_FILE_BYTES } from '../input/whole-file.ts';
 import type { Opener } from './opening.ts';
 
 /** What the archives of office documents begin with: their other parts follow in any order. */
@@ -26,7 +25,7 @@ const KINDS: readonly (readonly [part: string, what: 'docx' | 'odt' | string, hi
 
 /** Hands on a document of a word processor; says what else it is. */
 export const openOffice: Opener = async function* (chunks, { path, name }) {
-  const bytes = await gather(chunks, MAX_FILE_BYTES);
+  const bytes = await gather(chunks);
   if (!bytes) return yield setAside(path, 'larger than 128 MB', 'save its text as .txt');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [, what, hint] = KINDS.find(([part]) => buffer.includes(part)) ?? [

@@ -5,7 +5,6 @@ import { setAside } from '../fields/origin.ts';
 import { faultOf } from '../formats/tables/csv.ts';
 import type { StoredObject } from '../input/finding/found-file.ts';
 import { gather } from '../input/peek.ts';
-import { MAX_FILE_BYTES } from '../input/whole-file.ts';
 import type { ReadItem } from '../reader.ts';
 import { isDealt } from '../shard.ts';
 import type { Opener } from './opening.ts';
@@ -22,7 +21,7 @@ export const openParquet: Opener = async function* (chunks, file, { options }): 
   const { path, name, onDisk, object } = file;
   const handle = onDisk === undefined ? null : await open(onDisk);
   try {
-    const bytes = handle || object ? null : await gather(chunks, MAX_FILE_BYTES);
+    const bytes = handle || object ? null : await gather(chunks);
     if (!handle && !object && !bytes)
       return yield setAside(
         path,

@@ -2,7 +2,6 @@ import { messageOf } from '../../core/errors.ts';
 import { setAside } from '../fields/origin.ts';
 import { type PdfLine, textOfPages } from '../formats/pdf/pages.ts';
 import { gather } from '../input/peek.ts';
-import { MAX_FILE_BYTES } from '../input/whole-file.ts';
 import type { ReadItem } from '../reader.ts';
 import type { Opener } from './opening.ts';
 
@@ -11,7 +10,7 @@ const MAX_PAGES = 5000;
 
 /** The text of a PDF, if the library that reads it is installed: few need it, and it weighs as much as all others. */
 export const openPdf: Opener = async function* (chunks, { path, name }): AsyncGenerator<ReadItem> {
-  const bytes = await gather(chunks, MAX_FILE_BYTES);
+  const bytes = await gather(chunks);
   if (!bytes) return yield setAside(path, 'larger than 128 MB', 'convert it to text first (pdftotext)');
   const library = await import('unpdf').catch(() => null);
   if (!library)

@@ -1,5 +1,6 @@
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { codeOf, messageOf } from '../../core/errors.ts';
+import { MAX_FILE_BYTES } from './peek.ts';
 
 /** Checksum and size at the end of a member. */
 const TRAILER_BYTES = 8;
@@ -17,15 +18,15 @@ export interface Unpacked {
 
 /**
  * Unpacks a whole gzip file.
- * @throws RangeError if it grows beyond `maxBytes`, Error if it is damaged or cut off
+ * @throws RangeError if it grows beyond what a file may be, Error if it is damaged or cut off
  */
-export function gunzipBytes(bytes: Uint8Array, maxBytes: number): Unpacked {
+export function gunzipBytes(bytes: Uint8Array): Unpacked {
   try {
-    return { content: gunzipSync(bytes, { maxOutputLength: maxBytes }), hasTrailer: false };
+    return { content: gunzipSync(bytes, { maxOutputLength: MAX_FILE_BYTES }), hasTrailer: false };
   } catch (error) {
     if (!isTrailer(error)) throw error;
     const members = bytes.subarray(0, endOfMembers(bytes));
-    return { content: gunzipSync(members, { maxOutputLength: maxBytes }), hasTrailer: true };
+    return { content: gunzipSync(members, { maxOutputLength: MAX_FILE_BYTES }), hasTrailer: true };
   }
 }
 

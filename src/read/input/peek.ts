@@ -1,3 +1,6 @@
+/** Files that are held as a whole stay under this, packed and unpacked; JSON Lines may have any size. */
+export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+
 /** The beginning of a stream, and all of it again. */
 export interface Peeked {
   readonly head: Uint8Array;
@@ -35,16 +38,13 @@ export async function peek(
   return { head, chunks: again() };
 }
 
-/** All of a stream in one array, or null if it is too large. */
-export async function gather(
-  chunks: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<Uint8Array | null> {
+/** All of a stream in one array, or null if it is larger than a file may be. */
+export async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > maxBytes) return null;
+    if (size > MAX_FILE_BYTES) return null;
     pieces.push(chunk);
   }
   return Buffer.concat(pieces);

@@ -24,9 +24,6 @@ import { decode } from './decode.ts';
 import { gunzipBytes, isGzip, type Unpacked } from './gzip.ts';
 import { readFailure, TRAILER } from './read-failure.ts';
 
-/** Files that are held as a whole stay under this, packed and unpacked; JSON Lines may have any size. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024;
-
 /** Readers of what is no text. */
 const READERS_OF_BYTES = { docx: readDocx, odt: readOdt } as const;
 const READERS: Readonly<
@@ -66,7 +63,7 @@ function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
   if (!isGzip(bytes)) return articlesIn(bytes, file, options);
   let unpacked: Unpacked;
   try {
-    unpacked = gunzipBytes(bytes, MAX_FILE_BYTES);
+    unpacked = gunzipBytes(bytes);
   } catch (error) {
     const { reason, hint } = readFailure(error);
     return [setAside(path, reason, hint)];

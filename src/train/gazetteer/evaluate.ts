@@ -6,23 +6,23 @@ import { givenMentions, type Outcome, wholeProgram } from './outcomes.ts';
 const RIGHT_KILOMETRES = 161;
 const CONFIDENCE_EDGES = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
 
+/** So many kinds of errors are told. */
+const ERRORS = 10;
+
 /**
  * Scores places on GeoWebNews, with the gold mentions given and end to end, and prints tables: by kind, by confidence,
  * and the commonest errors.
  */
-export function evaluate(goldFile: string, errors = 10): void {
+export function evaluate(goldFile: string): void {
   const articles = readGold(goldFile);
   const resolver = createPlaceResolver();
   console.log('\ngold mentions given');
-  report(
-    articles.flatMap((article) => givenMentions(article, resolver)),
-    errors,
-  );
+  report(articles.flatMap((article) => givenMentions(article, resolver)));
   console.log('\nend to end');
-  report(wholeProgram(articles), errors);
+  report(wholeProgram(articles));
 }
 
-function report(outcomes: readonly Outcome[], errors: number): void {
+function report(outcomes: readonly Outcome[]): void {
   console.table({ all: tally(outcomes), ...byKey(outcomes, kindOf, tally) });
   console.table(
     byKey(
@@ -37,7 +37,7 @@ function report(outcomes: readonly Outcome[], errors: number): void {
     (group) => ({ n: group.length, km: Math.round(group[0].error), confidence: group[0].place?.confidence }),
   );
   const commonest = Object.entries(wrong).sort(([, a], [, b]) => b.n - a.n);
-  console.table(Object.fromEntries(commonest.slice(0, errors)));
+  console.table(Object.fromEntries(commonest.slice(0, ERRORS)));
 }
 
 function tally(group: readonly Outcome[]) {

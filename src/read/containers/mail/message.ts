@@ -5,13 +5,12 @@ import type { ArticleFields } from '../../fields/fields.ts';
 import { setAside } from '../../fields/origin.ts';
 import { parsePublished } from '../../fields/published.ts';
 import { gather } from '../../input/peek.ts';
-import { MAX_FILE_BYTES } from '../../input/whole-file.ts';
 import type { ReadItem } from '../../reader.ts';
 import type { Named, Opener } from '../opening.ts';
 
 /** One message, or a page that a browser saved as one (MHTML). */
 export const openMail: Opener = async function* (chunks, file): AsyncGenerator<ReadItem> {
-  const bytes = await gather(chunks, MAX_FILE_BYTES);
+  const bytes = await gather(chunks);
   yield bytes
     ? await partsOfMail(bytes, file)
     : setAside(file.path, 'larger than 128 MB', 'save its text as .txt');

@@ -1,7 +1,7 @@
 import { setAside } from '../../fields/origin.ts';
 import { parsePublished } from '../../fields/published.ts';
 import { decode } from '../../input/decode.ts';
-import { MAX_FILE_BYTES } from '../../input/whole-file.ts';
+import { MAX_FILE_BYTES } from '../../input/peek.ts';
 import { formatOfContent, HEAD_BYTES } from '../../kinds/content.ts';
 import type { ReadItem } from '../../reader.ts';
 import { isInShard } from '../../shard.ts';
