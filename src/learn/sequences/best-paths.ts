@@ -1,4 +1,4 @@
-import { type ForwardBackward, type Lattice, STATES, type Transitions } from './chain.ts';
+import { type ForwardBackward, type Lattice, STATES, type TransitionFactors } from './chain.ts';
 
 /** A labelling of a lattice, and how probable it is. */
 export interface Path {
@@ -55,7 +55,7 @@ export class BestPaths {
    * At most k labellings, best first.
    * @param passes as run on this lattice
    */
-  run(lattice: Lattice, { into }: Transitions, passes: ForwardBackward): readonly Path[] {
+  run(lattice: Lattice, { into }: TransitionFactors, passes: ForwardBackward): readonly Path[] {
     const { length } = lattice;
     this.#reserve(length);
     this.#findBest(lattice, into, passes);

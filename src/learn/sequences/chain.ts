@@ -33,7 +33,7 @@ export function exponentiate(scores: Float32Array, length: number, potentials: F
 }
 
 /** Factors of the transitions between states, a matrix for each class, both ways round so that either pass reads on. */
-export class Transitions {
+export class TransitionFactors {
   /** By class, state that is come to, state that is come from. */
   readonly into: Float64Array;
   /** By class, state that is come from, state that is come to. */
@@ -69,7 +69,7 @@ export class ForwardBackward {
   scales = new Float64Array(0);
 
   /** Runs both passes. */
-  run(lattice: Lattice, transitions: Transitions): void {
+  run(lattice: Lattice, transitions: TransitionFactors): void {
     if (this.scales.length < lattice.length) {
       this.forward = new Float64Array(lattice.length * 2 * STATES);
       this.backward = new Float64Array(lattice.length * 2 * STATES);

@@ -7,7 +7,7 @@ import {
   ForwardBackward,
   type Lattice,
   STATES,
-  Transitions,
+  TransitionFactors,
 } from '../../../src/learn/sequences/chain.ts';
 
 const LENGTH = 3;
@@ -41,7 +41,7 @@ function chainOf(emissions: readonly number[], transitions: readonly number[]) {
   const potentials = new Float64Array(emissions.length);
   exponentiate(Float32Array.from(emissions), LENGTH, potentials);
   const lattice: Lattice = { length: LENGTH, potentials, classes: new Uint8Array(LENGTH) };
-  const factors = new Transitions(Float32Array.from(transitions));
+  const factors = new TransitionFactors(Float32Array.from(transitions));
   const passes = new ForwardBackward();
   passes.run(lattice, factors);
   return { lattice, factors, passes };

@@ -2,7 +2,7 @@ import { MarkState } from '../../../core/layers/marks.ts';
 import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
 import { ChainSums } from '../../../learn/features/row-sums.ts';
 import { BestPaths } from '../../../learn/sequences/best-paths.ts';
-import { ForwardBackward, type Lattice, STATES, Transitions } from '../../../learn/sequences/chain.ts';
+import { ForwardBackward, type Lattice, STATES, TransitionFactors } from '../../../learn/sequences/chain.ts';
 import type { CueColumns } from '../cues/cue-columns.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { argumentFeatures } from './argument-features.ts';
@@ -61,7 +61,7 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
  */
 export class ArgumentFinder {
   readonly #sums: ChainSums;
-  readonly #transitions: Transitions;
+  readonly #transitions: TransitionFactors;
   readonly #classes = new Uint8Array(MAX_WINDOW);
   readonly #passes = new ForwardBackward();
   readonly #paths = new BestPaths(READINGS);
@@ -69,7 +69,7 @@ export class ArgumentFinder {
 
   constructor(rows: FeatureRows, transitions: Float32Array) {
     this.#sums = new ChainSums(rows, ARGUMENTS, MAX_WINDOW, SMALL_ARGUMENTS);
-    this.#transitions = new Transitions(transitions);
+    this.#transitions = new TransitionFactors(transitions);
   }
 
   /** Readings of the window of the cue with head `head`, best first; none if nothing can be its content. */

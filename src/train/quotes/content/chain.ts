@@ -7,7 +7,7 @@ import {
   ForwardBackward,
   type Lattice,
   STATES,
-  Transitions,
+  TransitionFactors,
 } from '../../../learn/sequences/chain.ts';
 import { FeatureLists } from '../../learning/feature-lists.ts';
 import { FeatureCounts, LearnedFeatures } from '../../learning/learned-features.ts';
@@ -135,7 +135,7 @@ export function trainChain(
   const random = new SeededRandom(options.seed);
   const order = selection.slice();
   const passes = new ForwardBackward();
-  const factors = new Transitions(transitions);
+  const factors = new TransitionFactors(transitions);
   let rows = new Int32Array(1 << 16);
   const kept = new Int32Array(windows.length);
   for (let k = 0, token = 0; k < selection.length; k++) {
