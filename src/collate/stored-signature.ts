@@ -5,7 +5,7 @@ import type { ArticleSignature, Context, EntitySignature, Numbers } from './sign
 import type { EntityKey } from './things/names/entity-key.ts';
 
 /** Of the form below and of what it is made by; raised whenever signatures of one text change. */
-const VERSION = 3;
+export const SIGNATURE_VERSION = 4;
 
 /**
  * A signature as a database keeps it: four lines of JSON, so that one is read only when it is asked for. What the article is,
@@ -41,6 +41,7 @@ type Claim = readonly [
   entities: readonly string[],
   flags: number,
   numbers: readonly string[],
+  counted: readonly string[],
   days: readonly string[],
   words: string,
 ];
@@ -49,7 +50,7 @@ type Claim = readonly [
 export function encodeSignature(signature: ArticleSignature): string {
   const { published, home, agency, copyOf, context, shingles, quotations, claims, entities } = signature;
   const head: Head = [
-    VERSION,
+    SIGNATURE_VERSION,
     published,
     home,
     agency,
@@ -99,15 +100,24 @@ function quotationLine({ quote, speaker, words }: QuotationSignature): Quotation
 }
 
 function claimLine(claim: ClaimSignature): Claim {
-  const { claimant, entities, isNegated, isForetold, numbers, days, words } = claim;
-  return [claim.claim, claimant, entities, flagsOf(isNegated, isForetold), numbers, days, encode(words)];
+  const { claimant, entities, isNegated, isForetold, numbers, counted, days, words } = claim;
+  return [
+    claim.claim,
+    claimant,
+    entities,
+    flagsOf(isNegated, isForetold),
+    numbers,
+    counted,
+    days,
+    encode(words),
+  ];
 }
 
 /** The signature of the article, or null if another version of hearsay made it. */
 export function readSignature(id: string, text: string): ArticleSignature | null {
   const [first, entities, quotations, claims] = text.split('\n');
   const head = JSON.parse(first) as Head | object;
-  return Array.isArray(head) && head[0] === VERSION
+  return Array.isArray(head) && head[0] === SIGNATURE_VERSION
     ? new StoredSignature(id, head as unknown as Head, { entities, quotations, claims })
     : null;
 }
@@ -179,13 +189,14 @@ class StoredSignature implements ArticleSignature {
 
   get claims(): readonly ClaimSignature[] {
     return (JSON.parse(this.#lines.claims) as Claim[]).map(
-      ([claim, claimant, entities, flags, numbers, days, words]) => ({
+      ([claim, claimant, entities, flags, numbers, counted, days, words]) => ({
         claim,
         claimant,
         entities,
         isNegated: hasFlag(flags, 0),
         isForetold: hasFlag(flags, 1),
         numbers,
+        counted,
         days,
         words: decode(words),
       }),

@@ -31,6 +31,8 @@ const CLAIMS = [
   'NOT The harbour lost {USD 2500000|$2.5 million} to storms and ice',
   'Two hundred men of [Robert Hale] mended { 12|twelve} boats and nets',
   'Men of [Hale] mended { 12|twelve} boats and nets by night',
+  'Men of [Robert Hale] mended {boat 12|twelve boats} and nets by night in <2026>',
+  'Men of [Robert Hale] mended {boat 15|fifteen boats} and torn nets by night in <2026>',
 ];
 const told = fc.record({
   published: fc.option(fc.constantFrom('2026-02-05', '2026-02-06', '2026-02-07'), { nil: undefined }),

@@ -16,8 +16,8 @@ export interface Told {
   /** Direct quotes as "speaker's name: words"; no speaker where there is no colon. */
   readonly quotes?: readonly string[];
   /**
-   * Claims as "claimant's name: words", with names of entities as [Ana Ruiz], quantities as {USD 2500000|$2.5 million} or
-   * { 12|twelve}, and years as <2024>; negated or foretold where they begin with "NOT " or "SOON ". They stand at the end of the text.
+   * Claims as "claimant's name: words", with names of entities as [Ana Ruiz], quantities as {USD 2500000|$2.5 million},
+   * {boat 12|twelve boats} or { 12|twelve}, and years as <2024>; negated or foretold where they begin with "NOT " or "SOON ". They stand at the end of the text.
    */
   readonly claims?: readonly string[];
 }
@@ -85,7 +85,7 @@ function claimsIn(
         return year;
       })
       .replace(/\{(\S*) ([\d.]+)\|([^}]+)\}/g, (_, unit: string, value: string, written: string) => {
-        const kind = unit === '' ? 'count' : unit === 'percent' ? 'percent' : 'money';
+        const kind = unit === 'percent' ? 'percent' : /^[A-Z]/.test(unit) ? 'money' : 'count';
         const quantity = { ...spanOf(written), kind, value: Number(value), unit: unit || null, rule: 'test' };
         quantities.push({ id: `n${quantities.length + 1}`, ...quantity } as (typeof quantities)[number]);
         return written;

@@ -6,7 +6,8 @@ import { recordOf, type Told } from './records.ts';
 function sayingsIn(...articles: readonly Omit<Told, 'id'>[]) {
   const records = articles.map((told, i) => recordOf({ id: `a${i + 1}`, ...told }));
   const { sayings, things } = collate(records.map(signatureOf));
-  return sayings.map(({ places, articles, speakers }) => ({
+  return sayings.map(({ isDisputed, places, articles, speakers }) => ({
+    ...(isDisputed && { isDisputed }),
     places: places.map(({ article, item }) => `${article}/${item}`),
     articles,
     speakers: speakers.map((speaker) => things.find(({ id }) => id === speaker)!.name),
@@ -117,5 +118,54 @@ describe('claims that are said again', () => {
     const long =
       'Fishermen lost {percent 30|30 percent} of their boats, nets, engines and harvest to winter storms';
     expect(claimsAgain(long, long)).toHaveLength(1);
+  });
+});
+
+describe('claims that differ in what they count', () => {
+  const crash = (count: string, when = '<2026>', where = '[Lyon]') =>
+    `{people ${count}} were killed when a bus fell from the bridge near ${where} in ${when}`;
+  const inArticles = (...claims: readonly string[]) =>
+    sayingsIn(
+      ...claims.map((claim, i) => ({
+        published: `2026-02-0${i + 5}`,
+        entities: ['place Lyon', 'place Turin', 'person Ana Ruiz', 'person Lars Ek'],
+        claims: [claim],
+      })),
+    );
+  const twelve = crash('12|Twelve people');
+  const fifteen = crash('15|Fifteen people');
+
+  it('are one saying that is disputed, with all who claim it', () => {
+    expect(inArticles(`Ana Ruiz: ${twelve}`, `Lars Ek: ${fifteen}`, twelve)).toEqual([
+      {
+        isDisputed: true,
+        places: ['a1/c1', 'a2/c1', 'a3/c1'],
+        articles: 3,
+        speakers: ['Ana Ruiz', 'Lars Ek'],
+      },
+    ]);
+  });
+
+  it.each([
+    ['something else is counted', fifteen.replace('people', 'passenger')],
+    ['one number is the other rounded', crash('12.4|12.4 people')],
+    ['it is of another place', crash('15|Fifteen people', '<2026>', '[Turin]')],
+    ['it is of other days', crash('15|Fifteen people', '<2025>')],
+    ['none says when', crash('15|Fifteen people', 'winter')],
+    ['it is yet to come', `SOON ${fifteen}`],
+    ['most words are others', '{people 15|Fifteen people} live in tents under a road near [Lyon] in <2026>'],
+  ])('are not where %s', (_, other) => {
+    expect(inArticles(twelve, other)).toEqual([]);
+    expect(inArticles(other, twelve)).toEqual([]);
+  });
+
+  it('are not where the articles are days apart', () => {
+    const [first, last] = ['2026-02-05', '2026-03-05'].map((published, i) => ({
+      published,
+      entities: ['place Lyon'],
+      claims: [[twelve, fifteen][i]],
+    }));
+    expect(sayingsIn(first, last)).toEqual([]);
+    expect(sayingsIn(first, { ...last, published: '2026-02-06' })).toHaveLength(1);
   });
 });

@@ -132,6 +132,36 @@ export function collateContract(name: string, fresh: () => Promise<Place>): void
       expect(only.sayings).toEqual([]);
     });
 
+    it('says nothing of articles that an older version signed, until they are written again', async () => {
+      const [a, b, c] = ['a', 'b', 'c'].map((id) => ({
+        id,
+        entities: ['person Robert Hale'],
+        quotes: [`Robert Hale: ${WORDS}`],
+        claims: CLAIMS.slice(0, 1),
+        text: Array.from({ length: 60 }, (_, k) => `w${k}`).join(' '),
+      }));
+      const place = await fresh();
+      const all = await derivedIn(place, [{ written: [a, b, c] }]);
+      await place.query(
+        `UPDATE signatures SET signature = '[0' || substr(signature, 3) WHERE article = 'a' RETURNING article`,
+      );
+      await place.query('DELETE FROM compared_articles RETURNING article'); // what it kept of them is not read either
+      const others = await derivedIn(place, [{ written: [c] }]);
+      const expected = await derivedAfter([{ written: [b, c] }]);
+      for (const table of ['things', 'names', 'sayings']) expect(others[table]).toEqual(expected[table]);
+      expect(others.entities.concat(others.copies, others.quotes, others.claims)).toEqual(
+        expect.arrayContaining([
+          { article: 'a', id: 'e1', thing: null, thing_rule: null, thing_confidence: null },
+          { id: 'a', copy_of: null, copy_share: null },
+          { id: 'b', copy_of: null, copy_share: null },
+          { id: 'c', copy_of: 'b', copy_share: 1 },
+          { article: 'a', id: 'q1', saying: null },
+          { article: 'a', id: 'c1', saying: null },
+        ]),
+      );
+      expect(await derivedIn(place, [{ written: [a] }])).toEqual(all);
+    });
+
     it('is worked out after a run that was ended before', async () => {
       const { open, query } = await fresh();
       const sink = await open();

@@ -1,5 +1,6 @@
 import { count, entryOf } from '../maps.ts';
 import type { ArticleKeys } from './article-keys.ts';
+import { type SharedKeys, sharedKeys } from './shared-keys.ts';
 
 /** A list of keys of articles. */
 export type KeyList = 'shingles' | 'phrases' | 'quotations' | 'facts' | 'claims';
@@ -19,7 +20,7 @@ export class Corpus {
   readonly changes: Changes;
   /** Nothing was compared before. */
   readonly isNew: boolean;
-  readonly #stock = new Map<KeyList, ReadonlySet<number>>();
+  readonly #shared = new Map<KeyList, SharedKeys>();
 
   /** @param articles as they are now, in any order */
   constructor(articles: readonly ArticleKeys[], changes: Changes) {
@@ -42,23 +43,14 @@ export class Corpus {
     return holders;
   }
 
-  /** The keys that more articles than `most` have: they lead to nobody. */
-  stock(list: KeyList, most: number): ReadonlySet<number> {
-    return entryOf(this.#stock, list, () => this.#stockIn(list, most));
+  /** The keys of a list by how many articles have them; those that more than `most` have lead to nobody. */
+  shared(list: KeyList, most: number): SharedKeys {
+    return entryOf(this.#shared, list, () => sharedKeys(this.articles, list, most));
   }
 
-  #stockIn(list: KeyList, most: number): ReadonlySet<number> {
-    const many = new Uint32Array(SIEVE + 1);
-    for (const article of this.articles) {
-      const keys = article[list];
-      for (let i = 0; i < keys.length; i++) many[keys[i] & SIEVE]++;
-    }
-    const counts = new Map<number, number>();
-    for (const article of this.articles) {
-      const keys = article[list];
-      for (let i = 0; i < keys.length; i++) if (many[keys[i] & SIEVE] > most) count(counts, keys[i]);
-    }
-    return new Set([...counts].flatMap(([key, articles]) => (articles > most ? key : [])));
+  /** The keys that more articles than `most` have. */
+  stock(list: KeyList, most: number): ReadonlySet<number> {
+    return this.shared(list, most).stock;
   }
 
   /** Those of the keys of what has changed that are, or were, no stock; and of these the ones that only were or only are. */

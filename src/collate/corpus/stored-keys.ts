@@ -1,7 +1,11 @@
+import { SIGNATURE_VERSION } from '../stored-signature.ts';
 import { type ArticleKeys, orderOf } from './article-keys.ts';
 
-/** Of the form below, and of all that comparing does with it: raised whenever anything would come out otherwise. */
-const VERSION = 1;
+/**
+ * Of the form below, and of all that comparing does with it: raised whenever anything would come out otherwise. Keys of
+ * signatures of another version are of another version too: these articles can no longer be read.
+ */
+const VERSION = 2 * 2 ** 16 + SIGNATURE_VERSION;
 
 const LISTS = ['names', 'blocks', 'shingles', 'phrases', 'quotations', 'facts', 'claims'] as const;
 const WORD = 4;

@@ -2,7 +2,7 @@ import { hashWord } from '../../core/vocabulary.ts';
 import type { ArticleSignature } from '../signature.ts';
 import { bareParts } from '../things/names/name-key.ts';
 import type { ClaimSignature } from './claims.ts';
-import { TELLING_DIGITS, tellingDigits } from './numbers.ts';
+import { countedIn, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 
 type Names = ReadonlyMap<string, number>;
 
@@ -34,20 +34,23 @@ export function wholeClaim({ numbers, words }: Pick<ClaimSignature, 'numbers' | 
 
 /**
  * What leads claims to each other: each number that tells with each word; other numbers, which thousands of claims have, with
- * a word and a name, or with two words in a row.
+ * a word and a name, or with two words in a row; and what is counted, whatever the number, with a word and a name.
  */
-export function factsOf({ numbers, words, entities }: ClaimSignature, names: Names): number[] {
+export function factsOf({ numbers, counted, words, entities }: ClaimSignature, names: Names): number[] {
   const facts = new Set<number>();
+  const named = entities.flatMap((entity) => names.get(entity) ?? []);
   for (const number of numbers) {
     const hash = hashWord(number);
     const isTelling = tellingDigits(number) >= TELLING_DIGITS;
     for (const [i, word] of words.entries())
       if (isTelling) facts.add(mixed(hash, word));
       else {
-        for (const entity of entities) facts.add(mixed(hash ^ (names.get(entity) ?? 0), word));
+        for (const name of named) facts.add(mixed(hash ^ name, word));
         if (i > 0) facts.add(mixed(hash ^ words[i - 1], word));
       }
   }
+  for (const what of countedIn(counted))
+    for (const name of named) for (const word of words) facts.add(mixed(hashWord(what) ^ name, word));
   return [...facts];
 }
 

@@ -14,6 +14,8 @@ export interface ClaimSignature {
   readonly isForetold: boolean;
   /** Its numbers with their units: "USD 2500000", " 12". */
   readonly numbers: readonly string[];
+  /** What it counts, and how many of it: "people 12". */
+  readonly counted: readonly string[];
   /** The days that it speaks of, as "2026-02-05/2026-02-11", from the first to the last of each. */
   readonly days: readonly string[];
   /** Hashes of the stems of its other words in order, each once: neither small words nor names. */
@@ -34,7 +36,8 @@ export function claimsOf(record: ArticleRecord): ClaimSignature[] {
     .sort((a, b) => a.start - b.start);
   return record.claims.flatMap((claim) => {
     if (claim.confidence < LEAST_CONFIDENCE) return [];
-    const numbers = new Set(claim.quantities.flatMap((id) => numberOf(quantities.get(id)!) ?? []));
+    const own = claim.quantities.map((id) => quantities.get(id)!);
+    const numbers = new Set(own.flatMap((quantity) => numberOf(quantity) ?? []));
     if (numbers.size === 0) return [];
     const words = new Set(stemsOf(without(record.text, claim, names)).map((stem) => hashWord(stem) >>> 0));
     if (words.size < LEAST_WORDS) return [];
@@ -45,6 +48,7 @@ export function claimsOf(record: ArticleRecord): ClaimSignature[] {
       isNegated: claim.polarity === 'negated',
       isForetold: claim.modality === 'predicted',
       numbers: [...numbers].sort(),
+      counted: [...new Set(own.flatMap((quantity) => countOf(quantity) ?? []))].sort(),
       days: [...new Set(claim.dates.flatMap((id) => dates.get(id) ?? []))].sort(),
       words: [...words],
     };
@@ -56,6 +60,13 @@ function numberOf({ kind, value, high, unit }: ArticleRecord['quantities'][numbe
   if (value === null || kind === 'ordinal' || (value === 1 && kind === 'count')) return null;
   const of = kind === 'count' ? '' : (unit ?? '');
   return high === undefined ? `${of} ${value}` : `${of} ${value} ${high}`;
+}
+
+/** What is counted and how many of it there are, "a hundred" and one as well; null for what is not told. */
+function countOf({ kind, value, high, unit }: ArticleRecord['quantities'][number]): string | null {
+  return kind === 'count' && unit !== null && value !== null && high === undefined
+    ? `${unit} ${value}`
+    : null;
 }
 
 /** The text of a claim without the names in it. @param names by start */

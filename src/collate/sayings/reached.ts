@@ -2,14 +2,14 @@ import type { ArticleKeys } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { batches, type Loaded, type Loading } from '../corpus/loading.ts';
 import { count, entryOf } from '../maps.ts';
-import type { Kind, Said, SayingKind, Told } from './saying.ts';
+import type { Keyed, Kind, Said, SayingKind, Told } from './saying.ts';
 
 /** So many words in a row, or a number and words, that more articles have lead to nobody. */
 export const STOCK: Readonly<Record<SayingKind, number>> = { quote: 1000, claim: 200 };
 
 /**
  * What may be in another saying than before: all that is said in articles that have changed, what is like it, what is like that
- * and so on. All, where nothing was compared before. In the order of an article.
+ * and so on. Where nothing was compared before, all that has something in common with another article.
  */
 export function* reachedBy<T extends Said>(
   kind: Kind<T>,
@@ -18,32 +18,92 @@ export function* reachedBy<T extends Said>(
   changed: ReadonlySet<string>,
   told: Told,
 ): Loading<T[]> {
-  const inArticle = new Map<string, readonly T[]>();
-  const saidIn = (article: string): readonly T[] =>
-    entryOf(inArticle, article, () => kind.saidIn(loaded.get(article).signature, told));
-  const ids = corpus.isNew ? corpus.articles.map(({ id }) => id) : [...changed];
+  const said = new SaidBy(kind, loaded, told);
+  if (corpus.isNew) return yield* withCommon(kind, corpus, said);
   const reached = new Set<T>();
-  for (const batch of batches(ids, () => 1)) {
-    yield* loaded.load(batch);
-    for (const one of batch.flatMap(saidIn)) reached.add(one);
-  }
-  if (corpus.isNew) return [...reached];
-  for (const one of yield* besideFormer(kind, corpus, loaded, saidIn)) reached.add(one);
+  yield* said.in(changed, (keyed) => keyed, reached);
+  yield* besideFormer(kind, corpus, said, reached);
   for (let front = [...reached]; front.length > 0; ) {
-    const found = yield* likeOnes(kind, corpus, loaded, saidIn, front);
+    const found = yield* likeOnes(kind, corpus, said, front);
     front = found.filter((one) => !reached.has(one));
     for (const one of front) reached.add(one);
   }
-  return inOrder(reached, inArticle);
+  return [...reached];
+}
+
+/** What is said in articles, made once for each, and only where it is wanted. */
+class SaidBy<T extends Said> {
+  readonly #kind: Kind<T>;
+  readonly #loaded: Loaded;
+  readonly #told: Told;
+  readonly #made = new Map<string, Map<number, T>>();
+
+  constructor(kind: Kind<T>, loaded: Loaded, told: Told) {
+    this.#kind = kind;
+    this.#loaded = loaded;
+    this.#told = told;
+  }
+
+  /** Adds what articles say to what was found. @param wanted what of an article, by its keys */
+  *in(
+    articles: Iterable<string>,
+    wanted: (said: readonly Keyed<T['signature']>[]) => Iterable<Keyed<T['signature']>>,
+    found: Set<T>,
+  ): Loading<void> {
+    for (const batch of batches(articles, () => 1)) {
+      yield* this.#loaded.load(batch);
+      for (const id of batch) {
+        const { signature } = this.#loaded.get(id);
+        for (const keyed of wanted(this.#kind.keyedIn(signature))) {
+          const made = entryOf(this.#made, id, () => new Map<number, T>());
+          found.add(entryOf(made, keyed.at, () => this.#kind.said(signature, keyed, this.#told)));
+        }
+      }
+    }
+  }
+}
+
+/** What has enough in common with another article to be the same as something there. */
+function* withCommon<T extends Said>(kind: Kind<T>, corpus: Corpus, said: SaidBy<T>): Loading<T[]> {
+  const { isShared } = corpus.shared(kind.keys, STOCK[kind.kind]);
+  const { isShared: isPrinted } = corpus.shared(kind.wholes, Infinity);
+  const articles = corpus.articles.filter(
+    (article) => article[kind.wholes].some(isPrinted) || countOf(article[kind.keys], isShared) >= kind.least,
+  );
+  const found = new Set<T>();
+  yield* said.in(
+    articles.map(({ id }) => id),
+    (all) => {
+      const kept = new Set(
+        all.filter(({ whole, keys }) => isPrinted(whole) || countOf(keys, isShared) >= kind.least),
+      );
+      // what is the same only as something in its own article is in the saying of that; a set grows while it is read
+      for (const one of kept) {
+        const own = new Set(one.keys);
+        for (const other of all)
+          if (other.whole === one.whole || countOf(other.keys, (key) => own.has(key)) >= kind.least)
+            kept.add(other);
+      }
+      return kept;
+    },
+    found,
+  );
+  return [...found];
+}
+
+function countOf(keys: ArrayLike<number>, counts: (key: number) => boolean): number {
+  let found = 0;
+  for (let i = 0; i < keys.length; i++) if (counts(keys[i])) found++;
+  return found;
 }
 
 /** What has a key in common with what was there before, or one that leads somewhere only now, or no longer. */
 function* besideFormer<T extends Said>(
   kind: Kind<T>,
   corpus: Corpus,
-  loaded: Loaded,
-  saidIn: (article: string) => readonly T[],
-): Loading<T[]> {
+  said: SaidBy<T>,
+  reached: Set<T>,
+): Loading<void> {
   const { leading, crossing } = corpus.changedKeys(kind.keys, STOCK[kind.kind]);
   const former = new Map<number, readonly string[]>();
   const wholes = new Set<number>();
@@ -60,14 +120,16 @@ function* besideFormer<T extends Said>(
       .flat()
       .map(({ id }) => id),
   );
-  yield* loaded.load(articles);
-  return [...articles].flatMap((article) =>
-    saidIn(article).filter(
-      ({ whole, keys }) =>
-        wholes.has(whole) ||
-        keys.some((key) => crossing.has(key)) ||
-        keys.filter((key) => former.has(key)).length >= kind.least,
-    ),
+  yield* said.in(
+    articles,
+    (all) =>
+      all.filter(
+        ({ whole, keys }) =>
+          wholes.has(whole) ||
+          keys.some((key) => crossing.has(key)) ||
+          countOf(keys, (key) => former.has(key)) >= kind.least,
+      ),
+    reached,
   );
 }
 
@@ -78,8 +140,7 @@ const FORMER: readonly string[] = ['former'];
 function* likeOnes<T extends Said>(
   kind: Kind<T>,
   corpus: Corpus,
-  loaded: Loaded,
-  saidIn: (article: string) => readonly T[],
+  said: SaidBy<T>,
   some: readonly T[],
 ): Loading<T[]> {
   const stock = corpus.stock(kind.keys, STOCK[kind.kind]);
@@ -95,14 +156,19 @@ function* likeOnes<T extends Said>(
       ...[...corpus.holders(kind.wholes, wholes).values()].flat(),
     ].map(({ id }) => id),
   );
-  yield* loaded.load(articles);
-  return [...articles].flatMap((article) =>
-    saidIn(article).filter((other) => {
-      if (wholes.has(other.whole)) return true;
-      const common = new Map<T, number>();
-      for (const key of other.keys) for (const one of byKey.get(key) ?? []) count(common, one);
-      return [...common].some(([one, keys]) => keys >= kind.least && kind.mayBeSame(one, other));
-    }),
+  const ones = (keys: readonly number[]): T[] => {
+    const common = new Map<T, number>();
+    for (const key of keys) for (const one of byKey.get(key) ?? []) count(common, one);
+    return [...common].flatMap(([one, many]) => (many >= kind.least ? one : []));
+  };
+  const found = new Set<T>();
+  yield* said.in(
+    articles,
+    (all) => all.filter(({ whole, keys }) => wholes.has(whole) || ones(keys).length > 0),
+    found,
+  );
+  return [...found].filter(
+    (other) => wholes.has(other.whole) || ones(other.keys).some((one) => kind.mayBeSame(one, other)),
   );
 }
 
@@ -123,8 +189,4 @@ function withSeveral<T>(
   return [...common].flatMap(([article, counts]) =>
     [...counts.values()].some((keys) => keys >= least) ? article : [],
   );
-}
-
-function inOrder<T extends Said>(reached: ReadonlySet<T>, inArticle: ReadonlyMap<string, readonly T[]>): T[] {
-  return [...inArticle.values()].flatMap((said) => said.filter((one) => reached.has(one)));
 }

@@ -1,12 +1,13 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { type Pair, pairsWithCommon } from '../common.ts';
+import { groupBy } from '../maps.ts';
 import { hashOf } from '../word-hashes.ts';
 import { claimNames, factsOf, wholeClaim } from './claim-keys.ts';
 import type { ClaimSignature } from './claims.ts';
-import { TELLING_DIGITS, tellingDigits } from './numbers.ts';
+import { countOtherwise, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 import type { Kind, Said } from './saying.ts';
 
-interface Claim extends Said, ClaimSignature {
+interface Claim extends Said<ClaimSignature> {
   readonly things: ReadonlySet<string>;
 }
 
@@ -22,26 +23,38 @@ const TELLING_WORDS = 8;
 
 /**
  * Claims that are one: the same numbers, the same things, the same words but small ones, not denied or foretold by one of them
- * only, and not of other days.
+ * only, and not of other days; or the same count of the same things with another number, told of the same days.
  */
 export const CLAIMS: Kind<Claim> = {
   kind: 'claim',
   keys: 'facts',
   wholes: 'claims',
   least: LEAST_WORDS,
-  saidIn: (article, { thingOf, originalOf }) => {
+  keyedIn: (article) => {
     const names = claimNames(article);
-    return article.claims.map((claim) => ({
-      ...claim,
-      article: { id: article.id, published: article.published }, // not all of it: many are kept
-      original: originalOf(article.id) ?? article.id,
-      item: claim.claim,
-      thing: claim.claimant && thingOf(article.id, claim.claimant),
-      things: new Set(claim.entities.flatMap((entity) => thingOf(article.id, entity) ?? []).sort()),
-      hash: hashOf([hashWord(claim.numbers.join()), ...claim.words].sort((a, b) => a - b)),
-      whole: wholeClaim(claim),
-      keys: factsOf(claim, names),
+    return article.claims.map((signature, at) => ({
+      signature,
+      at,
+      whole: wholeClaim(signature),
+      keys: factsOf(signature, names),
     }));
+  },
+  said: ({ id, published }, { signature, at, whole, keys }, { thingOf, originalOf }) => ({
+    signature,
+    at,
+    whole,
+    keys,
+    article: { id, published }, // not all of it: many are kept
+    original: originalOf(id) ?? id,
+    item: signature.claim,
+    thing: signature.claimant && thingOf(id, signature.claimant),
+    things: new Set(signature.entities.flatMap((entity) => thingOf(id, entity) ?? []).sort()),
+    hash: hashOf([hashWord(signature.numbers.join()), ...signature.words].sort((a, b) => a - b)),
+  }),
+  mayBeSame: (a, b) => haveWordsInCommon(a.signature, b.signature) || areAtOddsIn(a, b),
+  areAtOdds: (claims) => {
+    const told = [...new Map(claims.map(({ signature: { counted } }) => [counted.join(), counted])).values()];
+    return told.some((one, i) => told.slice(i + 1).some((other) => countOtherwise(one, other)));
   },
   equalKey,
   pairs: (claims, stock) =>
@@ -50,35 +63,43 @@ export const CLAIMS: Kind<Claim> = {
         claims.map(({ keys }) => keys),
         LEAST_WORDS,
         stock,
-      ).filter(({ one, other }) => isSame(claims[one], claims[other])),
-      claims.length,
+      ),
+      claims,
     ),
-  mayBeSame: haveWordsInCommon,
 };
 
 /** Of what says too little to be the same as anything one of its own. */
 function equalKey(claim: Claim): string {
-  const { hash, things, days, isNegated, isForetold, article, item } = claim;
+  const { hash, things, article, item } = claim;
+  const { days, isNegated, isForetold } = claim.signature;
   if (!isSame(claim, claim)) return `${article.id}\n${item}`;
   return [hash, ...things, ...days, isNegated, isForetold].join();
 }
 
-/** Each with the earliest that is the first of a saying: a piece of a claim does not tie two that are others. */
-function withFirsts(pairs: Pair[], length: number): Pair[] {
-  const isFirst = new Uint8Array(length).fill(1);
-  return pairs
-    .sort((a, b) => a.one - b.one || a.other - b.other)
-    .filter(({ one, other }) => {
-      if (!isFirst[one] || !isFirst[other]) return false;
-      isFirst[one] = 0;
-      return true;
-    });
+/**
+ * Each with the earliest that is the first of a saying: a piece of a claim does not tie two that are others. Where there is
+ * none, with the earliest one that has another count.
+ */
+function* withFirsts(pairs: Pair[], claims: readonly Claim[]): Generator<Pair> {
+  const isFirst = new Uint8Array(claims.length).fill(1);
+  for (const found of groupBy(
+    pairs.sort((a, b) => a.one - b.one || a.other - b.other),
+    ({ one }) => one,
+  ).values()) {
+    const firsts = found.filter(({ other }) => isFirst[other]);
+    const pair =
+      firsts.find(({ one, other }) => isSame(claims[one], claims[other])) ??
+      firsts.find(({ one, other }) => isAtOdds(claims[one], claims[other]));
+    if (!pair) continue;
+    isFirst[pair.one] = 0;
+    yield pair;
+  }
 }
 
-function isSame(a: Claim, b: Claim): boolean {
-  const things = [...a.things].filter((thing) => b.things.has(thing)).length;
+function isSame({ signature: a, things: about }: Claim, { signature: b, things: others }: Claim): boolean {
+  const things = [...about].filter((thing) => others.has(thing)).length;
   if (a.numbers.length !== b.numbers.length && things === 0) return false;
-  if (2 * things < Math.min(a.things.size, b.things.size)) return false;
+  if (2 * things < Math.min(about.size, others.size)) return false;
   return (
     haveWordsInCommon(a, b) &&
     (things > 0 || digitsOf(commonNumbers(a, b)) >= TELLING_DIGITS || commonWords(a, b) >= TELLING_WORDS)
@@ -97,6 +118,40 @@ function haveWordsInCommon(a: ClaimSignature, b: ClaimSignature): boolean {
     words >= LEAST_OF_BOTH * (a.words.length + b.words.length - words) &&
     words + DIGIT * digitsOf(numbers) >= LEAST_WEIGHT
   );
+}
+
+/** The words that claims with other counts must have in common, and the shares. */
+const AT_ODDS = { words: 4, ofShorter: 0.75, ofBoth: 0.5 } as const;
+/** What is told of one event is printed within so many days. */
+const DAYS_APART = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The same is counted of the same things on the same days, and there are more or fewer of it. */
+function isAtOdds(a: Claim, b: Claim): boolean {
+  const isOfSame = a.things.size === b.things.size && [...a.things].every((thing) => b.things.has(thing));
+  return a.things.size > 0 && isOfSame && areAtOddsIn(a, b);
+}
+
+/** All that is asked for but the things. */
+function areAtOddsIn(one: Claim, other: Claim): boolean {
+  const { signature: a } = one;
+  const { signature: b } = other;
+  if (one.article.id === other.article.id || a.isForetold || b.isForetold || a.isNegated !== b.isNegated)
+    return false;
+  if (!a.days.some((day) => b.days.some((same) => overlap(day, same))) || areFarApart(one, other))
+    return false;
+  const words = commonWords(a, b);
+  return (
+    words >= AT_ODDS.words &&
+    words >= AT_ODDS.ofShorter * Math.min(a.words.length, b.words.length) &&
+    words >= AT_ODDS.ofBoth * (a.words.length + b.words.length - words) &&
+    countOtherwise(a.counted, b.counted)
+  );
+}
+
+function areFarApart({ article: a }: Claim, { article: b }: Claim): boolean {
+  if (a.published === null || b.published === null) return true;
+  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) > DAYS_APART * DAY;
 }
 
 function commonNumbers(a: ClaimSignature, b: ClaimSignature): string[] {

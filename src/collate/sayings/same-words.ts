@@ -4,7 +4,7 @@ import { LEAST_RUN, phrasesOf, wholeQuotation } from './quotation-keys.ts';
 import type { QuotationSignature } from './quotations.ts';
 import type { Kind, Said } from './saying.ts';
 
-interface Quotation extends Said, QuotationSignature {}
+type Quotation = Said<QuotationSignature>;
 
 /** What one quotation must have in common with another: a share of the shorter one's word triples, and words in a row. */
 const SAME = { share: 0.6, run: LEAST_RUN } as const;
@@ -17,17 +17,26 @@ export const QUOTATIONS: Kind<Quotation> = {
   keys: 'phrases',
   wholes: 'quotations',
   least: 1,
-  saidIn: (article, { thingOf, originalOf }) =>
-    article.quotations.map((quotation) => ({
-      ...quotation,
-      article: { id: article.id, published: article.published }, // not all of it: many are kept
-      original: originalOf(article.id) ?? article.id,
-      item: quotation.quote,
-      thing: quotation.speaker && thingOf(article.id, quotation.speaker),
-      hash: hashOf(quotation.words),
-      whole: wholeQuotation(quotation),
-      keys: phrasesOf(quotation),
+  keyedIn: ({ quotations }) =>
+    quotations.map((signature, at) => ({
+      signature,
+      at,
+      whole: wholeQuotation(signature),
+      keys: phrasesOf(signature),
     })),
+  said: ({ id, published }, { signature, at, whole, keys }, { thingOf, originalOf }) => ({
+    signature,
+    at,
+    whole,
+    keys,
+    article: { id, published }, // not all of it: many are kept
+    original: originalOf(id) ?? id,
+    item: signature.quote,
+    thing: signature.speaker && thingOf(id, signature.speaker),
+    hash: hashOf(signature.words),
+  }),
+  mayBeSame: (a, b) => haveInCommon(a, b, SAME),
+  areAtOdds: () => false,
   equalKey: ({ hash, thing }) => `${hash} ${thing}`,
   pairs: (quotations, stock) =>
     pairsWithCommon(
@@ -35,14 +44,17 @@ export const QUOTATIONS: Kind<Quotation> = {
       1,
       stock,
     ).filter(({ one, other }) => isSame(quotations[one], quotations[other])),
-  mayBeSame: (a, b) => haveInCommon(a, b, SAME),
 };
 
 function isSame(a: Quotation, b: Quotation): boolean {
   return haveInCommon(a, b, a.thing && b.thing && a.thing !== b.thing ? STRANGERS : SAME);
 }
 
-function haveInCommon(a: Quotation, b: Quotation, { share, run }: { share: number; run: number }): boolean {
+function haveInCommon(
+  { signature: a }: Quotation,
+  { signature: b }: Quotation,
+  { share, run }: { share: number; run: number },
+): boolean {
   const [short, long] = [triplesOf(a.words), triplesOf(b.words)].sort((a, b) => a.size - b.size);
   let common = 0;
   for (const triple of short) if (long.has(triple)) common++;

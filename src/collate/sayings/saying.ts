@@ -10,6 +10,8 @@ export interface Saying {
   readonly id: string;
   /** The same words, between quotation marks; or the same claim, in whatever words. */
   readonly kind: SayingKind;
+  /** It is told with numbers that contradict each other. */
+  readonly isDisputed: boolean;
   /** Where it stands, earliest first: an article and the id of a quote or of a claim. */
   readonly places: readonly { readonly article: string; readonly item: string }[];
   /** Articles that have it, copies left out. */
@@ -20,8 +22,19 @@ export interface Saying {
 
 export type SayingKind = 'quote' | 'claim';
 
+/** What may be a saying, by what it is found. */
+export interface Keyed<S = unknown> {
+  readonly signature: S;
+  /** Its position in its article. */
+  readonly at: number;
+  /** Of all of it, as its article's keys have it. */
+  readonly whole: number;
+  /** By what it leads to others. */
+  readonly keys: readonly number[];
+}
+
 /** What may be a saying, where it stands. */
-export interface Said {
+export interface Said<S = unknown> extends Keyed<S> {
   readonly article: Pick<ArticleSignature, 'id' | 'published'>;
   readonly item: string;
   /** Who says it, or null. */
@@ -30,10 +43,6 @@ export interface Said {
   readonly original: string;
   /** Of its words, 16 hexadecimal digits. */
   readonly hash: string;
-  /** Of all of it, as its article's keys have it. */
-  readonly whole: number;
-  /** By what it leads to others. */
-  readonly keys: readonly number[];
 }
 
 /** Who an entity of an article is across articles, or null. */
@@ -54,13 +63,18 @@ export interface Kind<T extends Said> {
   readonly wholes: KeyList;
   /** What is one has so many keys in common. */
   readonly least: number;
-  saidIn(article: ArticleSignature, told: Told): T[];
-  /** Equal for what need not be compared. */
-  equalKey(one: T): string;
-  /** The pairs of those that are one, in a list by time of some that are not equal. */
-  pairs(different: readonly T[], stock: ReadonlySet<number>): Iterable<Pick<Pair, 'one' | 'other'>>;
+  /** What an article says, in its order. */
+  keyedIn(article: ArticleSignature): Keyed<T['signature']>[];
+  /** One of these, with all that it is compared by. */
+  said(article: ArticleSignature, keyed: Keyed<T['signature']>, told: Told): T;
   /** Could be one, whoever says it. */
   mayBeSame(a: T, b: T): boolean;
+  /** Equal for what need not be compared. */
+  equalKey(one: T): string;
+  /** Some of those of a saying contradict each other. */
+  areAtOdds(said: readonly T[]): boolean;
+  /** The pairs of those that are one, in a list by time of some that are not equal. */
+  pairs(different: readonly T[], stock: ReadonlySet<number>): Iterable<Pick<Pair, 'one' | 'other'>>;
 }
 
 /**
@@ -70,7 +84,7 @@ export interface Kind<T extends Said> {
  * @param stock keys that lead to nobody
  */
 export function sayingsOf<T extends Said>(
-  { kind, equalKey, pairs }: Kind<T>,
+  { kind, areAtOdds, equalKey, pairs }: Kind<T>,
   said: readonly T[],
   stock: ReadonlySet<number>,
 ): Saying[] {
@@ -82,20 +96,19 @@ export function sayingsOf<T extends Said>(
     stock,
   ))
     groups.unite(equal[one][0], equal[other][0]);
-  const sayings = groups.members().map((members) =>
-    sayingOf(
-      kind,
-      members.map((i) => said[i]),
-    ),
-  );
+  const sayings = groups.members().map((members) => {
+    const own = members.map((i) => said[i]);
+    return sayingOf(kind, areAtOdds(own), own);
+  });
   return withOwnIds(sayings.filter(({ articles }) => articles > 1));
 }
 
-function sayingOf(kind: SayingKind, said: readonly Said[]): Saying {
+function sayingOf(kind: SayingKind, isDisputed: boolean, said: readonly Said[]): Saying {
   const least = said.map(({ hash }) => hash).sort(compare)[0];
   return {
     id: `${kind === 'quote' ? 's' : 'c'}${least}`,
     kind,
+    isDisputed,
     places: said.map(({ article, item }) => ({ article: article.id, item })),
     articles: new Set(said.map(({ original }) => original)).size,
     speakers: [...new Set(said.flatMap(({ thing }) => thing ?? []))],

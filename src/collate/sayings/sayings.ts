@@ -10,7 +10,10 @@ import { type Kind, type Said, type Saying, type SayingKind, sayingsOf, type Tol
 export interface Sayings {
   /** By id. */
   readonly sayings: readonly Saying[];
-  /** Quotes and claims that were compared: each is in one of the sayings, or in none. */
+  /**
+   * Quotes and claims that were compared: each is in one of the sayings, or in none. Where nothing was compared before, all
+   * others are in none.
+   */
   readonly compared: readonly {
     readonly kind: SayingKind;
     readonly article: string;
@@ -19,8 +22,8 @@ export interface Sayings {
 }
 
 /**
- * What is said again: of quotations and claims that may have become something else, the sayings that they are in; all of them
- * where nothing was compared before.
+ * What is said again: of quotations and claims that may have become something else, the sayings that they are in; all
+ * sayings where nothing was compared before.
  * @param changed articles where something is new, or whose copies or things are
  */
 export function* sayingsAmong(
@@ -45,7 +48,7 @@ function* ofKind<T extends Said>(
   told: Told,
 ): Loading<Sayings> {
   const said = yield* reachedBy(kind, corpus, loaded, changed, told);
-  said.sort((a, b) => byTime(a.article, b.article));
+  said.sort((a, b) => byTime(a.article, b.article) || a.at - b.at);
   return {
     sayings: sayingsOf(kind, said, corpus.stock(kind.keys, STOCK[kind.kind])),
     compared: said.map(({ article, item }) => ({ kind: kind.kind, article: article.id, item })),

@@ -7,6 +7,7 @@ import { ARTICLES } from '../tables/articles.ts';
 import {
   COLLATED_COLUMNS,
   COPY_COLUMNS,
+  KINDS,
   rowKey,
   SAID,
   type SaidText,
@@ -101,7 +102,7 @@ async function writeSayings(
 ): Promise<void> {
   const texts = { quote: new Map<string, SaidText>(), claim: new Map<string, SaidText>() };
   const former = new Set<string>();
-  for (const kind of ['quote', 'claim'] as const) {
+  for (const kind of KINDS) {
     const own = sayings.filter((saying) => saying.kind === kind);
     texts[kind] = await textsOf(
       session,
@@ -112,9 +113,11 @@ async function writeSayings(
     const sayingOf = new Map(
       own.flatMap(({ id, places }) => places.map(({ article, item }) => [rowKey([article, item]), id])),
     );
-    const rows = compared
-      .filter((one) => one.kind === kind)
-      .map(({ article, item }): Row => [article, item, sayingOf.get(rowKey([article, item])) ?? null]);
+    const held = before === null ? await saidBefore(session, of, kind) : [];
+    const items = [...compared.filter((one) => one.kind === kind), ...held];
+    const rows = [...new Map(items.map((one) => [rowKey([one.article, one.item]), one]))].map(
+      ([key, { article, item }]): Row => [article, item, sayingOf.get(key) ?? null],
+    );
     for (const saying of await setColumns(session, of, SAID[kind], ['saying'], rows))
       former.add(saying as string);
   }
@@ -132,6 +135,18 @@ async function writeSayings(
      AND NOT EXISTS (SELECT FROM "new sayings" AS new WHERE new.id = held.id)`,
     before === null ? [[]] : [[...former], before],
   );
+}
+
+/** All quotes or claims that are in a saying by now. */
+async function saidBefore(
+  session: Session,
+  of: TableName,
+  kind: SayingKind,
+): Promise<{ readonly article: string; readonly item: string }[]> {
+  const rows = await session.query(
+    `SELECT article, id AS item FROM ${of(SAID[kind].name)} WHERE saying IS NOT NULL`,
+  );
+  return rows as { readonly article: string; readonly item: string }[];
 }
 
 async function textsOf(

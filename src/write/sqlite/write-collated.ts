@@ -6,6 +6,8 @@ import type { Alike } from '../../collate/things/thing.ts';
 import {
   COLLATED_COLUMNS,
   COPY_COLUMNS,
+  type Item,
+  KINDS,
   SAID,
   type SaidText,
   sayingRow,
@@ -116,7 +118,8 @@ function writeSayings(
   );
   const setSaying = mapKinds(({ name }) => setter(database, name, ['article', 'id'], ['saying']));
   const former = new Set<string>();
-  for (const { kind, article, item } of compared) {
+  const items = before === null ? [...compared, ...saidBefore(database)] : compared;
+  for (const { kind, article, item } of items) {
     const { saying } = heldIn[kind].get([article, item]) as { saying: string | null };
     const now = sayingOf.get(JSON.stringify([kind, article, item])) ?? null;
     if (saying !== null) former.add(saying);
@@ -129,6 +132,16 @@ function writeSayings(
   for (const { id } of sayings) former.delete(id);
   const remove = database.prepare('DELETE FROM sayings WHERE id = ?');
   for (const id of former) remove.run([id]);
+}
+
+/** All that is in a saying by now. */
+function saidBefore(database: Database.Database): Item[] {
+  return KINDS.flatMap((kind) =>
+    rowsOf<Item>(
+      database,
+      `SELECT '${kind}' AS kind, article, id AS item FROM ${SAID[kind].name} WHERE saying IS NOT NULL`,
+    ),
+  );
 }
 
 function remember(

@@ -44,9 +44,9 @@ export function* joinFamilies(
       if (role === Role.surname) families.get(block)?.add(nameAt(article, entity));
     });
   for (const family of families.values()) for (const name of family) members.add(name);
-  const places = placesOf(corpus, members);
   const now = new Map<string, Joined>();
   const several = [...families.values()].filter(({ size }) => size > 1);
+  const places = placesOf(corpus, new Set(several.flatMap((family) => [...family])));
   for (const batch of batches(several, (family) =>
     sum([...family], (name) => Math.min(SAMPLE, places.get(name)!.length)),
   )) {

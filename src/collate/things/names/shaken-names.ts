@@ -1,4 +1,4 @@
-import type { ArticleKeys } from '../../corpus/article-keys.ts';
+import { type ArticleKeys, nameAt } from '../../corpus/article-keys.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { magnitude } from './likeness.ts';
 import { type Place, placesOf, sampleOf } from './name-reader.ts';
@@ -8,7 +8,7 @@ import { type Place, placesOf, sampleOf } from './name-reader.ts';
  * are many more or fewer of them. One article more with a name that hundreds have changes nothing of it, mostly.
  */
 export function shakenNames(corpus: Corpus): Set<number> {
-  if (corpus.isNew) return new Set(placesOf(corpus, null).keys());
+  if (corpus.isNew) return namesOf(corpus);
   const { before, after } = corpus.changes;
   const former = placesIn(before);
   const latter = placesIn(after);
@@ -26,6 +26,13 @@ export function shakenNames(corpus: Corpus): Set<number> {
       );
     }),
   );
+}
+
+function namesOf({ articles }: Corpus): Set<number> {
+  const names = new Set<number>();
+  for (const article of articles)
+    for (let entity = 0; 2 * entity < article.names.length; entity++) names.add(nameAt(article, entity));
+  return names;
 }
 
 function placesIn(articles: readonly ArticleKeys[]): Map<number, Place[]> {

@@ -57,7 +57,7 @@ export function countsOf(
   };
 }
 
-const KINDS: readonly SayingKind[] = ['quote', 'claim'];
+export const KINDS: readonly SayingKind[] = ['quote', 'claim'];
 
 /** The key of a row as one string, for maps. */
 export function rowKey(values: readonly unknown[]): string {
@@ -145,9 +145,18 @@ export function thingNameRows(thing: Thing): Row[] {
 }
 
 export function sayingRow(
-  { id, kind, articles, places: [{ article, item }], speakers }: Saying,
+  { id, kind, isDisputed, articles, places: [{ article, item }], speakers }: Saying,
   textOf: (item: Item) => SaidText,
 ): Row {
   const { text, published } = textOf({ kind, article, item });
-  return [id, text, articles, article, published, speakers[0] ?? null, speakers, kind];
+  return [
+    id,
+    text,
+    articles,
+    article,
+    published,
+    speakers[0] ?? null,
+    speakers,
+    isDisputed ? 'dispute' : kind,
+  ];
 }

@@ -67,6 +67,11 @@ export const SAYINGS: Table = {
       'All things that are said to say them; of the same words more than one contradict each other.',
       true,
     ),
-    tableColumn('text', 'kind', 'quote: the same words; claim: the same numbers, things and words.', false),
+    tableColumn(
+      'text',
+      'kind',
+      'quote: the same words; claim: the same numbers, things and words; dispute: a claim of which articles give other numbers.',
+      false,
+    ),
   ],
 };

@@ -81,6 +81,11 @@ export const CLAIMED_AGAIN: View = {
     ...ARTICLE_COLUMNS,
     viewColumn('what', 'claims.text', 'The claim, as this article has it.'),
     viewColumn('who', NAME_OF_CLAIMANT, 'Who claims it there, if it is known.'),
+    viewColumn(
+      'is_disputed',
+      "CASE WHEN sayings.kind = 'dispute' THEN 1 ELSE 0 END",
+      '1 if articles give other numbers: 12 killed here, 15 there.',
+    ),
     viewColumn('attribution', 'claims.attribution', 'author, direct, indirect, mixed or unnamed.'),
     viewColumn('modality', 'claims.modality', 'asserted, hedged, predicted or conditional.'),
     ...ORIGIN_COLUMNS,
