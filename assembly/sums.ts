@@ -221,6 +221,82 @@ function storeSums(low: v128, high: v128, out: usize): void {
   v128.store(out, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(high)), 48);
 }
 
+/** Bytes of the eight numbers of a token, and of a matrix of transitions. */
+const TOKEN: usize = 64;
+const MATRIX: usize = 512;
+
+/** Writes to `out` the sum of the eight rows of a matrix, each as many times as `shares` says. */
+function mix(shares: usize, matrix: usize, out: usize): void {
+  let a = f64x2.splat(0);
+  let b = f64x2.splat(0);
+  let c = f64x2.splat(0);
+  let d = f64x2.splat(0);
+  for (let end = shares + TOKEN; shares < end; shares += 8, matrix += TOKEN) {
+    const share = v128.load64_splat(shares);
+    a = f64x2.add(a, f64x2.mul(share, v128.load(matrix)));
+    b = f64x2.add(b, f64x2.mul(share, v128.load(matrix, 16)));
+    c = f64x2.add(c, f64x2.mul(share, v128.load(matrix, 32)));
+    d = f64x2.add(d, f64x2.mul(share, v128.load(matrix, 48)));
+  }
+  v128.store(out, a);
+  v128.store(out, b, 16);
+  v128.store(out, c, 32);
+  v128.store(out, d, 48);
+}
+
+/** Writes to `out` the products of the eight numbers at `a` and at `b`, all times `factor`. */
+function multiply(a: usize, b: usize, factor: f64, out: usize): void {
+  const all = f64x2.splat(factor);
+  for (let end = a + TOKEN; a < end; a += 16, b += 16, out += 16)
+    v128.store(out, f64x2.mul(f64x2.mul(v128.load(a), v128.load(b)), all));
+}
+
+/** Divides a token's eight numbers by their sum. @returns the sum */
+function scale(token: usize): f64 {
+  let sum: f64 = 0;
+  for (let at = token, end = token + TOKEN; at < end; at += 8) sum += load<f64>(at);
+  if (!(sum > 0)) sum = 1e-300;
+  const inverse = f64x2.splat(1 / sum);
+  for (let at = token, end = token + TOKEN; at < end; at += 16)
+    v128.store(at, f64x2.mul(v128.load(at), inverse));
+  return sum;
+}
+
+/**
+ * Writes forward and backward probabilities of a chain of `length` tokens, and their scales (src/learn/sequences/chain.ts).
+ * @param into matrices by class, state that is come to, state that is come from @param outOf the other way round
+ */
+export function passes8(
+  potentials: usize,
+  classes: usize,
+  length: i32,
+  into: usize,
+  outOf: usize,
+  forward: usize,
+  backward: usize,
+  scales: usize,
+): void {
+  memory.copy(forward, potentials, TOKEN);
+  store<f64>(scales, scale(forward));
+  for (let i = 1; i < length; i++) {
+    forward += TOKEN;
+    potentials += TOKEN;
+    mix(forward - TOKEN, outOf + <usize>load<u8>(classes + i) * MATRIX, forward);
+    multiply(forward, potentials, 1, forward);
+    store<f64>(scales + ((<usize>i) << 3), scale(forward));
+  }
+  // the room of the first token is the last to get its own
+  const shares = backward;
+  backward += <usize>(length - 1) * TOKEN;
+  for (let at = backward, end = backward + TOKEN; at < end; at += 16) v128.store(at, f64x2.splat(1));
+  for (let i = length - 1; i > 0; i--) {
+    multiply(potentials, backward, 1 / load<f64>(scales + ((<usize>i) << 3)), shares);
+    backward -= TOKEN;
+    mix(shares, into + <usize>load<u8>(classes + i) * MATRIX, backward);
+    potentials -= TOKEN;
+  }
+}
+
 /**
  * Writes to `out` for each of `lists` lists of numbers, `width` bytes each, the sum of the leaves of `count` complete trees of one
  * depth that they lead to (src/learn/boosted-trees.ts): tree after tree, so that one's nodes are read while they are at hand.

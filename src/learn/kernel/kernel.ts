@@ -58,6 +58,16 @@ export interface Kernel {
     found: number,
     gains: number,
   ): number;
+  passes8(
+    potentials: number,
+    classes: number,
+    length: number,
+    into: number,
+    outOf: number,
+    forward: number,
+    backward: number,
+    scales: number,
+  ): void;
   sumTrees(
     nodes: number,
     leaves: number,
