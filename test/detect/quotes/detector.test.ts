@@ -159,7 +159,7 @@ describe('quotes by pattern', () => {
     [
       'marks as some agencies write them',
       "''We lost everything,'' said Mr. Okoro, 54. ''But we are alive.''",
-      ['Mr. Okoro | said | We lost everything ... But we are alive.'],
+      ['Mr. Okoro, 54 | said | We lost everything ... But we are alive.'],
     ],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toEqual(expected);
