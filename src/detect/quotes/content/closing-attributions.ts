@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../../core/bounds.ts';
 import { MarkState } from '../../../core/layers/marks.ts';
-import { FINITE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords, TO } from '../quote-words.ts';
@@ -21,6 +21,8 @@ const LEAST_SCORE = 0.85;
 
 const AUXILIARY = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
 const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', 'PRP$');
+/** Opens a noun phrase whatever stands before it. */
+const OPENS_CLAUSE = tagSet('DT', 'PRP', 'EX', 'CD');
 const IN_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
 const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 /** Opens a phrase before the main clause: "Asked about the ban", "After the vote", "When he arrived". */
@@ -32,7 +34,7 @@ const NARRATING = hashesOf(['as', 'while', 'although', 'though', 'after', 'befor
 const OPENS_ADJUNCT = tagSet('IN', 'NN', 'NNP', 'RB', 'VBG');
 
 /** What a sentence ends with: who says all that stands before its comma, and the verb. */
-interface Closing {
+export interface Closing {
   readonly content: Runs;
   readonly source: Runs;
   readonly cue: Runs;
@@ -94,11 +96,24 @@ export function openingAttribution(c: QuoteColumns, head: number): Closing | nul
   const end = lastWord(c, from, c.sentenceEnds[head]);
   let comma = from;
   while (comma < end && isInSubject(c, comma)) comma++;
-  if (comma === from || c.words[comma] !== COMMA || c.marksBefore[end] !== c.marksBefore[head]) return null;
+  if (comma === from || c.marksBefore[end] !== c.marksBefore[head]) return null;
+  if (c.words[comma] !== COMMA) return withoutComma(c, head, from, end);
   let verb = comma + 1;
   while (verb < end && c.words[verb] !== COMMA && FINITE[c.pos[verb]] === 0) verb++;
   if (verb >= end || FINITE[c.pos[verb]] === 0 || OPENS_SUBJECT[c.pos[comma + 1]] === 0) return null;
   return { content: [comma + 1, end], source: [from, comma], cue: [head, from] };
+}
+
+/** "According to police | the driver had slept": where a noun phrase ends, another begins and no comma parts them. */
+function withoutComma(c: QuoteColumns, head: number, from: number, end: number): Closing | null {
+  if (c.commasBefore[end] !== c.commasBefore[from]) return null;
+  for (let i = from + 1; i < end && isInSubject(c, i - 1); i++) {
+    const at = c.pos[i] === POS.IN && c.pos[i + 1] === POS.CD ? i + 1 : i; // "about 700 people"
+    if (OPENS_CLAUSE[c.pos[at]] === 0 || NOUN[c.pos[i - 1]] === 0) continue;
+    if (!verbIn(c, i, end)) return null;
+    return { content: [i, end], source: [from, i], cue: [head, from] };
+  }
+  return null;
 }
 
 /**

@@ -114,6 +114,22 @@ describe('an attribution that opens a sentence', () => {
   });
 
   it.each([
+    ['^According to police the driver of the lorry had slept.', 'police: the driver of the lorry had slept'],
+    [
+      '^According to the port authority about 700 people came and sang.',
+      'the port authority: about 700 people came and sang',
+    ],
+  ])('with no comma where a new noun phrase begins: %s', (text, expected) => {
+    expect(closing(text, openingAttribution)).toBe(expected);
+  });
+
+  it('has the whole of who says it', () => {
+    expect(
+      closing('^According to a survey the paper published on Monday, prices rose.', openingAttribution),
+    ).toBe('a survey the paper published on Monday: prices rose');
+  });
+
+  it.each([
     '^According to Lena Okoro, the warden of the bridge, it was safe.',
     'It was safe ^according to the warden.',
   ])('but not surely in %s', (text) => {
