@@ -17,6 +17,7 @@ import { withFirmsInShort, withSpokenFirms } from './organizations/spoken-firms.
 import { withClubs, withTeamsOfLeagues } from './organizations/team-names.ts';
 import { withDaysSorted, withoutDatesBehind, withoutFeasts } from './persons/days-and-feasts.ts';
 import { withoutNamesakes } from './persons/namesakes.ts';
+import { withNicknames } from './persons/nicknames.ts';
 import { withoutOffices } from './persons/offices.ts';
 import { withFamilies, withoutRanks, withPairsApart, withPeoples } from './persons/person-names.ts';
 import { withPlayers } from './persons/players.ts';
@@ -45,6 +46,7 @@ const NO_NOUN =
 /** The rules in their order. */
 const RULES: readonly NameRule[] = [
   withColumnsApart,
+  withNicknames,
   withWholePersons,
   withoutRanks,
   withoutDatesBehind,

@@ -22,6 +22,7 @@ import {
   withoutFeasts,
 } from '../../../../src/tag/names/rules/persons/days-and-feasts.ts';
 import { withoutNamesakes } from '../../../../src/tag/names/rules/persons/namesakes.ts';
+import { withNicknames } from '../../../../src/tag/names/rules/persons/nicknames.ts';
 import { withoutOffices } from '../../../../src/tag/names/rules/persons/offices.ts';
 import {
   withFamilies,
@@ -479,6 +480,14 @@ describe('names of persons', () => {
     ]);
   });
 
+  it('are one with what they are called in marks', () => {
+    expect(outcome(withNicknames, '[p Ada] "Birdie" [p Quill] and [p Tom] “[p Red” Rudd] left.')).toEqual([
+      'person Ada "Birdie" Quill',
+      'person Tom “Red” Rudd',
+    ]);
+    expect(outcome(withNicknames, '[p Ada] "left" and [p Tom] said, "[p Rudd] won."')).toHaveLength(3);
+  });
+
   it('are no storms and no telescopes', () => {
     expect(outcome(withoutNamesakes, 'Storm [p Olaf] came. [p Olaf] left. [p Olaf Kato] stayed.')).toEqual([
       'person Olaf Kato',
@@ -750,6 +759,19 @@ describe('names of firms and bodies', () => {
     expect(outcome(withFirms, 'Rents in [l Orange] will rise as jobs come.')).toEqual(['place Orange']);
     expect(outcome(withFirms, '[l Orange] will be wet.')).toEqual(['place Orange']);
     expect(outcome(withFirms, '[p Quill Holdings] is bust.')).toEqual(['organization Quill Holdings']);
+  });
+
+  it('are firms where customers or workers are theirs', () => {
+    expect(outcome(withFirms, '[l Amazon] workers in [l Coventry] and [l Halifax] customers met.')).toEqual([
+      'organization Amazon',
+      'place Coventry',
+      'organization Halifax',
+    ]);
+    expect(outcome(withFirms, '[l Halifax] residents met [l Iceland] workers on the [l Amazon].')).toEqual([
+      'place Halifax',
+      'place Iceland',
+      'place Amazon',
+    ]);
   });
 
   it('are firms where the name is hardly ever anything else', () => {

@@ -2,7 +2,7 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { Known } from '../known.ts';
 import type { KnownWords } from '../known-words.ts';
-import { holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
+import { bitsOf, holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 import { ONE_WORD_TEAMS } from './teams.ts';
 
@@ -116,6 +116,12 @@ const SURE: ReadonlySet<string> = new Set([
   ...ONE_WORD_TEAMS,
 ]);
 
+const contexts = wordSections('names/contexts');
+const PEOPLED = bitsOf('country', 'city', 'town');
+/** What firms alone have, and what towns have too, right behind their names. */
+const OF_FIRMS: ReadonlySet<string> = new Set(contexts.of('firm'));
+const OF_EMPLOYERS: ReadonlySet<string> = new Set(contexts.of('employer'));
+
 /**
  * Firms where a firm's name was taken for another's: "Amazon will hire 900 people" in a sentence on trade, "Quill Holdings" and
  * "Netflix" anywhere.
@@ -126,7 +132,7 @@ export const withFirms: NameRule = {
     { types: ['place', 'person'], length: 'one', first: Known.firm },
     { types: ['group'], length: 'one', first: SURE },
   ],
-  apply(names, { document, words }) {
+  apply(names, { document, words, listsOf }) {
     const { types, sentences: sentenceOf } = document.tokens;
     const { vocabulary } = document;
     const { firstTokens } = document.sentences;
@@ -151,6 +157,10 @@ export const withFirms: NameRule = {
         !isTrade(sentenceOf[token], document, words)) ||
       (wordAt(token + 1) === ',' &&
         names.some(({ type, firstToken }) => type === 'place' && firstToken === token + 2));
+    /** "Halifax customers"; "Amazon workers", where nobody lives who could work */
+    const isOfFirm = (token: number): boolean =>
+      OF_FIRMS.has(wordAt(token + 1)) ||
+      (OF_EMPLOYERS.has(wordAt(token + 1)) && (listsOf(token, token + 1) & PEOPLED) === 0);
     const elsewhere = new Set<number>();
     for (const { firstToken, endToken } of names)
       if (endToken - firstToken === 1 && SURE.has(wordAt(firstToken)) && !isThere(firstToken))
@@ -165,7 +175,7 @@ export const withFirms: NameRule = {
       if (type === 'person') return false;
       const sentence = sentenceOf[firstToken];
       if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
-      if (isListedWith(firstToken)) return true;
+      if (isListedWith(firstToken) || isOfFirm(firstToken)) return true;
       return (
         endToken < firstTokens[sentence + 1] &&
         (words.of(types[endToken]) & Known.acts) !== 0 &&
