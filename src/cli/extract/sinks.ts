@@ -30,7 +30,8 @@ export async function closing<T>(sinks: readonly Sink[], work: () => Promise<T>)
     return result;
   } catch (error) {
     await close().catch(() => {});
-    if (error instanceof HearsayError && error.code === 'output')
+    const isKept = sinks.every(({ known }) => known !== undefined);
+    if (error instanceof HearsayError && error.code === 'output' && isKept)
       throw new HearsayError('output', `${error.message}; the same command goes on from there`, {
         cause: error,
       });

@@ -9,6 +9,9 @@ import { rootOf, type XmlRoot } from './xml-root.ts';
 /** So much of an input is looked at to tell its format. */
 export const HEAD_BYTES = 64 * 1024;
 
+/** What has these names is no text: one that was cut off, or another file in its place. */
+const NO_TEXTS = new Set('pdf docx odt zip tar tgz tbz2 txz tzst parquet'.split(' '));
+
 const HTML =
   /^<(?:(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6]|script|meta|title)(?=[\s>/])|!--)/i;
 
@@ -26,7 +29,7 @@ const ROOTS: Readonly<Record<string, ArticleFormat>> = {
 /**
  * The format that the beginning of a text shows, or what it is that is no article. Articles in JSON, one a line, are JSON
  * Lines, be it a single one. Without signs it is plain text.
- * @param extension of its name: what is called .txt is no Markdown
+ * @param extension of its name: what is called .txt is no Markdown, and text without signs that is called .pdf no article
  */
 export function formatOfContent(head: string, extension = ''): ArticleFormat | Refused {
   if (beginsWithArticleLine(head)) return 'jsonl';
@@ -40,6 +43,11 @@ export function formatOfContent(head: string, extension = ''): ArticleFormat | R
   if (HTML.test(start)) return 'html';
   const exported = exportOf(start);
   if (exported) return exported;
+  if (NO_TEXTS.has(extension))
+    return {
+      what: `a text that is called .${extension}`,
+      hint: 'get the file again; if it is a text, call it .txt',
+    };
   if (extension !== 'txt' && isMarkdown(start)) return 'md';
   if (isTable(start, extension !== 'txt')) return 'csv';
   return 'txt';

@@ -6,6 +6,9 @@ import type { Row } from '../tables/table.ts';
 /** So long a run waits for another one that is writing. */
 const PATIENCE_MS = 60_000;
 
+/** What has happened to a file that is no longer at its place. */
+export const MOVED = 'the file was moved or removed while it was written; leave it where it is';
+
 /**
  * Tries again for some time while another program holds the database; in between, signals are heard.
  * @param name of the database, for the message
@@ -63,6 +66,7 @@ function describe(error: unknown): string {
     return 'the disk is full; make room and run it again';
   if (code.startsWith('SQLITE_NOTADB') || message.includes('not a database'))
     return 'the file is no SQLite database; give another file name';
+  if (code === 'SQLITE_READONLY_DBMOVED') return MOVED;
   if (code.startsWith('SQLITE_READONLY') || message.includes('readonly'))
     return 'the file may not be written to; check its permissions';
   if (code.startsWith('SQLITE_CANTOPEN') || /unable to open/i.test(message))

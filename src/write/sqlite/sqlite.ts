@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'libsql';
+import { HearsayError } from '../../core/errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Sink, StoredArticle } from '../sink.ts';
-import { attempt, inTransaction, isBusy } from './attempt.ts';
+import { attempt, inTransaction, isBusy, MOVED } from './attempt.ts';
 import { collateDatabase, isToBeCollated } from './collate.ts';
 import { prepareDatabase } from './prepare.ts';
 import { createWriter } from './write-batch.ts';
@@ -21,9 +23,14 @@ export async function openSqliteSink(file: string): Promise<Sink> {
   try {
     await attempt(name, () => prepareDatabase(name, database));
     const write = await attempt(name, () => createWriter(database));
+    const opened = fileAt(file);
     return {
       name,
-      write: (batch) => attempt(name, () => write(batch)),
+      async write(batch) {
+        await attempt(name, () => write(batch));
+        // a file that was removed takes what is written as if it were there
+        if (fileAt(file) !== opened) throw new HearsayError('output', `${name}: ${MOVED}`);
+      },
       known: () => storedArticles(database),
       remove: (ids) => attempt(name, () => removeArticles(database, ids)),
       collate: (always = false) =>
@@ -37,6 +44,12 @@ export async function openSqliteSink(file: string): Promise<Sink> {
     database.close();
     throw error;
   }
+}
+
+/** Tells the file from another one at its place; null if there is none. */
+function fileAt(path: string): string | null {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file ? `${file.dev} ${file.ino}` : null;
 }
 
 /** Leaves one file, without a log beside it, unless others have it open. */

@@ -117,6 +117,16 @@ describe('folders and globs', () => {
     expect([...asFile, setAsideOf(asStream).reason]).toEqual(Array(2).fill(`no article: ${what}`));
   });
 
+  test('text that has the name of what is no text is set aside, be it one letter; pages are not', async () => {
+    for (const name of ['a.pdf', 'b.docx', 'c.zip', 'd.tgz', 'e.parquet']) {
+      const [reason] = await texts(write(name, name === 'a.pdf' ? 'P' : 'Not found'));
+      expect(reason).toMatch(/no article: a text that is called \.[a-z]+$/);
+    }
+    expect(await texts(write('f.pdf', '<!doctype html><p>The ferry is back.</p>'))).toEqual([
+      'The ferry is back.',
+    ]);
+  });
+
   test('a glob, and a file whose name looks like one', async () => {
     write('x/2.txt', 'two');
     write('x/1.txt', 'one');

@@ -78,6 +78,20 @@ describe('SQLite', () => {
     writeFileSync(file, 'not a database, but long enough to be looked at as if it were one. '.repeat(20));
     await expect(openSqliteSink(file)).rejects.toMatchObject({ code: 'output' });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'says that its file was taken away while it was written',
+    async () => {
+      const file = freshFile();
+      const sink = await openSqliteSink(file);
+      await sink.write(batchOf(recordOf('a')));
+      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+      await expect(sink.write(batchOf(recordOf('b')))).rejects.toMatchObject({
+        message: expect.stringContaining('was moved or removed while it was written'),
+      });
+      await sink.close().catch(() => {});
+    },
+  );
 });
 
 describe('SQLite files of others', () => {
