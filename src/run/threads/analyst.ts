@@ -139,13 +139,15 @@ export class Analyst {
     const renew = () => {
       this.#loaded = undefined; // it is in the middle of something
     };
+    const isAlone = tasks.length === 1;
     try {
-      const outcomes = within(timeFor(size, this.#limits), () => this.#outcomesOf(tasks), renew);
+      const work = () => this.#outcomesOf(tasks);
+      const outcomes = within(timeFor(size, this.#limits), work, renew, isAlone ? undefined : 1);
       outcomes.forEach((outcome, i) => {
         addOutcome(outcome, tasks[i].article, result);
       });
     } catch (error) {
-      if (tasks.length > 1) for (const task of tasks) this.#analyseGroup([task], result);
+      if (!isAlone) for (const task of tasks) this.#analyseGroup([task], result);
       else result.setAside(failed(tasks[0].article, error as Error, 'analysis'));
     }
   }
