@@ -43,6 +43,10 @@ const NAMED = 'FROM entities JOIN articles ON articles.id = entities.article';
 const HERE = 'WHERE entities.thing = $1 AND articles.copy_of IS NULL';
 const SPOKEN = 'FROM who_said_what WHERE thing = $1';
 
+/** Such as "Turks": the places say as much. */
+const IS_PEOPLE =
+  "(things.type = 'group' AND EXISTS (SELECT 1 FROM thing_names WHERE thing = things.id AND rule = 'country'))";
+
 function besides(where: string, most: number): string {
   return `
     SELECT things.name, things.type, count(DISTINCT others.article) AS articles
@@ -78,7 +82,7 @@ export async function cardOf(database: Database, thing: FoundThing): Promise<Car
          ORDER BY published DESC NULLS LAST, article, quote LIMIT ${MOST.quotes}`,
       ),
     },
-    beside: await all(besides("things.type <> 'place'", MOST.beside)),
+    beside: await all(besides(`things.type <> 'place' AND NOT ${IS_PEOPLE}`, MOST.beside)),
     places: places.map(({ name, articles }) => ({ name, articles })),
   };
 }

@@ -27,7 +27,12 @@ const ARTICLES: readonly Told[] = [
   {
     id: 'open',
     published: '2026-02-07',
-    entities: ['person Ana Ruiz (Minister) she', 'person Émile Öst he', 'organization Norva Port Authority'],
+    entities: [
+      'person Ana Ruiz (Minister) she',
+      'person Émile Öst he',
+      'organization Norva Port Authority',
+      'group Turks @TR country', // says where, not who
+    ],
     quotes: ['Ana Ruiz: I was wrong and the harbour stays as it is'],
     text: 'A day of speeches ended with a vote that no one had foreseen, least of all the owners of the quay.',
   },
