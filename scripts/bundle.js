@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
-import { plainFields } from './plain-fields.js';
 
 /**
  * Libraries that go into the bundle, since the program needs a small part of each: two modules of `natural`, which would
@@ -23,7 +22,6 @@ await build({
     'language-detector': 'eld/extrasmall',
   },
   platform: 'node',
-  plugins: [plainFields],
   external: (id) => /^[^./]/.test(id) && !isBundled(id),
   output: {
     dir: 'dist',
