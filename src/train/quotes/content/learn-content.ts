@@ -35,7 +35,7 @@ const LEAST_STEPS = 8;
 const LEAST_CHANCE = 0.08;
 
 /** A chain as it runs: 8-bit weights, without the rows that matter least. */
-export interface PackedChain {
+interface PackedChain {
   readonly rows: FeatureRows<Int8Array>;
   readonly transitions: Float32Array;
 }
