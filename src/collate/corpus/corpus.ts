@@ -20,6 +20,7 @@ export class Corpus {
   readonly changes: Changes;
   /** Nothing was compared before. */
   readonly isNew: boolean;
+  readonly #stock = new Map<KeyList, ReadonlySet<number>>();
   readonly #shared = new Map<KeyList, SharedKeys>();
 
   /** @param articles as they are now, in any order */
@@ -50,7 +51,23 @@ export class Corpus {
 
   /** The keys that more articles than `most` have. */
   stock(list: KeyList, most: number): ReadonlySet<number> {
-    return this.shared(list, most).stock;
+    return this.isNew
+      ? this.shared(list, most).stock
+      : entryOf(this.#stock, list, () => this.#stockIn(list, most));
+  }
+
+  #stockIn(list: KeyList, most: number): ReadonlySet<number> {
+    const many = new Uint32Array(SIEVE + 1);
+    for (const article of this.articles) {
+      const keys = article[list];
+      for (let i = 0; i < keys.length; i++) many[keys[i] & SIEVE]++;
+    }
+    const counts = new Map<number, number>();
+    for (const article of this.articles) {
+      const keys = article[list];
+      for (let i = 0; i < keys.length; i++) if (many[keys[i] & SIEVE] > most) count(counts, keys[i]);
+    }
+    return new Set([...counts].flatMap(([key, articles]) => (articles > most ? key : [])));
   }
 
   /** Those of the keys of what has changed that are, or were, no stock; and of these the ones that only were or only are. */

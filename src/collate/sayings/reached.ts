@@ -81,7 +81,10 @@ function* withCommon<T extends Said>(kind: Kind<T>, corpus: Corpus, said: SaidBy
       for (const one of kept) {
         const own = new Set(one.keys);
         for (const other of all)
-          if (other.whole === one.whole || countOf(other.keys, (key) => own.has(key)) >= kind.least)
+          if (
+            !kept.has(other) &&
+            (other.whole === one.whole || countOf(other.keys, (key) => own.has(key)) >= kind.least)
+          )
             kept.add(other);
       }
       return kept;
