@@ -64,10 +64,33 @@ export function headOfSource(
     personIntroducedBy(article, head, stop, end, mentions) ?? bearerOfTitle(article, head, end, mentions);
   if (titled !== null)
     return { form: 'name', name: titled, others: others.filter((name) => name !== titled) };
+  const maker = makerOfDocument(article, start, head, stop, end, mentions);
+  if (maker !== null) return { form: 'name', name: maker, others };
   const apposed = nameBeforeApposition(article, source, mentions);
   if (apposed !== null) return { form: 'name', name: apposed, others };
   return { form: 'nominal', first: start, head, others };
 }
+
+/** Who speaks in "a statement from its chief, Ada Quill": the name that ends the source behind "from" or "by"; null if another does. */
+function makerOfDocument(
+  article: ArticleIndex,
+  first: number,
+  head: number,
+  stop: number,
+  end: number,
+  mentions: readonly NamedMention[],
+): number | null {
+  if (kindOfUnnamed(article, first, head) !== 'document' || !MADE_BY.has(article.word(stop))) return null;
+  for (let i = stop + 1; i < end; i++) {
+    const at = article.nameAt[i];
+    if (at !== 0 && mentions[at - 1].name.endToken >= end && mentions[at - 1].type !== 'place') return at - 1;
+    if (article.bits(i) & (LinkFlag.preposition | LinkFlag.relative) || isFiniteVerb(article.pos(i)))
+      return null;
+  }
+  return null;
+}
+
+const MADE_BY: ReadonlySet<string> = new Set(['from', 'by']);
 
 /** The name that opens the sentence and that the source says more of: "Quillon, a maker of boats that lie in Lima, said". */
 function nameBeforeApposition(

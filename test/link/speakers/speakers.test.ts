@@ -8,6 +8,8 @@ describe('sources with a name', () => {
     ['{s [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s Foreign Minister [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s [p Ana Ruiz], a teacher from [l Lima],} said {q it was late}.', 'Ana Ruiz'],
+    ['{s a statement from the firm’s chief [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
+    ['{s a letter by the [o Port Board]} said {q it was late}.', 'Port Board'],
     ['{s [l NSW] SES Commissioner [p Ana Ruiz]} said {q it was late}.', 'Ana Ruiz'],
     ['{s The party’s leader, [p Ana Ruiz],} said {q it was late}.', 'Ana Ruiz'],
     ['{s [l Norva]’s chief of general staff, [p Eyal Zander],} said {q it was late}.', 'Eyal Zander'],
