@@ -58,16 +58,6 @@ export interface Kernel {
     found: number,
     gains: number,
   ): number;
-  passes8(
-    potentials: number,
-    classes: number,
-    length: number,
-    into: number,
-    outOf: number,
-    forward: number,
-    backward: number,
-    scales: number,
-  ): void;
   sumTrees(
     nodes: number,
     leaves: number,

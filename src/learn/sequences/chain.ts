@@ -1,5 +1,3 @@
-import { inKernel, KernelWatch, kernel, kernelArray } from '../kernel/kernel.ts';
-
 /** States of a chain are the columns of its weight rows: 8, so that rows are aligned and loops unroll. */
 export const STATES = 8;
 
@@ -43,8 +41,8 @@ export class TransitionFactors {
 
   /** @param scores log scores: classes x from x to; at most {@link FORBIDDEN} where the step is not allowed */
   constructor(scores: Float32Array) {
-    this.into = kernelArray(Float64Array, scores.length);
-    this.outOf = kernelArray(Float64Array, scores.length);
+    this.into = new Float64Array(scores.length);
+    this.outOf = new Float64Array(scores.length);
     this.set(scores);
   }
 
@@ -65,55 +63,20 @@ export class TransitionFactors {
  * `forward * backward` of a token's state is its marginal probability. The arrays are longer than the last lattice.
  */
 export class ForwardBackward {
-  forward: Float64Array;
-  backward: Float64Array;
+  forward = new Float64Array(0);
+  backward = new Float64Array(0);
   /** Their product is the partition function of the lattice, up to the scaling of its potentials. */
-  scales: Float64Array;
-  readonly #potentials = new KernelWatch();
-  readonly #classes = new KernelWatch();
-  readonly #factors = new KernelWatch();
-  /** Whether the arrays lie in the kernel's memory. */
-  #isThere: boolean;
-
-  /** @param most tokens of a lattice that the kernel has room for: where it, too, lies there, the kernel runs */
-  constructor(most = 0) {
-    this.forward = kernelArray(Float64Array, most * STATES);
-    this.backward = kernelArray(Float64Array, most * STATES);
-    this.scales = kernelArray(Float64Array, most);
-    this.#isThere = [this.forward, this.backward, this.scales].every(inKernel);
-  }
+  scales = new Float64Array(0);
 
   /** Runs both passes. */
   run(lattice: Lattice, transitions: TransitionFactors): void {
-    const { length, potentials, classes } = lattice;
-    const { into, outOf } = transitions;
-    const isThere =
-      this.#isThere &&
-      this.#potentials.isThere(potentials) &&
-      this.#classes.isThere(classes) &&
-      this.#factors.isThere(outOf); // made after `into`
-    if (isThere && length <= this.scales.length) {
-      const { forward, backward, scales } = this;
-      kernel!.passes8(
-        potentials.byteOffset,
-        classes.byteOffset,
-        length,
-        into.byteOffset,
-        outOf.byteOffset,
-        forward.byteOffset,
-        backward.byteOffset,
-        scales.byteOffset,
-      );
-      return;
+    if (this.scales.length < lattice.length) {
+      this.forward = new Float64Array(lattice.length * 2 * STATES);
+      this.backward = new Float64Array(lattice.length * 2 * STATES);
+      this.scales = new Float64Array(lattice.length * 2);
     }
-    if (this.scales.length < length) {
-      this.#isThere = false;
-      this.forward = new Float64Array(length * 2 * STATES);
-      this.backward = new Float64Array(length * 2 * STATES);
-      this.scales = new Float64Array(length * 2);
-    }
-    this.#runForward(lattice, into);
-    this.#runBackward(lattice, outOf);
+    this.#runForward(lattice, transitions.into);
+    this.#runBackward(lattice, transitions.outOf);
   }
 
   // The eight states are unrolled: most have a share at most tokens, so that skipping some costs more than it saves.

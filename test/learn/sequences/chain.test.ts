@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kernelArray } from '../../../src/learn/kernel/kernel.ts';
 import { BestPaths } from '../../../src/learn/sequences/best-paths.ts';
 import {
   exponentiate,
@@ -62,28 +61,6 @@ describe('ForwardBackward', () => {
               paths.reduce((sum, p) => sum + (p.states[i] === y ? Math.exp(p.score) : 0), 0) / total;
             expect(passes.forward[i * STATES + y] * passes.backward[i * STATES + y]).toBeCloseTo(share, 5);
           }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('are the same in the kernel, and out of it once a lattice is longer than its room', () => {
-    fc.assert(
-      fc.property(chain, fc.integer({ min: 1, max: LENGTH }), ({ emissions, transitions }, length) => {
-        const { lattice, factors } = chainOf(emissions, transitions);
-        const potentials = kernelArray(Float64Array, LENGTH * STATES);
-        potentials.set(lattice.potentials);
-        const there: Lattice = { length, potentials, classes: kernelArray(Uint8Array, LENGTH) };
-        const plain = new ForwardBackward();
-        plain.run({ ...lattice, length }, factors);
-        for (const room of [LENGTH, 1]) {
-          const passes = new ForwardBackward(room);
-          for (const each of [there, { ...there, length: 1 }, there]) passes.run(each, factors);
-          const size = length * STATES;
-          expect(passes.forward.slice(0, size)).toEqual(plain.forward.slice(0, size));
-          expect(passes.backward.slice(0, size)).toEqual(plain.backward.slice(0, size));
-          expect(passes.scales.slice(0, length)).toEqual(plain.scales.slice(0, length));
-        }
       }),
       { numRuns: 30 },
     );

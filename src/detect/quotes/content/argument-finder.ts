@@ -1,7 +1,6 @@
 import { MarkState } from '../../../core/layers/marks.ts';
 import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
 import { ChainSums } from '../../../learn/features/row-sums.ts';
-import { kernelArray } from '../../../learn/kernel/kernel.ts';
 import { BestPaths } from '../../../learn/sequences/best-paths.ts';
 import { ForwardBackward, type Lattice, STATES, TransitionFactors } from '../../../learn/sequences/chain.ts';
 import type { CueColumns } from '../cues/cue-columns.ts';
@@ -63,8 +62,8 @@ export function transitionClasses(c: QuoteColumns, { start, end }: Window, class
 export class ArgumentFinder {
   readonly #sums: ChainSums;
   readonly #transitions: TransitionFactors;
-  readonly #classes = kernelArray(Uint8Array, MAX_WINDOW);
-  readonly #passes = new ForwardBackward(MAX_WINDOW);
+  readonly #classes = new Uint8Array(MAX_WINDOW);
+  readonly #passes = new ForwardBackward();
   readonly #paths = new BestPaths(READINGS);
   readonly #morePaths = new BestPaths(MORE_LABELLINGS);
 
