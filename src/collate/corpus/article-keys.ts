@@ -26,6 +26,9 @@ export interface ArticleKeys {
   readonly claims: Uint32Array;
 }
 
+/** A list of keys of articles. */
+export type KeyList = 'shingles' | 'phrases' | 'quotations' | 'facts' | 'claims';
+
 /** The keys of an article. */
 export function keysOf(signature: ArticleSignature): ArticleKeys {
   const { id, published, agency, copyOf, shingles, entities } = signature;

@@ -1,9 +1,6 @@
 import { count, entryOf } from '../maps.ts';
-import type { ArticleKeys } from './article-keys.ts';
+import type { ArticleKeys, KeyList } from './article-keys.ts';
 import { type SharedKeys, sharedKeys } from './shared-keys.ts';
-
-/** A list of keys of articles. */
-export type KeyList = 'shingles' | 'phrases' | 'quotations' | 'facts' | 'claims';
 
 /** Articles as they were when they were compared last, and as they are now; those that have changed or come or gone. */
 export interface Changes {

@@ -1,5 +1,4 @@
-import type { ArticleKeys } from './article-keys.ts';
-import type { KeyList } from './corpus.ts';
+import type { ArticleKeys, KeyList } from './article-keys.ts';
 
 /** So many keys are sorted at once. */
 const AT_ONCE = 2 ** 22;

@@ -1,5 +1,5 @@
 import type { Pair } from '../common.ts';
-import type { KeyList } from '../corpus/corpus.ts';
+import type { KeyList } from '../corpus/article-keys.ts';
 import { groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
