@@ -1,7 +1,7 @@
-import { hashWord } from '../core/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { ANY_RECORD, type Gazetteer, NameKind, type Posting, RecordKind } from './gazetteer.ts';
-import { placeHash, placeKey } from './place-name.ts';
+import { ANY_RECORD, type Gazetteer, NameKind, RecordKind } from './gazetteer.ts';
+import { KnownParts } from './known-parts.ts';
+import { keyHash, placeKey } from './place-name.ts';
 import type { PlaceWords } from './place-words.ts';
 import { weighed } from './prior.ts';
 import { Remembered } from './remembered.ts';
@@ -18,7 +18,6 @@ export interface Lookup {
 /** Less for a name of which only a part is known. */
 const PART = -1;
 const LONGEST_NAME = 80;
-const PART_WORDS = 8;
 /** An abbreviation counts only if it begins with a capital. */
 const CAPITALIZED = /^\p{Lu}/u;
 const ABBREVIATED = 1 << NameKind.abbreviation;
@@ -29,8 +28,7 @@ const OUTER = (1 << RecordKind.country) | (1 << RecordKind.state);
 export class CandidateFinder {
   readonly gazetteer: Gazetteer;
   readonly #words: PlaceWords;
-  /** Words that alone are no hint at a place. */
-  readonly #commonWords: ReadonlySet<string>;
+  readonly #knownParts: KnownParts;
   /** What any of the words that are trimmed begins or ends with. */
   readonly #firstWords: ReadonlySet<string>;
   readonly #lastWords: ReadonlySet<string>;
@@ -40,8 +38,8 @@ export class CandidateFinder {
   constructor(gazetteer: Gazetteer, words: PlaceWords) {
     this.gazetteer = gazetteer;
     this.#words = words;
-    const { weak, leading, trailing } = words;
-    this.#commonWords = new Set([...weak, ...leading, ...trailing]);
+    this.#knownParts = new KnownParts(gazetteer, words);
+    const { leading, trailing } = words;
     this.#firstWords = new Set(leading.map((word) => word.split(' ')[0]));
     this.#lastWords = new Set(trailing.map((word) => word.slice(word.lastIndexOf(' ') + 1)));
   }
@@ -118,7 +116,7 @@ export class CandidateFinder {
     if (trimmed) return trimmed;
     const outer = this.#outer(name);
     if (outer) return outer;
-    const part = this.#part(name);
+    const part = this.#knownParts.of(name);
     return (
       part && { candidates: weighed(this.gazetteer, part.postings, PART), match: 'part', isWord: part.isWord }
     );
@@ -162,7 +160,7 @@ export class CandidateFinder {
       else if (head) rest = rest.slice(head.length + 1);
       else return null;
       if (tail && feature.has(tail)) match = 'part';
-      if (rest.length <= 2 || this.#isCommonWord(rest)) return null;
+      if (rest.length <= 2 || this.#knownParts.isCommon(rest)) return null;
       const postings = this.gazetteer.lookup(rest);
       if (postings.length > 0)
         return { candidates: weighed(this.gazetteer, postings, match === 'part' ? PART : 0), match };
@@ -175,89 +173,6 @@ export class CandidateFinder {
     const { leading, common } = this.#words;
     return leading.some((word) => key.startsWith(`${word} `) && common.has(key.slice(word.length + 1)));
   }
-
-  /** True of names all of whose words are no hint at a place, although some place is called so: "eastern region". */
-  #isCommonWord(key: string): boolean {
-    return key.split(' ').every((word) => this.#commonWords.has(word));
-  }
-
-  /** Postings of the part of a longer name that is the best known place: "Leeds" of "Leeds Crown Court". */
-  #part(name: string): { postings: Posting[]; isWord: boolean } | null {
-    const words = name
-      .split(/[\s,/-]+/)
-      .filter(Boolean)
-      .slice(0, PART_WORDS);
-    const joinsTowns = this.#joinsTowns(name);
-    const isEmbassy = words.some((word) => /^(?:embassy|consulate)$/i.test(word));
-    let best: { postings: Posting[]; isWord: boolean } | null = null;
-    let bestPopulation = 0;
-    for (let length = words.length - 1; length >= 1; length--) {
-      for (let first = 0; first + length <= words.length; first++) {
-        const part = words
-          .slice(first, first + length)
-          .join(' ')
-          .replace(/['’]s?$/, '');
-        if (!CAPITALIZED.test(part) || !this.#isKnown(part)) continue; // nearly always
-        const key = placeKey(part);
-        if (key.length < 3 || this.#isCommonWord(key)) continue;
-        const known = this.gazetteer
-          .lookup(key)
-          .filter(
-            (posting) =>
-              !(isEmbassy && posting.name === NameKind.demonym) &&
-              !(joinsTowns && this.gazetteer.kindOf(posting.record) === RecordKind.country) &&
-              this.#isWellKnown(posting, length > 1),
-          );
-        const population = Math.max(0, ...known.map((posting) => this.#renown(posting.record)));
-        if (population > bestPopulation) {
-          best = { postings: known, isWord: this.#words.common.has(key) };
-          bestPopulation = population;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** Does the gazetteer know the very name? */
-  #isKnown(name: string): boolean {
-    const hash = keyHash(name, 0, name.length);
-    return hash !== undefined && this.gazetteer.namings(hash, ANY_RECORD) !== 0;
-  }
-
-  /** "Lokoja-Benin": a road between towns, of which one is called as a country is; not "Iran-Iraq". */
-  #joinsTowns(name: string): boolean {
-    const ends = /^(\p{Lu}\p{L}+)[-–](\p{Lu}\p{L}+)$/u.exec(name)?.slice(1);
-    if (ends === undefined) return false;
-    const areCountries = ends.map((end) =>
-      this.gazetteer
-        .lookup(placeKey(end))
-        .some(({ record }) => this.gazetteer.kindOf(record) === RecordKind.country),
-    );
-    return areCountries.includes(false) && areCountries.includes(true);
-  }
-
-  #isWellKnown({ record, name }: Posting, isLong: boolean): boolean {
-    const kind = this.gazetteer.kindOf(record);
-    if (kind === RecordKind.county || kind === RecordKind.airport) return false;
-    if (kind !== RecordKind.city) return true;
-    return name === NameKind.name && this.gazetteer.logPopulationOf(record) >= (isLong ? 4.3 : 5);
-  }
-
-  /** Comparable between kinds: a country outranks any city. */
-  #renown(record: number): number {
-    const kind = this.gazetteer.kindOf(record);
-    if (kind === RecordKind.country) return 7;
-    const logPopulation = this.gazetteer.logPopulationOf(record);
-    return kind === RecordKind.state ? Math.min(6.5, logPopulation) : logPopulation;
-  }
-}
-
-/** Hash of the key of a name, under which the gazetteer knows it; undefined if the key is empty. */
-function keyHash(text: string, start: number, end: number): number | undefined {
-  const hash = placeHash(text, start, end);
-  if (hash !== undefined) return hash;
-  const key = placeKey(text.slice(start, end));
-  return key ? hashWord(key) : undefined;
 }
 
 const COMMA = 0x2c;

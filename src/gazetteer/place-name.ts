@@ -1,4 +1,4 @@
-import { FNV_OFFSET, FNV_PRIME, finalHash } from '../core/vocabulary.ts';
+import { FNV_OFFSET, FNV_PRIME, finalHash, hashWord } from '../core/vocabulary.ts';
 
 const FOLDED: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -107,4 +107,12 @@ const AIRLINER = /^A(?:220|3\d0|31[89]|321|400)$/;
 /** True of the numbers of British and Irish roads: "A38", "M1". Those of airliners are no roads. */
 export function isRoadNumber(word: string): boolean {
   return ROAD.test(word) && !AIRLINER.test(word);
+}
+
+/** Hash of the key of a name, under which the gazetteer knows it; undefined if the key is empty. */
+export function keyHash(text: string, start: number, end: number): number | undefined {
+  const hash = placeHash(text, start, end);
+  if (hash !== undefined) return hash;
+  const key = placeKey(text.slice(start, end));
+  return key ? hashWord(key) : undefined;
 }
