@@ -10,6 +10,8 @@ import { RecordBatch, type Sink } from '../write/sink.ts';
 import { ClosedPipe } from '../write/stream/json-lines.ts';
 import { withOriginals } from './copies/originals.ts';
 import { inOrder } from './in-order.ts';
+import type { Analysis, Counts, Job } from './jobs/job.ts';
+import { jobsOf } from './jobs/jobs.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createApartOpener } from './opening/apart.ts';
 import { countGone } from './resuming/gone.ts';
@@ -18,8 +20,6 @@ import type { UnderWay } from './resuming/under-way.ts';
 import { Tally } from './telling/tally.ts';
 import type { AnalysisOptions } from './threads/analyst.ts';
 import { guarded } from './threads/guarded.ts';
-import type { Analysis, Counts, Job } from './threads/job.ts';
-import { jobsOf } from './threads/jobs.ts';
 import { hireFor } from './threads/workforce.ts';
 
 /** So long the second job is waited for before threads are started for it. */

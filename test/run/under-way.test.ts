@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventedText } from '../../scripts/faults/articles.ts';
 import { buildFaultyProgram } from '../../scripts/faults/build.ts';
 import { FAULTS } from '../../scripts/faults/stages.ts';
+import type { Job } from '../../src/run/jobs/job.ts';
 import { UnderWay } from '../../src/run/resuming/under-way.ts';
-import type { Job } from '../../src/run/threads/job.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-under-way-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

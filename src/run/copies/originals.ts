@@ -1,5 +1,5 @@
 import { inOrder } from '../in-order.ts';
-import type { ArticleText, Job } from '../threads/job.ts';
+import type { ArticleText, Job } from '../jobs/job.ts';
 import type { Workforce } from '../threads/workforce.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { hashOf, wordHashes } from '../../collate/word-hashes.ts';
 import type { Article } from '../../core/article.ts';
-import type { Originals } from '../threads/job.ts';
+import type { Originals } from '../jobs/job.ts';
 
 /** Equal for texts that differ in marks, spaces, case and accents only. */
 export function textKey(text: string): string {

@@ -2,9 +2,9 @@ import type { Container } from '../../read/containers/container.ts';
 import { type OpenContainer, openContainer } from '../../read/containers/open.ts';
 import { peek } from '../../read/input/peek.ts';
 import type { ReadItem } from '../../read/reader.ts';
+import { crashed, unreadable } from '../jobs/failures.ts';
 import { heapFor, type Limits, timeFor } from '../limits.ts';
 import { OverTime } from '../threads/deadline.ts';
-import { crashed, unreadable } from '../threads/failures.ts';
 import { OpenerThread, ThreadEnded } from './opener.ts';
 
 /** What libraries open that take it apart as a whole: it may be made so that they never come to an end. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isAlive } from '../../core/is-alive.ts';
 import type { SetAside } from '../../core/set-aside.ts';
 import { countNewlines } from '../../read/input/lines.ts';
-import { placeOf } from '../threads/failures.ts';
-import type { Job } from '../threads/job.ts';
+import { placeOf } from '../jobs/failures.ts';
+import type { Job } from '../jobs/job.ts';
 
 /** `.hearsay-PID.under-way`: what process PID analyses, or analysed when it died. Folders are read without such names. */
 const NAME = /^\.hearsay-(\d+)\.under-way$/;

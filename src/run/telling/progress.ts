@@ -1,4 +1,4 @@
-import type { Counts } from '../threads/job.ts';
+import type { Counts } from '../jobs/job.ts';
 import { grouped } from './summary.ts';
 
 const REDRAW_EVERY_MS = 200;

@@ -1,7 +1,7 @@
 import type { SetAside } from '../../core/set-aside.ts';
+import { type Analysis, addCounts, noCounts } from '../jobs/job.ts';
 import { IdSet } from '../resuming/id-set.ts';
 import type { KnownArticles } from '../resuming/known-articles.ts';
-import { type Analysis, addCounts, noCounts } from '../threads/job.ts';
 
 /** Colliding ids that are named. */
 const MOST_NAMED = 3;

@@ -1,8 +1,8 @@
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { adoptPackedBytes } from '../../learn/packed.ts';
+import type { Analysis } from '../jobs/job.ts';
 import { KnownArticles } from '../resuming/known-articles.ts';
 import { Analyst } from './analyst.ts';
-import type { Analysis } from './job.ts';
 import type { ThreadData } from './threads.ts';
 import { type Task, work } from './work.ts';
 

@@ -8,14 +8,14 @@ import type { ArticleRecord, OffsetUnit } from '../../record/record.ts';
 import { RecordInPieces } from '../../record/record-pieces.ts';
 import { originalOf, textKey } from '../copies/text-key.ts';
 import { pipelineName } from '../installed-models.ts';
+import { failed, placeOf, tooLarge, unreadable } from '../jobs/failures.ts';
+import type { Analysis, ArticleText, Job, MetArticle } from '../jobs/job.ts';
+import { type FinishedRecord, JobResult } from '../jobs/job-result.ts';
 import { DEFAULT_LIMITS, type Limits, timeFor } from '../limits.ts';
 import { fingerprintOf } from '../resuming/fingerprint.ts';
 import type { KnownArticles } from '../resuming/known-articles.ts';
 import { createStages, type OwnNames } from '../stages.ts';
 import { within } from './deadline.ts';
-import { failed, placeOf, tooLarge, unreadable } from './failures.ts';
-import type { Analysis, ArticleText, Job, MetArticle } from './job.ts';
-import { type FinishedRecord, JobResult } from './job-result.ts';
 
 /** What decides the content of records. It is passed to threads, so it is plain data. */
 export interface AnalysisOptions extends OwnNames {

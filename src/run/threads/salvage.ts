@@ -1,8 +1,8 @@
 import type { SetAside } from '../../core/set-aside.ts';
 import type { RawFile } from '../../read/reader.ts';
-import { type Alone, divide } from './divide.ts';
-import { crashed, placeOf } from './failures.ts';
-import { type Analysis, addCounts, type Job, noCounts } from './job.ts';
+import { type Alone, divide } from '../jobs/divide.ts';
+import { crashed, placeOf } from '../jobs/failures.ts';
+import { type Analysis, addCounts, type Job, noCounts } from '../jobs/job.ts';
 import type { Threads } from './threads.ts';
 
 /**

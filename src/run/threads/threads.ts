@@ -4,11 +4,11 @@ import type { ReadResult } from '../../core/set-aside.ts';
 import { sharedPackedBytes } from '../../learn/packed.ts';
 import type { RawFile, ReadOptions } from '../../read/reader.ts';
 import { loadModels } from '../installed-models.ts';
+import type { Analysis, ArticleText, Job } from '../jobs/job.ts';
 import { heapFor, type Limits } from '../limits.ts';
 import type { KnownBuffers } from '../resuming/known-articles.ts';
 import type { AnalysisOptions } from './analyst.ts';
 import { compileSoon } from './compile-later.ts';
-import type { Analysis, ArticleText, Job } from './job.ts';
 
 /** What every thread starts with. The models' bytes and what is known lie in shared memory. */
 export interface ThreadData {

@@ -1,6 +1,6 @@
 import type { RawFile } from '../../read/reader.ts';
+import type { Job } from '../jobs/job.ts';
 import type { Analyst } from './analyst.ts';
-import type { Job } from './job.ts';
 
 /** What a thread or process is asked for: to do a job, or only to read a file or what texts a job has. */
 export type Task = Job | { readonly file: RawFile } | { readonly textsOf: Job };

@@ -1,8 +1,8 @@
 import type { ReadOptions } from '../../read/reader.ts';
+import type { Analysis, ArticleText, Job } from '../jobs/job.ts';
 import type { Limits } from '../limits.ts';
 import type { KnownArticles } from '../resuming/known-articles.ts';
 import type { AnalysisOptions } from './analyst.ts';
-import type { Analysis, ArticleText, Job } from './job.ts';
 import { salvage } from './salvage.ts';
 import { startThreads } from './threads.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCounts } from '../../../src/run/jobs/job.ts';
 import { knownToAll } from '../../../src/run/resuming/known-articles.ts';
 import { describeProgress } from '../../../src/run/telling/progress.ts';
 import {
@@ -8,7 +9,6 @@ import {
   summaryJson,
 } from '../../../src/run/telling/summary.ts';
 import { Tally } from '../../../src/run/telling/tally.ts';
-import { noCounts } from '../../../src/run/threads/job.ts';
 
 const counts = {
   articles: 1234567,

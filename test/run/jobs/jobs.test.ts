@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadItem } from '../../../src/read/reader.ts';
-import { jobsOf } from '../../../src/run/threads/jobs.ts';
+import { jobsOf } from '../../../src/run/jobs/jobs.ts';
 import { articleOf } from '../../articles.ts';
 import { collect } from '../../collect.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { codeOf } from '../../core/errors.ts';
 import type { SetAside } from '../../core/set-aside.ts';
-import { OverTime } from './deadline.ts';
+import { OverTime } from '../threads/deadline.ts';
 
 const REPORT = 'a fault of hearsay: please report it with this article';
 
