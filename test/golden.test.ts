@@ -4,7 +4,7 @@ import { expectedOf, goldenCases, recordOf } from './golden-cases.ts';
 import { differences, outline } from './outline.ts';
 
 describe.each(goldenCases())('golden case $name', (golden) => {
-  test('gives what is expected: see npm run golden', { timeout: 60_000 }, () => {
+  test('gives what is expected: see npm run golden', () => {
     const expected = expectedOf(golden);
     expect(expected).toBeDefined();
     expect(differences(outline(expected!), outline(recordOf(golden)))).toEqual([]);

@@ -78,7 +78,7 @@ describe('what is known of a thing', () => {
     const session = await postgres.connect();
     await session.run('SET search_path = asked');
     databases.postgres = askPostgres(session);
-  }, 60_000);
+  });
   afterAll(async () => {
     await databases.sqlite.close();
     await databases.postgres.close();

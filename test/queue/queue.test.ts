@@ -80,7 +80,7 @@ function begin(
 /** Once a worker is connected and a shard is under way. */
 async function underWay(url: string): Promise<void> {
   await expect
-    .poll(() => queueStatus(url), { timeout: 60_000, interval: 20 })
+    .poll(() => queueStatus(url), { timeout: 600_000, interval: 20 })
     .toMatchObject({ workers: 1, queues: [{ active: 1 }] });
 }
 
@@ -131,7 +131,7 @@ describe.skipIf(server === null)('workers on a queue', () => {
     const cut = begin(`postgres://owner@127.0.0.1:${proxy.port}/cut?sslmode=disable`);
     await underWay(url);
     proxy.stall();
-    await expect.poll(cut.said, { timeout: 60_000 }).toMatch(/lost: another worker has it/);
+    await expect.poll(cut.said, { timeout: 600_000 }).toMatch(/lost: another worker has it/);
     expect((await begin(url, '--until-empty').ended).code).toBe(0);
     proxy.goOn();
     cut.child.kill('SIGTERM');

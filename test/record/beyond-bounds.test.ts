@@ -53,7 +53,7 @@ describe('a text beyond what analysis looks at', () => {
       /: more names than 19\d+ .*, more quotes .*, more claims /,
     );
     expect(noteOnBounds({ ...document, names: [], quotes: [], claims: [] })).toBeNull();
-  }, 120_000);
+  });
 
   test('is one with more findings than there may be, not one with as many', () => {
     const text = 'It rains.';

@@ -56,7 +56,7 @@ describe('what is opened apart', () => {
     ]);
     await close();
     expect(await opened(opener.open, ...SAMPLES[0])).toEqual(await opened(openContainer, ...SAMPLES[0]));
-  }, 60_000);
+  });
 
   it('is set aside if it ends its thread', async () => {
     const code = new URL('data:text/javascript,process.exit(3)');

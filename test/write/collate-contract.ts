@@ -118,7 +118,7 @@ export function collateContract(name: string, fresh: () => Promise<Place>): void
         }),
         { numRuns: 5 }, // of the comparison by itself there are more: test/collate
       );
-    }, 120_000);
+    });
 
     it('is gone with the articles that told it', async () => {
       const [a, b] = ['a', 'b'].map((id) => ({

@@ -40,7 +40,7 @@ describe('the queries of docs/destinations.md, at 1,000 articles', () => {
     postgres = await server.connect();
     await postgres.run('SET search_path = news');
     await postgres.run('VACUUM ANALYZE'); // as the server does by itself after a while
-  }, 600_000);
+  });
 
   afterAll(async () => {
     sqlite.close();

@@ -214,7 +214,7 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
       ['SIGINT'],
       () =>
         expect
-          .poll(() => existsSync(at('followed')) && readdirSync(at('followed')), { timeout: 60_000 })
+          .poll(() => existsSync(at('followed')) && readdirSync(at('followed')), { timeout: 600_000 })
           .toContain('a1.json'),
     );
     expect(code).toBe(0);

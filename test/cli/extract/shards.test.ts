@@ -74,7 +74,7 @@ describe('parts', () => {
     const args = ['--from', 'jsonl', '--shard', '0/1', '--to', 'killed', '--quiet'];
     const child = spawn(process.execPath, [BIN, ...args], { cwd: scratch });
     child.stdin.write(articleLines(200));
-    await expect.poll(() => scratchOf('killed'), { timeout: 60_000, interval: 50 }).not.toEqual([]);
+    await expect.poll(() => scratchOf('killed'), { timeout: 600_000, interval: 50 }).not.toEqual([]);
     child.kill('SIGKILL');
     await once(child, 'close');
     expect(partsOf('killed').filter((file) => !file.startsWith('.'))).toEqual([]);

@@ -383,7 +383,7 @@ describe('quotes of a long article', () => {
     const middle = byParagraph[20];
     expect(middle).not.toEqual([]);
     expect(byParagraph.slice(20, -20)).toEqual(Array.from({ length: times - 40 }, () => middle));
-  }, 60_000);
+  });
 
   it('begin with those that are found where fewer are asked for', () => {
     const parts = corpusTexts().map(({ text }) => text);
@@ -397,5 +397,5 @@ describe('quotes of a long article', () => {
       expect(quotes.slice(0, most)).toEqual(all.slice(0, most));
     }
     expect(detector.detect(document, all.length).quotes).toEqual(all);
-  }, 60_000);
+  });
 });
