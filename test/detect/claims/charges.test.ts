@@ -63,6 +63,7 @@ test.each([
   'Tom Rudd is accused of stealing $2 million from the charity.',
   'Tom Rudd stands accused of stealing $2 million from the charity.',
   'Tom Rudd was charged with murdering his wife in 2019.',
+  'Dana Quill, 34, was charged on Monday with two counts of fraud.',
   'Tom Rudd has been suspected by detectives of planning the raid.',
   'The raid was blamed on Islamist militants.',
   'Mayor accused of taking bribes from builders',

@@ -40,7 +40,8 @@ interface Charge {
  * its passive "Hale | was accused by prosecutors of | theft", whose subject has said nothing. Null for other verbs.
  */
 export function chargeReading(c: QuoteColumns, { reading, score }: ScoredReading): ScoredReading | null {
-  const { head } = reading;
+  // "stands accused of": either may be taken for what leads in
+  const head = c.lemmas[reading.head] === STAND ? reading.head + 1 : reading.head;
   if (!ALL.has(c.lemmas[head]) || c.marks[head] !== MarkState.outside) return null;
   const charge = passive(c, head) ?? active(c, head, reading.source);
   if (charge === null) return null;
