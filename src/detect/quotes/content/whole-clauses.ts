@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../../core/bounds.ts';
 import { MarkState, type Marks } from '../../../core/layers/marks.ts';
 import { FINITE, POS, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
@@ -33,9 +34,10 @@ function upTo(c: QuoteColumns, reading: Reading, end: number): Reading {
   return { ...reading, content: [first, end], words: c.wordsBefore[end] - c.wordsBefore[first] };
 }
 
-/** Where the clause ends that the reading has too much or too little of; -1 if nothing is wrong with it. */
+/** Where the clause ends that the reading has too much or too little of; -1 if nothing is wrong with it, or its sentence has no end. */
 function clauseEnd(c: QuoteColumns, marks: Marks, { head, content }: Reading): number {
   const [first, end] = content;
+  if (c.sentenceEnds[head] - c.sentenceStarts[head] > BOUNDS.sentence) return -1;
   const last = lastWord(c, first, c.sentenceEnds[head]);
   if (first <= head || first >= last || c.marks[first] !== MarkState.outside) return -1;
   if (end > last) return isOthers(c, marks, content[content.length - 1] - 1, head) ? last : -1;

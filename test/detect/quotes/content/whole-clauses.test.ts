@@ -72,4 +72,11 @@ describe('a clause behind its cue', () => {
   ])('stays if it %s', (_, marked, expected) => {
     expect(whole(marked)).toEqual([expected, 0.2]);
   });
+
+  it('stays in a sentence without an end, which would be read to its end for each verb in it', () => {
+    const told = 'The bank ^said [all tellers] will be needed in May';
+    const more = ' and the roof leaked';
+    expect(whole(`${told}${more.repeat(20)}.`)[1]).toBe(0.6);
+    expect(whole(`${told}${more.repeat(100)}.`)).toEqual(['all tellers', 0.2]);
+  });
 });
