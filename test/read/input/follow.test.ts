@@ -2,14 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followArticles } from '../../../src/read/input/finding/follow.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-follow-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
 
 /** Writes a file that has settled long ago, at a time of its own. */
 function write(name: string, content: string, time: number): void {
@@ -40,6 +43,23 @@ test('folders are read, and then what is new or changed in them', async () => {
   writeFileSync(join(folder, 'd.txt'), 'Being written.');
   expect(await fourth).toEqual(['d.txt', 'Being written.']);
   expect(passedOver).toEqual(['.jpg']);
+  await items.return(undefined);
+});
+
+test('what comes while analysis is waited for is read soon, however long that took', async () => {
+  const now = performance.now.bind(performance);
+  let hours = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + hours * 3_600_000);
+  mkdirSync(join(folder, '1')); // nobody hears what comes below the folder
+  write('1/a.txt', 'One.', 1000);
+  write('b.txt', 'Two.', 1000);
+  const items = followArticles([folder], {}, () => {});
+  for (let n = 0; n < 2; n++) {
+    await items.next();
+    hours += 1;
+  }
+  write('1/c.txt', 'Three.', 2000);
+  expect((await items.next()).value).toMatchObject({ path: join(folder, '1', 'c.txt') });
   await items.return(undefined);
 });
 

@@ -31,19 +31,22 @@ export async function* followArticles(
   const ear = new Ear(folders);
   try {
     for (let isFirst = true; ; isFirst = false) {
-      const started = performance.now();
+      let started = performance.now();
       let isSettled = true;
+      ear.forget();
       for (const folder of folders)
         for await (const file of filesOf(folder, isFirst ? onPassedOver : () => {})) {
           const news = 'path' in file ? await seen.newsOf(file) : said.newsOf(file);
           if (news === 'unsettled') isSettled = false;
           if (news !== 'changed') continue;
+          const found = performance.now();
           if ('path' in file) yield* readFoundFile(file, options, isFirst ? onPassedOver : () => {}, open);
           else yield file;
+          started += performance.now() - found; // what is read waits for analysis, which may take hours at first
         }
       said.endScan();
       const pause = Math.max(LEAST_PAUSE_MS, PAUSE_PER_SCAN * (performance.now() - started));
-      await ear.heardWithin(isSettled ? pause : SETTLE_MS);
+      await ear.heardWithin(isSettled && !ear.hasHeard ? pause : SETTLE_MS);
     }
   } finally {
     ear.close();
@@ -107,16 +110,25 @@ function stampOf({ size, mtimeMs, ino }: { size: number; mtimeMs: number; ino: n
 class Ear {
   readonly #watchers: FSWatcher[] = [];
   #wake = () => {};
+  /** Since it last forgot. */
+  hasHeard = false;
 
   constructor(folders: readonly string[]) {
     for (const folder of folders)
       try {
-        const watcher = watch(folder, { persistent: false }, () => this.#wake());
+        const watcher = watch(folder, { persistent: false }, () => {
+          this.hasHeard = true;
+          this.#wake();
+        });
         watcher.on('error', () => watcher.close());
         this.#watchers.push(watcher);
       } catch {
         // then it is only gone through
       }
+  }
+
+  forget(): void {
+    this.hasHeard = false;
   }
 
   async heardWithin(milliseconds: number): Promise<void> {
