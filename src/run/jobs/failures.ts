@@ -4,6 +4,7 @@ import type { SetAside } from '../../core/set-aside.ts';
 import { OverTime } from '../threads/deadline.ts';
 
 const REPORT = 'a fault of hearsay: please report it with this article';
+const BUSY = 'the machine has other things to do: try again later, or with fewer --workers';
 
 /** An article that a stage could not deal with. */
 export function failed(article: Article, error: Error, stage: string): SetAside {
@@ -54,7 +55,7 @@ export function placeOf({ id, source }: Article): Pick<SetAside, 'path' | 'line'
 
 function described(what: string, error: Error): Pick<SetAside, 'reason' | 'hint' | 'code'> {
   return error instanceof OverTime
-    ? { reason: `${what} was ${error.message}`, hint: REPORT, code: 'over time' }
+    ? { reason: `${what} was ${error.message}`, hint: error.wasStarved ? BUSY : REPORT, code: 'over time' }
     : { reason: `${what} failed: ${error.message}`, hint: REPORT, code: 'failed' };
 }
 
