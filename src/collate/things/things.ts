@@ -1,6 +1,7 @@
 import { type ArticleKeys, nameAt, numberOfThing, thingAt } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { batches, type Loaded, type Loading } from '../corpus/loading.ts';
+import { PackedArticles } from '../corpus/packed-articles.ts';
 import { sum } from '../maps.ts';
 import { compare } from '../order.ts';
 import { type Families, joinFamilies } from './joining/families.ts';
@@ -34,19 +35,20 @@ export function* findThings(
   loaded: Loaded,
   joined: ReadonlyMap<string, Joined>,
 ): Loading<ThingsFound> {
+  const packed = new PackedArticles(loaded);
   const shaken = shakenNames(corpus);
-  const families = yield* joinFamilies(corpus, loaded, shaken, joined);
+  const families = yield* joinFamilies(corpus, packed, shaken, joined);
   const groupOf = (name: string): string => families.joined.get(name)?.thing ?? name;
   const moved = movedNames(families);
   const blocks = touchedBlocks(corpus, new Set([...shaken, ...moved]));
   const decisions = new Decisions(groupOf);
-  const decided = yield* decideShortForms(corpus, loaded, blocks, moved, decisions);
+  const decided = yield* decideShortForms(corpus, packed, blocks, moved, decisions);
   for (const batch of batches(corpus.changes.after, () => 1)) {
-    yield* loaded.load(batch.map(({ id }) => id));
+    yield* packed.load(batch.map(({ id }) => id));
     for (const article of batch) {
-      const read = loaded.get(article.id);
-      for (const [at, entity] of read.signature.entities.entries())
-        if (!decided.has(nameAt(article, at))) decisions.add(read, entity);
+      const read = packed.get(article.id);
+      for (let at = 0; at < read.entities; at++)
+        if (!decided.has(nameAt(article, at))) decisions.add(read, read.entity(at));
     }
   }
   const { entities, touched, keys } = decisions;
@@ -73,7 +75,7 @@ function movedNames({ changed }: Families): Set<number> {
  */
 function* decideShortForms(
   corpus: Corpus,
-  loaded: Loaded,
+  packed: PackedArticles,
   blocks: readonly TouchedBlock[],
   moved: ReadonlySet<number>,
   decisions: Decisions,
@@ -105,13 +107,13 @@ function* decideShortForms(
     const names = yield* readNames(
       read,
       (name, all) => [...new Set([...(places.has(name) ? sampleOf(all) : []), ...(chosen.get(name) ?? [])])],
-      loaded,
+      packed,
     );
     for (const { own, block } of batch) {
       const name = names.get(own);
       if (!name) continue;
       if (block) decisions.mean(meaningsIn(block, name, names, decisions.groupOf));
-      for (const { article, entity } of name.occurrences) decisions.add(loaded.get(article.id), entity);
+      for (const { article, entity } of name.occurrences) decisions.add(article, entity);
     }
   }
   return new Set([...isOpen, ...moved]);

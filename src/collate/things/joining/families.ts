@@ -1,6 +1,7 @@
 import { forBlocks, nameAt, numberOfThing } from '../../corpus/article-keys.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { batches, type Loaded, type Loading } from '../../corpus/loading.ts';
+import { batches, type Loading } from '../../corpus/loading.ts';
+import type { PackedArticles } from '../../corpus/packed-articles.ts';
 import { sum } from '../../maps.ts';
 import { Role } from '../names/block-keys.ts';
 import { placesOf, readNames, sampleOf } from '../names/name-reader.ts';
@@ -27,7 +28,7 @@ export interface Families {
  */
 export function* joinFamilies(
   corpus: Corpus,
-  loaded: Loaded,
+  packed: PackedArticles,
   shaken: ReadonlySet<number>,
   before: ReadonlyMap<string, Joined>,
 ): Loading<Families> {
@@ -51,7 +52,7 @@ export function* joinFamilies(
     sum([...family], (name) => Math.min(SAMPLE, places.get(name)!.length)),
   )) {
     const some = new Map(batch.flatMap((family) => [...family].map((name) => [name, places.get(name)!])));
-    const names = yield* readNames(some, (_, all) => sampleOf(all), loaded);
+    const names = yield* readNames(some, (_, all) => sampleOf(all), packed);
     for (const [name, joined] of joinNames(names.values())) now.set(name, joined);
   }
   const joined = new Map(before);

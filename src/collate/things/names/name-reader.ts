@@ -1,6 +1,7 @@
 import { type ArticleKeys, nameAt } from '../../corpus/article-keys.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Loaded, Loading } from '../../corpus/loading.ts';
+import type { Loading } from '../../corpus/loading.ts';
+import type { PackedArticles } from '../../corpus/packed-articles.ts';
 import { entryOf } from '../../maps.ts';
 import { compare } from '../../order.ts';
 import { nameId } from './name-id.ts';
@@ -34,19 +35,19 @@ export function placesOf(
 export function* readNames(
   places: ReadonlyMap<number, readonly Place[]>,
   chosen: (name: number, places: readonly Place[]) => readonly Place[],
-  loaded: Loaded,
+  packed: PackedArticles,
 ): Loading<Map<number, Name>> {
   const read = new Map<number, readonly Place[]>();
   for (const [name, all] of places) {
     const some = chosen(name, all);
     if (some.length > 0) read.set(name, some);
   }
-  yield* loaded.load([...read.values()].flatMap((some) => some.map(({ article }) => article.id)));
+  yield* packed.load([...read.values()].flatMap((some) => some.map(({ article }) => article.id)));
   const names = new Map<number, Name>();
   for (const [number, some] of read) {
     const occurrences = some.map(({ article, entity }): Occurrence => {
-      const { signature } = loaded.get(article.id);
-      return { article: signature, entity: signature.entities[entity], order: article.order };
+      const read = packed.get(article.id);
+      return { article: read, entity: read.entity(entity), order: article.order };
     });
     names.set(number, new Name(nameId(occurrences[0].entity), occurrences, places.get(number)!.length));
   }

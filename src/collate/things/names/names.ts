@@ -1,12 +1,13 @@
 import type { EntityType } from '../../../core/layers/names.ts';
+import type { PackedArticle, PackedEntity } from '../../corpus/packed-articles.ts';
 import { compare } from '../../order.ts';
-import type { ArticleSignature, EntitySignature } from '../../signature.ts';
+import type { EntitySignature } from '../../signature.ts';
 import { thingOfName } from './name-id.ts';
 
 /** An entity in its article. */
 export interface Occurrence {
-  readonly article: ArticleSignature;
-  readonly entity: EntitySignature;
+  readonly article: PackedArticle;
+  readonly entity: PackedEntity;
   /** By which samples are drawn: the same ones whatever the order of articles. */
   readonly order: number;
 }
@@ -29,7 +30,7 @@ export class Name {
   #thing: string | undefined;
   #sample: readonly Occurrence[] | undefined;
   #features: ReadonlyMap<number, number> | undefined;
-  #articles: ReadonlySet<ArticleSignature> | undefined;
+  #articles: ReadonlySet<string> | undefined;
   #genders: Genders | undefined;
   #titles: ReadonlySet<string> | undefined;
   #homes: ReadonlySet<string> | undefined;
@@ -76,9 +77,9 @@ export class Name {
 
   /** Does an article of the sample name both, and so keeps them apart? */
   isBeside(other: Name): boolean {
-    const articles = this.#articles ?? new Set(this.sample.map(({ article }) => article));
+    const articles = this.#articles ?? new Set(this.sample.map(({ article }) => article.id));
     this.#articles = articles;
-    return other.sample.some(({ article }) => articles.has(article));
+    return other.sample.some(({ article }) => articles.has(article.id));
   }
 
   /** How many of the sample speak of a man, and of a woman. */
@@ -109,7 +110,10 @@ interface Genders {
 }
 
 /** The gender that the article itself tells: a first name would only repeat what the names are compared by. */
-export function genderSaid({ gender, isGenderSaid }: EntitySignature): 'male' | 'female' | null {
+export function genderSaid({
+  gender,
+  isGenderSaid,
+}: Pick<EntitySignature, 'gender' | 'isGenderSaid'>): 'male' | 'female' | null {
   return isGenderSaid ? gender : null;
 }
 

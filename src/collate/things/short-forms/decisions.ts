@@ -1,6 +1,5 @@
-import type { StoredComparison } from '../../corpus/loading.ts';
+import type { PackedArticle, PackedEntity } from '../../corpus/packed-articles.ts';
 import { entryOf } from '../../maps.ts';
-import type { EntitySignature } from '../../signature.ts';
 import { nameId, thingOfName } from '../names/name-id.ts';
 import type { EntityThing } from '../thing.ts';
 import type { Meaning } from './short-forms.ts';
@@ -33,27 +32,27 @@ export class Decisions {
       });
   }
 
-  add({ signature, things }: StoredComparison, entity: EntitySignature): void {
+  add({ id: article, things }: PackedArticle, entity: PackedEntity): void {
     const id = nameId(entity);
     const name = entryOf(this.#names, id, () => thingOfName(id));
-    const found: Found = this.#meant.get(keyOf(signature.id, entity)) ?? {
+    const found: Found = this.#meant.get(keyOf(article, entity)) ?? {
       thing: this.groupOf(name),
       ...reasonOf(entity),
     };
-    const held = things.get(entity.id);
+    const held = things?.get(entity.id);
     if (held?.thing === found.thing && held.rule === found.rule) return;
-    this.entities.push({ article: signature.id, entity: entity.id, name, ...found });
+    this.entities.push({ article, entity: entity.id, name, ...found });
     this.keys.set(name, entity.key);
     this.touched.add(found.thing);
     if (held) this.touched.add(held.thing);
   }
 }
 
-function keyOf(article: string, { id }: EntitySignature): string {
+function keyOf(article: string, { id }: Pick<PackedEntity, 'id'>): string {
   return `${article}\n${id}`;
 }
 
-function reasonOf({ rule, known }: EntitySignature): Omit<Found, 'thing'> {
+function reasonOf({ rule, known }: PackedEntity): Omit<Found, 'thing'> {
   return known === null ? { rule, confidence: CONFIDENCE[rule] } : { rule: 'known name', confidence: 0.98 };
 }
 

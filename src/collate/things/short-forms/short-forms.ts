@@ -1,10 +1,9 @@
+import type { PackedArticle } from '../../corpus/packed-articles.ts';
 import { groupBy } from '../../maps.ts';
 import { compare } from '../../order.ts';
-import type { ArticleSignature } from '../../signature.ts';
 import { acronymsOf } from '../names/block-keys.ts';
 import { COMMON_SURNAMES, FIRM_WORDS, GENERIC_HEADS } from '../names/lexicon.ts';
 import { likeness, magnitude } from '../names/likeness.ts';
-import { nameId } from '../names/name-id.ts';
 import { bareParts } from '../names/name-key.ts';
 import { genderSaid, type Name, type Occurrence } from '../names/names.ts';
 import type { Bearer, Block } from './block.ts';
@@ -88,12 +87,10 @@ class ShortForm {
   meaningOf(occurrence: Occurrence): Meaning | undefined {
     const { entity, article } = occurrence;
     const gender = genderSaid(entity);
-    const here = new Set(article.entities.map(nameId));
     const fits = this.#bearers.filter(
       ({ name }) => name !== this.#block.own && (!gender || genderFits(gender, name)),
     );
-    const isNamedHere = ({ name }: Bearer): boolean => here.has(name.id);
-    if (!entity.isTitled && fits.some(isNamedHere)) return undefined;
+    if (!entity.isTitled && fits.some(({ name }) => article.names.has(name.id))) return undefined;
     const best = new Map<string, Candidate>();
     for (const bearer of fits) {
       const candidate = this.#candidate(bearer, occurrence);
@@ -209,6 +206,6 @@ function likenessOfTitles(titles: readonly string[], known: ReadonlySet<string>)
   return titles.some((title) => known.has(title)) ? 2 : -1;
 }
 
-function* weightsOf({ context: { features, weights } }: ArticleSignature): Generator<[number, number]> {
+function* weightsOf({ context: { features, weights } }: PackedArticle): Generator<[number, number]> {
   for (let i = 0; i < features.length; i++) yield [features[i], weights[i]];
 }

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { finish, Loaded } from '../../src/collate/corpus/loading.ts';
+import { PackedArticles } from '../../src/collate/corpus/packed-articles.ts';
+import { signatureOf } from '../../src/collate/sign-article.ts';
+import type { ArticleSignature } from '../../src/collate/signature.ts';
+import { recordOf } from './records.ts';
+
+const ARTICLES: readonly ArticleSignature[] = [
+  { id: 'a', entities: ['person Ines Quarl (Mayor) she = Quarl', 'place Port Vale @NO city 1001'] },
+  { id: 'b', entities: ['person Ines Quarl #Q7', 'person Bob Hale he', 'organization NPA'] },
+  { id: 'c', entities: [] },
+].map((article) => signatureOf(recordOf(article)));
+
+/** Loads articles, some after others. */
+function packed(...runs: readonly (readonly string[])[]): { articles: PackedArticles; asked: string[] } {
+  const asked: string[] = [];
+  const loaded = new Loaded();
+  const articles = new PackedArticles(loaded);
+  for (const ids of runs)
+    finish(articles.load(ids), (some) => {
+      asked.push(...some);
+      return some.map((id) => {
+        const signature = ARTICLES.find((article) => article.id === id) ?? { ...ARTICLES[2], id };
+        return { signature, original: null, things: new Map() };
+      });
+    });
+  return { articles, asked };
+}
+
+it('says of articles what their signatures do', () => {
+  const { articles } = packed(['a', 'b', 'c']);
+  for (const { id, home, context, entities } of ARTICLES) {
+    const article = articles.get(id);
+    expect(article.home).toBe(home);
+    expect([...article.context.features]).toEqual([...context.features]);
+    expect([...article.context.weights]).toEqual([...context.weights]);
+    const kept = Array.from({ length: article.entities }, (_, at) => article.entity(at));
+    expect(entities).toMatchObject(kept);
+    expect(kept).toHaveLength(entities.length);
+  }
+  expect(articles.get('b').names).toEqual(new Set(['=Q7', 'person|bob hale', 'organization|npa']));
+});
+
+it('asks for each article once, however many come between', () => {
+  const others = Array.from({ length: 6000 }, (_, at) => `other ${at}`);
+  expect(packed(['a', 'b', 'a'], others, ['b'], ['c', 'a']).asked).toEqual(['a', 'b', ...others, 'c']);
+});
+
+it('has nothing that was not asked for', () => {
+  expect(() => packed(['a']).articles.get('b')).toThrow('article b: expected to be loaded');
+});
