@@ -1,6 +1,5 @@
-import { entryOf } from '../maps.ts';
 import type { ArticleSignature, Context, EntitySignature } from '../signature.ts';
-import { nameId } from '../things/names/name-id.ts';
+import type { ArticleKeys } from './article-keys.ts';
 import type { Loaded, Loading, StoredComparison } from './loading.ts';
 
 /** What of an entity tells who it is. */
@@ -40,22 +39,22 @@ export class PackedArticles {
   }
 
   /** @throws TypeError if it was not asked for */
-  get(id: string): PackedArticle {
-    const numbers = this.#packed.get(id);
-    if (!numbers) throw new TypeError(`article ${id}: expected to be loaded`);
-    return new PackedArticle(id, numbers, this.#pools, this.#things.get(id));
+  get(keys: Pick<ArticleKeys, 'id' | 'names'>): PackedArticle {
+    const numbers = this.#packed.get(keys.id);
+    if (!numbers) throw new TypeError(`article ${keys.id}: expected to be loaded`);
+    return new PackedArticle(keys, numbers, this.#pools, this.#things.get(keys.id));
   }
 
   #add({ signature, things }: StoredComparison): void {
-    const numbers = pack(signature, this.#pools);
-    if (this.#used + numbers.length > this.#column.length) {
-      this.#column = new Uint32Array(Math.max(COLUMN, numbers.length));
+    const length = lengthOf(signature);
+    if (this.#used + length > this.#column.length) {
+      this.#column = new Uint32Array(Math.max(COLUMN, length));
       this.#used = 0;
     }
-    this.#column.set(numbers, this.#used);
-    const end = this.#used + numbers.length;
-    this.#packed.set(signature.id, this.#column.subarray(this.#used, end));
-    this.#used = end;
+    const numbers = this.#column.subarray(this.#used, this.#used + length);
+    pack(signature, this.#pools, numbers);
+    this.#packed.set(signature.id, numbers);
+    this.#used += length;
     if (things.size > 0) this.#things.set(signature.id, things);
   }
 }
@@ -65,13 +64,19 @@ export class PackedArticle {
   readonly id: string;
   /** By id of an entity, which thing it was before and why; undefined where nothing was found before. */
   readonly things: StoredComparison['things'] | undefined;
+  readonly #names: Uint32Array;
   readonly #numbers: Uint32Array;
   readonly #pools: Pools;
   #context: Context | undefined;
-  #names: ReadonlySet<string> | undefined;
 
-  constructor(id: string, numbers: Uint32Array, pools: Pools, things?: StoredComparison['things']) {
+  constructor(
+    { id, names }: Pick<ArticleKeys, 'id' | 'names'>,
+    numbers: Uint32Array,
+    pools: Pools,
+    things?: StoredComparison['things'],
+  ) {
     this.id = id;
+    this.#names = names;
     this.#numbers = numbers;
     this.#pools = pools;
     this.things = things;
@@ -92,15 +97,16 @@ export class PackedArticle {
     return this.#context;
   }
 
-  /** Ids of the names of all entities. */
-  get names(): ReadonlySet<string> {
-    this.#names ??= new Set(Array.from({ length: this.entities }, (_, at) => nameId(this.entity(at))));
-    return this.#names;
+  /** Has an entity the name? @param hashes of its id */
+  hasName([first, second]: readonly [number, number]): boolean {
+    const names = this.#names;
+    for (let i = 0; i < names.length; i += 2) if (names[i] === first && names[i + 1] === second) return true;
+    return false;
   }
 
   /** How many entities it has. */
   get entities(): number {
-    return (this.#numbers.length - HEAD - 2 * this.#numbers[1]) / ENTITY;
+    return this.#names.length / 2;
   }
 
   /** The entity at a position. */
@@ -122,21 +128,32 @@ const HEAD = 2;
 /** Numbers of an entity. */
 const ENTITY = 4;
 
+function lengthOf({ context, entities }: ArticleSignature): number {
+  return HEAD + 2 * context.features.length + ENTITY * entities.length;
+}
+
 /** The country, the context, the entities. */
-function pack({ home, context, entities }: ArticleSignature, { words, traits }: Pools): number[] {
+function pack(
+  { home, context, entities }: ArticleSignature,
+  { words, traits }: Pools,
+  to: Uint32Array,
+): void {
   const { features, weights } = context;
-  const numbers = [words.numberOf(home, () => home), features.length, ...features, ...weights];
-  for (const { id, key, mentions, type, rule, known, gender, isGenderSaid, titles, isTitled } of entities)
-    numbers.push(
-      words.numberOf(id, () => id),
-      words.numberOf(key, () => key),
-      mentions,
-      traits.numberOf(
-        [type, rule, gender, isGenderSaid, isTitled, titles, known === null ? '' : `=${known}`].join('\n'),
-        () => ({ type, rule, known, gender, isGenderSaid, titles, isTitled }),
-      ),
+  to[0] = words.numberOf(home, () => home);
+  to[1] = features.length;
+  to.set(features, HEAD);
+  to.set(weights, HEAD + features.length);
+  let at = HEAD + 2 * features.length;
+  for (const { id, key, mentions, type, rule, known, gender, isGenderSaid, titles, isTitled } of entities) {
+    to[at] = words.numberOf(id, () => id);
+    to[at + 1] = words.numberOf(key, () => key);
+    to[at + 2] = mentions;
+    to[at + 3] = traits.numberOf(
+      `${type}\n${rule}\n${gender}\n${isGenderSaid}\n${isTitled}\n${titles.join(' ')}\n${known === null ? '' : `=${known}`}`,
+      () => ({ type, rule, known, gender, isGenderSaid, titles, isTitled }),
     );
-  return numbers;
+    at += ENTITY;
+  }
 }
 
 interface Pools {
@@ -155,6 +172,11 @@ class Pool<T> {
 
   /** The number of a value. @param make it, where it is not there yet */
   numberOf(key: string, make: () => T): number {
-    return entryOf(this.#numbers, key, () => this.#values.push(make()) - 1);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#values.push(make()) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
   }
 }

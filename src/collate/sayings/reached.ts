@@ -5,7 +5,7 @@ import { count, entryOf } from '../maps.ts';
 import type { Keyed, Kind, Said, SayingKind, Told } from './saying.ts';
 
 /** So many words in a row, or a number and words, that more articles have lead to nobody. */
-export const STOCK: Readonly<Record<SayingKind, number>> = { quote: 1000, claim: 200 };
+const STOCK: Readonly<Record<SayingKind, number>> = { quote: 1000, claim: 200 };
 
 /**
  * What may be in another saying than before: all that is said in articles that have changed, what is like it, what is like that
@@ -17,18 +17,29 @@ export function* reachedBy<T extends Said>(
   loaded: Loaded,
   changed: ReadonlySet<string>,
   told: Told,
-): Loading<T[]> {
+): Loading<Reached<T>> {
   const said = new SaidBy(kind, loaded, told);
-  if (corpus.isNew) return yield* withCommon(kind, corpus, said);
+  if (corpus.isNew)
+    return {
+      said: yield* withCommon(kind, corpus, said),
+      stock: corpus.stock(kind.keys, STOCK[kind.kind]),
+    };
   const reached = new Set<T>();
   yield* said.in(changed, (keyed) => keyed, reached);
   yield* besideFormer(kind, corpus, said, reached);
+  const stock = new Set<number>();
   for (let front = [...reached]; front.length > 0; ) {
-    const found = yield* likeOnes(kind, corpus, said, front);
+    const found = yield* likeOnes(kind, corpus, said, front, stock);
     front = found.filter((one) => !reached.has(one));
     for (const one of front) reached.add(one);
   }
-  return [...reached];
+  return { said: [...reached], stock };
+}
+
+interface Reached<T> {
+  readonly said: T[];
+  /** Those of its keys that lead to nobody. */
+  readonly stock: ReadonlySet<number>;
 }
 
 /** What is said in articles, made once for each, and only where it is wanted. */
@@ -139,23 +150,30 @@ function* besideFormer<T extends Said>(
 /** What former articles said stands for one. */
 const FORMER: readonly string[] = ['former'];
 
-/** What may be the same as one of some. */
+/** What may be the same as one of some. @param stock keys that lead to nobody; those of these ones come to them */
 function* likeOnes<T extends Said>(
   kind: Kind<T>,
   corpus: Corpus,
   said: SaidBy<T>,
   some: readonly T[],
+  stock: Set<number>,
 ): Loading<T[]> {
-  const stock = corpus.stock(kind.keys, STOCK[kind.kind]);
   const byKey = new Map<number, T[]>();
   const wholes = new Set<number>();
   for (const one of some) {
     wholes.add(one.whole);
     for (const key of one.keys) if (!stock.has(key)) entryOf(byKey, key, (): T[] => []).push(one);
   }
+  const holders = corpus.holders(kind.keys, new Set(byKey.keys()));
+  for (const [key, { length }] of holders)
+    if (length > STOCK[kind.kind]) {
+      stock.add(key);
+      holders.delete(key);
+      byKey.delete(key);
+    }
   const articles = new Set(
     [
-      ...withSeveral(corpus.holders(kind.keys, new Set(byKey.keys())), byKey, kind.least),
+      ...withSeveral(holders, byKey, kind.least),
       ...[...corpus.holders(kind.wholes, wholes).values()].flat(),
     ].map(({ id }) => id),
   );

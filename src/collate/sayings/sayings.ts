@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Loaded, Loading } from '../corpus/loading.ts';
 import { byTime, compare } from '../order.ts';
-import { reachedBy, STOCK } from './reached.ts';
+import { reachedBy } from './reached.ts';
 import { CLAIMS } from './same-claims.ts';
 import { QUOTATIONS } from './same-words.ts';
 import { type Kind, type Said, type Saying, type SayingKind, sayingsOf, type Told } from './saying.ts';
@@ -47,10 +47,10 @@ function* ofKind<T extends Said>(
   changed: ReadonlySet<string>,
   told: Told,
 ): Loading<Sayings> {
-  const said = yield* reachedBy(kind, corpus, loaded, changed, told);
+  const { said, stock } = yield* reachedBy(kind, corpus, loaded, changed, told);
   said.sort((a, b) => byTime(a.article, b.article) || a.at - b.at);
   return {
-    sayings: sayingsOf(kind, said, corpus.stock(kind.keys, STOCK[kind.kind])),
+    sayings: sayingsOf(kind, said, stock),
     compared: said.map(({ article, item }) => ({ kind: kind.kind, article: article.id, item })),
   };
 }

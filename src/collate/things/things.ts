@@ -46,7 +46,7 @@ export function* findThings(
   for (const batch of batches(corpus.changes.after, () => 1)) {
     yield* packed.load(batch.map(({ id }) => id));
     for (const article of batch) {
-      const read = packed.get(article.id);
+      const read = packed.get(article);
       for (let at = 0; at < read.entities; at++)
         if (!decided.has(nameAt(article, at))) decisions.add(read, read.entity(at));
     }

@@ -46,7 +46,7 @@ export function* readNames(
   const names = new Map<number, Name>();
   for (const [number, some] of read) {
     const occurrences = some.map(({ article, entity }): Occurrence => {
-      const read = packed.get(article.id);
+      const read = packed.get(article);
       return { article: read, entity: read.entity(entity), order: article.order };
     });
     names.set(number, new Name(nameId(occurrences[0].entity), occurrences, places.get(number)!.length));

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../core/layers/names.ts';
 import type { PackedArticle, PackedEntity } from '../../corpus/packed-articles.ts';
 import { compare } from '../../order.ts';
 import type { EntitySignature } from '../../signature.ts';
-import { thingOfName } from './name-id.ts';
+import { nameHashes, thingOfHashes } from './name-id.ts';
 
 /** An entity in its article. */
 export interface Occurrence {
@@ -27,6 +27,7 @@ export class Name {
   readonly count: number;
   /** Those of them that are read: all that {@link sample} draws from. */
   readonly occurrences: readonly Occurrence[];
+  #hashes: readonly [number, number] | undefined;
   #thing: string | undefined;
   #sample: readonly Occurrence[] | undefined;
   #features: ReadonlyMap<number, number> | undefined;
@@ -50,9 +51,15 @@ export class Name {
     this.words = entity.key.split(' ');
   }
 
+  /** 64 bits of its id. */
+  get hashes(): readonly [number, number] {
+    this.#hashes ??= nameHashes(this.id);
+    return this.#hashes;
+  }
+
   /** Id of the thing whose only name this is. */
   get thing(): string {
-    this.#thing ??= thingOfName(this.id);
+    this.#thing ??= thingOfHashes(this.hashes);
     return this.#thing;
   }
 

@@ -90,7 +90,7 @@ class ShortForm {
     const fits = this.#bearers.filter(
       ({ name }) => name !== this.#block.own && (!gender || genderFits(gender, name)),
     );
-    if (!entity.isTitled && fits.some(({ name }) => article.names.has(name.id))) return undefined;
+    if (!entity.isTitled && fits.some(({ name }) => article.hasName(name.hashes))) return undefined;
     const best = new Map<string, Candidate>();
     for (const bearer of fits) {
       const candidate = this.#candidate(bearer, occurrence);
