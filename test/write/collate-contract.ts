@@ -91,8 +91,24 @@ const articles = fc.array(told, { minLength: 4, maxLength: 14 }).map((list) =>
   ),
 );
 
-/** What every database must tell of all its articles. @param fresh makes an empty one */
-export function collateContract(name: string, fresh: () => Promise<Place>): void {
+/** What two articles told that were compared in tables of version 6: version-6.sql of each database. */
+const OLDER: readonly Told[] = ['a', 'b'].map((id) => ({
+  id,
+  entities: ['person Robert Hale = Hale', 'place Norway @NO country 3144096'],
+  quotes: [`Robert Hale: ${WORDS}`],
+  claims: ['Two hundred men of [Robert Hale] mended { 12|twelve} boats and nets'],
+}));
+
+/**
+ * What every database must tell of all its articles.
+ * @param fresh makes an empty one
+ * @param older makes one with {@link OLDER}
+ */
+export function collateContract(
+  name: string,
+  fresh: () => Promise<Place>,
+  older: () => Promise<Place>,
+): void {
   describe(`${name}: what all articles together tell`, () => {
     const derivedAfter = async (runs: readonly Run[]) => derivedIn(await fresh(), runs);
 
@@ -160,6 +176,24 @@ export function collateContract(name: string, fresh: () => Promise<Place>): void
         ]),
       );
       expect(await derivedIn(place, [{ written: [a] }])).toEqual(all);
+    });
+
+    it('is what new tables tell, once the articles of older ones are written again', async () => {
+      const place = await older();
+      const found = await derivedIn(await fresh(), [{ written: OLDER }]);
+      const held = () => place.query('SELECT article, id, name FROM entities ORDER BY article, id');
+      const before = await held();
+      expect(before).toHaveLength(4);
+      expect(await place.query('SELECT id FROM sayings')).toHaveLength(2);
+      await (await place.open()).close();
+      expect(await held()).toEqual(before);
+      expect(await place.query('SELECT is_disputed FROM claimed_again')).toEqual([
+        { is_disputed: 0 },
+        { is_disputed: 0 },
+      ]);
+      expect(await derivedIn(place, [{}])).toMatchObject({ things: [], names: [], sayings: [] });
+      expect(await held()).toEqual(before);
+      expect(await derivedIn(place, [{ written: OLDER }])).toEqual(found);
     });
 
     it('is worked out after a run that was ended before', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
 import { openSink } from '../../../src/write/postgres/postgres.ts';
@@ -50,16 +51,23 @@ tablesContract('PostgreSQL', async () => {
   };
 });
 
-collateContract('PostgreSQL', async () => {
-  const schema = freshSchema();
-  return {
-    open: () => open(schema),
-    async query(sql) {
-      await postgres.session.run(`SET search_path = ${schema}`);
-      return postgres.session.query(sql);
-    },
-  };
+const placeIn = (schema: string) => ({
+  open: () => open(schema),
+  async query(sql: string) {
+    await postgres.session.run(`SET search_path = ${schema}`);
+    return postgres.session.query(sql);
+  },
 });
+collateContract(
+  'PostgreSQL',
+  async () => placeIn(freshSchema()),
+  async () => {
+    const schema = freshSchema();
+    await postgres.session.run(`CREATE SCHEMA ${schema}; SET search_path = ${schema}`);
+    await postgres.session.run(readFileSync(new URL('version-6.sql', import.meta.url), 'utf8'));
+    return placeIn(schema);
+  },
+);
 
 describe('PostgreSQL', () => {
   it('holds the record itself too, as jsonb', async () => {

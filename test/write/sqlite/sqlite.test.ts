@@ -23,10 +23,21 @@ tablesContract('SQLite', async () => {
   return { sink: await openSqliteSink(file), query: async (sql) => query(file, sql) };
 });
 
-collateContract('SQLite', async () => {
-  const file = freshFile();
-  return { open: () => openSqliteSink(file), query: async (sql) => query(file, sql) };
+const placeIn = (file: string) => ({
+  open: () => openSqliteSink(file),
+  query: async (sql: string) => query(file, sql),
 });
+collateContract(
+  'SQLite',
+  async () => placeIn(freshFile()),
+  async () => {
+    const file = freshFile();
+    const old = new Database(file);
+    old.exec(readFileSync(new URL('version-6.sql', import.meta.url), 'utf8'));
+    old.close();
+    return placeIn(file);
+  },
+);
 
 sinkContract('SQLite', async () => {
   const file = join(freshPlace(), 'records.db');
