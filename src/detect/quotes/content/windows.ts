@@ -16,8 +16,9 @@ export const MAX_WINDOW = 2 * REACH + 1;
  * The sentence of the cue; with it those next to it in the paragraph as long as a quotation runs on or stands there;
  * and the paragraph after it if the cue's own ends and a quotation opens there. A sentence that begins outside of marks and has
  * a likely cue of its own is left to that: of such, hardly one in a thousand holds a word for this one.
+ * @param cues none for training, whose chain learns more from what others say beside
  */
-export function windowOf(c: QuoteColumns, cues: CueColumns, cue: number): Window {
+export function windowOf(c: QuoteColumns, cues: CueColumns | null, cue: number): Window {
   const low = Math.max(c.paragraphStarts[cue], cue - REACH);
   const high = Math.min(c.paragraphEnds[cue], cue + REACH);
   let start = c.sentenceStarts[cue];
@@ -31,7 +32,8 @@ export function windowOf(c: QuoteColumns, cues: CueColumns, cue: number): Window
 }
 
 /** A token of the sentence `[from, to)` is a quotation mark or stands between some, and what it says is not another cue's. */
-function goesOn(c: QuoteColumns, { likelyBefore }: CueColumns, from: number, to: number): boolean {
+function goesOn(c: QuoteColumns, cues: CueColumns | null, from: number, to: number): boolean {
   if (c.marks[from] === MarkState.inside) return true;
-  return c.marksBefore[to] !== c.marksBefore[from] && likelyBefore[to] === likelyBefore[from];
+  if (c.marksBefore[to] === c.marksBefore[from]) return false;
+  return cues === null || cues.likelyBefore[to] === cues.likelyBefore[from];
 }

@@ -37,7 +37,7 @@ export function labelledWindows(
     columns.fill(article.document, article.marks);
     const cues = cueColumnsOf(chances[index]);
     for (const head of headsOf(article, chances[index])) {
-      const window = windowOf(columns, cues, head);
+      const window = windowOf(columns, null, head);
       argumentFeatures(columns, cues, head, window, values);
       transitionClasses(columns, window, classes);
       const labels = labelsOf(article.attributions[article.cueOf[head]], head, window);
