@@ -30,7 +30,7 @@ export function isCharge(
   { tokens, vocabulary }: Document<ClaimNeeds>,
   { type, cue, source, content }: Quote,
 ): boolean {
-  if (type === 'direct' || source === null || cue === null) return false;
+  if (type === 'direct' || source === null || cue === null || !CHARGING.has(cue.lemma)) return false;
   for (let i = cue.endToken - 1; i < content[content.length - 1].endToken; i++)
     if (LINKS.get(vocabulary.words[vocabulary.lowers[tokens.types[i]]])?.has(cue.lemma) === true) return true;
   return false;
@@ -40,6 +40,7 @@ export function isCharge(
 const LINKS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...wordSections('quotes/charges')].map(([link, lemmas]) => [link, new Set(lemmas)]),
 );
+const CHARGING: ReadonlySet<string> = new Set([...LINKS.values()].flatMap((lemmas) => [...lemmas]));
 
 /** Not in a clause that hangs on another: "Hale, whom they accuse of theft, has resigned" claims that he has. */
 function isMainVerb(
