@@ -84,3 +84,10 @@ test.each([
 ])('a sentence that tells something else keeps its claim: %s', (text) => {
   expect(chargesOf(text)[0]).toMatch(/^author: /);
 });
+
+test('what follows "that" is a claim of who says it, whatever the tagger took its verb for', () => {
+  for (const verb of ['said', 'told the meeting'])
+    expect(chargesOf(`Dana Quill ${verb} that the house needed repairs.`)[0]).toBe(
+      'indirect: the house needed repairs',
+    );
+});

@@ -21,7 +21,8 @@ export function isOwnClaim(
   if (isUnsaid(document, scope, quote)) return false;
   if (isCharge(document, quote)) return isMainVerb(document, scope, quote, sentence);
   const { first, end } = withoutEdges(document, content);
-  if (end - first >= SHORTEST_PROPOSITION && hasOwnVerb(document, scope, quote, first, end)) return true;
+  const isClause = hasOwnVerb(document, scope, quote, first, end) || isThatClause(document, first, end);
+  if (end - first >= SHORTEST_PROPOSITION && isClause) return true;
   return quote.type !== 'indirect' && !isEmbedded(document, content, sentence);
 }
 
@@ -91,6 +92,19 @@ function hasOwnVerb(
   if (scope.verb >= 0) return scope.ownsVerb || (word !== 'if' && hasFiniteVerb(pos, first + 1, end));
   // What stands before "she said" is a sentence, whatever the tagger took its verb for.
   return cue !== null && end <= cue.firstToken && hasVerbForm(pos, first, end);
+}
+
+/** "said that the house needed repairs": a sentence, whatever the tagger took its verb for. */
+function isThatClause(
+  { tokens, pos, vocabulary }: Document<ClaimNeeds>,
+  first: number,
+  end: number,
+): boolean {
+  const isThat =
+    first > 0 &&
+    pos[first - 1] === POS.IN &&
+    vocabulary.words[vocabulary.lowers[tokens.types[first - 1]]] === 'that';
+  return isThat && hasVerbForm(pos, first, end);
 }
 
 /** Without punctuation at both ends and "that" in front. */
