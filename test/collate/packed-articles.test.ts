@@ -54,3 +54,19 @@ it('asks for each article once, however many come between', () => {
 it('has nothing that was not asked for', () => {
   expect(() => packed(['a']).articles.get(keysOf(ARTICLES[1]))).toThrow('article b: expected to be loaded');
 });
+
+it('keeps apart titles that are one when they are written in a row', () => {
+  const [first] = ARTICLES[0].entities;
+  const signatures = [['vice president'], ['vice', 'president']].map((titles, at) => ({
+    ...ARTICLES[0],
+    id: `titled ${at}`,
+    entities: [{ ...first, titles }],
+  }));
+  const articles = new PackedArticles(new Loaded());
+  const ids = signatures.map(({ id }) => id);
+  finish(articles.load(ids), () =>
+    signatures.map((signature) => ({ signature, original: null, things: new Map() })),
+  );
+  const kept = signatures.map((signature) => articles.get(keysOf(signature)).entity(0).titles);
+  expect(kept).toEqual([['vice president'], ['vice', 'president']]);
+});

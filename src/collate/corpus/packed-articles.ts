@@ -149,7 +149,7 @@ function pack(
     to[at + 1] = words.numberOf(key, () => key);
     to[at + 2] = mentions;
     to[at + 3] = traits.numberOf(
-      `${type}\n${rule}\n${gender}\n${isGenderSaid}\n${isTitled}\n${titles.join(' ')}\n${known === null ? '' : `=${known}`}`,
+      JSON.stringify([type, rule, known, gender, isGenderSaid, titles, isTitled]),
       () => ({ type, rule, known, gender, isGenderSaid, titles, isTitled }),
     );
     at += ENTITY;
