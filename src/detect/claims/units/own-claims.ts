@@ -95,28 +95,24 @@ function hasOwnVerb(
 }
 
 /** "said that the house needed repairs": a sentence, whatever the tagger took its verb for. */
-function isThatClause(
-  { tokens, pos, vocabulary }: Document<ClaimNeeds>,
-  first: number,
-  end: number,
-): boolean {
-  const isThat =
-    first > 0 &&
-    pos[first - 1] === POS.IN &&
-    vocabulary.words[vocabulary.lowers[tokens.types[first - 1]]] === 'that';
-  return isThat && hasVerbForm(pos, first, end);
+function isThatClause(document: Document<ClaimNeeds>, first: number, end: number): boolean {
+  return first > 0 && isThat(document, first - 1) && hasVerbForm(document.pos, first, end);
 }
 
 /** Without punctuation at both ends and "that" in front. */
-function withoutEdges({ tokens, pos, vocabulary }: Document<ClaimNeeds>, range: TokenRange): TokenRange {
+function withoutEdges(document: Document<ClaimNeeds>, range: TokenRange): TokenRange {
+  const { tokens, vocabulary } = document;
   let { first, end } = range;
   const isPunctuation = (token: number): boolean =>
     (vocabulary.flags[tokens.types[token]] & WordFlag.punctuation) !== 0;
-  const isThat = (token: number): boolean =>
-    pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
-  while (first < end && (isPunctuation(first) || isThat(first))) first++;
+  while (first < end && (isPunctuation(first) || isThat(document, first))) first++;
   while (end > first && isPunctuation(end - 1)) end--;
   return { first, end };
+}
+
+/** "that" as what opens a clause. */
+function isThat({ tokens, pos, vocabulary }: Document<ClaimNeeds>, token: number): boolean {
+  return pos[token] === POS.IN && vocabulary.words[vocabulary.lowers[tokens.types[token]]] === 'that';
 }
 
 /** Words run into the content from before: 'called it "a failure of the system"', not 'said: "A failure"'. */
