@@ -41,8 +41,8 @@ export class ClaimView {
 
   /** A form of "be" stands before the predicate in the verb's group. */
   followsBe(predicate: number): boolean {
-    const { verb } = this.scope;
-    for (let token = Math.min(predicate, this.scope.verbEnd) - 1; token >= verb; token--)
+    const { verb, verbEnd } = this.scope;
+    for (let token = (predicate < verbEnd ? predicate : verbEnd) - 1; token >= verb; token--)
       if (this.is(token, S.be)) return true;
     return false;
   }

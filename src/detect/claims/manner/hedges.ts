@@ -35,7 +35,7 @@ export class HedgeReader {
     const charged = this.#view.is(head, S.charged) ? head : verbEnd;
     if (verb < 0 || charged >= end || !this.#view.is(charged, S.charged)) return false;
     if (charged === verb && this.#view.tag(verb - 1) === POS[',']) return false;
-    let link = Math.max(verbEnd, charged + 1);
+    let link = verbEnd > charged ? verbEnd : charged + 1;
     if (this.#view.is(link, S.by)) while (link < end && !LAYING.has(this.#view.word(link))) link++;
     return link < end && LAYING.has(this.#view.word(link));
   }

@@ -24,12 +24,13 @@ const PRIOR_BOUNDS = [0.004, 0.012, 0.03, 0.08, 0.2, 0.4, 0.65] as const;
 export const MAX_PRIOR = PRIOR_BOUNDS.length;
 
 /** Two occurrences more of every lemma are cues this often: rare lemmas are not taken at their word. */
-const USUAL = { verb: 0.06, other: 0.003 } as const;
+const USUAL_OF_VERBS = 0.06;
+const USUAL_OF_OTHERS = 0.003;
 
 /** Level of the cue prior for a lemma seen `seen` times, `cues` times as a cue. */
 export function priorLevel(cues: number, seen: number, posClass: number): number {
   if (cues === 0) return 0;
-  const p = (cues + 2 * (posClass === PosClass.verb ? USUAL.verb : USUAL.other)) / (seen + 2);
+  const p = (cues + 2 * (posClass === PosClass.verb ? USUAL_OF_VERBS : USUAL_OF_OTHERS)) / (seen + 2);
   let level = 0;
   while (level < MAX_PRIOR && p >= PRIOR_BOUNDS[level]) level++;
   return level;
