@@ -2,7 +2,7 @@ import type { Name } from '../../../core/layers/names.ts';
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { wordList } from '../../../learn/word-list.ts';
 import { isPassiveOfOthers } from '../content/passives.ts';
-import type { Reading } from '../content/readings.ts';
+import { type Reading, withParts } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT, THE } from '../quote-words.ts';
@@ -40,7 +40,7 @@ function wordsOfClasses(...classes: readonly string[]): string[] {
  * of a long subject of which the reading has the end; the whole of a name; a name without the time word after it.
  */
 export function sourceOf(c: QuoteColumns, names: readonly Name[], found: Reading): Runs {
-  const reading = { ...found, source: wholeNames(c, names, found) };
+  const reading = withParts(found, { source: wholeNames(c, names, found) });
   const { head, cue, source } = reading;
   if (source.length === 0 && c.words[head] === COLON) {
     for (let r = 0; r < cue.length; r += 2)

@@ -5,6 +5,7 @@ import { wordSections } from '../../../learn/word-list.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords } from '../quote-words.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
+import { withParts, wordsIn } from './readings.ts';
 import type { Runs } from './runs.ts';
 
 /** Lemmas of the verbs by the hash of the word before what they lay on somebody. */
@@ -45,12 +46,8 @@ export function chargeReading(c: QuoteColumns, { reading, score }: ScoredReading
   if (!ALL.has(c.lemmas[head]) || c.marks[head] !== MarkState.outside) return null;
   const charge = passive(c, head) ?? active(c, head, reading.source);
   if (charge === null) return null;
-  const { content } = charge;
-  let words = 0;
-  for (let r = 0; r < content.length; r += 2)
-    words += c.wordsBefore[content[r + 1]] - c.wordsBefore[content[r]];
   return {
-    reading: { ...reading, ...charge, words },
+    reading: withParts(reading, { ...charge, words: wordsIn(c, charge.content) }),
     score: charge.isSure ? Math.max(score, LEAST_SCORE) : score,
   };
 }

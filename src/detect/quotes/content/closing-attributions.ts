@@ -6,7 +6,7 @@ import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords, TO } from '../quote-words.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
 import { wordsOf } from '../speaker-nouns.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, withParts, wordsIn } from './readings.ts';
 import { holds, type Runs, sharedTokens } from './runs.ts';
 
 /** Verbs of saying in the forms that they have there: the list of those that close headlines. */
@@ -52,11 +52,7 @@ export function closedSentence(c: QuoteColumns, { reading, score }: ScoredReadin
 }
 
 function asClosing(c: QuoteColumns, reading: Reading, closing: Closing): Reading {
-  const { content } = closing;
-  let words = 0;
-  for (let r = 0; r < content.length; r += 2)
-    words += c.wordsBefore[content[r + 1]] - c.wordsBefore[content[r]];
-  return { ...reading, ...closing, words };
+  return withParts(reading, { ...closing, words: wordsIn(c, closing.content) });
 }
 
 /** The content has the last word of the sentence before the attribution, and most of that sentence. */

@@ -5,7 +5,7 @@ import { isSubhead } from '../layout/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 import { withoutHearer } from './hearers.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, withParts } from './readings.ts';
 import type { Runs } from './runs.ts';
 
 /** Open what a narrator says somebody did meanwhile. */
@@ -22,10 +22,8 @@ export function withOwnContent(c: QuoteColumns, marks: Marks, found: Reading): R
   const { head } = reading;
   const whole = withoutHearer(c, head, withoutLead(c, head, withoutOthers(c, marks, reading)));
   const own = withoutBrackets(c, withoutNarration(c, head, withoutSubheads(c, head, whole)));
-  return {
-    ...reading,
-    content: beforeNarrator(c, head, withinClause(c, head, afterColon(c, marks, head, own))),
-  };
+  const content = beforeNarrator(c, head, withinClause(c, head, afterColon(c, marks, head, own)));
+  return content === reading.content ? reading : withParts(reading, { content });
 }
 
 /**
@@ -42,7 +40,11 @@ function withWholeRequest(c: QuoteColumns, reading: Reading): Reading {
     for (let verb = cue[r]; verb < to - 1; verb++) {
       if (!quoteWords.requests.has(c.lemmas[verb]) || NOUN[c.pos[verb + 1]] === 0) continue;
       if (!hasInfinitive(c, first, end)) return reading;
-      return { ...reading, head: verb, cue: [...cue.slice(0, r + 1), verb + 1], content: [verb + 1, end] };
+      return withParts(reading, {
+        head: verb,
+        cue: [...cue.slice(0, r + 1), verb + 1],
+        content: [verb + 1, end],
+      });
     }
   }
   return reading;

@@ -33,6 +33,37 @@ export interface Reading {
   readonly expectedShare: number;
 }
 
+/** The runs of tokens of a reading, its head, and the number of words of its content. */
+type ReadingParts = Partial<Pick<Reading, 'head' | 'content' | 'source' | 'cue' | 'words'>>;
+
+/** A reading with other parts. Written out: objects that a spread makes have a hidden class each, and what reads them is slow. */
+export function withParts(reading: Reading, parts: ReadingParts): Reading {
+  return {
+    head: parts.head ?? reading.head,
+    chance: reading.chance,
+    content: parts.content ?? reading.content,
+    source: parts.source ?? reading.source,
+    cue: parts.cue ?? reading.cue,
+    words: parts.words ?? reading.words,
+    rank: reading.rank,
+    logProbability: reading.logProbability,
+    contentMean: reading.contentMean,
+    contentLeast: reading.contentLeast,
+    sourceMean: reading.sourceMean,
+    contentBefore: reading.contentBefore,
+    contentAfter: reading.contentAfter,
+    contentFirst: reading.contentFirst,
+    expectedShare: reading.expectedShare,
+  };
+}
+
+/** Number of words in runs of tokens. */
+export function wordsIn(c: QuoteColumns, runs: Runs): number {
+  let words = 0;
+  for (let r = 0; r < runs.length; r += 2) words += c.wordsBefore[runs[r + 1]] - c.wordsBefore[runs[r]];
+  return words;
+}
+
 /** Probabilities of the tokens of a window, {@link STATES} each. */
 export interface Marginals {
   readonly forward: Float64Array;

@@ -6,7 +6,7 @@ import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, quoteWords, THAT } from '../quote-words.ts';
 import { isMereObject } from '../ranking/mere-objects.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, withParts, wordsIn } from './readings.ts';
 
 /** Score that a clause has at least, once it is known where it ends. */
 const LEAST_SCORE = 0.6;
@@ -31,7 +31,8 @@ export function wholeClause(
 
 function upTo(c: QuoteColumns, reading: Reading, end: number): Reading {
   const [first] = reading.content;
-  return { ...reading, content: [first, end], words: c.wordsBefore[end] - c.wordsBefore[first] };
+  const content = [first, end];
+  return withParts(reading, { content, words: wordsIn(c, content) });
 }
 
 /** Where the clause ends that the reading has too much or too little of; -1 if nothing is wrong with it, or its sentence has no end. */
