@@ -33,6 +33,11 @@ describe('the source of a quote', () => {
       'The man who led the raid on the bank in Selworth denied he had a gun.',
       'The man who led the raid on the bank in Selworth',
     ],
+    ['Leo Crane, speaking under a point of Order said the vote was void.', 'Leo Crane'],
+    [
+      'The clerk, Ida Moss, addressing members at the Labour House in Selworth told them to wait.',
+      'Ida Moss',
+    ],
     ['The surveyors who drew it warned that the slope was moving.', 'The surveyors who drew it'],
     ['Fans who saw the keeper said he was limping.', 'Fans who saw the keeper'],
     ['Residents who saw it said it was loud.', 'Residents who saw it'],

@@ -1,38 +1,25 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
-import { wordList } from '../../../learn/word-list.ts';
 import { isPassiveOfOthers } from '../content/passives.ts';
 import { type Reading, withParts } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { COLON, COMMA, hashesOf, quoteWords, THAT, THE } from '../quote-words.ts';
+import { COLON, COMMA, quoteWords, THAT, THE } from '../quote-words.ts';
 import { ownSource } from './own-source.ts';
+import { isDay, withoutTime } from './source-times.ts';
 import { withWholeNames } from './whole-names.ts';
 
 /** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
 const MAX_VERB_GROUP = 4;
 const MAX_SUBJECT = 24;
 const MAX_BRACKET = 12;
-const WEEKDAYS = hashesOf(wordsOfClasses('weekday', 'shortWeekday'));
-const DAY_WORDS = hashesOf(wordsOfClasses('dayWord', 'overnight'));
-
 /** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
 const BEFORE_VERB = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
-const AUXILIARY = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
 /** Tags that an adverb has, rightly or not. */
 const LIKE_ADVERB = tagSet('RB', 'JJ', 'NN');
-const VERB_OR_MODAL = tagSet('VBZ', 'VBP', 'VBD', 'MD', 'VB', 'VBG', 'VBN');
 const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP$');
 /** Tags inside a noun phrase. */
 const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
-
-/** The words of these classes of the list of time words. */
-function wordsOfClasses(...classes: readonly string[]): string[] {
-  return wordList('dates/time-words').flatMap((line) => {
-    const [key, entries] = line.split(': ');
-    return classes.includes(key) ? entries.split(' ').map((entry) => entry.split('=')[0]) : [];
-  });
-}
 
 /**
  * The source of a reading, mended where grammar is sure: the label before a colon; the subject before a relative clause
@@ -112,7 +99,7 @@ function relativeBeforeObject(c: QuoteColumns, from: number): number {
 /** Where the verbs begin that end with the cue: at "have" of "have since warned"; no further back than `least`. */
 function verbGroupStart(c: QuoteColumns, head: number, least: number): number {
   let start = head;
-  while (start > least && AUXILIARY[c.pos[start - 1]] === 1 && isAuxiliary(c, start - 1)) start--;
+  while (start > least && BEFORE_VERB[c.pos[start - 1]] === 1 && isAuxiliary(c, start - 1)) start--;
   return start;
 }
 
@@ -131,32 +118,42 @@ function subjectBeforeClause(c: QuoteColumns, { head }: Reading, named: Runs, ve
   if (clause === null) return null;
   const [from, to] = clause;
   if (named.length > 0 && (named[0] < from || named[0] >= to)) return null;
-  let start = from;
-  while (start > c.sentenceStarts[head] && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
+  let start = startOfPhrase(c, from, c.sentenceStarts[head]);
   if (start === from && from - 1 === c.sentenceStarts[head]) start = from - 1; // a name that opens the sentence
   return start === from ? null : [start, from];
 }
 
+/** Where the noun phrase begins that ends before token `end`; `end` where none does. */
+function startOfPhrase(c: QuoteColumns, end: number, first: number): number {
+  let start = end;
+  while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
+  return start;
+}
+
 /**
  * The long subject of which the reading has only the last words: behind a preposition ("A man held over a theft in Mill Lane
- * denied") or in brackets ("Norvik Foods (NYSE:NVF) announced").
+ * denied"), in what the subject does besides ("Ada Quill, speaking at a rally in Leeds said") or in brackets ("Norvik Foods (NYSE:NVF)
+ * announced").
  */
 function subjectAround(c: QuoteColumns, [from, to, ...more]: Runs, verb: number): Runs | null {
   const first = c.sentenceStarts[verb];
   if (more.length > 0 || from <= first || to > verb || verb - to > MAX_VERB_GROUP) return null;
   const open = bracketBefore(c, from, to, first);
   if (open !== null) {
-    let start = open;
-    while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
+    const start = startOfPhrase(c, open, first);
     return start === open ? null : [start, open];
   }
   if (!quoteWords.prepositions.has(c.words[from - 1]) || NOUN[c.pos[to - 1]] !== 1) return null;
-  const start = startOfSubject(c, from - 1, first);
-  return start === null ? null : [start, to];
+  const start = startOfClause(c, from - 1, first);
+  if (start === null || start === from - 1) return null;
+  if (OPENS_SUBJECT[c.pos[start]] === 1) return [start, to];
+  if (c.pos[start] !== POS.VBG || start <= first + 1 || c.words[start - 1] !== COMMA) return null;
+  const subject = startOfPhrase(c, start - 1, first);
+  return subject === start - 1 ? null : [subject, start - 1];
 }
 
-/** Where the subject begins that has a preposition at `i`: after a comma, a conjunction, or at the start of the sentence. */
-function startOfSubject(c: QuoteColumns, i: number, first: number): number | null {
+/** Where the subject, or its participle, begins that has a preposition at `i`: after a comma, a conjunction, or at the start of the sentence. */
+function startOfClause(c: QuoteColumns, i: number, first: number): number | null {
   const least = Math.max(first, i - MAX_SUBJECT);
   const state = c.marks[i];
   let start = i;
@@ -175,7 +172,7 @@ function startOfSubject(c: QuoteColumns, i: number, first: number): number | nul
       return null;
     start = at;
   }
-  return OPENS_SUBJECT[c.pos[start]] === 1 && start < i ? start : null;
+  return start;
 }
 
 /** Token of the bracket before the source that closes right behind it, or in it with but a day after: "NVF) today". */
@@ -183,27 +180,9 @@ function bracketBefore(c: QuoteColumns, from: number, to: number, first: number)
   let close = from;
   while (close <= to && c.pos[close] !== POS['-RRB-'] && c.pos[close] !== POS['-LRB-']) close++;
   if (close > to || c.pos[close] === POS['-LRB-']) return null;
-  for (let i = close + 1; i < to; i++)
-    if (!DAY_WORDS.has(c.words[i]) && !WEEKDAYS.has(c.words[i])) return null;
+  for (let i = close + 1; i < to; i++) if (!isDay(c, i)) return null;
   for (let i = from - 1; i >= first && from - i <= MAX_BRACKET; i--) if (c.pos[i] === POS['-LRB-']) return i;
   return null;
-}
-
-/** The source without the day after a name ("Ada Quill on Friday", "Tom Rudd yesterday"); none if it is but a day. */
-function withoutTime(c: QuoteColumns, source: Runs): Runs {
-  if (source.length !== 2) return source;
-  const [from] = source;
-  let [, to] = source;
-  // "USA Today" is no day.
-  while (
-    to > from &&
-    (WEEKDAYS.has(c.words[to - 1]) || (DAY_WORDS.has(c.words[to - 1]) && c.pos[to - 1] !== POS.NNP))
-  )
-    to--;
-  if (to === source[1]) return source;
-  while (to > from && quoteWords.timeLeads.has(c.words[to - 1])) to--;
-  for (let i = from; i < to; i++) if (VERB_OR_MODAL[c.pos[i]] === 1) return source;
-  return to > from ? [from, to] : [];
 }
 
 /** A lone common word between an auxiliary and the cue is no source: "has likewise declared". */
