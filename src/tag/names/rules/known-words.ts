@@ -4,6 +4,7 @@ import { hashWord, type Vocabulary } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
 import { Form, Known, knownLists } from './known.ts';
+import { formOf, isPast } from './word-forms.ts';
 
 /** Numbers of bits a word: those of {@link Known}; of {@link Form}, and of sets of words that rules ask for; and of more such sets. */
 export const WIDTH = 3;
@@ -12,9 +13,11 @@ export const WIDTH = 3;
 const Sight = { capitalized: 1, body: 2, second: 4, arts: 8 } as const;
 export const FIRST_ANYWHERE = 16;
 
+/** Words on film, music, books or the stage that an article has which is about them: fewer are as good as none. */
+const LEAST_ARTS = 3;
+
 /** Forms that the characters of a word have by themselves. */
 const OWN_FORMS = 8;
-const [D, E, S] = [...'des'].map((letter) => letter.charCodeAt(0));
 
 /** {@link WIDTH} numbers. */
 export type Bits = readonly [known: number, form: number, asked: number];
@@ -37,8 +40,6 @@ export class KnownWords {
   /** Its tokens with a capital: `[0, capitalCount)`. */
   capitals = new Uint32Array(0);
   capitalCount = 0;
-  /** Number of {@link Known.arts} in the article. */
-  arts = 0;
   /** By word type: the class of words with the same bits. No word has class 0. */
   classes = new Uint16Array(0);
   /** By class: {@link WIDTH} numbers. */
@@ -49,6 +50,8 @@ export class KnownWords {
   /** By bits of {@link Form}: the class of words that are in no list; 0 if none was met. */
   readonly #plain = new Uint16Array(1 << OWN_FORMS);
   readonly #anywhere: Asked['anywhere'];
+  /** Bits of {@link Sight} for {@link Known.arts}. */
+  readonly #ofArts: number;
   readonly #lists: ListedWords;
   readonly #types = new NewTypes();
 
@@ -56,6 +59,10 @@ export class KnownWords {
     const { bits, seconds } = knownLists();
     this.#lists = new ListedWords(bits, seconds, asked);
     this.#anywhere = anywhere;
+    this.#ofArts = anywhere.reduce(
+      (sights, [known], k) => (known & Known.arts ? sights | (FIRST_ANYWHERE << k) : sights),
+      0,
+    );
   }
 
   /** Reads the words of an article: see {@link present}, {@link bodies}, {@link capitals}. Call before anything is asked of it. */
@@ -88,13 +95,17 @@ export class KnownWords {
       }
     }
     this.capitalCount = capitalCount;
-    this.present = present;
-    this.arts = arts;
+    this.present = arts < LEAST_ARTS ? present & ~this.#ofArts : present;
   }
 
   /** Bits of {@link Known} of a word type. */
   of(type: number): number {
     return this.bits[this.classes[type] * WIDTH];
+  }
+
+  /** Bits of {@link Form} of a word type. */
+  formOf(type: number): number {
+    return this.bits[this.classes[type] * WIDTH + 1];
   }
 
   /** The names of several words that begin with a word, as words. */
@@ -103,16 +114,14 @@ export class KnownWords {
   }
 
   /** What is listed in capitals holds as it is written; what is listed small, however it is written. */
-  #classOfWord({ words, hashes, lowers, flags }: Vocabulary, type: number): number {
+  #classOfWord(vocabulary: Vocabulary, type: number): number {
+    const { words, hashes, lowers, flags } = vocabulary;
     const word = words[type];
     const lower = lowers[type];
     const own = this.#lists.find(hashes[type], word);
     const small = lower === type ? NO_BITS : this.#lists.find(hashes[lower], words[lower]);
-    const last = word.length - 1;
-    const isPast =
-      word.charCodeAt(last) === D && word.charCodeAt(last - 1) === E && /^\p{Ll}{4,}$/u.test(word);
-    const known = own[0] | small[0] | (isPast ? Known.verb : 0);
-    const form = own[1] | small[1] | flags[type] | (word.charCodeAt(last) === S ? Form.plural : 0);
+    const known = own[0] | small[0] | (isPast(word) ? Known.verb : 0);
+    const form = own[1] | small[1] | flags[type] | formOf(vocabulary, type);
     const asked = own[2] | small[2];
     if (known === 0 && asked === 0 && form < 1 << OWN_FORMS) {
       this.#plain[form] ||= this.#enter(known, form, asked);

@@ -84,9 +84,12 @@ export const Form = {
   opening: 1 << 10,
   /** "the", "its"; of the second word behind a name. */
   determiner: 1 << 11,
+  /** May be the first word of the name of a species, or the second. */
+  genus: 1 << 12,
+  epithet: 1 << 13,
 } as const;
 /** Number of those bits: others may have those above. */
-export const FORMS = 12;
+export const FORMS = 14;
 
 const CONTEXTS = [
   'storm',

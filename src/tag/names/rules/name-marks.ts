@@ -68,6 +68,7 @@ export class NameMarks {
     const rows = this.#rows;
     const ending = this.#ending;
     const beginning = this.#beginning;
+    const all = this.#all;
     for (let n = 0; n < names.length; n++) {
       const name = names[n];
       if (n >= known.length || name !== known[n]) this.#mark(n, name, context);
@@ -80,17 +81,12 @@ export class NameMarks {
       const last = lowers[types[names[n].endToken - 1]];
       rows[n * ROW + Mark.also] = ending[last];
       rows[n * ROW + Mark.begins] = beginning[last];
+      all[Mark.also] |= ending[last];
+      all[Mark.begins] |= beginning[last];
     }
     for (let n = 0; n < names.length; n++) {
       ending[lowers[types[names[n].endToken - 1]]] = 0;
       beginning[lowers[types[names[n].firstToken]]] = 0;
-    }
-    const all = this.#all;
-    const end = names.length * ROW;
-    for (let k = 0; k < ROW; k++) {
-      let any = all[k];
-      for (let at = k; at < end; at += ROW) any |= rows[at];
-      all[k] = any;
     }
     this.#names = names;
   }
@@ -139,6 +135,7 @@ export class NameMarks {
       rows[row + Mark.first + 1] |= Form.opening;
     if (end + 1 < length && (pos[end + 1] === POS.DT || pos[end + 1] === POS.PRP$))
       rows[row + Mark.twoBehind + 1] |= Form.determiner;
+    for (let k = Mark.twoBefore; k < ROW; k++) this.#all[k] |= rows[row + k];
   }
 
   #reserve(names: number, types: number): void {

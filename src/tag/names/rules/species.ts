@@ -1,24 +1,10 @@
-import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { RareWordColumn } from '../../../core/word-types.ts';
+import { Form } from './known.ts';
 import { bitsOf } from './names-and-lists.ts';
-import { isOrdinary } from './ordinary.ts';
 import type { NameRule } from './rule.ts';
+import { SAPIENS } from './word-forms.ts';
 
-/** How the second half of a species' name ends: "Keurbos susanae", "Candida auris". */
-const EPITHET = /^\p{Ll}{3,}(?:(?<!o)us|is|\p{Ll}{2}(?<!i)um|ae|ii|iens|ata|osa|oides)$/u;
-/** How extinct animals are called. */
-const SHORTEST_GENUS = 9;
-const GENUS = /\p{Ll}{3}(?:saurus|pithecus|ceratops|raptor|spondylus|therium)$/u;
-/** What a word may be in the name of a species, one bit each. */
-const Half = { genus: 1, epithet: 2, other: 4 } as const;
-const halves = new RareWordColumn(new Uint8Array(0), ({ words, flags, hashes }, type) => {
-  const word = words[type];
-  const isGenus = word.length >= SHORTEST_GENUS && GENUS.test(word);
-  const isEpithet =
-    word === 'sapiens' || (flags[type] & WordFlag.lower && EPITHET.test(word) && !isOrdinary(hashes[type]));
-  return Half.other | (isGenus ? Half.genus : 0) | (isEpithet ? Half.epithet : 0);
-});
+/** What the model may take one for. */
+const OF_SPECIES = ['person', 'place', 'organization'] as const;
 /** What may stand before a word of any language: "Kerala dosas". */
 const KNOWN = bitsOf('city', 'country', 'region', 'organization', 'team');
 
@@ -27,22 +13,22 @@ const KNOWN = bitsOf('city', 'country', 'region', 'organization', 'team');
  * wherever the article has it; nor what only animals long dead are called.
  */
 export const withoutSpecies: NameRule = {
-  asks: { types: ['person', 'place', 'organization'], length: 'one' },
-  apply(names, { document, listsOf }, asked) {
-    const { tokens, vocabulary } = document;
-    const { types, sentences } = tokens;
-    const { words } = vocabulary;
-    const isSpecies = ({ firstToken, endToken }: Name): boolean => {
-      if (halves.of(vocabulary, types[firstToken]) & Half.genus) return true;
-      return (
-        endToken < types.length &&
-        (halves.of(vocabulary, types[endToken]) & Half.epithet) !== 0 &&
-        sentences[endToken] === sentences[firstToken] &&
-        (words[types[endToken]] === 'sapiens' || (listsOf(firstToken, endToken) & KNOWN) === 0)
-      );
-    };
+  asks: [
+    { types: OF_SPECIES, length: 'one', first: { form: Form.genus } },
+    { types: OF_SPECIES, length: 'one', behind: { form: Form.epithet } },
+  ],
+  apply(names, { document, words, listsOf }, asked) {
+    const { types, sentences } = document.tokens;
     const genera = new Set<number>();
-    for (const n of asked) if (isSpecies(names[n])) genera.add(types[names[n].firstToken]);
+    for (const n of asked) {
+      const { firstToken, endToken } = names[n];
+      const isSpecies =
+        (words.formOf(types[firstToken]) & Form.genus) !== 0 ||
+        (sentences[endToken] === sentences[firstToken] &&
+          (document.vocabulary.words[types[endToken]] === SAPIENS ||
+            (listsOf(firstToken, endToken) & KNOWN) === 0));
+      if (isSpecies) genera.add(types[firstToken]);
+    }
     if (genera.size === 0) return names;
     return names.filter(
       ({ firstToken, endToken }) => endToken - firstToken > 1 || !genera.has(types[firstToken]),

@@ -22,14 +22,15 @@ const NICKNAME = 0.7;
  */
 export const withClubs: NameRule = {
   asks: { first: FIRST_WORDS, anywhere: Known.plays },
-  apply(names, context) {
+  apply(names, context, asked) {
     const { full, homes, nicknames } = CLUBS;
     const { document, words } = context;
     const { types, sentences } = document.tokens;
     const textOf = ({ start, end }: Name): string => document.text.slice(start, end);
     const sure = new Set<string>();
     const homeAlone = new Set<string>();
-    for (const name of names) {
+    for (const n of asked) {
+      const name = names[n];
       const text = textOf(name);
       if (full.has(text)) sure.add(text);
       else if (homes.has(text)) (name.type === 'organization' ? sure : homeAlone).add(text);

@@ -25,7 +25,7 @@ export const withPlayers: NameRule = {
     { types: ['organization', 'place'], length: 'one', before: BY, twoBefore: TOUCH },
     { types: ['organization', 'place'], length: 'one', anywhere: BALL },
   ],
-  apply(names, { document, words, listsOf }) {
+  apply(names, { document, words, listsOf }, asked) {
     const { tokens, vocabulary } = document;
     const { types } = tokens;
     const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
@@ -43,7 +43,8 @@ export const withPlayers: NameRule = {
       (OWN.has(wordAt(end)) && BALL.has(wordAt(end + 1))) ||
       (BY.has(wordAt(first - 1)) && TOUCH.has(wordAt(first - 2)));
     const players = new Set<number>();
-    for (const name of names) if (isPlaying(name) && mayPlay(name)) players.add(types[name.firstToken]);
+    for (const n of asked)
+      if (isPlaying(names[n]) && mayPlay(names[n])) players.add(types[names[n].firstToken]);
     if (players.size === 0) return names;
     for (const { type, firstToken, endToken } of names)
       if (type !== 'person' && endToken - firstToken > 1)

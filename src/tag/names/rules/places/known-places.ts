@@ -178,11 +178,11 @@ function isRoad({ tokens, vocabulary }: Document<'tokens'>, token: number): bool
 
 /** What `text[start, end)` is beyond doubt: a country or part of the world, or the people of one; null if it may be anything else. */
 function typeOf(text: string, start: number, end: number): EntityType | null {
+  if (end - start > 4 && /^the $/i.test(text.slice(start, start + 4))) return null; // most names of several words
   const { finder, words } = atlas();
   const type = wideType(finder.namings(text, start, end, WIDE));
   if (type === null) return null;
   const name = text.slice(start, end);
-  if (/^the /i.test(name)) return null;
   const key = placeKey(name);
   const isUnclear = words.ambiguous.has(key) || (key.length < SHORTEST_KEY && !SHORT_NAMES.has(name));
   return isUnclear ? null : type;

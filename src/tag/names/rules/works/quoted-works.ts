@@ -11,8 +11,6 @@ const contexts = wordSections('names/contexts');
 const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));
 const PAPERS: ReadonlySet<string> = new Set(contexts.of('paper'));
 
-/** Words on film, music, books or the stage that an article has which is about them. */
-const LEAST_ARTS = 3;
 /** No title is read further. */
 const LONGEST_TITLE = 8;
 /** What a word may be in a title and beside it, one bit each. */
@@ -48,7 +46,6 @@ export const withoutQuotedWorks: NameRule = {
     anywhere: Known.arts,
   },
   apply(names, { document, words }, asked) {
-    if (words.arts < LEAST_ARTS) return names;
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
     const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
