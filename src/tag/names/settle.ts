@@ -33,11 +33,11 @@ const SHORT_FORM = 2;
 /** What is asked of the article beside the mentions themselves. */
 export interface NameContext {
   /** How the sentence uses the name of the tokens `[first, end)`. */
-  readonly useOf: (first: number, end: number) => Use;
+  useOf(first: number, end: number): Use;
   /** First token of the last part of a full name: of the surname, "Omo-Ade" too. */
-  readonly lastPartOf: (first: number, end: number) => number;
+  lastPartOf(first: number, end: number): number;
   /** Stands the token in a headline, which names people before the text introduces them? */
-  readonly isInHeadline: (token: number) => boolean;
+  isInHeadline(token: number): boolean;
 }
 
 const NO_CONTEXT: NameContext = {

@@ -1,7 +1,6 @@
 import { firstFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
 import type { Name } from '../../core/layers/names.ts';
-import { SentenceKind } from '../../core/layers/tokens.ts';
 import type { Stage } from '../../core/stage.ts';
 import { Viterbi } from '../../learn/sequences/viterbi.ts';
 import { entityType } from './classes.ts';
@@ -14,7 +13,8 @@ import { Mentions } from './mentions.ts';
 import { type NameModel, openNameModel } from './model.ts';
 import { NameRules } from './rules/name-rules.ts';
 import { isCity, nameOf } from './rules/names-and-lists.ts';
-import { type NameContext, placeTowns, settleTypes } from './settle.ts';
+import type { ListsOf } from './rules/rule.ts';
+import { placeTowns, settleTypes } from './settle.ts';
 
 /**
  * The stage that finds names: a linear model over hashed features decides for each candidate (a stretch of capitalised
@@ -28,7 +28,6 @@ export function createNameTagger(
   const finder = new NameFinder(model, lexicons);
   const rules = new NameRules();
   const { calibration, scale } = model.meta;
-  const listsOf = finder.listsOf.bind(finder);
   return {
     name: 'names',
     needs: ['tokens', 'sentences', 'pos'],
@@ -57,7 +56,7 @@ export function createNameTagger(
           ),
         );
       }
-      return { names: firstFindings(rules.mend(names, document, others, listsOf), document.text) };
+      return { names: firstFindings(rules.mend(names, document, others, finder.listsOf), document.text) };
     },
   };
 }
@@ -72,19 +71,20 @@ function isAgency({ tokens, sentences }: Document<'tokens' | 'sentences'>, token
 
 /** Finds names with a model. Keeps what it knows of word types from article to article. */
 export class NameFinder {
+  /** Lists that hold words of the article found last as one name. */
+  readonly listsOf: ListsOf;
+  readonly #isCity: (first: number, end: number) => boolean;
   readonly #scale: number;
   readonly #view: ArticleView;
   readonly #decoder: CandidateDecoder;
 
   constructor(model: NameModel, lexicons: NameLexicons) {
     this.#scale = model.meta.scale;
-    this.#view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
+    const view = new ArticleView(new NameWords(lexicons), lexicons.gazetteer);
+    this.#view = view;
+    this.listsOf = (first, end) => view.words.listsOf(view.types, first, end);
+    this.#isCity = (first, end) => isCity(this.listsOf(first, end));
     this.#decoder = new CandidateDecoder(model, this.#view);
-  }
-
-  /** Lists that hold the words `[first, end)` of the article found last as one name. */
-  listsOf(first: number, end: number): number {
-    return this.#view.words.listsOf(this.#view.types, first, end);
   }
 
   /**
@@ -95,25 +95,10 @@ export class NameFinder {
     if (!this.#view.words.open(document.vocabulary)) this.#decoder.forget();
     this.#view.read(document);
     const mentions = this.#decoder.decode();
-    settleTypes(mentions, document.tokens.types, this.#scale, rules && contextOf(document, rules));
-    if (rules && this.#view.sport === 0)
-      placeTowns(mentions, (first, end) => isCity(this.listsOf(first, end)), this.#scale);
+    settleTypes(mentions, document.tokens.types, this.#scale, rules?.uses);
+    if (rules && this.#view.sport === 0) placeTowns(mentions, this.#isCity, this.#scale);
     return mentions;
   }
-}
-
-/** What {@link settleTypes} asks of an article. */
-function contextOf(document: Document<'tokens' | 'sentences'>, rules: NameRules): NameContext {
-  const { tokens, sentences, vocabulary } = document;
-  return {
-    useOf: (first, end) => rules.useOf(first, end, document),
-    lastPartOf: (first, end) => {
-      let part = end - 1;
-      while (part - 2 > first && vocabulary.words[tokens.types[part - 1]] === '-') part -= 2;
-      return part;
-    },
-    isInHeadline: (token) => sentences.kinds[tokens.sentences[token]] === SentenceKind.headline,
-  };
 }
 
 /** Decodes the candidates of the article in view. */

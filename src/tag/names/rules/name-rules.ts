@@ -1,12 +1,9 @@
 import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { Use } from '../settle.ts';
 import { Questions } from './asks.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { withNamesOfHeadlines } from './headlines.ts';
-import { Known } from './known.ts';
 import { KnownWords } from './known-words.ts';
 import { NameMarks } from './name-marks.ts';
 import { withListsAgreed } from './names-in-lists.ts';
@@ -36,12 +33,9 @@ import { withPlacesShown } from './places/shown-places.ts';
 import type { ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
 import { withoutSpecies } from './species.ts';
+import { NameUses } from './uses.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
-
-/** Small words behind a name of which it is no attribute. */
-const NO_NOUN =
-  /^(?:as|and|or|nor|but|from|with|by|who|whose|than|when|while|after|before|because|about|during)$/;
 
 /** The rules in their order. */
 const RULES: readonly NameRule[] = [
@@ -97,6 +91,8 @@ const RULES: readonly NameRule[] = [
  * word lists and what is said of a name know better than the model, which is trained and calibrated without it.
  */
 export class NameRules {
+  /** How the sentences of the article use names. */
+  readonly uses: NameUses;
   readonly #words: KnownWords;
   readonly #marks = new NameMarks();
   readonly #questions: Questions;
@@ -106,33 +102,13 @@ export class NameRules {
     this.#rules = rules;
     this.#questions = new Questions(rules);
     this.#words = new KnownWords(this.#questions.words);
+    this.uses = new NameUses(this.#words);
   }
 
   /** Call before each article. */
-  open(document: Document<'tokens'>): void {
+  open(document: Document<'tokens' | 'sentences'>): void {
     this.#words.open(document);
-  }
-
-  /** How the sentence uses the name of the tokens `[first, end)`. */
-  useOf(
-    first: number,
-    end: number,
-    { tokens, sentences, vocabulary }: Document<'tokens' | 'sentences'>,
-  ): Use {
-    const { types } = tokens;
-    const words = this.#words;
-    const sentence = tokens.sentences[first];
-    const stop = sentences.firstTokens[sentence + 1];
-    const before = first > sentences.firstTokens[sentence] ? words.of(types[first - 1]) : 0;
-    if (before & Known.where) return Use.attribute;
-    if (before & Known.rank) return Use.actor;
-    if (end >= stop) return Use.none;
-    if (words.of(types[end]) & Known.verb) return Use.actor;
-    if (vocabulary.flags[types[end]] & WordFlag.lower)
-      return NO_NOUN.test(vocabulary.words[types[end]]) ? Use.none : Use.attribute;
-    const isComma = vocabulary.words[types[end]] === ',';
-    const isAged = isComma && end + 1 < stop && vocabulary.flags[types[end + 1]] & WordFlag.digit;
-    return isAged ? Use.actor : Use.none;
+    this.uses.open(document);
   }
 
   /**

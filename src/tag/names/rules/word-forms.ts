@@ -2,14 +2,16 @@ import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { Form } from './known.ts';
 import { isOrdinary } from './ordinary.ts';
 
-/** How the second half of a species' name ends: "Keurbos susanae", "Candida auris". */
-const EPITHET = /^\p{Ll}{3,}(?:(?<!o)us|is|\p{Ll}{2}(?<!i)um|ae|ii|iens|ata|osa|oides)$/u;
+/** How the second half of a species' name ends, which has Latin letters alone: "Keurbos susanae", "Candida auris". */
+const EPITHET = /^[a-z]{3,}(?:(?<!o)us|is|[a-z]{2}(?<!i)um|ae|ii|iens|ata|osa|oides)$/;
 /** The one that is also known as an English word. */
 export const SAPIENS = 'sapiens';
 /** How extinct animals are called. */
 const SHORTEST_GENUS = 9;
-const GENUS = /\p{Ll}{3}(?:saurus|pithecus|ceratops|raptor|spondylus|therium)$/u;
-const PAST = /^\p{Ll}{4,}$/u;
+const GENUS = /[a-z]{3}(?:saurus|pithecus|ceratops|raptor|spondylus|therium)$/;
+/** A verb of the past is no shorter. */
+const SHORTEST_PAST = 4;
+const PAST = /^[a-zß-öø-ÿ]+ed$/;
 const [A, D, E, I, M, R, S] = [...'adeimrs'].map((letter) => letter.charCodeAt(0));
 
 /** Bits of {@link Form} that the letters of a word say beside its flags. */
@@ -26,6 +28,5 @@ export function formOf({ words, flags, hashes }: Vocabulary, type: number): numb
 
 /** "walked": a word that ends as verbs of the past do. */
 export function isPast(word: string): boolean {
-  const last = word.length - 1;
-  return word.charCodeAt(last) === D && word.charCodeAt(last - 1) === E && PAST.test(word);
+  return word.length >= SHORTEST_PAST && word.charCodeAt(word.length - 1) === D && PAST.test(word);
 }
