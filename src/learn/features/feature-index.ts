@@ -22,26 +22,21 @@ export class FeatureIndex {
   readonly bitmap: Uint32Array;
   /** Of each row the bits of its feature's key that are compared; null if none are. */
   readonly checks: Uint8Array | null;
-  /** Pairs: 32 bits of the map, number of set bits before them. */
-  readonly pairs: Int32Array;
   /** How far a key is shifted to its place. */
   readonly shift: number;
   /** Number of rows. */
   readonly size: number;
+  /** As {@link writePairs} makes them; not before they are asked for, for the kernel has its own. */
+  #pairs: Int32Array | null = null;
 
   /** @param bitmap of `2^bits` places, as it lies in a packed file */
   constructor(bitmap: Uint32Array, checks: Uint8Array | null = null) {
     this.bitmap = bitmap;
     this.checks = checks;
     this.shift = Math.clz32(bitmap.length) - 4;
-    this.pairs = new Int32Array(bitmap.length * 2);
-    let before = 0;
-    for (let i = 0; i < bitmap.length; i++) {
-      this.pairs[2 * i] = bitmap[i];
-      this.pairs[2 * i + 1] = before;
-      before += popcount(bitmap[i]);
-    }
-    this.size = before;
+    let size = 0;
+    for (let i = 0; i < bitmap.length; i++) size += popcount(bitmap[i]);
+    this.size = size;
   }
 
   /**
@@ -66,14 +61,28 @@ export class FeatureIndex {
     return { bits: 32 - this.shift, checked: this.checks !== null };
   }
 
+  /** Writes pairs: 32 bits of the map, number of set bits before them. @returns `pairs`, twice as long as the map */
+  writePairs(pairs: Int32Array): Int32Array {
+    const { bitmap } = this;
+    let before = 0;
+    for (let i = 0; i < bitmap.length; i++) {
+      pairs[2 * i] = bitmap[i];
+      pairs[2 * i + 1] = before;
+      before += popcount(bitmap[i]);
+    }
+    return pairs;
+  }
+
   /** Number of a feature's row, or -1. */
   row(key: number): number {
+    this.#pairs ??= this.writePairs(new Int32Array(this.bitmap.length * 2));
+    const pairs = this.#pairs;
     const place = key >>> this.shift;
     const pair = (place >>> 5) << 1;
-    const bits = this.pairs[pair];
+    const bits = pairs[pair];
     const bit = 1 << (place & 31);
     if ((bits & bit) === 0) return -1;
-    const row = this.pairs[pair + 1] + popcount(bits & (bit - 1));
+    const row = pairs[pair + 1] + popcount(bits & (bit - 1));
     return this.checks === null || this.checks[row] === checkOf(key, this.shift) ? row : -1;
   }
 

@@ -66,8 +66,10 @@ export interface KernelRows {
  */
 export function kernelRows({ index, weights, width }: FeatureRows, stride: number): KernelRows | null {
   if (kernel === null || !(weights instanceof Int8Array)) return null;
-  const { pairs, bitmap, checks, size } = index;
-  const placed = kernelTable(bitmap, Int32Array, pairs.length, (table) => table.set(pairs));
+  const { bitmap, checks, size } = index;
+  const placed = kernelTable(bitmap, Int32Array, 2 * bitmap.length, (table) => {
+    index.writePairs(table);
+  });
   const rows = kernelTable(weights, Int8Array, (1 + size) * stride, (table) => {
     if (stride === width) table.set(weights, stride);
     else
