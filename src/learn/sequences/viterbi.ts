@@ -71,9 +71,9 @@ export class Viterbi {
     const { states, weights, before } = this.#transitions;
     const after = this.#backward;
     const last = (length - 1) * states;
-    after.fill(0, last, last + states);
+    for (let cell = last; cell < last + states; cell++) after[cell] = 0;
     for (let o = last - states; o >= 0; o -= states) {
-      after.fill(-Infinity, o, o + states);
+      for (let cell = o; cell < o + states; cell++) after[cell] = -Infinity; // `fill` takes longer for so few
       for (let next = 0; next < states; next++) {
         const onward = after[o + states + next] + scores[o + states + next];
         const end = before[2 * next + 1];

@@ -60,7 +60,7 @@ export class WordScores {
       place === 0
         ? ownKeys(this.#words, type, keys)
         : neighbourKeys(this.#words, type, NEIGHBOUR_OFFSETS[place - 1], keys);
-    this.scores.fill(0, at, at + this.#states);
+    for (let state = 0; state < this.#states; state++) this.scores[at + state] = 0;
     this.#sums.addAll(keys, count, this.scores, at);
     return at;
   }
