@@ -27,7 +27,6 @@ export const withBodies: NameRule = {
     const { types } = tokens;
     const isCapitalized = (i: number): boolean =>
       (vocabulary.flags[types[i]] & (WordFlag.capitalized | WordFlag.allCaps)) === WordFlag.capitalized;
-    const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
     let organizationAt: Set<number> | undefined;
     const found: Name[] = [];
     let n = 0;
@@ -40,7 +39,8 @@ export const withBodies: NameRule = {
       const isListed = known & Known.firm && isBesideOrganization(i);
       if ((i === sentences.firstTokens[sentence] || others.has(i)) && !isListed) continue;
       const next = i + 1 < sentences.firstTokens[sentence + 1] ? i + 1 : -1;
-      if (next >= 0 && (isCapitalized(next) || lower(next) === 'of' || lower(next) === '-')) continue;
+      if (next >= 0 && (isCapitalized(next) || words.lowerAt(next) === 'of' || words.lowerAt(next) === '-'))
+        continue;
       const isOne = vocabulary.words[types[i]].length === 1;
       if (isListed || (isOne ? isPlatform(i, next) : isBodyOrFirm(i, known)))
         found.push(nameOf(document, i, i + 1, 'organization', BODY));
@@ -50,13 +50,16 @@ export const withBodies: NameRule = {
     /** "Alphabet and Norvaco", "Norvaco, Alphabet" */
     function isBesideOrganization(i: number): boolean {
       const isJoint = (k: number): boolean =>
-        k >= 0 && k < types.length && tokens.sentences[k] === tokens.sentences[i] && JOINT.has(lower(k));
+        k >= 0 &&
+        k < types.length &&
+        tokens.sentences[k] === tokens.sentences[i] &&
+        JOINT.has(words.lowerAt(k));
       organizationAt ??= edgesOfOrganizations(names);
       return (isJoint(i + 1) && organizationAt.has(i + 2)) || (isJoint(i - 1) && organizationAt.has(1 - i));
     }
 
     function isBodyOrFirm(i: number, known: number): boolean {
-      if (known & Known.body && lower(i - 1) === 'the') return true;
+      if (known & Known.body && words.lowerAt(i - 1) === 'the') return true;
       return (
         (known & Known.firm) !== 0 && isMidSentence(i - 1) && isTrade(tokens.sentences[i], document, words)
       );
@@ -64,25 +67,26 @@ export const withBodies: NameRule = {
 
     /** "wrote on X", "the platform X", "X, formerly Twitter" */
     function isPlatform(i: number, next: number): boolean {
-      if (PLATFORMS.has(lower(i - 1))) return true;
+      if (PLATFORMS.has(words.lowerAt(i - 1))) return true;
       if (
         next >= 0 &&
         next + 1 < types.length &&
-        /^[(,]$/.test(lower(next)) &&
-        lower(next + 1) === 'formerly'
+        /^[(,]$/.test(words.lowerAt(next)) &&
+        words.lowerAt(next + 1) === 'formerly'
       )
         return true;
-      if (lower(i - 1) !== 'on') return false;
+      if (words.lowerAt(i - 1) !== 'on') return false;
       const sentence = tokens.sentences[i];
       for (let k = sentences.firstTokens[sentence]; k < sentences.firstTokens[sentence + 1]; k++)
-        if (POSTS.has(lower(k))) return true;
+        if (POSTS.has(words.lowerAt(k))) return true;
       return false;
     }
 
     /** After a small word, so that the capital means something, but no article, and not as in "Minister of Labour". */
     function isMidSentence(before: number): boolean {
       return (
-        (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 && !/^(?:the|an?|of)$/.test(lower(before))
+        (vocabulary.flags[types[before]] & WordFlag.lower) !== 0 &&
+        !/^(?:the|an?|of)$/.test(words.lowerAt(before))
       );
     }
   },

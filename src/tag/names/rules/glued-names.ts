@@ -21,7 +21,6 @@ export const withGluedApart: NameRule = {
   apply(names, { document, words }, asked) {
     const { types } = document.tokens;
     const { vocabulary } = document;
-    const lower = (i: number): string => vocabulary.words[vocabulary.lowers[types[i]]];
     let keys: ReadonlySet<number> | undefined;
     const isName = (first: number, end: number): boolean => {
       keys ??= new Set(names.map(({ firstToken, endToken }) => wordsKey(types, firstToken, endToken)));
@@ -32,7 +31,7 @@ export const withGluedApart: NameRule = {
     /** Of "the Greens and Labour" the tokens around the joint; of "the APC NWC", too. */
     const jointOf = ({ firstToken, endToken }: Name): readonly [end: number, next: number] | null => {
       for (let i = firstToken + 1; i < endToken - 1; i++)
-        if (vocabulary.flags[types[i]] & WordFlag.lower && JOINTS.has(lower(i))) return [i, i + 1];
+        if (vocabulary.flags[types[i]] & WordFlag.lower && JOINTS.has(words.lowerAt(i))) return [i, i + 1];
       const isPair = endToken - firstToken === 2;
       return isPair && isName(firstToken, firstToken + 1) ? [firstToken + 1, firstToken + 1] : null;
     };
@@ -40,7 +39,7 @@ export const withGluedApart: NameRule = {
       const joint = jointOf(name);
       if (!joint) return null;
       const [end, next] = joint;
-      const isArticle = end < next && lower(name.firstToken) === 'the';
+      const isArticle = end < next && words.lowerAt(name.firstToken) === 'the';
       const first = isArticle ? name.firstToken + 1 : name.firstToken;
       if (first === end || !isKnown(first, end)) return null;
       if (end < next ? !isKnown(next, name.endToken) : !isName(next, name.endToken)) return null;
@@ -75,14 +74,12 @@ export const withoutHalvesOfTitles: NameRule = {
 /** The places of one name with commas: "Norvik" and "Upton" of "Norvik, Upton". */
 export const withPlacesApart: NameRule = {
   asks: { types: ['place'], inner: COMMA },
-  apply(names, { document }, asked) {
-    const { types } = document.tokens;
-    const isComma = (i: number): boolean => document.vocabulary.words[types[i]] === ',';
+  apply(names, { document, words }, asked) {
     return parted(names, asked, ({ firstToken, endToken, confidence }) => {
       const parts: Name[] = [];
       let first = firstToken;
       for (let i = first; i <= endToken; i++)
-        if (i === endToken || isComma(i)) {
+        if (i === endToken || words.wordAt(i) === ',') {
           if (i > first) parts.push(nameOf(document, first, i, 'place', confidence));
           first = i + 1;
         }
@@ -114,22 +111,20 @@ export const withColumnsApart: NameRule = {
     { inner: DASHES },
     { types: ['organization'], inner: [OF, INSTITUTIONS] },
   ],
-  apply(names, { document, listsOf }, asked) {
-    const { tokens, vocabulary } = document;
-    const { types, starts, ends } = tokens;
-    const wordAt = (i: number): string => vocabulary.words[types[i]];
+  apply(names, { document, words, listsOf }, asked) {
+    const { starts, ends } = document.tokens;
     const isGiven = (i: number): boolean => (listsOf(i, i + 1) & GIVEN_NAMES) !== 0;
     /** Where a part of the name ends and the next one begins; null if it is one name. */
     const cutOf = ({ type, firstToken, endToken }: Name): readonly [end: number, next: number] | null => {
       for (let i = firstToken + 1; i < endToken; i++) {
         if (starts[i] - ends[i - 1] >= GAP) return [i, i];
-        if (DASHES.has(wordAt(i)) && i + 1 < endToken) return [i, i + 1];
+        if (DASHES.has(words.wordAt(i)) && i + 1 < endToken) return [i, i + 1];
       }
       const isPersonOf =
         type === 'organization' &&
         endToken - firstToken > 4 &&
-        wordAt(firstToken + 2) === 'of' &&
-        INSTITUTIONS.has(wordAt(firstToken + 3)) &&
+        words.wordAt(firstToken + 2) === 'of' &&
+        INSTITUTIONS.has(words.wordAt(firstToken + 3)) &&
         isGiven(firstToken);
       return isPersonOf ? [firstToken + 2, firstToken + 3] : null;
     };
@@ -139,10 +134,10 @@ export const withColumnsApart: NameRule = {
         end - first === 2 &&
         isGiven(first) &&
         !(listsOf(first, end) & LANDMARKS) &&
-        !VENUE.test(wordAt(end - 1))
+        !VENUE.test(words.wordAt(end - 1))
       )
         return 'person';
-      return end - first > 1 && VENUE.test(wordAt(end - 1)) ? 'place' : type;
+      return end - first > 1 && VENUE.test(words.wordAt(end - 1)) ? 'place' : type;
     };
     const apart = (name: Name): Name[] | null => {
       const cut = cutOf(name);

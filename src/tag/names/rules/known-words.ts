@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
 import { roomFor } from '../../../core/grown.ts';
-import { hashWord, type Vocabulary } from '../../../core/vocabulary.ts';
+import { hashWord, Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
 import { NewTypes, withRoom } from '../../../core/word-types.ts';
 import { stir } from '../../../learn/features/feature-key.ts';
 import { Form, Known, knownLists } from './known.ts';
@@ -54,6 +54,9 @@ export class KnownWords {
   readonly #ofArts: number;
   readonly #lists: ListedWords;
   readonly #types = new NewTypes();
+  /** Those of the article's tokens, and its words. */
+  #typeOf: Uint32Array = new Uint32Array(0);
+  #vocabulary = new Vocabulary();
 
   constructor({ bits: asked, anywhere }: Asked = { bits: new Map(), anywhere: [] }) {
     const { bits, seconds } = knownLists();
@@ -67,6 +70,8 @@ export class KnownWords {
 
   /** Reads the words of an article: see {@link present}, {@link bodies}, {@link capitals}. Call before anything is asked of it. */
   open({ vocabulary, tokens: { types, length } }: Pick<Document<'tokens'>, 'vocabulary' | 'tokens'>): void {
+    this.#typeOf = types;
+    this.#vocabulary = vocabulary;
     const first = this.#types.since(vocabulary);
     this.classes = withRoom(this.classes, vocabulary.size);
     for (let type = first; type < vocabulary.size; type++)
@@ -96,6 +101,24 @@ export class KnownWords {
     }
     this.capitalCount = capitalCount;
     this.present = arts < LEAST_ARTS ? present & ~this.#ofArts : present;
+  }
+
+  /** The word of a token as it is written, and in small letters; empty where there is no token. */
+  wordAt(token: number): string {
+    return this.#isToken(token) ? this.#vocabulary.words[this.#typeOf[token]] : '';
+  }
+
+  lowerAt(token: number): string {
+    const { words, lowers } = this.#vocabulary;
+    return this.#isToken(token) ? words[lowers[this.#typeOf[token]]] : '';
+  }
+
+  isCapitalized(token: number): boolean {
+    return this.#isToken(token) && (this.#vocabulary.flags[this.#typeOf[token]] & WordFlag.capitalized) !== 0;
+  }
+
+  #isToken(token: number): boolean {
+    return token >= 0 && token < this.#typeOf.length;
   }
 
   /** Bits of {@link Known} of a word type. */

@@ -1,5 +1,4 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSets } from '../../../learn/word-list.ts';
 import { nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
@@ -20,20 +19,17 @@ export const withNamesOfSaints: NameRule = {
     { types: NO_GROUP, before: named.saint },
     { types: NO_GROUP, twoBefore: named.saint },
   ],
-  apply(names, { document }, asked) {
-    const { tokens, sentences, vocabulary } = document;
-    const { types } = tokens;
-    const wordAt = (i: number): string => vocabulary.words[types[i]];
-    const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  apply(names, { document, words }, asked) {
+    const { tokens, sentences } = document;
     /** The name that begins with the word "St" there. */
     const nameFrom = (first: number): Name | null => {
       const stop = sentences.firstTokens[tokens.sentences[first] + 1];
-      const saint = wordAt(first + 1) === '.' ? first + 2 : first + 1;
-      if (saint >= stop || !isCapitalized(saint)) return null;
+      const saint = words.wordAt(first + 1) === '.' ? first + 2 : first + 1;
+      if (saint >= stop || !words.isCapitalized(saint)) return null;
       let found: Name | null = null;
       for (let i = saint + 1; i < Math.min(stop, saint + LONGEST); i++) {
-        const word = wordAt(i);
-        if (!isCapitalized(i) && !INNER.test(word)) break;
+        const word = words.wordAt(i);
+        if (!words.isCapitalized(i) && !INNER.test(word)) break;
         if (named.body.has(word)) found = nameOf(document, first, i + 1, 'organization', SURE);
         else if (named.place.has(word)) found = nameOf(document, first, i + 1, 'place', SURE);
       }
@@ -46,8 +42,8 @@ export const withNamesOfSaints: NameRule = {
       // The model may begin the name at the saint.
       for (let first = Math.max(0, name.firstToken - 2); first <= name.firstToken; first++)
         if (
-          isCapitalized(first) &&
-          named.saint.has(wordAt(first)) &&
+          words.isCapitalized(first) &&
+          named.saint.has(words.wordAt(first)) &&
           tokens.sentences[first] === tokens.sentences[name.firstToken]
         ) {
           const whole = nameFrom(first);

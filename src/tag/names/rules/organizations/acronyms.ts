@@ -17,20 +17,19 @@ export const withoutCommonAcronyms: NameRule = {
     { types: ['organization'], length: 'one', first: NO_NAMES },
     { types: ['organization'], length: 'one', first: { form: Form.allCaps }, anywhere: OPENING },
   ],
-  apply(names, { document: { tokens, vocabulary }, words: { capitals, capitalCount } }, asked) {
+  apply(names, { document: { tokens, vocabulary }, words }, asked) {
     const { types } = tokens;
     const isShort = ({ type, firstToken, endToken }: Name): boolean =>
       type === 'organization' &&
       endToken - firstToken === 1 &&
       (vocabulary.flags[types[firstToken]] & WordFlag.allCaps) !== 0;
-    const wordAt = (i: number): string => (i >= 0 ? vocabulary.words[types[i]] : '');
     /** Stand small words with these initials before the bracket that opens before the token? */
     const isExplained = (token: number, letters: string): boolean => {
-      if (wordAt(token - 1) !== '(') return false;
+      if (words.wordAt(token - 1) !== '(') return false;
       let i = token - 2;
       for (let k = letters.length - 1; k >= 0; k--, i--) {
-        if (wordAt(i) === '-') i--;
-        const word = wordAt(i);
+        if (words.wordAt(i) === '-') i--;
+        const word = words.wordAt(i);
         if (word === '' || word[0] === letters[k] || word[0].toUpperCase() !== letters[k]) return false;
       }
       return true;
@@ -40,16 +39,20 @@ export const withoutCommonAcronyms: NameRule = {
     for (const n of asked) {
       if (!isShort(names[n])) continue;
       isAnyShort = true;
-      const letters = wordAt(names[n].firstToken);
+      const letters = words.wordAt(names[n].firstToken);
       if (NO_NAMES.has(letters) || isExplained(names[n].firstToken, letters)) common.add(letters);
     }
     if (!isAnyShort) return names;
-    for (let c = 0; c < capitalCount; c++) {
-      const i = capitals[c];
-      if (wordAt(i - 1) === '(' && PLURAL.test(wordAt(i)) && isExplained(i, wordAt(i).slice(0, -1)))
-        common.add(wordAt(i).slice(0, -1));
+    for (let c = 0; c < words.capitalCount; c++) {
+      const i = words.capitals[c];
+      if (
+        words.wordAt(i - 1) === '(' &&
+        PLURAL.test(words.wordAt(i)) &&
+        isExplained(i, words.wordAt(i).slice(0, -1))
+      )
+        common.add(words.wordAt(i).slice(0, -1));
     }
     if (common.size === 0) return names;
-    return names.filter((name) => !isShort(name) || !common.has(wordAt(name.firstToken)));
+    return names.filter((name) => !isShort(name) || !common.has(words.wordAt(name.firstToken)));
   },
 };

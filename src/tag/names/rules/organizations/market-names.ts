@@ -38,7 +38,6 @@ export const withoutMarketNames: NameRule = {
   apply(names, { document, words }, asked) {
     const { tokens, sentences, vocabulary } = document;
     const { types } = tokens;
-    const wordAt = (i: number): string => (i >= 0 && i < tokens.length ? vocabulary.words[types[i]] : '');
     const isCompany = (i: number): boolean => i >= 0 && (words.of(types[i]) & Known.company) !== 0;
     const isOfOil = (token: number): boolean => {
       const sentence = tokens.sentences[token];
@@ -49,15 +48,15 @@ export const withoutMarketNames: NameRule = {
     const isTicker = (i: number): boolean =>
       (vocabulary.flags[types[i]] & WordFlag.allCaps) !== 0 &&
       !isCompany(i) &&
-      wordAt(i).length <= LONGEST_TICKER &&
-      isCompany(wordAt(i - 1) === '.' ? i - 2 : i - 1);
+      words.wordAt(i).length <= LONGEST_TICKER &&
+      isCompany(words.wordAt(i - 1) === '.' ? i - 2 : i - 1);
     const isListing = (i: number): boolean =>
-      wordAt(i - 1) === ':' && wordAt(i - 3) === '(' && wordAt(i + 1) === ')';
+      words.wordAt(i - 1) === ':' && words.wordAt(i - 3) === '(' && words.wordAt(i + 1) === ')';
     const isMarkets = ({ type, start, end, firstToken, endToken }: Name): boolean => {
       const isOne = endToken - firstToken === 1;
-      if (wordAt(firstToken) === 'Brent') return isOne && isOfOil(firstToken);
+      if (words.wordAt(firstToken) === 'Brent') return isOne && isOfOil(firstToken);
       if (isOne && type === 'organization' && (isTicker(firstToken) || isListing(firstToken))) return true;
-      const isEnclosed = wordAt(firstToken - 1) === '(' && wordAt(endToken) === ')';
+      const isEnclosed = words.wordAt(firstToken - 1) === '(' && words.wordAt(endToken) === ')';
       return isEnclosed && SYMBOL.test(document.text.slice(start, end));
     };
     return parted(names, asked, (name) => {

@@ -16,13 +16,10 @@ export const withListedNames: NameRule = {
     if (words.phrases.length === 0) return names;
     const listed = listedNames(document, words);
     if (listed.length === 0) return names;
-    const { types } = document.tokens;
-    const isAnd = (i: number): boolean =>
-      i >= 0 && i < types.length && document.vocabulary.words[types[i]] === 'and';
     /** Does the name go on over an "and" beside its part? */
     const goesOn = (name: Name, { firstToken, endToken }: Name): boolean =>
-      (isAnd(firstToken - 1) && name.firstToken < firstToken - 1) ||
-      (isAnd(endToken) && name.endToken > endToken + 1);
+      (words.wordAt(firstToken - 1) === 'and' && name.firstToken < firstToken - 1) ||
+      (words.wordAt(endToken) === 'and' && name.endToken > endToken + 1);
     // "Helmut Kohl's"
     const isOwner = (name: Name, { firstToken }: Name): boolean =>
       name.type === 'person' && name.firstToken < firstToken && name.endToken > firstToken;
@@ -37,7 +34,7 @@ export const withListedNames: NameRule = {
       if (isPart) continue;
       // "Labour" of "Labour and Plaid Cymru"
       const glued = names[n];
-      if (n < after && glued.firstToken < one.firstToken - 1 && isAnd(one.firstToken - 1))
+      if (n < after && glued.firstToken < one.firstToken - 1 && words.wordAt(one.firstToken - 1) === 'and')
         merged.push(nameOf(document, glued.firstToken, one.firstToken - 1, glued.type, glued.confidence));
       merged.push(one);
       n = after;
@@ -47,10 +44,8 @@ export const withListedNames: NameRule = {
 };
 
 function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords): Name[] {
-  const { types } = tokens;
-  const wordAt = (i: number): string => vocabulary.words[types[i]];
   const standsAt = (phrase: readonly string[], first: number): boolean => {
-    for (let k = 1; k < phrase.length; k++) if (wordAt(first + k) !== phrase[k]) return false;
+    for (let k = 1; k < phrase.length; k++) if (words.wordAt(first + k) !== phrase[k]) return false;
     return true;
   };
   const found: Name[] = [];
@@ -59,7 +54,7 @@ function listedNames({ tokens, sentences, vocabulary }: Read, words: KnownWords)
     if (i < behind) continue;
     const end = sentences.firstTokens[tokens.sentences[i] + 1];
     let length = 0;
-    for (const phrase of words.phrasesFrom(wordAt(i)))
+    for (const phrase of words.phrasesFrom(words.wordAt(i)))
       if (phrase.length > length && i + phrase.length <= end && standsAt(phrase, i)) length = phrase.length;
     if (length === 0) continue;
     found.push(nameOf({ tokens }, i, i + length, 'organization', LISTED));
@@ -134,9 +129,7 @@ export const withFirms: NameRule = {
   ],
   apply(names, { document, words, listsOf }) {
     const { types, sentences: sentenceOf } = document.tokens;
-    const { vocabulary } = document;
     const { firstTokens } = document.sentences;
-    const wordAt = (i: number): string => vocabulary.words[types[i]] ?? '';
     const organizationAt = new Set<number>();
     const surnames = new Set<number>();
     for (const { type, firstToken, endToken } of names)
@@ -144,7 +137,7 @@ export const withFirms: NameRule = {
       else if (type === 'person' && endToken - firstToken > 1) surnames.add(types[endToken - 1]);
     // "Meta and Quillon", "Quillon, Meta": beside an organization in a list
     const isListedWith = (token: number): boolean => {
-      const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(wordAt(i));
+      const isJoint = (i: number): boolean => /^(?:,|and|&)$/.test(words.wordAt(i));
       const isOther = (i: number): boolean => isJoint(i) && sentenceOf[i] === sentenceOf[token];
       return (
         (isOther(token + 1) && organizationAt.has(token + 2)) ||
@@ -153,24 +146,24 @@ export const withFirms: NameRule = {
     };
     /** "Floods in Meta", "Meta, Colombia" */
     const isThere = (token: number): boolean =>
-      (/^(?:in|near|across|around|outside)$/.test(wordAt(token - 1)) &&
+      (/^(?:in|near|across|around|outside)$/.test(words.wordAt(token - 1)) &&
         !isTrade(sentenceOf[token], document, words)) ||
-      (wordAt(token + 1) === ',' &&
+      (words.wordAt(token + 1) === ',' &&
         names.some(({ type, firstToken }) => type === 'place' && firstToken === token + 2));
     /** "Halifax customers"; "Amazon workers", where nobody lives who could work */
     const isOfFirm = (token: number): boolean =>
-      OF_FIRMS.has(wordAt(token + 1)) ||
-      (OF_EMPLOYERS.has(wordAt(token + 1)) && (listsOf(token, token + 1) & PEOPLED) === 0);
+      OF_FIRMS.has(words.wordAt(token + 1)) ||
+      (OF_EMPLOYERS.has(words.wordAt(token + 1)) && (listsOf(token, token + 1) & PEOPLED) === 0);
     const elsewhere = new Set<number>();
     for (const { firstToken, endToken } of names)
-      if (endToken - firstToken === 1 && SURE.has(wordAt(firstToken)) && !isThere(firstToken))
+      if (endToken - firstToken === 1 && SURE.has(words.wordAt(firstToken)) && !isThere(firstToken))
         elsewhere.add(types[firstToken]);
     const isFirm = ({ type, firstToken, endToken }: Name): boolean => {
-      if (type === 'group') return endToken - firstToken === 1 && SURE.has(wordAt(firstToken));
+      if (type === 'group') return endToken - firstToken === 1 && SURE.has(words.wordAt(firstToken));
       if (type !== 'place' && type !== 'person') return false;
       if (endToken - firstToken > 1) return (words.of(types[endToken - 1]) & Known.company) !== 0;
       if ((words.of(types[firstToken]) & Known.firm) === 0) return false;
-      if (SURE.has(wordAt(firstToken)))
+      if (SURE.has(words.wordAt(firstToken)))
         return type === 'person' ? !surnames.has(types[firstToken]) : elsewhere.has(types[firstToken]);
       if (type === 'person') return false;
       const sentence = sentenceOf[firstToken];

@@ -96,16 +96,15 @@ export const withoutFeasts: NameRule = {
   ],
   apply(names, { document, words }) {
     const { types } = document.tokens;
-    const wordAt = (i: number): string => document.vocabulary.words[types[i]] ?? '';
     const isFeast = ({ type, firstToken, endToken }: Name): boolean =>
       (type === 'person' || type === 'place') &&
       endToken - firstToken === 1 &&
       (words.of(types[firstToken]) & Known.feast) !== 0;
     // "St Patrick's Day"
     const isOfSaint = ({ firstToken, endToken }: Name): boolean =>
-      SAINT.has(wordAt(firstToken)) &&
-      POSSESSIVE.has(wordAt(endToken)) &&
-      FEAST_DAY.has(wordAt(endToken + 1));
+      SAINT.has(words.wordAt(firstToken)) &&
+      POSSESSIVE.has(words.wordAt(endToken)) &&
+      FEAST_DAY.has(words.wordAt(endToken + 1));
     if (!names.some((name) => isFeast(name) || isOfSaint(name))) return names;
     const surnames = new Set<number>();
     for (const { type, firstToken, endToken } of names)

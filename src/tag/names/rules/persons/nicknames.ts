@@ -1,5 +1,4 @@
 import type { Name } from '../../../../core/layers/names.ts';
-import { WordFlag } from '../../../../core/vocabulary.ts';
 import { nameOf } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -9,18 +8,15 @@ const CLOSES: ReadonlySet<string> = new Set(['"', '”', '’', "'", "''"]);
 /** Persons with what they are called in marks and what follows it: Ada "Birdie" Quill is one name, not two of halves. */
 export const withNicknames: NameRule = {
   asks: { types: ['person'], behind: OPENS },
-  apply(names, { document }, asked) {
-    const { tokens, vocabulary } = document;
-    const { types, sentences, length } = tokens;
-    const word = (i: number): string => vocabulary.words[types[i]];
-    const isCapitalized = (i: number): boolean =>
-      i < length && (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
+  apply(names, { document, words }, asked) {
+    const { sentences } = document.tokens;
     const ends = new Map<number, number>();
     for (const n of asked) {
       const mark = names[n].endToken;
       const last = mark + 3;
-      if (!isCapitalized(mark + 1) || !isCapitalized(last) || sentences[last] !== sentences[mark]) continue;
-      if (CLOSES.has(word(mark + 2))) ends.set(n, last + 1);
+      if (!words.isCapitalized(mark + 1) || !words.isCapitalized(last) || sentences[last] !== sentences[mark])
+        continue;
+      if (CLOSES.has(words.wordAt(mark + 2))) ends.set(n, last + 1);
     }
     if (ends.size === 0) return names;
     const mended: Name[] = [];

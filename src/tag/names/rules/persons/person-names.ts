@@ -24,17 +24,15 @@ export const withoutRanks: NameRule = {
   apply(names, { document, words, listsOf }, asked) {
     const { types } = document.tokens;
     const { vocabulary } = document;
-    const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
-    const wordAt = (i: number): string => vocabulary.words[types[i]];
     const trimmed = (name: Name): Name => {
       let { firstToken: first, endToken: end } = name;
       for (;;) {
         // The rank itself is the last part of "Rear-Admiral".
-        const last = first + 2 < end && wordAt(first + 1) === '-' ? first + 2 : first;
-        const next = last + 1 < end && wordAt(last + 1) === '.' ? last + 2 : last + 1;
+        const last = first + 2 < end && words.wordAt(first + 1) === '-' ? first + 2 : first;
+        const next = last + 1 < end && words.wordAt(last + 1) === '.' ? last + 2 : last + 1;
         const known = words.of(types[last]);
         const needed = known & Known.rank ? 1 : known & Known.rankOrName && last === first ? 2 : end;
-        if (end - next < needed || !isCapitalized(next)) break;
+        if (end - next < needed || !words.isCapitalized(next)) break;
         first = next;
       }
       while (end - first > 2 && words.of(types[end - 1]) & Known.letters) end--;

@@ -26,22 +26,20 @@ export const withPlayers: NameRule = {
     { types: ['organization', 'place'], length: 'one', anywhere: BALL },
   ],
   apply(names, { document, words, listsOf }, asked) {
-    const { tokens, vocabulary } = document;
-    const { types } = tokens;
-    const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
+    const { types } = document.tokens;
     const mayPlay = ({ type, firstToken, endToken }: Name): boolean => {
       if ((type !== 'organization' && type !== 'place') || endToken - firstToken > 1) return false;
-      const word = wordAt(firstToken);
+      const word = words.wordAt(firstToken);
       if (CLUBS.homes.has(word) || CLUBS.nicknames.has(word) || TEAMS.has(word)) return false;
       if (word === word.toUpperCase() || words.of(types[firstToken]) & Known.firm) return false;
       const lists = listsOf(firstToken, endToken);
       return !isCity(lists) && (lists & LANDS) === 0;
     };
     const isPlaying = ({ firstToken: first, endToken: end }: Name): boolean =>
-      (wordAt(first).startsWith('Mc') && SON.test(wordAt(first))) ||
-      BALL.has(wordAt(end)) ||
-      (OWN.has(wordAt(end)) && BALL.has(wordAt(end + 1))) ||
-      (BY.has(wordAt(first - 1)) && TOUCH.has(wordAt(first - 2)));
+      (words.wordAt(first).startsWith('Mc') && SON.test(words.wordAt(first))) ||
+      BALL.has(words.wordAt(end)) ||
+      (OWN.has(words.wordAt(end)) && BALL.has(words.wordAt(end + 1))) ||
+      (BY.has(words.wordAt(first - 1)) && TOUCH.has(words.wordAt(first - 2)));
     const players = new Set<number>();
     for (const n of asked)
       if (isPlaying(names[n]) && mayPlay(names[n])) players.add(types[names[n].firstToken]);

@@ -3,10 +3,10 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { FINITE, NOUN, POS } from '../../../../core/layers/pos.ts';
 import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
-import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
 import { Form, Known } from '../known.ts';
 import type { KnownWords } from '../known-words.ts';
 import { bitsOf, COMMA, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
+import { isOrdinary } from '../ordinary.ts';
 import type { ListsOf, NameRule } from '../rule.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
@@ -21,11 +21,9 @@ const BE: ReadonlySet<string> = new Set(['is', 'was']);
 /** Behind a name of which something may be told that holds of people alone. */
 const TELLING = { known: Known.personal, words: BE };
 
-let ordinary: OrdinaryWords | undefined;
 /** "dock", "docks": a word that news texts write small. */
-function isOrdinary(word: string): boolean {
-  ordinary ??= OrdinaryWords.open();
-  return ordinary.has(hashWord(word)) || (word.endsWith('s') && ordinary.has(hashWord(word.slice(0, -1))));
+function isOrdinaryNoun(word: string): boolean {
+  return isOrdinary(hashWord(word)) || (word.endsWith('s') && isOrdinary(hashWord(word.slice(0, -1))));
 }
 
 /**
@@ -61,7 +59,7 @@ export const withToldPersons: NameRule = {
         type === 'place' &&
         (next & (Known.verb | Known.acts)) === Known.verb &&
         (listsOf(firstToken + 1, endToken) & PERSONS) !== 0 &&
-        !isOrdinary(vocabulary.words[lowers[types[endToken - 1]]]) &&
+        !isOrdinaryNoun(vocabulary.words[lowers[types[endToken - 1]]]) &&
         isGivenTown(firstToken, document, listsOf)
       );
     };

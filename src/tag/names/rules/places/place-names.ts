@@ -22,7 +22,6 @@ export const withWholePlaces: NameRule = {
   apply(names, { document, words }) {
     const { tokens, sentences, vocabulary } = document;
     const { types, starts, ends } = tokens;
-    const isCapitalized = (i: number): boolean => (vocabulary.flags[types[i]] & WordFlag.capitalized) !== 0;
     const isHyphen = (i: number): boolean =>
       vocabulary.words[types[i]] === '-' && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
     return changed(names, (name, n) => {
@@ -34,7 +33,7 @@ export const withWholePlaces: NameRule = {
         n + 1 < names.length ? names[n + 1].firstToken : types.length,
       );
       let { firstToken: first, endToken: end } = name;
-      const isWord = (i: number): boolean => i >= from && i < stop && isCapitalized(i);
+      const isWord = (i: number): boolean => i >= from && i < stop && words.isCapitalized(i);
       if (name.type === 'place') {
         if (first - 2 >= from && isHyphen(first - 1) && words.of(types[first - 2]) & Known.part) first -= 2;
         if (isWord(end) && words.of(types[end]) & (Known.division | Known.way) && !isWord(end + 1)) end++;
@@ -59,17 +58,15 @@ export const withPlacesTold: NameRule = {
   ],
   apply(names, { document, words }) {
     const { types, sentences } = document.tokens;
-    const { vocabulary } = document;
-    const wordAt = (i: number): string => (i < 0 ? '' : vocabulary.words[types[i]]);
     // "Tom Rudd, 34, of Quill Court,"
     const isAddress = (first: number): boolean =>
-      wordAt(first - 1) === 'of' &&
-      wordAt(first - 2) === ',' &&
-      /^\d\d$/.test(wordAt(first - 3)) &&
-      wordAt(first - 4) === ',';
+      words.wordAt(first - 1) === 'of' &&
+      words.wordAt(first - 2) === ',' &&
+      /^\d\d$/.test(words.wordAt(first - 3)) &&
+      words.wordAt(first - 4) === ',';
     // "Upton County", but not the club
     const isCounty = (first: number, end: number): boolean => {
-      if (!COUNTIES.has(wordAt(end - 1)) || end - first > LONGEST_WAY) return false;
+      if (!COUNTIES.has(words.wordAt(end - 1)) || end - first > LONGEST_WAY) return false;
       const name = document.text.slice(document.tokens.starts[first], document.tokens.ends[end - 1]);
       return !CLUBS.full.has(name) && !CLUBS.homes.has(name);
     };
@@ -78,7 +75,8 @@ export const withPlacesTold: NameRule = {
       const last = words.of(types[endToken - 1]);
       if (endToken - firstToken === 1) {
         if (type === 'person' && last & Known.seat) return 'organization';
-        const isForce = FORCES.has(wordAt(firstToken).toLowerCase()) && wordAt(firstToken - 1) !== 'Lake';
+        const isForce =
+          FORCES.has(words.wordAt(firstToken).toLowerCase()) && words.wordAt(firstToken - 1) !== 'Lake';
         if (type === 'place' && isForce) return 'organization';
         return type === 'organization' && last & Known.land ? 'place' : type;
       }

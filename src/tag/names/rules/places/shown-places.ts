@@ -4,6 +4,7 @@ import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { wordsKey } from '../../words-key.ts';
 import { Known } from '../known.ts';
+import type { KnownWords } from '../known-words.ts';
 import { COMMA, isTown, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 
@@ -29,15 +30,11 @@ export const withPlacesShown: NameRule = {
     { types: ['person', 'organization'], length: 'one', before: COMMA, behind: COMMA },
   ],
   apply(names, { document, words, listsOf }, asked) {
-    const { tokens, vocabulary } = document;
-    const { types } = tokens;
-    const lowerAt = (i: number): string =>
-      i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
-    const spelling = (i: number): string => (i < types.length ? vocabulary.words[types[i]] : '');
+    const { types } = document.tokens;
     const isSeat = ({ firstToken: first }: Name): boolean =>
-      lowerAt(first - 1) === 'for' &&
+      words.lowerAt(first - 1) === 'for' &&
       first > 1 &&
-      (MEMBERS.has(spelling(first - 2)) || (words.of(types[first - 2]) & Known.letters) !== 0);
+      (MEMBERS.has(words.wordAt(first - 2)) || (words.of(types[first - 2]) & Known.letters) !== 0);
     /** "Ann Hale, 34, Norwick, was fined" */
     const isHome = (n: number): boolean => {
       const { firstToken: first, endToken: end } = names[n];
@@ -45,9 +42,9 @@ export const withPlacesShown: NameRule = {
       return (
         before?.type === 'person' &&
         before.endToken === first - 3 &&
-        /^\d\d$/.test(lowerAt(first - 2)) &&
-        lowerAt(end) === ',' &&
-        !/^\d/.test(lowerAt(end + 1)) &&
+        /^\d\d$/.test(words.lowerAt(first - 2)) &&
+        words.lowerAt(end) === ',' &&
+        !/^\d/.test(words.lowerAt(end + 1)) &&
         isTown(listsOf(first, end))
       );
     };
@@ -56,12 +53,12 @@ export const withPlacesShown: NameRule = {
     const show = (n: number, is: (name: Name) => boolean): void => {
       for (let k = n; k >= 0 && is(names[k]); k--) {
         if (names[k].type !== 'place') shown.add(keyOf(names[k]));
-        if (k === 0 || !isJoined(names[k - 1], names[k], lowerAt)) break;
+        if (k === 0 || !isJoined(names[k - 1], names[k], words)) break;
       }
     };
     for (const n of asked) {
       const name = names[n];
-      const behind = spelling(name.endToken);
+      const behind = words.wordAt(name.endToken);
       if (FOLK.has(behind)) show(n, isNoAcronym);
       else if (STATE.has(behind)) show(n, (one) => isState(one, document));
       else if (isSeat(name) || isHome(n)) shown.add(keyOf(name));
@@ -73,7 +70,7 @@ export const withPlacesShown: NameRule = {
     return retyped(names, 'place', (name) => name.type !== 'place' && shown.has(keyOf(name)));
 
     function isNoAcronym({ firstToken, type }: Name): boolean {
-      return type !== 'group' && vocabulary.words[types[firstToken]] !== lowerAt(firstToken).toUpperCase();
+      return type !== 'group' && words.wordAt(firstToken) !== words.lowerAt(firstToken).toUpperCase();
     }
   },
 };
@@ -83,9 +80,9 @@ function isState({ start, end }: Name, { text }: Read): boolean {
 }
 
 /** "A, B", "A and B" */
-function isJoined(one: Name, other: Name, lowerAt: (i: number) => string): boolean {
+function isJoined(one: Name, other: Name, words: KnownWords): boolean {
   const between = other.firstToken - one.endToken;
   if (between < 1 || between > 2) return false;
-  for (let i = one.endToken; i < other.firstToken; i++) if (!JOINT.has(lowerAt(i))) return false;
+  for (let i = one.endToken; i < other.firstToken; i++) if (!JOINT.has(words.lowerAt(i))) return false;
   return true;
 }

@@ -48,15 +48,12 @@ export const withoutQuotedWorks: NameRule = {
   apply(names, { document, words }, asked) {
     const { tokens, vocabulary } = document;
     const { types, starts, ends } = tokens;
-    const wordAt = (i: number): string => (i >= 0 && i < types.length ? vocabulary.words[types[i]] : '');
-    const lowerAt = (i: number): string =>
-      i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
     const is = (i: number, bit: number): boolean =>
       i >= 0 && i < types.length && (inTitles.of(vocabulary, types[i]) & bit) !== 0;
     const isOpening = (i: number): boolean =>
       is(i, InTitle.opening) &&
       starts[i + 1] === ends[i] &&
-      (i === 0 || ends[i - 1] < starts[i] || wordAt(i - 1) === '(');
+      (i === 0 || ends[i - 1] < starts[i] || words.wordAt(i - 1) === '(');
     const isClosing = (i: number): boolean => is(i, InTitle.closing) && starts[i] === ends[i - 1];
     /** The token of the mark that opens the title which the name is or stands in; -1 if there is none. */
     const openingOf = ({ firstToken, endToken }: Name): number => {
@@ -76,13 +73,13 @@ export const withoutQuotedWorks: NameRule = {
     };
     const isTitle = (name: Name): boolean => {
       const open = openingOf(name);
-      return open >= 0 && !CALLED.has(lowerAt(open - 1)) && !isCalledBehind(name);
+      return open >= 0 && !CALLED.has(words.lowerAt(open - 1)) && !isCalledBehind(name);
     };
     /** 'the "Vremya" newspaper' */
     const isCalledBehind = ({ endToken }: Name): boolean => {
       let i = endToken;
       while (is(i, InTitle.stop | InTitle.closing)) i++;
-      return i > endToken && PAPERS.has(lowerAt(i));
+      return i > endToken && PAPERS.has(words.lowerAt(i));
     };
     const titles = asked.map((n) => names[n]).filter(isTitle);
     if (titles.length === 0) return names;
@@ -114,7 +111,7 @@ export const withoutQuotedWorks: NameRule = {
     /** "Hale said", "Mr Hale" */
     function isSomebody({ firstToken, endToken }: Name): boolean {
       const before = firstToken > 0 ? words.of(types[firstToken - 1]) : 0;
-      return (before & Known.rank) !== 0 || /^(?:said|says|told)$/.test(lowerAt(endToken));
+      return (before & Known.rank) !== 0 || /^(?:said|says|told)$/.test(words.lowerAt(endToken));
     }
   },
 };

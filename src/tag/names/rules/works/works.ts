@@ -14,16 +14,15 @@ export const withoutWorks: NameRule = {
     { types: ['place'], before: COMMA, twoBefore: WORKS },
     { types: ['person'], length: 'one', before: WORKS },
   ],
-  apply(names, { document: { tokens, vocabulary } }) {
+  apply(names, { document: { tokens }, words }) {
     const { types, sentences } = tokens;
-    const wordAt = (i: number): string =>
-      i >= 0 && i < types.length ? vocabulary.words[vocabulary.lowers[types[i]]] : '';
     const isWork = ({ type, firstToken, endToken }: Name): boolean => {
       if (type !== 'place' && !(type === 'person' && endToken - firstToken === 1)) return false;
-      const isApposed = type === 'place' && wordAt(firstToken - 1) === ',' && wordAt(endToken) === ',';
+      const isApposed =
+        type === 'place' && words.lowerAt(firstToken - 1) === ',' && words.lowerAt(endToken) === ',';
       const noun = isApposed ? firstToken - 2 : firstToken - 1;
-      if (!WORKS.has(wordAt(noun)) || sentences[noun] !== sentences[firstToken]) return false;
-      return endToken === types.length || BEHIND_TITLE.test(wordAt(endToken));
+      if (!WORKS.has(words.lowerAt(noun)) || sentences[noun] !== sentences[firstToken]) return false;
+      return endToken === types.length || BEHIND_TITLE.test(words.lowerAt(endToken));
     };
     return names.some(isWork) ? names.filter((name) => !isWork(name)) : names;
   },
