@@ -6,7 +6,7 @@ import { buildFaultyProgram } from './faults/build.ts';
 import { faultRun } from './faults/run.ts';
 
 // npx tsx scripts/fault-run.ts [--articles 2000] [--kills 20] [--workers 1,2]
-// Articles of which one throws, one hangs and one exhausts the memory, killed at random moments and resumed: the outcome
+// Articles of which one throws, one hangs and one exhausts the memory, killed whenever some more are written and resumed: the outcome
 // must be that of a run in one go, in a folder and in a database, and the three must be set aside by name.
 const { values } = parseArgs({
   options: {
@@ -26,8 +26,7 @@ for (const workers of values.workers.split(',').map(Number)) {
     folder,
     articles: Number(values.articles),
     workers,
-    kills,
-    moments: Array.from({ length: kills }, () => Math.random() * 0.5),
+    moments: Array.from({ length: kills }, Math.random).sort((a, b) => a - b),
     say: (line) => console.log(`  ${line}`),
   });
   for (const line of wrong.slice(0, 20)) console.log(`  WRONG: ${line}`);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { writeArticles } from './articles.ts';
@@ -13,9 +13,7 @@ export interface FaultRun {
   readonly articles: number;
   /** Of the run that is killed. The one in one go has one, so that their number must not show either. */
   readonly workers: number;
-  /** So often the run is killed before it may finish. */
-  readonly kills: number;
-  /** 0 to 1, one for each kill: when, as a share of the time that the whole run takes. */
+  /** 0 to 1, ascending: the run is killed when such a share of the articles is written, or up to a second later. */
   readonly moments: readonly number[];
   say(line: string): void;
 }
@@ -25,7 +23,7 @@ export interface FaultRun {
  * and again. @returns what is wrong with the outcome of the killed one; empty if all is as it should be
  */
 export async function faultRun(run: FaultRun): Promise<string[]> {
-  const { folder, kills, moments, say } = run;
+  const { folder, moments, say } = run;
   const input = join(folder, 'articles');
   const faults = writeArticles(input, run.articles);
   const clean = places(folder, 'clean');
@@ -35,12 +33,12 @@ export async function faultRun(run: FaultRun): Promise<string[]> {
 
   const started = performance.now();
   const code = await runOnce({ ...run, workers: 1 }, input, clean);
-  const milliseconds = performance.now() - started;
-  say(`in one go: exit ${code}, ${(milliseconds / 1000).toFixed(1)} s`);
-  for (let i = 0; i < kills; i++) {
-    const after = moments[i % moments.length] * milliseconds;
-    const result = await runOnce(run, input, killed, after);
-    say(`kill ${i + 1} after ${(after / 1000).toFixed(1)} s: ${result ?? 'killed'}`);
+  say(`in one go: exit ${code}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  for (const moment of moments) {
+    const result = await runOnce(run, input, killed, Math.ceil(moment * run.articles));
+    say(
+      `killed with ${writtenIn(killed.folder)} records written${result === null ? '' : ': came to its end'}`,
+    );
   }
   const last = await runOnce(run, input, killed);
   say(`then to its end: exit ${last}`);
@@ -68,27 +66,28 @@ function places(folder: string, name: string): Places {
   };
 }
 
-/** The exit code, or null if it was killed first. */
+/** The exit code, or null if it was killed first: soon after so many records are written. */
 async function runOnce(
   { program, workers }: FaultRun,
   input: string,
   { folder, database, list }: Places,
-  killAfter?: number,
+  killAt?: number,
 ): Promise<number | null> {
   const args = [program, input, '--to', folder, '--to', `sqlite:${database}`, '--set-aside', list];
   const child = spawn(process.execPath, [...args, '--workers', String(workers), '--quiet'], {
     stdio: 'ignore',
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (killAfter === undefined) return ended;
-  const timeout = new AbortController();
-  void setTimeout(killAfter, undefined, { signal: timeout.signal }).then(
-    () => child.kill('SIGKILL'),
-    () => {},
-  );
-  const code = await ended;
-  timeout.abort();
-  return code;
+  if (killAt === undefined) return ended;
+  const isRunning = () => child.exitCode === null;
+  while (isRunning() && writtenIn(folder) < killAt) await setTimeout(20);
+  if (isRunning()) await setTimeout(Math.random() * 1000);
+  child.kill('SIGKILL');
+  return ended;
+}
+
+function writtenIn(folder: string): number {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0;
 }
 
 /** The places that a list of set-aside articles names, sorted. */

@@ -8,7 +8,7 @@ import { batchLines, countNewlines } from './input/lines.ts';
 import { gather, peek } from './input/peek.ts';
 import { readFailure } from './input/read-failure.ts';
 import { beginsWithArticleLine, formatOfContent, HEAD_BYTES } from './kinds/content.ts';
-import { extensionOf, formatOfName } from './kinds/extensions.ts';
+import { extensionOf, formatOfName, lastExtensionOf } from './kinds/extensions.ts';
 import { isProse } from './kinds/prose.ts';
 import type { ReadItem } from './reader.ts';
 
@@ -87,7 +87,8 @@ async function* readByContent(
   const text = decode(head);
   const container = containerOfText(text);
   if (container) return yield* reading.open(container, chunks, file, openingOf(reading));
-  const format = formatOfContent(text, extensionOf(file.path));
+  const extension = (file.isUnpacked ? extensionOf : lastExtensionOf)(file.path);
+  const format = formatOfContent(text, extension);
   if (file.isDoubtful && isNoDocument(format, text)) return reading.onPassedOver('without extension');
   if (typeof format !== 'string') yield setAside(file.path, `no article: ${format.what}`, format.hint);
   else if (format === 'jsonl') yield* readLineByLine(chunks, file);

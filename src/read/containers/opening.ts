@@ -9,6 +9,8 @@ export interface Named {
   readonly name: string;
   /** It has no extension and was not asked for by its name: it may be no document. */
   readonly isDoubtful?: boolean;
+  /** It was packed as its name says: what it holds has the name without that. */
+  readonly isUnpacked?: true;
   /** Where it can be opened again, if it is a plain file and not in a container. */
   readonly onDisk?: string | Buffer;
   /** The same, if it lies in a bucket. */

@@ -16,7 +16,7 @@ import { readDocx, readOdt } from '../formats/office/office.ts';
 import { readCsv } from '../formats/tables/csv.ts';
 import { readText } from '../formats/text.ts';
 import { formatOfContent, HEAD_BYTES } from '../kinds/content.ts';
-import { extensionOf } from '../kinds/extensions.ts';
+import { extensionOf, lastExtensionOf } from '../kinds/extensions.ts';
 import { refusedBytes } from '../kinds/refused.ts';
 import { originOf, type RawFile, type ReadOptions } from '../reader.ts';
 import { isInShard } from '../shard.ts';
@@ -60,7 +60,7 @@ export function readFile(file: RawFile, options: ReadOptions): ReadResult[] {
 
 function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
   const { path, bytes } = file;
-  if (!isGzip(bytes)) return articlesIn(bytes, file, options);
+  if (!isGzip(bytes)) return articlesIn(bytes, lastExtensionOf(file.name), file, options);
   let unpacked: Unpacked;
   try {
     unpacked = gunzipBytes(bytes);
@@ -68,19 +68,24 @@ function contentOf(file: RawFile, options: ReadOptions): ReadResult[] {
     const { reason, hint } = readFailure(error);
     return [setAside(path, reason, hint)];
   }
-  const results = articlesIn(unpacked.content, file, options);
+  const results = articlesIn(unpacked.content, extensionOf(file.name), file, options);
   if (unpacked.hasTrailer) results.push(setAside(path, TRAILER.reason, TRAILER.hint));
   return results;
 }
 
-function articlesIn(content: Uint8Array, file: RawFile, options: ReadOptions): ReadResult[] {
-  const { path, name } = file;
+function articlesIn(
+  content: Uint8Array,
+  extension: string,
+  file: RawFile,
+  options: ReadOptions,
+): ReadResult[] {
+  const { path } = file;
   if (file.format === 'docx' || file.format === 'odt')
     return READERS_OF_BYTES[file.format](content, originOf(file, file.format, options));
   const binary = refusedBytes(content);
   if (binary) return [setAside(path, `binary: ${binary.what}`, binary.hint)];
   const text = decode(content);
-  const format = file.format ?? formatOfContent(text.slice(0, HEAD_BYTES), extensionOf(name));
+  const format = file.format ?? formatOfContent(text.slice(0, HEAD_BYTES), extension);
   if (typeof format !== 'string') return [setAside(path, `no article: ${format.what}`, format.hint)];
   return READERS[format as keyof typeof READERS](text, originOf(file, format, options));
 }

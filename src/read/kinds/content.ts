@@ -10,7 +10,7 @@ import { rootOf, type XmlRoot } from './xml-root.ts';
 export const HEAD_BYTES = 64 * 1024;
 
 /** What has these names is no text: one that was cut off, or another file in its place. */
-const NO_TEXTS = new Set('pdf docx odt zip tar tgz tbz2 txz tzst parquet'.split(' '));
+const NO_TEXTS = new Set('pdf docx odt zip tar tgz tbz2 txz tzst gz zst xz bz2 parquet'.split(' '));
 
 const HTML =
   /^<(?:(?:!doctype html|html|head|body|article|section|main|div|p|h[1-6]|script|meta|title)(?=[\s>/])|!--)/i;
@@ -29,7 +29,8 @@ const ROOTS: Readonly<Record<string, ArticleFormat>> = {
 /**
  * The format that the beginning of a text shows, or what it is that is no article. Articles in JSON, one a line, are JSON
  * Lines, be it a single one. Without signs it is plain text.
- * @param extension of its name: what is called .txt is no Markdown, and text without signs that is called .pdf no article
+ * @param extension of its name: what is called .txt is no Markdown, and text without signs that is called .pdf, or .gz and
+ *   is not packed, no article
  */
 export function formatOfContent(head: string, extension = ''): ArticleFormat | Refused {
   if (beginsWithArticleLine(head)) return 'jsonl';

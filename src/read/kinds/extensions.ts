@@ -67,5 +67,10 @@ export function stemOfName(name: string): string {
 
 /** In lower case, without the dot and without that of compression; empty if there is none. */
 export function extensionOf(name: string): string {
-  return /[^/\\]\.([a-z0-9]+)$/.exec(name.toLowerCase().replace(COMPRESSED, ''))?.[1] ?? '';
+  return lastExtensionOf(name.replace(COMPRESSED, ''));
+}
+
+/** The same, be it that of compression: what a file says that it is. */
+export function lastExtensionOf(name: string): string {
+  return /[^/\\]\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1] ?? '';
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -219,6 +219,17 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
     );
     expect(code).toBe(0);
     expect(stderr).not.toMatch(/interrupted/);
+  });
+
+  it.each([
+    ['>&-', 2, /^hearsay: standard output: it is closed, and records would be lost; /],
+    ['> /dev/null', 0, /^hearsay: 1 article: /],
+    ['--to there >&-', 0, /^hearsay: 1 article: /],
+    ['2>&-', 0, /^$/],
+  ])('hearsay articles/one.txt %s: %i', (args, code, message) => {
+    const command = `"$0" "$1" articles/one.txt ${args}`;
+    const child = spawnSync('sh', ['-c', command, process.execPath, BIN], { cwd: scratch, encoding: 'utf8' });
+    expect([child.status, child.stderr]).toEqual([code, expect.stringMatching(message)]);
   });
 
   it('lines come out while more are awaited', async () => {

@@ -118,11 +118,14 @@ describe('folders and globs', () => {
   });
 
   test('text that has the name of what is no text is set aside, be it one letter; pages are not', async () => {
-    for (const name of ['a.pdf', 'b.docx', 'c.zip', 'd.tgz', 'e.parquet']) {
-      const [reason] = await texts(write(name, name === 'a.pdf' ? 'P' : 'Not found'));
+    for (const name of ['a.pdf', 'b.docx', 'c.zip', 'd.tgz', 'e.parquet', 'g.gz', 'h.txt.gz', 'i.xz']) {
+      const [reason] = await texts(write(name, ['a.pdf', 'g.gz'].includes(name) ? 'P' : 'Not found'));
       expect(reason).toMatch(/no article: a text that is called \.[a-z]+$/);
     }
     expect(await texts(write('f.pdf', '<!doctype html><p>The ferry is back.</p>'))).toEqual([
+      'The ferry is back.',
+    ]);
+    expect(await texts(write('j.jsonl.gz', '{"text": "The ferry is back."}\n'))).toEqual([
       'The ferry is back.',
     ]);
   });

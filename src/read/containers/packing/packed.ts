@@ -9,6 +9,6 @@ export function openPacked(unpack: Unpack): Opener {
   return (chunks, file, { read }) => {
     const { packed, bounded } = boundedGrowth(chunks);
     const { onDisk: _, object: __, ...packedFile } = file;
-    return read(bounded(unpack(packed)), packedFile);
+    return read(bounded(unpack(packed)), { ...packedFile, isUnpacked: true });
   };
 }
