@@ -1,4 +1,5 @@
 import { HearsayError } from '../core/errors.ts';
+import { standardOutput } from '../write/stream/standard-output.ts';
 
 /**
  * Writes to standard output and waits until it is written. A reader that has gone away (`| head`) is no failure.
@@ -7,7 +8,7 @@ import { HearsayError } from '../core/errors.ts';
  */
 export async function print(text: string): Promise<boolean> {
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
-    process.stdout.write(text, resolve),
+    standardOutput().write(text, resolve),
   );
   if (error && error.code !== 'EPIPE')
     throw new HearsayError('output', `standard output: cannot write: ${error.message}`, { cause: error });

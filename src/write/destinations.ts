@@ -7,7 +7,7 @@ import type { Part } from './parts/part.ts';
 import { DEFAULT_SCHEMA, shownAddress } from './postgres/connection/address.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
-import { checkStandardOutput } from './stream/standard-output.ts';
+import { checkStandardOutput, standardOutput } from './stream/standard-output.ts';
 
 /** A kind of destination that is named by a scheme: `sqlite:FILE`. Modules are loaded when it is opened. */
 interface Kind {
@@ -162,7 +162,7 @@ export function writingOrder(destinations: readonly string[]): number[] {
 export async function openSink(destination: string, options: DestinationOptions = {}): Promise<Sink> {
   const { flat } = options;
   if (destination === '-') {
-    const lines = createJsonLinesSink(process.stdout, options.setAsideLine);
+    const lines = createJsonLinesSink(standardOutput(), options.setAsideLine);
     return flat ? (await import('./stream/flat.ts')).createFlatSink(lines, flat) : lines;
   }
   const { kind, place } = parse(destination);

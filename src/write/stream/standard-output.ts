@@ -1,7 +1,31 @@
-import { fstatSync, readSync, statSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
 import { HearsayError } from '../../core/errors.ts';
 
 const STANDARD_OUTPUT = 1;
+let opened: Writable | undefined;
+
+/**
+ * Standard output. Where it is a file, all of it is written or an error is told: Node's own stream writes once, and what a disk that
+ * is full did not take of that is lost. Errors are told to whoever writes, and to listeners.
+ */
+export function standardOutput(): Writable {
+  opened ??= fstatSync(STANDARD_OUTPUT).isFile() ? fileStream().on('error', () => {}) : process.stdout;
+  return opened;
+}
+
+function fileStream(): Writable {
+  return new Writable({
+    write(bytes: Buffer, _, done) {
+      try {
+        writeFileSync(STANDARD_OUTPUT, bytes);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+}
 
 /**
  * Refuses to write records where nobody would ever find them: to standard output that was closed (`>&-`), in whose place Node opens

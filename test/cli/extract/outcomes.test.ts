@@ -221,13 +221,14 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
     expect(stderr).not.toMatch(/interrupted/);
   });
 
-  it.each([
+  it.each<[args: string, code: number, message: RegExp, before?: string]>([
     ['>&-', 2, /^hearsay: standard output: it is closed, and records would be lost; /],
     ['> /dev/null', 0, /^hearsay: 1 article: /],
     ['--to there >&-', 0, /^hearsay: 1 article: /],
     ['2>&-', 0, /^$/],
-  ])('hearsay articles/one.txt %s: %i', (args, code, message) => {
-    const command = `"$0" "$1" articles/one.txt ${args}`;
+    ['> full.jsonl', 3, /^hearsay: standard output: cannot write: EFBIG/, 'ulimit -f 1'],
+  ])('hearsay articles/one.txt %s: %i', (args, code, message, before = ':') => {
+    const command = `${before}; "$0" "$1" articles/one.txt ${args}`;
     const child = spawnSync('sh', ['-c', command, process.execPath, BIN], { cwd: scratch, encoding: 'utf8' });
     expect([child.status, child.stderr]).toEqual([code, expect.stringMatching(message)]);
   });
