@@ -1,9 +1,9 @@
-import { ftruncateSync, openSync, writeSync } from 'node:fs';
+import { fstatSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import { HearsayError, messageOf } from '../../core/errors.ts';
 
 /** A file beside the records, for what programs want to know of a run. */
 export interface ReportFile {
-  /** Empties it: the run begins. */
+  /** Empties it, if it is no pipe or device: the run begins. */
   begin(): void;
   write(text: string): void;
 }
@@ -14,10 +14,10 @@ export function openReport(flag: string, file: string | undefined): ReportFile |
   const descriptor = attempt('usage', flag, file, () => openSync(file, 'a'));
   return {
     begin() {
-      attempt('output', flag, file, () => ftruncateSync(descriptor));
+      attempt('output', flag, file, () => fstatSync(descriptor).isFile() && ftruncateSync(descriptor));
     },
     write(text) {
-      attempt('output', flag, file, () => writeSync(descriptor, text));
+      attempt('output', flag, file, () => writeFileSync(descriptor, text));
     },
   };
 }

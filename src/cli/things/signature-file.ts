@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ArticleSignature } from '../../collate/signature.ts';
@@ -14,7 +14,7 @@ export class SignatureFile {
   /** Of one id the later one counts. */
   add(signature: ArticleSignature): void {
     const bytes = Buffer.from(encodeSignature(signature));
-    writeSync(this.#file, bytes, 0, bytes.length, this.#end);
+    writeFileSync(this.#file, bytes); // behind the last one: reading elsewhere does not move where it writes
     this.#places.set(signature.id, { start: this.#end, length: bytes.length });
     this.#end += bytes.length;
   }

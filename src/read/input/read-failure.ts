@@ -24,6 +24,10 @@ export function readFailure(error: unknown): { reason: string; hint: string } {
     case 'EACCES':
     case 'EPERM':
       return { reason: 'no permission to read it', hint: 'check its permissions' };
+    case 'ELOOP':
+      return { reason: 'links that lead in a circle', hint: 'mend or remove them' };
+    case 'ENAMETOOLONG':
+      return { reason: 'a name longer than there may be', hint: 'check the name' };
     case 'DANGLING':
       return { reason: message, hint: 'mend or remove it' };
     case 'ENXIO':

@@ -46,6 +46,7 @@ beforeAll(() => {
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(at(name), content);
   symlinkSync(at('gone.txt'), at('link.txt'));
+  symlinkSync('circle.txt', at('circle.txt'));
 });
 
 /** Name, arguments, exit status, first line on standard error; what comes on standard input, if not an article. */
@@ -66,6 +67,9 @@ const ROWS: readonly Row[] = [
   // wrong usage, nothing done
   ['missing.txt', 2, /missing\.txt: no such file or folder/],
   ['link.txt', 2, /link\.txt: no such file or folder/],
+  ['articles/one.txt/x', 2, /articles\/one\.txt\/x: no such file or folder/],
+  ['circle.txt', 2, /circle\.txt: links that lead in a circle/],
+  [`${'x'.repeat(256)}.txt`, 2, /x+\.txt: a name longer than there may be/],
   ['articles missing.txt', 2, /missing\.txt: no such file or folder/],
   ['empty', 2, /empty: no articles/],
   ['pictures', 2, /pictures: no articles/],
@@ -226,6 +230,7 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
     ['> /dev/null', 0, /^hearsay: 1 article: /],
     ['--to there >&-', 0, /^hearsay: 1 article: /],
     ['2>&-', 0, /^$/],
+    ['--quiet --json-summary /dev/fd/3 3>&1 > there.jsonl | cat >&2', 0, /^\{\s*"articles": 1/],
     ['> full.jsonl', 3, /^hearsay: standard output: cannot write: EFBIG/, 'ulimit -f 1'],
   ])('hearsay articles/one.txt %s: %i', (args, code, message, before = ':') => {
     const command = `${before}; "$0" "$1" articles/one.txt ${args}`;

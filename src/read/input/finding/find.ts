@@ -2,12 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
-import { HearsayError, messageOf } from '../../../core/errors.ts';
+import { codeOf, HearsayError, messageOf } from '../../../core/errors.ts';
 import { INDEX_FILE } from '../../../core/index-file.ts';
 import type { ReadResult } from '../../../core/set-aside.ts';
 import { isS3 } from '../../../s3/address.ts';
 import { baseName, setAside } from '../../fields/origin.ts';
 import { extensionOf, formatOfName } from '../../kinds/extensions.ts';
+import { readFailure } from '../read-failure.ts';
 import type { FoundFile } from './found-file.ts';
 
 /**
@@ -23,7 +24,10 @@ export async function* findFiles(
   onPassedOver: (kind: string) => void = () => {},
 ): AsyncGenerator<FoundFile | ReadResult> {
   if (isS3(path)) return yield* (await import('./find-objects.ts')).findObjects(path, onPassedOver);
-  const info = await stat(path).catch(() => null);
+  const info = await stat(path).catch((error) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw new HearsayError('input', `${path}: ${readFailure(error).reason}`, { cause: error });
+  });
   if (info?.isDirectory()) {
     let found = false;
     for await (const file of walk(path, '', baseName(resolve(path)), onPassedOver)) {
