@@ -1,7 +1,5 @@
 import type { ArticleKeys, KeyList } from './article-keys.ts';
 
-/** So many keys are sorted at once. */
-const AT_ONCE = 2 ** 22;
 const KEY_BITS = 32;
 
 /** Keys of one list by how many articles have them. */
@@ -13,53 +11,45 @@ export interface SharedKeys {
 }
 
 /**
- * Counts keys by sorting them, some millions at once: most keys stand in one article only, and a count for each of them would
- * take far more room than the keys.
+ * Counts keys by sorting those that may stand in several articles: most keys stand in one only, and a count for each of them
+ * would take far more room than the keys.
  */
 export function sharedKeys(articles: readonly ArticleKeys[], list: KeyList, most: number): SharedKeys {
-  let length = 0;
-  for (const article of articles) length += article[list].length;
-  const parts = 2 ** Math.ceil(Math.log2(Math.max(1, length / AT_ONCE)));
-  const bits = KEY_BITS - Math.log2(parts);
+  const keys = metAgain(articles, list).sort();
   const shared = new KeySet();
   const stock = new Set<number>();
-  for (let part = 0; part < parts; part++) {
-    const keys = parts === 1 ? allKeys(articles, list, length) : keysOfPart(articles, list, part, bits);
-    keys.sort();
-    for (let i = 0, end = 0; i < keys.length; i = end) {
-      while (end < keys.length && keys[end] === keys[i]) end++;
-      if (end - i > most) stock.add(keys[i]);
-      else if (end - i > 1) shared.add(keys[i]);
-    }
+  for (let i = 0, end = 0; i < keys.length; i = end) {
+    while (end < keys.length && keys[end] === keys[i]) end++;
+    if (end - i > most) stock.add(keys[i]);
+    else if (end - i > 1) shared.add(keys[i]);
   }
   return { isShared: (key) => shared.has(key), stock };
 }
 
-function allKeys(articles: readonly ArticleKeys[], list: KeyList, length: number): Uint32Array {
-  const keys = new Uint32Array(length);
-  let at = 0;
-  for (const article of articles) {
-    keys.set(article[list], at);
-    at += article[list].length;
-  }
-  return keys;
-}
+/** So many bits for a key, one of which it sets: one key in eight that stands alone finds it set by another. */
+const BITS = 8;
 
-/** The keys that begin with the bits of a part. */
-function keysOfPart(
-  articles: readonly ArticleKeys[],
-  list: KeyList,
-  part: number,
-  bits: number,
-): Uint32Array {
+/** The keys whose bit is set by more than one: all those of several articles, and few others. */
+function metAgain(articles: readonly ArticleKeys[], list: KeyList): Uint32Array {
   let length = 0;
+  for (const article of articles) length += article[list].length;
+  const bits = Math.min(2 ** KEY_BITS, 2 ** Math.ceil(Math.log2(BITS * Math.max(length, BITS))));
+  const met = new Uint8Array(bits / 8);
+  const again = new Uint8Array(bits / 8);
+  const mask = bits - 1;
   for (const { [list]: keys } of articles)
-    for (let i = 0; i < keys.length; i++) if (keys[i] >>> bits === part) length++;
+    for (let i = 0; i < keys.length; i++) {
+      const at = (keys[i] & mask) >>> 3;
+      const bit = 1 << (keys[i] & 7);
+      if ((met[at] & bit) === 0) met[at] |= bit;
+      else again[at] |= bit;
+    }
   const found = new Uint32Array(length);
-  let at = 0;
+  let many = 0;
   for (const { [list]: keys } of articles)
-    for (let i = 0; i < keys.length; i++) if (keys[i] >>> bits === part) found[at++] = keys[i];
-  return found;
+    for (let i = 0; i < keys.length; i++)
+      if ((again[(keys[i] & mask) >>> 3] & (1 << (keys[i] & 7))) !== 0) found[many++] = keys[i];
+  return found.slice(0, many);
 }
 
 /** A set of numbers of 32 bits in one column: a fifth of what a Set takes. */

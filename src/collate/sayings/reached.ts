@@ -79,24 +79,27 @@ function* withCommon<T extends Said>(kind: Kind<T>, corpus: Corpus, said: SaidBy
   const { isShared } = corpus.shared(kind.keys, STOCK[kind.kind]);
   const { isShared: isPrinted } = corpus.shared(kind.wholes, Infinity);
   const articles = corpus.articles.filter(
-    (article) => article[kind.wholes].some(isPrinted) || countOf(article[kind.keys], isShared) >= kind.least,
+    (article) =>
+      hasSeveral(article[kind.wholes], isPrinted, 1) || hasSeveral(article[kind.keys], isShared, kind.least),
   );
   const found = new Set<T>();
   yield* said.in(
     articles.map(({ id }) => id),
     (all) => {
-      const kept = new Set(
-        all.filter(({ whole, keys }) => isPrinted(whole) || countOf(keys, isShared) >= kind.least),
-      );
+      const leading = leadingOnes(all, isShared);
+      const kept = new Set<Keyed<T['signature']>>();
+      let rest: Keyed<T['signature']>[] = [];
+      for (const one of leading)
+        if (isPrinted(one.whole) || hasSeveral(one.keys, isShared, kind.least)) kept.add(one);
+        else rest.push(one);
       // what is the same only as something in its own article is in the saying of that; a set grows while it is read
       for (const one of kept) {
-        const own = new Set(one.keys);
-        for (const other of all)
-          if (
-            !kept.has(other) &&
-            (other.whole === one.whole || countOf(other.keys, (key) => own.has(key)) >= kind.least)
-          )
-            kept.add(other);
+        if (rest.length === 0) break;
+        const isOwn = (key: number): boolean => one.keys.includes(key);
+        const isLike = (other: Keyed): boolean =>
+          other.whole === one.whole || hasSeveral(other.keys, isOwn, kind.least);
+        for (const other of rest) if (isLike(other)) kept.add(other);
+        rest = rest.filter((other) => !kept.has(other));
       }
       return kept;
     },
@@ -105,10 +108,22 @@ function* withCommon<T extends Said>(kind: Kind<T>, corpus: Corpus, said: SaidBy
   return [...found];
 }
 
-function countOf(keys: ArrayLike<number>, counts: (key: number) => boolean): number {
+/** What an article says, with those keys that may lead to something else: in another article, or in this one. */
+function leadingOnes<S>(all: readonly Keyed<S>[], isShared: (key: number) => boolean): Keyed<S>[] {
+  const met = new Uint8Array(SLOTS);
+  for (const { keys } of all) for (const key of keys) if (met[key % SLOTS] < 2) met[key % SLOTS]++;
+  const leads = (key: number): boolean => met[key % SLOTS] > 1 || isShared(key);
+  return all.map(({ signature, at, whole, keys }) => ({ signature, at, whole, keys: keys.filter(leads) }));
+}
+
+/** Keys of an article are counted by so many of their last bits: few that stand alone share theirs with another. */
+const SLOTS = 4096;
+
+/** Do so many of the keys count? */
+function hasSeveral(keys: ArrayLike<number>, counts: (key: number) => boolean, least: number): boolean {
   let found = 0;
-  for (let i = 0; i < keys.length; i++) if (counts(keys[i])) found++;
-  return found;
+  for (let i = 0; i < keys.length && found < least; i++) if (counts(keys[i])) found++;
+  return found >= least;
 }
 
 /** What has a key in common with what was there before, or one that leads somewhere only now, or no longer. */
@@ -141,7 +156,7 @@ function* besideFormer<T extends Said>(
         ({ whole, keys }) =>
           wholes.has(whole) ||
           keys.some((key) => crossing.has(key)) ||
-          countOf(keys, (key) => former.has(key)) >= kind.least,
+          hasSeveral(keys, (key) => former.has(key), kind.least),
       ),
     reached,
   );

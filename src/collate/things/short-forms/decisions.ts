@@ -14,7 +14,8 @@ export class Decisions {
   readonly touched = new Set<string>();
   /** By id, names as they are compared. */
   readonly keys = new Map<string, string>();
-  readonly #meant = new Map<string, Found>();
+  /** By article, then by id of an entity. */
+  readonly #meant = new Map<string, Map<string, Found>>();
   readonly #names = new Map<string, string>();
 
   /** @param groupOf the thing that a name is */
@@ -25,7 +26,7 @@ export class Decisions {
   /** What short forms mean is to be known before their entities are decided. */
   mean(meanings: Iterable<Meaning>): void {
     for (const { occurrence, name, rule, confidence } of meanings)
-      this.#meant.set(keyOf(occurrence.article.id, occurrence.entity), {
+      entryOf(this.#meant, occurrence.article.id, () => new Map<string, Found>()).set(occurrence.entity.id, {
         thing: this.groupOf(name.thing),
         rule,
         confidence,
@@ -35,21 +36,16 @@ export class Decisions {
   add({ id: article, things }: PackedArticle, entity: PackedEntity): void {
     const id = nameId(entity);
     const name = entryOf(this.#names, id, () => thingOfName(id));
-    const found: Found = this.#meant.get(keyOf(article, entity)) ?? {
-      thing: this.groupOf(name),
-      ...reasonOf(entity),
-    };
+    const meant = this.#meant.get(article)?.get(entity.id);
+    const thing = meant ? meant.thing : this.groupOf(name);
+    const { rule, confidence } = meant ?? reasonOf(entity);
     const held = things?.get(entity.id);
-    if (held?.thing === found.thing && held.rule === found.rule) return;
-    this.entities.push({ article, entity: entity.id, name, ...found });
+    if (held?.thing === thing && held.rule === rule) return;
+    this.entities.push({ article, entity: entity.id, name, thing, rule, confidence });
     this.keys.set(name, entity.key);
-    this.touched.add(found.thing);
+    this.touched.add(thing);
     if (held) this.touched.add(held.thing);
   }
-}
-
-function keyOf(article: string, { id }: Pick<PackedEntity, 'id'>): string {
-  return `${article}\n${id}`;
 }
 
 function reasonOf({ rule, known }: PackedEntity): Omit<Found, 'thing'> {

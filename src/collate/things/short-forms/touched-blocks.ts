@@ -20,6 +20,7 @@ export interface TouchedBlock {
  * @param shaken names that are compared otherwise than before
  */
 export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): TouchedBlock[] {
+  if (corpus.isNew) return allBlocks(corpus.articles);
   const { before, after } = corpus.changes;
   const touched = new Set<number>();
   for (const article of [...before, ...after]) forBlocks(article, ({ block }) => touched.add(block));
@@ -32,13 +33,8 @@ export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): Touc
 
   const told = ambiguous([...before, ...corpus.articles], touched);
   const blocks = new Map<number, KeyedBlock>();
-  const add = (articles: readonly ArticleKeys[], times: number): void => {
-    for (const article of articles)
-      forBlocks(article, (entry) => {
-        if (told.has(entry.block))
-          entryOf(blocks, entry.block, () => new KeyedBlock()).add(article, entry, times);
-      });
-  };
+  const add = (articles: readonly ArticleKeys[], times: 1 | -1): void =>
+    fillBlocks(blocks, articles, told, times);
   const shapes = () =>
     new Map([...blocks].flatMap(([id, block]) => (shakenBlocks.has(id) ? [] : [[id, block.shape]])));
   add(corpus.articles, 1);
@@ -56,12 +52,33 @@ export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): Touc
   }));
 }
 
-/** Those of some blocks whose short form stands by itself and may mean somebody: few of all. */
-function ambiguous(articles: readonly ArticleKeys[], some: ReadonlySet<number>): Set<number> {
+/** All blocks in which something is to be decided, where nothing was decided before. */
+function allBlocks(articles: readonly ArticleKeys[]): TouchedBlock[] {
+  const blocks = new Map<number, KeyedBlock>();
+  fillBlocks(blocks, articles, ambiguous(articles, null), 1);
+  return [...blocks.values()].map((block) => ({ block, own: block.own!, isShaken: true }));
+}
+
+/** Adds articles to some blocks, or takes them away. */
+function fillBlocks(
+  blocks: Map<number, KeyedBlock>,
+  articles: readonly ArticleKeys[],
+  some: ReadonlySet<number>,
+  times: 1 | -1,
+): void {
+  for (const article of articles)
+    forBlocks(article, (entry) => {
+      if (some.has(entry.block))
+        entryOf(blocks, entry.block, () => new KeyedBlock()).add(article, entry, times);
+    });
+}
+
+/** Those of some blocks whose short form stands by itself and may mean somebody: few of all. @param some null for all */
+function ambiguous(articles: readonly ArticleKeys[], some: ReadonlySet<number> | null): Set<number> {
   const own = new Set<number>();
   for (const article of articles)
     forBlocks(article, ({ block, role }) => {
-      if (role === Role.own && some.has(block)) own.add(block);
+      if (role === Role.own && (some === null || some.has(block))) own.add(block);
     });
   const borne = new Set<number>();
   for (const article of articles)
