@@ -66,6 +66,8 @@ test.each([
   'Dana Quill, 34, was charged on Monday with two counts of fraud.',
   'Tom Rudd has been suspected by detectives of planning the raid.',
   'The raid was blamed on Islamist militants.',
+  'The storm was blamed for three deaths in Torvik.',
+  'Tom Rudd was indicted on nine counts of fraud.',
   'Mayor accused of taking bribes from builders',
 ])('nobody lays on somebody what others do: %s', (text) => {
   const { claims, speakers, quotes } = pipeline.run(articleOf(text));
@@ -81,6 +83,8 @@ test.each([
   ['Norland, accused of shelling a hospital, has left the talks.'],
   ['He charged the battery with a cable and left.'],
   ['The bank was charged a fee of $20 by the clearing house.'],
+  ['The phone is charged with a cable in the kitchen.'],
+  ['Customers are charged on delivery for every parcel.'],
 ])('a sentence that tells something else keeps its claim: %s', (text) => {
   expect(chargesOf(text)[0]).toMatch(/^author: /);
 });

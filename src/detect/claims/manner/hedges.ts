@@ -1,13 +1,13 @@
 import { ADVERB, FINITE, POS, PROPER } from '../../../core/layers/pos.ts';
 import type { TokenSpan } from '../../../core/layers/span.ts';
+import { verbLemma } from '../../../tag/pos/lemma.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';
+import { CHARGING, laysOn } from './charges.ts';
 import type { ClaimView } from './claim-view.ts';
 import { Clause } from './clause-openings.ts';
 import type { NegationReader } from './negation.ts';
 import { S } from './scope-words.ts';
 
-/** Before what is laid on somebody. */
-const LAYING: ReadonlySet<string> = new Set(['of', 'with', 'on']);
 const HEDGE = classBit('hedges') | classBit('attributive-hedges');
 
 /** Finds the words by which a claim is put with reserve. */
@@ -29,15 +29,22 @@ export class HedgeReader {
     );
   }
 
-  /** "is accused of theft", "stands accused of", "has been charged by police with", "Mayor accused of"; not "Norland, accused of". */
+  /** "is accused of theft", "stands accused of", "has been charged by police with", "Mayor accused of". */
   #isCharged(): boolean {
-    const { verb, verbEnd, end, head } = this.#view.scope;
-    const charged = this.#view.is(head, S.charged) ? head : verbEnd;
-    if (verb < 0 || charged >= end || !this.#view.is(charged, S.charged)) return false;
+    const { verb, verbEnd, head } = this.#view.scope;
+    return verb >= 0 && (this.#isLaid(head, verbEnd) || this.#isLaid(verbEnd, verbEnd + 1));
+  }
+
+  /** Does the verb lay what follows on its subject, behind who does it and when? Not in "Norland, accused of". */
+  #isLaid(charged: number, link: number): boolean {
+    const { verb, verbStart, end } = this.#view.scope;
+    if (link >= end || this.#view.tag(link) !== POS.IN) return false;
     if (charged === verb && this.#view.tag(verb - 1) === POS[',']) return false;
-    let link = verbEnd > charged ? verbEnd : charged + 1;
-    if (this.#view.is(link, S.by)) while (link < end && !LAYING.has(this.#view.word(link))) link++;
-    return link < end && LAYING.has(this.#view.word(link));
+    if (verbStart > 0 && this.#view.is(verbStart - 1, S.powered)) return false;
+    const lemma = verbLemma(this.#view.word(charged));
+    if (!CHARGING.has(lemma)) return false;
+    while (link < end && !laysOn(lemma, this.#view.word(link))) link++;
+    return link < end && this.#view.word(link) !== 'as';
   }
 
   /** The words that weaken the claim's own verb, in order. */

@@ -9,7 +9,7 @@ const NAMES = [
   'negators', 'cannot', 'negativeNouns', 'subordinators', 'prepositions', 'conditions', 'provisos', 'phrases',
   'whether', 'afterIf', 'open', 'ahead', 'would', 'be', 'have', 'do', 'get', 'seeming', 'suggesting',
   'purposes', 'uncertain', 'hearsay', 'awaited', 'planning', 'wishes', 'habits', 'ages', 'afterwards', 'that',
-  'by', 'vouched', 'charged',
+  'by', 'vouched', 'powered',
 ] as const;
 
 /** Bits of the sets of `lexicons/claims/scope.txt`. */

@@ -2,7 +2,7 @@ import type { Document } from '../../../core/document.ts';
 import { ADVERB, FINITE, POS, VERB } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
+import { CHARGING, laysOn } from '../manner/charges.ts';
 import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
@@ -33,15 +33,9 @@ export function isCharge(
 ): boolean {
   if (type === 'direct' || source === null || cue === null || !CHARGING.has(cue.lemma)) return false;
   for (let i = cue.endToken - 1; i < content[content.length - 1].endToken; i++)
-    if (LINKS.get(vocabulary.words[vocabulary.lowers[tokens.types[i]]])?.has(cue.lemma) === true) return true;
+    if (laysOn(cue.lemma, vocabulary.words[vocabulary.lowers[tokens.types[i]]])) return true;
   return false;
 }
-
-/** Verbs that lay something on somebody, by the word before it. */
-const LINKS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...wordSections('quotes/charges')].map(([link, lemmas]) => [link, new Set(lemmas)]),
-);
-const CHARGING: ReadonlySet<string> = new Set([...LINKS.values()].flatMap((lemmas) => [...lemmas]));
 
 /** Not in a clause that hangs on another: "Hale, whom they accuse of theft, has resigned" claims that he has. */
 function isMainVerb(
