@@ -95,3 +95,9 @@ test('what follows "that" is a claim of who says it, whatever the tagger took it
       'indirect: the house needed repairs',
     );
 });
+
+test('a participle with subject and object is the verb of what somebody told: it is a claim of theirs', () => {
+  for (const whom of ['the meeting', 'residents'])
+    expect(chargesOf(`Dana Quill told ${whom} the house needed repairs.`)[0]).toMatch(/^indirect: /);
+  expect(chargesOf('Dana Quill discussed the plan agreed by the board.')[0]).toMatch(/^author: /);
+});

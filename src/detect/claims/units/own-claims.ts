@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { ADVERB, FINITE, POS, VERB } from '../../../core/layers/pos.ts';
+import { ADVERB, FINITE, NOUN, POS, tagSet, VERB } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { CHARGING, laysOn } from '../manner/charges.ts';
@@ -7,6 +7,8 @@ import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
 
+/** What an object begins with. */
+const OBJECT = tagSet('DT', 'NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$', 'JJ', 'CD');
 /** With fewer words nothing is claimed in a clause. */
 const SHORTEST_PROPOSITION = 3;
 
@@ -84,8 +86,8 @@ function hasOwnVerb(
   scope.read(document, first, end);
   // "how the fire began"; but "if it had paid" is a question.
   if (scope.verb >= 0) return scope.ownsVerb || (word !== 'if' && hasFiniteVerb(pos, first + 1, end));
-  // What stands before "she said" is a sentence, whatever the tagger took its verb for.
-  return cue !== null && end <= cue.firstToken && hasVerbForm(pos, first, end);
+  // What stands before "she said" is a sentence, whatever the tagger took its verb for; behind it, what has an object.
+  return cue !== null && (end <= cue.firstToken ? hasVerbForm(pos, first, end) : hasPast(pos, first, end));
 }
 
 /** "said that the house needed repairs": a sentence, whatever the tagger took its verb for. */
@@ -132,5 +134,12 @@ function hasFiniteVerb(pos: Uint8Array, first: number, end: number): boolean {
 
 function hasVerbForm(pos: Uint8Array, first: number, end: number): boolean {
   for (let token = first + 1; token < end; token++) if (VERB[pos[token]] === 1) return true;
+  return false;
+}
+
+/** "told the meeting the house needed repairs": only a verb of its own stands between its subject and its object. */
+function hasPast(pos: Uint8Array, first: number, end: number): boolean {
+  for (let token = first + 1; token < end - 1; token++)
+    if (pos[token] === POS.VBN && NOUN[pos[token - 1]] === 1 && OBJECT[pos[token + 1]] === 1) return true;
   return false;
 }
