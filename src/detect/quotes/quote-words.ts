@@ -12,7 +12,7 @@ const KINDS = [
   'timeLeads', 'conjunctions', 'interviewLabels', 'including', 'topical', 'clauseOpeners', 'addressing',
   'promises', 'negations', 'askers', 'answers', 'deeds', 'depictions', 'exhibits', 'showing', 'figures', 'booking',
   'attending', 'perceiving', 'summoned', 'requests', 'beside', 'helping', 'clausal', 'stirring', 'signing', 'noticing',
-  'held', 'telling', 'goingOn',
+  'held', 'telling', 'goingOn', 'sayingMore',
 ] as const;
 const words = wordSets('quotes/words', KINDS);
 

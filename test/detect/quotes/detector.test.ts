@@ -35,6 +35,11 @@ describe('quotes by pattern', () => {
       ['Mayor Ana Ruiz | said | We will rebuild the bridge before winter'],
     ],
     [
+      'direct over several sentences, with nothing before its mark',
+      'The club drew.\nHe said “I think it was hard work. We made some mistakes with the ball. Nobody ran.”',
+      ['He | said | I think it was hard work. We made some mistakes with the ball. Nobody ran.'],
+    ],
+    [
       'indirect',
       'The ministry said on Tuesday that the bridge would open in May.',
       ['The ministry | said | that the bridge would open in May'],

@@ -23,11 +23,15 @@ export function continued(
     .map((content) => fromParagraphs(toClosingMark(content, c, marks, taken), c, marks, taken));
 }
 
-/** Content of a quotation that goes on into the next paragraph, which opens with no mark, as far as to the mark that closes it. */
+/**
+ * Content of a quotation as far as to the mark that closes it, if the content begins the quotation (he said “A. B.”) or the
+ * quotation goes on into the next paragraph, which opens with no mark.
+ */
 function toClosingMark(content: Runs, c: QuoteColumns, marks: Marks, taken: Uint8Array): Runs {
   const end = content[content.length - 1];
   const region = marks.regions[marks.regionOf[end - 1]];
-  if (region === undefined || !region.closed || region.close < c.paragraphEnds[end - 1]) return content;
+  if (region === undefined || !region.closed || region.close < end) return content;
+  if (region.close < c.paragraphEnds[end - 1] && content[0] !== region.open + 1) return content;
   if (taken.subarray(end, region.close).includes(1)) return content;
   taken.fill(1, end, region.close);
   return [...content.slice(0, -1), region.close];

@@ -122,20 +122,33 @@ function withoutBrackets(c: QuoteColumns, content: Runs): Runs {
   return isAside ? content.slice(0, -2) : content;
 }
 
-/** Content behind its cue up to where the narrator goes on about who speaks: "said it was late, | citing the fog". */
+/**
+ * Content behind its cue up to where the narrator goes on about who speaks: "said it was late, | citing the fog", "said it was
+ * late | and urged them to wait".
+ */
 function beforeNarrator(c: QuoteColumns, head: number, content: Runs): Runs {
   const from = content[content.length - 2];
   const to = content[content.length - 1];
   if (from < head) return content;
   for (let i = from + 1; i + 1 < to; i++)
-    if (
-      c.words[i] === COMMA &&
-      c.pos[i + 1] === POS.VBG &&
-      c.marks[i] === MarkState.outside &&
-      quoteWords.goingOn.has(c.lemmas[i + 1])
-    )
-      return [...content.slice(0, -1), i];
+    if (c.marks[i] === MarkState.outside && (goesOnCiting(c, i) || goesOnSaying(c, head, i)))
+      return [...content.slice(0, -1), c.words[i - 1] === COMMA ? i - 1 : i];
   return content;
+}
+
+function goesOnCiting(c: QuoteColumns, comma: number): boolean {
+  return (
+    c.words[comma] === COMMA && c.pos[comma + 1] === POS.VBG && quoteWords.goingOn.has(c.lemmas[comma + 1])
+  );
+}
+
+/** A second verb beside that of the cue, in the same form: the same person's, not one of what is said. */
+function goesOnSaying(c: QuoteColumns, head: number, join: number): boolean {
+  const [tag, form] = [c.pos[head], c.pos[join + 1]];
+  if (c.pos[join] !== POS.CC || FINITE[tag] === 0 || !quoteWords.sayingMore.has(c.lemmas[join + 1]))
+    return false;
+  // the tagger takes it for a participle behind "was closed", but a passive has no object
+  return form === tag || (form === POS.VBN && tag === POS.VBD && SUBJECT_START[c.pos[join + 2]] === 1);
 }
 
 function isMarked(c: QuoteColumns, from: number, to: number): boolean {

@@ -43,6 +43,21 @@ describe('the content that is the own one of its cue', () => {
       ['the road was closed'],
     ],
     [
+      'ends where its speaker says something else',
+      'Quill ^said [the road was closed and urged drivers to wait].',
+      ['the road was closed'],
+    ],
+    [
+      'ends there before a comma too',
+      'Quill ^says [the road is closed, but denies that it was mined].',
+      ['the road is closed'],
+    ],
+    [
+      'has what its speaker wants besides',
+      'Quill ^said [she was tired and wanted to leave].',
+      ['she was tired and wanted to leave'],
+    ],
+    [
       'has the participles of what is said',
       'Quill ^said [the road was closed, leaving the town cut off].',
       ['the road was closed, leaving the town cut off'],

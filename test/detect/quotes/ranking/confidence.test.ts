@@ -21,8 +21,8 @@ describe('what is reported', () => {
     ['direct', 0.1, false, true],
     ['mixed', 0.4, true, true],
     ['mixed', 0.6, false, false],
-    ['indirect', 0.46, true, true],
-    ['indirect', 0.44, true, false],
+    ['indirect', 0.41, true, true],
+    ['indirect', 0.39, true, false],
     ['indirect', 0.6, false, false],
     ['indirect', 0.7, false, true],
   ] as const)('%s at %f, with a source: %s', (type, confidence, hasSource, isReported) => {
