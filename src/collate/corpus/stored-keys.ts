@@ -35,18 +35,26 @@ export function decodeKeys(id: string, stored: Uint8Array): ArticleKeys | null {
   const head = new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / WORD));
   if (head[0] !== VERSION) return null;
   let at = LISTS.length + 1;
-  const lists = LISTS.map((name, i) => {
+  const [names, blocks, shingles, phrases, quotations, facts, claims] = LISTS.map((_, i) => {
     const list = head.subarray(at, at + head[i + 1]);
     at += list.length;
-    return [name, list];
+    return list;
   });
-  const [published, agency, copyOf] = JSON.parse(new TextDecoder().decode(bytes.subarray(at * WORD)));
+  const [published, agency, copyOf] = JSON.parse(DECODER.decode(bytes.subarray(at * WORD)));
   return {
     id,
     order: orderOf(id),
     published,
     agency,
     copyOf,
-    ...(Object.fromEntries(lists) as Pick<ArticleKeys, (typeof LISTS)[number]>),
+    names,
+    blocks,
+    shingles,
+    phrases,
+    quotations,
+    facts,
+    claims,
   };
 }
+
+const DECODER = new TextDecoder();
