@@ -1,7 +1,11 @@
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { CueLemma } from '../../../detect/quotes/cues/cue-lexicon.ts';
 import { confidenceOf } from '../../../detect/quotes/ranking/confidence.ts';
-import { isTooUnsure, type ObjectCue } from '../../../detect/quotes/ranking/mere-objects.ts';
+import {
+  isTooUnsure,
+  LEAST_CONFIDENCE,
+  type ObjectCue,
+} from '../../../detect/quotes/ranking/mere-objects.ts';
 import { chosenOf, type ScoredArticle } from './calibration.ts';
 
 /** A cue takes mere objects if readings of that kind were taken so often, and right at least so often of so many and two. */
@@ -50,7 +54,12 @@ export function withoutBareObjects(
     const { objectOf, scored } = article;
     const keep = (_: unknown, at: number): boolean =>
       objectOf[at] === 0 ||
-      !isTooUnsure(confidenceOf(scored[at].score, calibration), cueOf.get(objectOf[at]));
+      !isTooUnsure(
+        confidenceOf(scored[at].score, calibration),
+        cueOf.get(objectOf[at]),
+        false,
+        LEAST_CONFIDENCE,
+      );
     return {
       ...article,
       scored: scored.filter(keep),

@@ -83,6 +83,7 @@ describe('cues of mere objects', () => {
     ];
     expect(unsure(0.4)).toEqual([true, true, true, true]);
     expect(unsure(0.47)).toEqual([false, true, true, true]);
+    expect(unsure(0.55)).toEqual([false, true, true, true]);
     expect(unsure(0.6)).toEqual([false, false, false, true]);
     expect(unsure(0.8)).toEqual([false, false, false, false]);
   });
