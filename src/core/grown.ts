@@ -10,7 +10,7 @@ export type Column =
   | Float64Array;
 
 /** From here on columns are a share of the memory that matters. */
-const LARGE = 1 << 18;
+export const LARGE = 1 << 18;
 
 /** Entries to make room for where `length` are needed: more, so that what is somewhat longer finds room. */
 export function roomFor(length: number): number {

@@ -23,14 +23,8 @@ export function createTokenizer(): Stage<never, 'tokens' | 'sentences'> {
       scan(text, units.read(text), vocabulary, columns);
       splitter.learn(vocabulary);
       const { sentences, sentenceOf } = splitSentences(text, paragraphsOf(text), columns, splitter);
-      const length = columns.length;
-      const tokens: Tokens = {
-        length,
-        starts: columns.starts.slice(0, length),
-        ends: columns.ends.slice(0, length),
-        types: columns.types.slice(0, length),
-        sentences: sentenceOf,
-      };
+      const { length, starts, ends, types } = columns.take();
+      const tokens: Tokens = { length, starts, ends, types, sentences: sentenceOf };
       return { tokens, sentences };
     },
   };
