@@ -79,7 +79,7 @@ async function runOnce(
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   if (killAt === undefined) return ended;
-  const isRunning = () => child.exitCode === null;
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
   while (isRunning() && writtenIn(folder) < killAt) await setTimeout(20);
   if (isRunning()) await setTimeout(Math.random() * 1000);
   child.kill('SIGKILL');
