@@ -18,20 +18,31 @@ export interface ArticleKeys {
   /** The blocks in which these names stand; two numbers each, see {@link readBlock}. */
   readonly blocks: Uint32Array;
   readonly shingles: Numbers;
-  /** What quotations are found by, and each of them whole. */
+  /** What quotations are found by, each of them whole, and which have which; see {@link ItemKeys}. */
   readonly phrases: Uint32Array;
   readonly quotations: Uint32Array;
-  /** What claims are found by, and each of them whole. */
+  readonly quotationPlaces: Uint32Array;
+  /** The same of claims. */
   readonly facts: Uint32Array;
   readonly claims: Uint32Array;
+  readonly claimPlaces: Uint32Array;
 }
 
 /** A list of keys of articles. */
 export type KeyList = 'shingles' | 'phrases' | 'quotations' | 'facts' | 'claims';
 
+/** Where the keys of items of one kind stand. */
+export interface ItemLists {
+  readonly keys: 'phrases' | 'facts';
+  readonly wholes: 'quotations' | 'claims';
+  readonly places: 'quotationPlaces' | 'claimPlaces';
+}
+
 /** The keys of an article. */
 export function keysOf(signature: ArticleSignature): ArticleKeys {
   const { id, published, agency, copyOf, shingles, entities } = signature;
+  const quotations = quotationKeys(signature);
+  const claims = claimKeys(signature);
   return {
     id,
     order: orderOf(id),
@@ -43,8 +54,12 @@ export function keysOf(signature: ArticleSignature): ArticleKeys {
       entities.flatMap((entity, at) => blocksOf(entity).flatMap((entry) => writeBlock(entry, at))),
     ),
     shingles,
-    ...quotationKeys(signature),
-    ...claimKeys(signature),
+    phrases: quotations.keys,
+    quotations: quotations.wholes,
+    quotationPlaces: quotations.places,
+    facts: claims.keys,
+    claims: claims.wholes,
+    claimPlaces: claims.places,
   };
 }
 

@@ -5,9 +5,19 @@ import { type ArticleKeys, orderOf } from './article-keys.ts';
  * Of the form below, and of all that comparing does with it: raised whenever anything would come out otherwise. Keys of
  * signatures of another version are of another version too: these articles can no longer be read.
  */
-const VERSION = 2 * 2 ** 16 + SIGNATURE_VERSION;
+const VERSION = 3 * 2 ** 16 + SIGNATURE_VERSION;
 
-const LISTS = ['names', 'blocks', 'shingles', 'phrases', 'quotations', 'facts', 'claims'] as const;
+const LISTS = [
+  'names',
+  'blocks',
+  'shingles',
+  'phrases',
+  'quotations',
+  'quotationPlaces',
+  'facts',
+  'claims',
+  'claimPlaces',
+] as const;
 const WORD = 4;
 
 /** Keys as bytes: the version, the lengths of the lists, the lists, then the rest as JSON. The article's id is not in them. */
@@ -35,11 +45,12 @@ export function decodeKeys(id: string, stored: Uint8Array): ArticleKeys | null {
   const head = new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / WORD));
   if (head[0] !== VERSION) return null;
   let at = LISTS.length + 1;
-  const [names, blocks, shingles, phrases, quotations, facts, claims] = LISTS.map((_, i) => {
-    const list = head.subarray(at, at + head[i + 1]);
-    at += list.length;
-    return list;
-  });
+  const [names, blocks, shingles, phrases, quotations, quotationPlaces, facts, claims, claimPlaces] =
+    LISTS.map((_, i) => {
+      const list = head.subarray(at, at + head[i + 1]);
+      at += list.length;
+      return list;
+    });
   const [published, agency, copyOf] = JSON.parse(DECODER.decode(bytes.subarray(at * WORD)));
   return {
     id,
@@ -52,8 +63,10 @@ export function decodeKeys(id: string, stored: Uint8Array): ArticleKeys | null {
     shingles,
     phrases,
     quotations,
+    quotationPlaces,
     facts,
     claims,
+    claimPlaces,
   };
 }
 

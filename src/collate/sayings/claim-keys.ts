@@ -1,4 +1,5 @@
 import { hashWord } from '../../core/vocabulary.ts';
+import { type ItemKeys, keysOfItems } from '../corpus/items.ts';
 import type { ArticleSignature } from '../signature.ts';
 import { bareParts } from '../things/names/name-key.ts';
 import type { ClaimSignature } from './claims.ts';
@@ -7,26 +8,22 @@ import { countedIn, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 type Names = ReadonlyMap<string, number>;
 
 /** What the claims of an article are found by, and each claim whole. */
-export function claimKeys(signature: Pick<ArticleSignature, 'claims' | 'entities'>): {
-  readonly facts: Uint32Array;
-  readonly claims: Uint32Array;
-} {
+export function claimKeys(signature: Pick<ArticleSignature, 'claims' | 'entities'>): ItemKeys {
+  const { claims } = signature;
+  if (claims.length === 0) return keysOfItems([]);
   const names = claimNames(signature);
-  return {
-    facts: Uint32Array.from(new Set(signature.claims.flatMap((claim) => factsOf(claim, names)))),
-    claims: Uint32Array.from(new Set(signature.claims.map(wholeClaim))),
-  };
+  return keysOfItems(claims.map((claim) => ({ whole: wholeClaim(claim), keys: factsOf(claim, names) })));
 }
 
 /** By entity, what it is called in short: two articles may call a man by his full name and by his surname. */
-export function claimNames({ entities }: Pick<ArticleSignature, 'entities'>): Names {
+function claimNames({ entities }: Pick<ArticleSignature, 'entities'>): Names {
   return new Map(
     entities.map(({ id, type, key }) => [id, hashWord(type === 'person' ? bareParts(key).at(-1)! : key)]),
   );
 }
 
 /** Equal for claims of the same numbers and words. */
-export function wholeClaim({ numbers, words }: Pick<ClaimSignature, 'numbers' | 'words'>): number {
+function wholeClaim({ numbers, words }: Pick<ClaimSignature, 'numbers' | 'words'>): number {
   let hash = hashWord(numbers.join());
   for (const word of [...words].sort((a, b) => a - b)) hash = mixed(hash, word) | 0;
   return hash >>> 0;
@@ -36,7 +33,7 @@ export function wholeClaim({ numbers, words }: Pick<ClaimSignature, 'numbers' | 
  * What leads claims to each other: each number that tells with each word; other numbers, which thousands of claims have, with
  * a word and a name, or with two words in a row; and what is counted, whatever the number, with a word and a name.
  */
-export function factsOf({ numbers, counted, words, entities }: ClaimSignature, names: Names): number[] {
+function factsOf({ numbers, counted, words, entities }: ClaimSignature, names: Names): number[] {
   const facts = new Set<number>();
   const named = entities.flatMap((entity) => names.get(entity) ?? []);
   for (const number of numbers) {

@@ -1,27 +1,18 @@
+import { type ItemKeys, keysOfItems } from '../corpus/items.ts';
 import type { ArticleSignature, Numbers } from '../signature.ts';
-import type { QuotationSignature } from './quotations.ts';
 
 /** Two quotations that are one have so many words in a row in common. */
 export const LEAST_RUN = 5;
 
 /** What the quotations of an article are found by: each {@link LEAST_RUN} words in a row, and each quotation whole. */
-export function quotationKeys({ quotations }: Pick<ArticleSignature, 'quotations'>): {
-  readonly phrases: Uint32Array;
-  readonly quotations: Uint32Array;
-} {
-  return {
-    phrases: Uint32Array.from(new Set(quotations.flatMap(phrasesOf))),
-    quotations: Uint32Array.from(new Set(quotations.map(wholeQuotation))),
-  };
-}
-
-/** The hash of all words of a quotation. */
-export function wholeQuotation({ words }: Pick<QuotationSignature, 'words'>): number {
-  return hashRow(words, 0, words.length);
+export function quotationKeys({ quotations }: Pick<ArticleSignature, 'quotations'>): ItemKeys {
+  return keysOfItems(
+    quotations.map(({ words }) => ({ whole: hashRow(words, 0, words.length), keys: phrasesOf(words) })),
+  );
 }
 
 /** Hashes of the rows of {@link LEAST_RUN} words of a quotation, each once. */
-export function phrasesOf({ words }: Pick<QuotationSignature, 'words'>): number[] {
+function phrasesOf(words: Numbers): number[] {
   const phrases = new Set<number>();
   for (let i = 0; i + LEAST_RUN <= words.length; i++) phrases.add(hashRow(words, i, i + LEAST_RUN));
   return [...phrases];

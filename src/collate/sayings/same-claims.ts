@@ -2,7 +2,6 @@ import { hashWord } from '../../core/vocabulary.ts';
 import { type Pair, pairsWithCommon } from '../common.ts';
 import { groupBy } from '../maps.ts';
 import { hashOf } from '../word-hashes.ts';
-import { claimNames, factsOf, wholeClaim } from './claim-keys.ts';
 import type { ClaimSignature } from './claims.ts';
 import { countOtherwise, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 import type { Kind, Said } from './saying.ts';
@@ -27,19 +26,11 @@ const TELLING_WORDS = 8;
  */
 export const CLAIMS: Kind<Claim> = {
   kind: 'claim',
-  keys: 'facts',
-  wholes: 'claims',
+  lists: { keys: 'facts', wholes: 'claims', places: 'claimPlaces' },
   least: LEAST_WORDS,
-  keyedIn: (article) => {
-    const names = claimNames(article);
-    return article.claims.map((signature, at) => ({
-      signature,
-      at,
-      whole: wholeClaim(signature),
-      keys: factsOf(signature, names),
-    }));
-  },
-  said: ({ id, published }, { signature, at, whole, keys }, { thingOf, originalOf }) => ({
+  stock: 200,
+  signaturesIn: ({ claims }) => claims,
+  said: ({ id, published }, signature, { at, whole, keys }, { thingOf, originalOf }) => ({
     signature,
     at,
     whole,

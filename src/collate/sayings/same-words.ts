@@ -1,6 +1,6 @@
 import { pairsWithCommon } from '../common.ts';
 import { hashOf } from '../word-hashes.ts';
-import { LEAST_RUN, phrasesOf, wholeQuotation } from './quotation-keys.ts';
+import { LEAST_RUN } from './quotation-keys.ts';
 import type { QuotationSignature } from './quotations.ts';
 import type { Kind, Said } from './saying.ts';
 
@@ -14,17 +14,11 @@ const STRANGERS = { share: 0.8, run: 8 } as const;
 /** Quotations that are one saying: printed again, shortened, with other marks or a word put in. */
 export const QUOTATIONS: Kind<Quotation> = {
   kind: 'quote',
-  keys: 'phrases',
-  wholes: 'quotations',
+  lists: { keys: 'phrases', wholes: 'quotations', places: 'quotationPlaces' },
   least: 1,
-  keyedIn: ({ quotations }) =>
-    quotations.map((signature, at) => ({
-      signature,
-      at,
-      whole: wholeQuotation(signature),
-      keys: phrasesOf(signature),
-    })),
-  said: ({ id, published }, { signature, at, whole, keys }, { thingOf, originalOf }) => ({
+  stock: 1000,
+  signaturesIn: ({ quotations }) => quotations,
+  said: ({ id, published }, signature, { at, whole, keys }, { thingOf, originalOf }) => ({
     signature,
     at,
     whole,

@@ -1,5 +1,6 @@
 import type { Pair } from '../common.ts';
-import type { KeyList } from '../corpus/article-keys.ts';
+import type { ItemLists } from '../corpus/article-keys.ts';
+import type { Item } from '../corpus/items.ts';
 import { groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
@@ -22,19 +23,9 @@ export interface Saying {
 
 export type SayingKind = 'quote' | 'claim';
 
-/** What may be a saying, by what it is found. */
-export interface Keyed<S = unknown> {
-  readonly signature: S;
-  /** Its position in its article. */
-  readonly at: number;
-  /** Of all of it, as its article's keys have it. */
-  readonly whole: number;
-  /** By what it leads to others. */
-  readonly keys: readonly number[];
-}
-
 /** What may be a saying, where it stands. */
-export interface Said<S = unknown> extends Keyed<S> {
+export interface Said<S = unknown> extends Item {
+  readonly signature: S;
   readonly article: Pick<ArticleSignature, 'id' | 'published'>;
   readonly item: string;
   /** Who says it, or null. */
@@ -59,14 +50,15 @@ export interface Told {
 export interface Kind<T extends Said> {
   readonly kind: SayingKind;
   /** Where the keys stand by which one leads to another, and those of whole ones. */
-  readonly keys: KeyList;
-  readonly wholes: KeyList;
+  readonly lists: ItemLists;
   /** What is one has so many keys in common. */
   readonly least: number;
+  /** So many words in a row, or a number and words, that more articles have lead to nobody. */
+  readonly stock: number;
   /** What an article says, in its order. */
-  keyedIn(article: ArticleSignature): Keyed<T['signature']>[];
+  signaturesIn(article: ArticleSignature): readonly T['signature'][];
   /** One of these, with all that it is compared by. */
-  said(article: ArticleSignature, keyed: Keyed<T['signature']>, told: Told): T;
+  said(article: ArticleSignature, signature: T['signature'], item: Item, told: Told): T;
   /** Could be one, whoever says it. */
   mayBeSame(a: T, b: T): boolean;
   /** Equal for what need not be compared. */

@@ -1,7 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Loaded, Loading } from '../corpus/loading.ts';
 import { byTime, compare } from '../order.ts';
-import { reachedBy } from './reached.ts';
+import { itemsInCommon } from './in-common.ts';
+import { type Reached, reachedBy } from './reached.ts';
+import { readFor, SaidBy } from './reading.ts';
 import { CLAIMS } from './same-claims.ts';
 import { QUOTATIONS } from './same-words.ts';
 import { type Kind, type Said, type Saying, type SayingKind, sayingsOf, type Told } from './saying.ts';
@@ -32,25 +34,41 @@ export function* sayingsAmong(
   changed: ReadonlySet<string>,
   told: Told,
 ): Loading<Sayings> {
-  const quotes = yield* ofKind(QUOTATIONS, corpus, loaded, changed, told);
-  const claims = yield* ofKind(CLAIMS, corpus, loaded, changed, told);
-  return {
-    sayings: [...quotes.sayings, ...claims.sayings].sort((a, b) => compare(a.id, b.id)),
-    compared: [...quotes.compared, ...claims.compared],
-  };
+  if (corpus.isNew) return yield* sayingsOfAll(corpus, loaded, told);
+  return together(
+    sayingsIn(QUOTATIONS, yield* reachedBy(QUOTATIONS, corpus, loaded, changed, told)),
+    sayingsIn(CLAIMS, yield* reachedBy(CLAIMS, corpus, loaded, changed, told)),
+  );
 }
 
-function* ofKind<T extends Said>(
-  kind: Kind<T>,
-  corpus: Corpus,
-  loaded: Loaded,
-  changed: ReadonlySet<string>,
-  told: Told,
-): Loading<Sayings> {
-  const { said, stock } = yield* reachedBy(kind, corpus, loaded, changed, told);
+/** Of all articles. Only what has something in common with another article is read, quotations and claims at once. */
+function* sayingsOfAll(corpus: Corpus, loaded: Loaded, told: Told): Loading<Sayings> {
+  const quotations = new SaidBy(QUOTATIONS, told);
+  const claims = new SaidBy(CLAIMS, told);
+  const articles = new Set([
+    ...quotations.want(itemsInCommon(QUOTATIONS, corpus)),
+    ...claims.want(itemsInCommon(CLAIMS, corpus)),
+  ]);
+  yield* readFor([quotations, claims], articles, loaded);
+  const stockOf = ({ lists, stock }: Pick<Kind<Said>, 'lists' | 'stock'>): ReadonlySet<number> =>
+    corpus.stock(lists.keys, stock);
+  return together(
+    sayingsIn(QUOTATIONS, { said: quotations.wanted, stock: stockOf(QUOTATIONS) }),
+    sayingsIn(CLAIMS, { said: claims.wanted, stock: stockOf(CLAIMS) }),
+  );
+}
+
+function sayingsIn<T extends Said>(kind: Kind<T>, { said, stock }: Reached<T>): Sayings {
   said.sort((a, b) => byTime(a.article, b.article) || a.at - b.at);
   return {
     sayings: sayingsOf(kind, said, stock),
     compared: said.map(({ article, item }) => ({ kind: kind.kind, article: article.id, item })),
+  };
+}
+
+function together(quotes: Sayings, claims: Sayings): Sayings {
+  return {
+    sayings: [...quotes.sayings, ...claims.sayings].sort((a, b) => compare(a.id, b.id)),
+    compared: [...quotes.compared, ...claims.compared],
   };
 }

@@ -1,0 +1,56 @@
+import type { ArticleKeys } from '../corpus/article-keys.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { type Item, itemsIn, keysOfSeveral } from '../corpus/items.ts';
+import type { Items } from './reading.ts';
+import type { Kind, Said } from './saying.ts';
+
+/**
+ * What has enough in common with another article to be the same as something there, with those keys that may lead to something
+ * else: in another article, or in its own.
+ */
+export function itemsInCommon<T extends Said>({ lists, least, stock }: Kind<T>, corpus: Corpus): Items {
+  const { isShared } = corpus.shared(lists.keys, stock);
+  const { isShared: isPrinted } = corpus.shared(lists.wholes, Infinity);
+  const found = new Map<ArticleKeys, readonly Item[]>();
+  for (const article of corpus.articles) {
+    if (!hasSeveral(article[lists.wholes], isPrinted, 1) && !hasSeveral(article[lists.keys], isShared, least))
+      continue;
+    const several = keysOfSeveral(article, lists);
+    const leading = itemsIn(article, lists).map(
+      ({ at, whole, keys }): Item => ({
+        at,
+        whole,
+        keys: keys.filter((key) => isShared(key) || several.has(key)),
+      }),
+    );
+    const kept = leading.filter(({ whole, keys }) => isPrinted(whole) || hasSeveral(keys, isShared, least));
+    if (kept.length > 0) found.set(article, withLikeOnes(kept, leading, least));
+  }
+  return found;
+}
+
+/** Some items with those of their article that are the same only as one of these: they are in the saying of that one. */
+function withLikeOnes(some: readonly Item[], all: readonly Item[], least: number): Item[] {
+  const kept = new Set(some);
+  let rest = all.filter((one) => !kept.has(one));
+  // a set grows while it is gone through
+  for (const one of kept) {
+    if (rest.length === 0) break;
+    const isOwn = (key: number): boolean => one.keys.includes(key);
+    for (const other of rest)
+      if (other.whole === one.whole || hasSeveral(other.keys, isOwn, least)) kept.add(other);
+    rest = rest.filter((other) => !kept.has(other));
+  }
+  return [...kept];
+}
+
+/** Do so many of the keys count? */
+export function hasSeveral(
+  keys: ArrayLike<number>,
+  counts: (key: number) => boolean,
+  least: number,
+): boolean {
+  let found = 0;
+  for (let i = 0; i < keys.length && found < least; i++) if (counts(keys[i])) found++;
+  return found >= least;
+}
