@@ -218,5 +218,8 @@ function encode(numbers: ArrayLike<number>): string {
 
 function decode(text: string): Uint32Array {
   const bytes = Buffer.from(text, 'base64');
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  // short lists lie in the heap: a buffer for each takes longer than all else
+  const numbers = new Uint32Array(bytes.length / Uint32Array.BYTES_PER_ELEMENT);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readUInt32LE(i * Uint32Array.BYTES_PER_ELEMENT);
+  return numbers;
 }

@@ -114,11 +114,18 @@ export class PackedArticle {
     const { words, traits } = this.#pools;
     const numbers = this.#numbers;
     const start = HEAD + 2 * numbers[1] + at * ENTITY;
+    const { type, rule, known, gender, isGenderSaid, titles, isTitled } = traits.at(numbers[start + 3]);
     return {
       id: words.at(numbers[start]),
       key: words.at(numbers[start + 1]),
       mentions: numbers[start + 2],
-      ...traits.at(numbers[start + 3]),
+      type,
+      rule,
+      known,
+      gender,
+      isGenderSaid,
+      titles,
+      isTitled,
     };
   }
 }
@@ -148,8 +155,10 @@ function pack(
     to[at] = words.numberOf(id, () => id);
     to[at + 1] = words.numberOf(key, () => key);
     to[at + 2] = mentions;
+    // what users may have written is quoted, the rest has no line breaks
+    const called = known === null && titles.length === 0 ? '' : JSON.stringify([known, titles]);
     to[at + 3] = traits.numberOf(
-      JSON.stringify([type, rule, known, gender, isGenderSaid, titles, isTitled]),
+      `${type}\n${rule}\n${gender}\n${isGenderSaid}\n${isTitled}\n${called}`,
       () => ({ type, rule, known, gender, isGenderSaid, titles, isTitled }),
     );
     at += ENTITY;

@@ -16,14 +16,15 @@ export function itemsInCommon<T extends Said>({ lists, least, stock }: Kind<T>, 
     if (!hasSeveral(article[lists.wholes], isPrinted, 1) && !hasSeveral(article[lists.keys], isShared, least))
       continue;
     const several = keysOfSeveral(article, lists);
-    const leading = itemsIn(article, lists).map(
-      ({ at, whole, keys }): Item => ({
-        at,
-        whole,
-        keys: keys.filter((key) => isShared(key) || several.has(key)),
-      }),
-    );
-    const kept = leading.filter(({ whole, keys }) => isPrinted(whole) || hasSeveral(keys, isShared, least));
+    const leading: Item[] = [];
+    const kept: Item[] = [];
+    for (const { at, whole, keys } of itemsIn(article, lists)) {
+      const shared = keys.filter(isShared);
+      const own = several.size === 0 ? [] : keys.filter((key) => several.has(key) && !isShared(key));
+      const item = { at, whole, keys: [...shared, ...own] };
+      leading.push(item);
+      if (shared.length >= least || isPrinted(whole)) kept.push(item);
+    }
     if (kept.length > 0) found.set(article, withLikeOnes(kept, leading, least));
   }
   return found;

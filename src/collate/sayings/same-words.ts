@@ -4,7 +4,10 @@ import { LEAST_RUN } from './quotation-keys.ts';
 import type { QuotationSignature } from './quotations.ts';
 import type { Kind, Said } from './saying.ts';
 
-type Quotation = Said<QuotationSignature>;
+interface Quotation extends Said<QuotationSignature> {
+  /** Hashes of its rows of three words, each once, rising. */
+  readonly triples: Uint32Array;
+}
 
 /** What one quotation must have in common with another: a share of the shorter one's word triples, and words in a row. */
 const SAME = { share: 0.6, run: LEAST_RUN } as const;
@@ -27,6 +30,7 @@ export const QUOTATIONS: Kind<Quotation> = {
     original: originalOf(id) ?? id,
     item: signature.quote,
     thing: signature.speaker && thingOf(id, signature.speaker),
+    triples: triplesOf(signature.words),
     hash: hashOf(signature.words),
   }),
   mayBeSame: (a, b) => haveInCommon(a, b, SAME),
@@ -45,22 +49,31 @@ function isSame(a: Quotation, b: Quotation): boolean {
 }
 
 function haveInCommon(
-  { signature: a }: Quotation,
-  { signature: b }: Quotation,
+  { signature: a, triples: ofOne }: Quotation,
+  { signature: b, triples: ofOther }: Quotation,
   { share, run }: { share: number; run: number },
 ): boolean {
-  const [short, long] = [triplesOf(a.words), triplesOf(b.words)].sort((a, b) => a.size - b.size);
-  let common = 0;
-  for (const triple of short) if (long.has(triple)) common++;
-  return common >= share * short.size && longestRun(a.words, b.words) >= run;
+  const least = share * Math.min(ofOne.length, ofOther.length);
+  return commonOf(ofOne, ofOther) >= least && longestRun(a.words, b.words) >= run;
 }
 
-/** Hashes of its rows of three words, each once. */
-function triplesOf(words: ArrayLike<number>): Set<number> {
+/** How many numbers stand in both of two lists that rise. */
+function commonOf(one: Uint32Array, other: Uint32Array): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const difference = one[i] - other[j];
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return common;
+}
+
+function triplesOf(words: ArrayLike<number>): Uint32Array {
   const triples = new Set<number>();
   for (let i = 0; i + 3 <= words.length; i++)
     triples.add((Math.imul(Math.imul(words[i], 31) + words[i + 1], 31) + words[i + 2]) >>> 0);
-  return triples;
+  return Uint32Array.from(triples).sort();
 }
 
 /** The most words in a row that both have. */
