@@ -31,13 +31,6 @@ export interface ArticleKeys {
 /** A list of keys of articles. */
 export type KeyList = 'shingles' | 'phrases' | 'quotations' | 'facts' | 'claims';
 
-/** Where the keys of items of one kind stand. */
-export interface ItemLists {
-  readonly keys: 'phrases' | 'facts';
-  readonly wholes: 'quotations' | 'claims';
-  readonly places: 'quotationPlaces' | 'claimPlaces';
-}
-
 /** The keys of an article. */
 export function keysOf(signature: ArticleSignature): ArticleKeys {
   const { id, published, agency, copyOf, shingles, entities } = signature;

@@ -1,5 +1,3 @@
-import type { ArticleKeys, ItemLists } from './article-keys.ts';
-
 /** Something that an article says, by what it is found. */
 export interface Item {
   /** Its position among those of its kind in its article. */
@@ -20,6 +18,16 @@ export interface ItemKeys {
    */
   readonly places: Uint32Array;
 }
+
+/** Where the keys of items of one kind stand. */
+export interface ItemLists {
+  readonly keys: 'phrases' | 'facts';
+  readonly wholes: 'quotations' | 'claims';
+  readonly places: 'quotationPlaces' | 'claimPlaces';
+}
+
+/** The keys of an article, as far as they are those of items. */
+type Listed = Readonly<Record<ItemLists[keyof ItemLists], Uint32Array>>;
 
 /** Lists of keys of an article's items. */
 export function keysOfItems(items: readonly Omit<Item, 'at'>[]): ItemKeys {
@@ -44,7 +52,7 @@ export function keysOfItems(items: readonly Omit<Item, 'at'>[]): ItemKeys {
 }
 
 /** The items of an article, in its order. */
-export function itemsIn(article: ArticleKeys, lists: ItemLists): Item[] {
+export function itemsIn(article: Listed, lists: ItemLists): Item[] {
   const { [lists.keys]: all, [lists.wholes]: wholes, [lists.places]: places } = article;
   const items: Item[] = [];
   let own = 0;
@@ -64,7 +72,7 @@ export function itemsIn(article: ArticleKeys, lists: ItemLists): Item[] {
 const HEAD = 3;
 
 /** The keys that several items of an article have. */
-export function keysOfSeveral(article: ArticleKeys, lists: ItemLists): ReadonlySet<number> {
+export function keysOfSeveral(article: Listed, lists: ItemLists): ReadonlySet<number> {
   const { [lists.keys]: all, [lists.places]: places } = article;
   const several = new Set<number>();
   for (let i = 0; i < places.length; ) {

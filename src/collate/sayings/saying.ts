@@ -1,6 +1,5 @@
 import type { Pair } from '../common.ts';
-import type { ItemLists } from '../corpus/article-keys.ts';
-import type { Item } from '../corpus/items.ts';
+import type { Item, ItemLists } from '../corpus/items.ts';
 import { groupBy } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { ArticleSignature } from '../signature.ts';
