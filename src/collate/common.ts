@@ -1,3 +1,5 @@
+import { HearsayError } from '../core/errors.ts';
+
 /** Two items that have features in common. */
 export interface Pair {
   /** Positions in the list, `one` after `other`. */
@@ -7,19 +9,25 @@ export interface Pair {
 }
 
 /** A 32-bit feature times this and an item's number are exact together in a double. */
-const MOST_ITEMS = 2 ** 21;
+export const MOST_ITEMS = 2 ** 21;
 
 /**
  * All pairs of items with at least `least` features in common, found by an index of features: time grows with what is shared,
  * not with the square of the items.
  * @param features of each item, 32-bit numbers, each once
  * @param stock features that lead to nobody
+ * @throws HearsayError `input` if there are more than {@link MOST_ITEMS}: they could not be told apart
  */
 export function pairsWithCommon(
   features: readonly ArrayLike<number>[],
   least: number,
   stock: ReadonlySet<number>,
 ): Pair[] {
+  if (features.length > MOST_ITEMS)
+    throw new HearsayError(
+      'input',
+      `${features.length.toLocaleString('en')} quotations or claims have something in common with others, and ${MOST_ITEMS.toLocaleString('en')} can be compared at once; compare fewer articles`,
+    );
   const { items, runs, starts } = runsOf(features, stock);
   const common = new Uint32Array(features.length);
   const pairs: Pair[] = [];

@@ -7,7 +7,7 @@ import type { Part } from './parts/part.ts';
 import { DEFAULT_SCHEMA, shownAddress } from './postgres/connection/address.ts';
 import type { Sink } from './sink.ts';
 import { createJsonLinesSink } from './stream/json-lines.ts';
-import { checkStandardOutput, standardOutput } from './stream/standard-output.ts';
+import { standardOutput } from './stream/standard-output.ts';
 
 /** A kind of destination that is named by a scheme: `sqlite:FILE`. Modules are loaded when it is opened. */
 interface Kind {
@@ -126,7 +126,7 @@ function fileHint(destination: string): string | null {
  * @throws HearsayError `output`
  */
 export async function checkPlace(destination: string): Promise<void> {
-  if (destination === '-') return checkStandardOutput();
+  if (destination === '-') return;
   const { kind, place } = parse(destination);
   const folder = kind ? kind.folder(place) : place;
   if (folder === null) return;

@@ -13,6 +13,7 @@ import {
   writingOrder,
 } from '../../write/destinations.ts';
 import type { Sink } from '../../write/sink.ts';
+import { isStandardOutputLost } from '../../write/stream/standard-output.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { openFolders, openInputs, openList } from '../inputs.ts';
 import { say } from '../say.ts';
@@ -26,6 +27,8 @@ import { closing, openSinks } from './sinks.ts';
 const DEFAULT_FOLDER = 'output';
 /** A folder goes to a folder and a database, with a page to look at; anything else is a filter, to standard output. */
 const FOLDER_DESTINATIONS = [DEFAULT_FOLDER, `sqlite:${DEFAULT_FOLDER}/hearsay.db`];
+const LOST =
+  'standard output is closed: the records go nowhere; give it a file (> FILE), or a destination (--to)';
 const DEFAULT_REPORT = `${DEFAULT_FOLDER}/report.html`;
 
 /** The main command: reads articles, writes records, and says on stderr how it went. */
@@ -50,6 +53,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     if (!flags.quiet) say(describeThere(sinks));
     return ExitCode.done;
   }
+  if (destinations.includes('-') && isStandardOutputLost()) say(LOST);
   for (const file of [setAsideFile, summaryFile]) file?.begin();
   const interruption = new Interruption();
   const folder = folderOf(destinations);

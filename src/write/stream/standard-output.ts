@@ -1,6 +1,5 @@
 import { fstatSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
-import { HearsayError } from '../../core/errors.ts';
 
 const STANDARD_OUTPUT = 1;
 let opened: Writable | undefined;
@@ -28,16 +27,12 @@ function fileStream(): Writable {
 }
 
 /**
- * Refuses to write records where nobody would ever find them: to standard output that was closed (`>&-`), in whose place Node opens
- * the null device. What tells it from `> /dev/null`, which is asked for, is that it can be read.
- * @throws HearsayError `output`
+ * Is what is written there lost, and perhaps not meant to be? So it is where standard output was closed (`>&-`): Node opens the null
+ * device in its place. What tells it from `> /dev/null`, which is asked for, is that it can be read; a program that starts
+ * this one with its output ignored opens it so too.
  */
-export function checkStandardOutput(): void {
-  if (isNullDevice() && canBeRead())
-    throw new HearsayError(
-      'output',
-      'standard output: it is closed, and records would be lost; give it a file (> FILE), or a destination (--to)',
-    );
+export function isStandardOutputLost(): boolean {
+  return isNullDevice() && canBeRead();
 }
 
 function isNullDevice(): boolean {
