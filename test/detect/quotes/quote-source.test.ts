@@ -51,6 +51,12 @@ describe('the source of a quote', () => {
       'Users are claiming Tom Rudd mocked Ada Quill, telling her he will not return until “you call me”.',
       'Tom Rudd',
     ],
+    ['To this Crane was deaf, and said the dam would hold.', 'Crane'],
+    ['On Friday the minister was angry and accused the press of lying.', 'the minister'],
+    [
+      'QNV analysts on Tuesday lowered their rating and warned that the recent decline in profitability and cash flow is concerning as growth slows further.',
+      'QNV analysts',
+    ],
     ['It is understood that two bidders have withdrawn.', null],
     ['It is alleged that the treasurer took the money.', null],
     ['The two brothers are said to have fled to Spain.', null],

@@ -42,7 +42,7 @@ export function sourceOf(c: QuoteColumns, names: readonly Name[], found: Reading
   const subject =
     subjectBeforeClause(c, reading, named, named === source ? verb : source[0]) ??
     subjectAround(c, named, verb) ??
-    named;
+    (named.length > 0 ? named : subjectOfFirstVerb(c, names, head));
   return isArticleAlone(c, subject) ? [] : withoutTime(c, subject);
 }
 
@@ -121,6 +121,22 @@ function subjectBeforeClause(c: QuoteColumns, { head }: Reading, named: Runs, ve
   let start = startOfPhrase(c, from, c.sentenceStarts[head]);
   if (start === from && from - 1 === c.sentenceStarts[head]) start = from - 1; // a name that opens the sentence
   return start === from ? null : [start, from];
+}
+
+/** "Crane" of "To this Crane was deaf, and said": the subject of the verb that the cue is joined to by "and" or "but". */
+function subjectOfFirstVerb(c: QuoteColumns, names: readonly Name[], head: number): Runs {
+  const first = c.sentenceStarts[head];
+  const join = verbGroupStart(c, head, first + 1) - 1;
+  if (FINITE[c.pos[head]] === 0 || c.pos[join] !== POS.CC) return [];
+  let verb = first;
+  while (verb < join && FINITE[c.pos[verb]] === 0) verb++;
+  if (verb === join) return [];
+  const name = names.find(({ endToken }) => endToken === verb);
+  if (name?.type === 'person') return [name.firstToken, verb];
+  let start = verb;
+  // an article begins it: "On Friday | the clerk"
+  while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1 && c.pos[start] !== POS.DT) start--;
+  return start === verb ? [] : [start, verb];
 }
 
 /** Where the noun phrase begins that ends before token `end`; `end` where none does. */

@@ -1,6 +1,7 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { tagSet } from '../../../core/layers/pos.ts';
+import { NOUN, POS, tagSet } from '../../../core/layers/pos.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
+import { SPEAKERS } from '../speaker-nouns.ts';
 
 type Span = readonly [number, number];
 
@@ -9,8 +10,8 @@ const BEFORE_NAME = tagSet('DT', 'JJ', 'PRP$');
 
 /**
  * A source from token to token, with the whole of the names at its edges. The models cut a long name at its "and" or comma: "Rural
- * Affairs said", of "the Department for Environment, Food and Rural Affairs said". What lies at or behind the token `limit` is not
- * added.
+ * Affairs said", of "the Department for Environment, Food and Rural Affairs said"; and those who speak off a name: "Norvik Bank |
+ * economists". What lies at or behind the token `limit` is not added.
  */
 export function withWholeNames(
   c: QuoteColumns,
@@ -20,7 +21,8 @@ export function withWholeNames(
 ): Span {
   const first = nameAcross(names, source[0]);
   const last = nameAcross(names, source[1]);
-  const to = last !== null && last.endToken <= limit ? last.endToken : source[1];
+  let to = last !== null && last.endToken <= limit ? last.endToken : source[1];
+  if (to < limit && c.pos[to] === POS.NNS && SPEAKERS.has(c.words[to]) && NOUN[c.pos[to - 1]] === 1) to++;
   if (first === null) return to === source[1] ? source : [source[0], to];
   let from = first.firstToken;
   while (from > c.sentenceStarts[first.firstToken] && BEFORE_NAME[c.pos[from - 1]] === 1) from--;

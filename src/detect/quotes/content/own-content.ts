@@ -145,8 +145,8 @@ function goesOnCiting(c: QuoteColumns, comma: number): boolean {
 /** A second verb beside that of the cue, in the same form: the same person's, not one of what is said. */
 function goesOnSaying(c: QuoteColumns, head: number, join: number): boolean {
   const [tag, form] = [c.pos[head], c.pos[join + 1]];
-  if (c.pos[join] !== POS.CC || FINITE[tag] === 0 || !quoteWords.sayingMore.has(c.lemmas[join + 1]))
-    return false;
+  if (c.pos[join] !== POS.CC || FINITE[tag] === 0) return false;
+  if (!quoteWords.sayingMore.has(c.lemmas[join + 1]) && c.marks[join - 1] !== MarkState.closes) return false;
   // the tagger takes it for a participle behind "was closed", but a passive has no object
   return form === tag || (form === POS.VBN && tag === POS.VBD && SUBJECT_START[c.pos[join + 2]] === 1);
 }

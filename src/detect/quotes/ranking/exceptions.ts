@@ -12,7 +12,7 @@ import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, quoteWords } from '../quote-words.ts';
 import { isDeed } from './deeds.ts';
 
-const COMMENT = hashWord('comment');
+const [COMMENT, OF, SHORT] = ['comment', 'of', 'short'].map((word) => hashWord(word));
 
 /** A reading before the choice that no other should give way to: its cue or content cannot be one. */
 export function isNoContent(c: QuoteColumns, marks: Marks, reading: Reading): boolean {
@@ -57,7 +57,10 @@ function isRefusal(c: QuoteColumns, { cue, content }: Pick<Reading, 'cue' | 'con
   return false;
 }
 
-/** "did not respond to a request for comment", "... to requests for comment about the leak": nothing was said. */
+/**
+ * "did not respond to a request for comment", "... to requests for comment about the leak": nothing was said. Who "responded to a
+ * call to resign" was called on by others.
+ */
 function isSilence(c: QuoteColumns, { head, cue, content }: Reading): boolean {
   if (content[0] < head) return false;
   let answers = false;
@@ -65,6 +68,7 @@ function isSilence(c: QuoteColumns, { head, cue, content }: Reading): boolean {
   let comments = false;
   for (let r = 0; r < cue.length; r += 2)
     for (let i = cue[r]; i < cue[r + 1]; i++) {
+      if (answers && quoteWords.appeals.has(c.lemmas[i])) return true;
       if (quoteWords.answers.has(c.lemmas[i])) answers = true;
       if (quoteWords.negations.has(c.words[i])) denied = true;
       if (c.lemmas[i] === COMMENT) comments = true;
@@ -76,9 +80,15 @@ function isSilence(c: QuoteColumns, { head, cue, content }: Reading): boolean {
   return false;
 }
 
-/** Somebody who "has not offered to sell the yard" has not said that. */
+/**
+ * Somebody who "has not offered to sell the yard" or "stopped short of saying so" has not said that; who "opted to sell it" has
+ * done so.
+ */
 function isUnpromised(c: QuoteColumns, { head, cue, content }: Reading): boolean {
-  if (c.pos[content[0]] !== POS.TO || !quoteWords.promises.has(c.lemmas[head])) return false;
+  if (c.words[head - 1] === OF && c.words[head - 2] === SHORT) return true;
+  if (c.pos[content[0]] !== POS.TO) return false;
+  if (quoteWords.choices.has(c.lemmas[head])) return true;
+  if (!quoteWords.promises.has(c.lemmas[head])) return false;
   for (let r = 0; r < cue.length; r += 2)
     for (let i = cue[r]; i < cue[r + 1] && i < head; i++)
       if (quoteWords.negations.has(c.words[i])) return true;

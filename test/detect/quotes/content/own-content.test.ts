@@ -53,6 +53,11 @@ describe('the content that is the own one of its cue', () => {
       ['the road is closed'],
     ],
     [
+      'ends with the marks behind which its speaker does something else',
+      'Quill ^said [the road was “finished” and left the hall].',
+      ['the road was “finished”'],
+    ],
+    [
       'has what its speaker wants besides',
       'Quill ^said [she was tired and wanted to leave].',
       ['she was tired and wanted to leave'],
