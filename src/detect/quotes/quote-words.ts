@@ -10,7 +10,7 @@ export function hashesOf(words: Iterable<string>): ReadonlySet<number> {
 const KINDS = [
   'copulas', 'refusals', 'personal', 'opening', 'referring', 'auxiliaries', 'nobody', 'prepositions',
   'timeLeads', 'conjunctions', 'interviewLabels', 'including', 'topical', 'clauseOpeners', 'addressing',
-  'promises', 'choices', 'negations', 'askers', 'answers', 'appeals', 'deeds', 'depictions', 'exhibits', 'showing', 'figures', 'booking',
+  'promises', 'choices', 'negations', 'addressed', 'askers', 'answers', 'appeals', 'deeds', 'depictions', 'exhibits', 'showing', 'figures', 'booking',
   'attending', 'perceiving', 'summoned', 'requests', 'beside', 'helping', 'clausal', 'stirring', 'signing', 'noticing',
   'held', 'telling', 'goingOn', 'sayingMore',
 ] as const;

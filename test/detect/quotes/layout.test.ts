@@ -153,6 +153,55 @@ describe('headlines', () => {
   ])('%s', (line, expected) => expect(shown(paragraphs(line, body), 'headline')).toEqual(expected));
 });
 
+describe('interviews', () => {
+  const turns = [
+    'How long did the last bridge take you?',
+    'It took nine years, because the council changed its mind. I was patient.',
+    'It will stand for two hundred.',
+    'Would you do it again?',
+    'Yes, but I would ask for the money first.',
+  ];
+
+  it('go on without labels behind the first ones', () => {
+    const text = paragraphs(
+      'Norvik Times: Why did you become a builder?',
+      'Ada Quill: I hated the ferry.',
+      ...turns,
+      'The bridge opens in May.',
+    );
+    expect(shown(text)).toEqual([
+      'Norvik Times: Why did you become a builder?',
+      'Ada Quill: I hated the ferry.',
+      `Norvik Times: ${turns[0]}`,
+      `Ada Quill: ${turns[1]} ... ${turns[2]}`,
+      `Norvik Times: ${turns[3]}`,
+      `Ada Quill: ${turns[4]}`,
+    ]);
+  });
+
+  it('have the answers of the person they name, without any label', () => {
+    const opening = ['Ada Quill has built her last bridge.', 'Do you miss the ferry?', 'No, I hated it.'];
+    expect(shown(paragraphs(...opening, ...turns), 'label')).toEqual([
+      `Ada Quill: ${opening[2]}`,
+      `Ada Quill: ${turns[1]} ... ${turns[2]}`,
+      `Ada Quill: ${turns[4]}`,
+    ]);
+  });
+
+  it('are none where nobody answers for themselves', () => {
+    const text = paragraphs(
+      'Ada Quill has built a bridge.',
+      'Do you need a ticket?',
+      'Walkers pay nothing.',
+      'Can you take a dog?',
+      'Dogs must be on a lead.',
+      'When should you go?',
+      'The bridge is empty before nine.',
+    );
+    expect(shown(text)).toEqual([]);
+  });
+});
+
 describe('labels', () => {
   it('are speakers if they are persons of the article', () => {
     const text = paragraphs(

@@ -2,6 +2,7 @@ import type { Document } from '../../../core/document.ts';
 import { anyTaken, takeRuns } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { headlineQuotes } from './headlines.ts';
+import { interviewTurns } from './interviews.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 import { signedQuotes } from './signatures.ts';
 import { labelledSpeech } from './speaker-labels.ts';
@@ -19,8 +20,10 @@ export function laidOutQuotes(
   priors: Uint8Array,
   taken: Uint8Array,
 ): LaidOutQuote[] {
+  const labelled = labelledSpeech(document, c);
   return [
-    ...labelledSpeech(document, c),
+    ...labelled,
+    ...interviewTurns(document, c, labelled),
     ...signedQuotes(document, c),
     ...statements(document, c, priors),
     ...headlineQuotes(document, c),

@@ -77,7 +77,8 @@ function statement(c: QuoteColumns, first: number): number[] {
   return content;
 }
 
-function hasFirstPerson(c: QuoteColumns, from: number, to: number): boolean {
+/** "I" or "we" stands outside of marks. */
+export function hasFirstPerson(c: QuoteColumns, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (c.marks[i] === MarkState.outside && FIRST_PERSON.has(c.words[i])) return true;
   return false;
