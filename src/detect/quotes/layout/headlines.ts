@@ -101,7 +101,10 @@ function speakerFirst(
   return { content: [colon + 1, end], source: [start, colon], cue: colon, confidence: 0.7 };
 }
 
-/** "Tunnel will cost £40m: Rudd", "Tunnel will cost £40m – minister". */
+/**
+ * "Tunnel will cost £40m: Rudd", "Tunnel will cost £40m – minister"; behind a clause in marks more than the speaker may stand: "‘Nobody
+ * asked us’: Rudd attacks tunnel".
+ */
 function speakerLast(
   c: QuoteColumns,
   names: readonly Name[],
@@ -109,17 +112,40 @@ function speakerLast(
   start: number,
   end: number,
 ): Said | null {
-  let mark = end - 2;
-  while (mark > start && end - mark <= MAX_SPEAKER && !isColonOrDash(c, mark)) mark--;
-  if (mark <= start || !isColonOrDash(c, mark)) return null;
+  const closing = closedClause(c, start, end);
+  let mark = closing < 0 ? end - 2 : closing + 1;
+  if (closing < 0) while (mark > start && end - mark <= MAX_SPEAKER && !isColonOrDash(c, mark)) mark--;
+  if (mark <= start || mark + 1 >= end || !isColonOrDash(c, mark)) return null;
   let at = n;
   while (at < names.length && names[at].firstToken <= mark) at++;
   const name = at < names.length && names[at].endToken <= end ? names[at] : undefined;
-  const named = name?.firstToken === mark + 1 && name.endToken === end && isSpeaker(name);
-  if (!named && !(end - mark <= MAX_LABEL + 1 && SPEAKERS.has(c.words[end - 1]))) return null;
+  let to = end;
+  if (name?.firstToken === mark + 1 && isSpeaker(name)) to = name.endToken;
+  else {
+    if (closing >= 0) to = speakerEnd(c, mark + 1, end);
+    if (to - mark > MAX_LABEL + 1 || !SPEAKERS.has(c.words[to - 1]) || hasVerbIn(c, mark + 1, to))
+      return null;
+  }
+  if (closing < 0 && to < end) return null;
   if (!hasVerbIn(c, start, mark) && c.marksBefore[mark] - c.marksBefore[start] < 2) return null;
   if (WH[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
-  return { content: [start, mark], source: [mark + 1, end], cue: mark, confidence: 0.7 };
+  return { content: [start, mark], source: [mark + 1, to], cue: mark, confidence: 0.7 };
+}
+
+/** Behind the first nouns for a speaker: "Opposition leader | attacks council". */
+function speakerEnd(c: QuoteColumns, start: number, end: number): number {
+  let to = start;
+  while (to < end && !SPEAKERS.has(c.words[to])) to++;
+  while (to < end && SPEAKERS.has(c.words[to])) to++;
+  return to;
+}
+
+/** The mark that closes the clause in marks with which the headline opens; -1 if it opens with none. */
+function closedClause(c: QuoteColumns, start: number, end: number): number {
+  if (c.marks[start] !== MarkState.opens) return -1;
+  let close = start + 1;
+  while (close < end && c.marks[close] !== MarkState.closes) close++;
+  return close < end && hasVerbIn(c, start, close) ? close : -1;
 }
 
 function isColonOrDash(c: QuoteColumns, i: number): boolean {
