@@ -7,7 +7,7 @@ import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, quoteWords, THAT, THE } from '../quote-words.ts';
 import { ownSource } from './own-source.ts';
 import { isDay, withoutTime } from './source-times.ts';
-import { withWholeNames } from './whole-names.ts';
+import { nameBefore, withWholeNames } from './whole-names.ts';
 
 /** Tokens between a subject and its verb, in a long subject, and in the brackets behind a name, at most. */
 const MAX_VERB_GROUP = 4;
@@ -131,7 +131,7 @@ function subjectOfFirstVerb(c: QuoteColumns, names: readonly Name[], head: numbe
   let verb = first;
   while (verb < join && FINITE[c.pos[verb]] === 0) verb++;
   if (verb === join) return [];
-  const name = names.find(({ endToken }) => endToken === verb);
+  const name = nameBefore(names, verb);
   if (name?.type === 'person') return [name.firstToken, verb];
   let start = verb;
   // an article begins it: "On Friday | the clerk"

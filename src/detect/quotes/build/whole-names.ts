@@ -41,3 +41,15 @@ function nameAcross(names: readonly Name[], token: number): Name | null {
   const name = names[low];
   return name !== undefined && name.firstToken < token ? name : null;
 }
+
+/** The name that ends right before the token. */
+export function nameBefore(names: readonly Name[], token: number): Name | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && names[low - 1].endToken === token ? names[low - 1] : undefined;
+}

@@ -5,6 +5,7 @@ import { NOUN, POS, WH } from '../../../core/layers/pos.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { typeOf } from '../build/quote-builder.ts';
+import { nameBefore } from '../build/whole-names.ts';
 import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf } from '../quote-words.ts';
@@ -150,18 +151,6 @@ function closedClause(c: QuoteColumns, start: number, end: number): number {
 
 function isColonOrDash(c: QuoteColumns, i: number): boolean {
   return c.words[i] === COLON || DASHES.has(c.words[i]);
-}
-
-/** The name that ends right before the token. */
-function nameBefore(names: readonly Name[], token: number): Name | undefined {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle].firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && names[low - 1].endToken === token ? names[low - 1] : undefined;
 }
 
 /** A finite verb, or "to" and a verb: "Rates to rise". */
