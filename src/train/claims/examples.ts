@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import { normalize } from '../../core/vocabulary.ts';
 import { ScopeFinder } from '../../detect/claims/manner/scope.ts';
 import { markTokens } from '../../detect/claims/scoring/beginnings.ts';
 import { ClaimFeatures, vectorFeature, wordFeature } from '../../detect/claims/scoring/claim-features.ts';
@@ -66,7 +67,7 @@ export class EvidenceReader {
     for (const { first, end } of ranges) {
       length += end - first;
       for (let token = first; token < end; token++) {
-        const vector = this.#vectors.vectorOf(text.slice(tokens.starts[token], tokens.ends[token]));
+        const vector = this.#vectors.get(normalize(text.slice(tokens.starts[token], tokens.ends[token])));
         if (vector) for (let d = 0; d < DIMENSIONS; d++) mean[d] += vector[d];
       }
     }
