@@ -1,8 +1,9 @@
 import { ADVERB, FINITE, POS, PROPER } from '../../../core/layers/pos.ts';
 import type { TokenSpan } from '../../../core/layers/span.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
 import { verbLemma } from '../../../tag/pos/lemma.ts';
+import { CHARGING, laysOn } from '../../charging-verbs.ts';
 import { type ClaimWords, classBit } from '../scoring/claim-words.ts';
-import { CHARGING, laysOn } from './charges.ts';
 import type { ClaimView } from './claim-view.ts';
 import { Clause } from './clause-openings.ts';
 import type { NegationReader } from './negation.ts';
@@ -41,9 +42,9 @@ export class HedgeReader {
     if (link >= end || this.#view.tag(link) !== POS.IN) return false;
     if (charged === verb && this.#view.tag(verb - 1) === POS[',']) return false;
     if (verbStart > 0 && this.#view.is(verbStart - 1, S.powered)) return false;
-    const lemma = verbLemma(this.#view.word(charged));
+    const lemma = hashWord(verbLemma(this.#view.word(charged)));
     if (!CHARGING.has(lemma)) return false;
-    while (link < end && !laysOn(lemma, this.#view.word(link))) link++;
+    while (link < end && !laysOn(lemma, hashWord(this.#view.word(link)))) link++;
     return link < end && this.#view.word(link) !== 'as';
   }
 

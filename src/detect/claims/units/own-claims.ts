@@ -1,8 +1,8 @@
 import type { Document } from '../../../core/document.ts';
 import { ADVERB, FINITE, NOUN, POS, tagSet, VERB } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
-import { WordFlag } from '../../../core/vocabulary.ts';
-import { CHARGING, laysOn } from '../manner/charges.ts';
+import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
+import { CHARGING, laysOn } from '../../charging-verbs.ts';
 import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
@@ -33,9 +33,11 @@ export function isCharge(
   { tokens, vocabulary }: Document<ClaimNeeds>,
   { type, cue, source, content }: Quote,
 ): boolean {
-  if (type === 'direct' || source === null || cue === null || !CHARGING.has(cue.lemma)) return false;
+  if (type === 'direct' || source === null || cue === null) return false;
+  const lemma = hashWord(cue.lemma);
+  if (!CHARGING.has(lemma)) return false;
   for (let i = cue.endToken - 1; i < content[content.length - 1].endToken; i++)
-    if (laysOn(cue.lemma, vocabulary.words[vocabulary.lowers[tokens.types[i]]])) return true;
+    if (laysOn(lemma, vocabulary.hashes[vocabulary.lowers[tokens.types[i]]])) return true;
   return false;
 }
 

@@ -1,18 +1,13 @@
 import { MarkState } from '../../../core/layers/marks.ts';
 import { FINITE, POS, PROPER, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
+import { CHARGING, laysOn } from '../../charging-verbs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { COMMA, hashesOf, quoteWords } from '../quote-words.ts';
+import { COMMA, quoteWords } from '../quote-words.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
 import { withParts, wordsIn } from './readings.ts';
 import type { Runs } from './runs.ts';
 
-/** Lemmas of the verbs by the hash of the word before what they lay on somebody. */
-const VERBS = new Map(
-  [...wordSections('quotes/charges')].map(([link, lemmas]) => [hashWord(link), hashesOf(lemmas)]),
-);
-const ALL = new Set([...VERBS.values()].flatMap((lemmas) => [...lemmas]));
 const [AS, BY, OF, STAND] = ['as', 'by', 'of', 'stand'].map((word) => hashWord(word));
 
 /** Score that a charge has at least whose maker the sentence names. */
@@ -43,7 +38,7 @@ interface Charge {
 export function chargeReading(c: QuoteColumns, { reading, score }: ScoredReading): ScoredReading | null {
   // "stands accused of": either may be taken for what leads in
   const head = c.lemmas[reading.head] === STAND ? reading.head + 1 : reading.head;
-  if (!ALL.has(c.lemmas[head]) || c.marks[head] !== MarkState.outside) return null;
+  if (!CHARGING.has(c.lemmas[head]) || c.marks[head] !== MarkState.outside) return null;
   const charge = passive(c, head) ?? active(c, head, reading.source);
   if (charge === null) return null;
   return {
@@ -58,7 +53,7 @@ function passive(c: QuoteColumns, head: number): Charge | null {
   const end = c.sentenceEnds[head];
   const isNamed = c.words[head + 1] === BY;
   const link = isNamed ? linkAfter(c, head, head + 2, end) : head + 1;
-  if (link >= end || !isLink(c, head, link)) return null;
+  if (link >= end || !laysOn(c.lemmas[head], c.words[link])) return null;
   const to = clauseEnd(c, link + 1, end);
   if (to <= link + 1) return null;
   const source = isNamed ? [head + 2, link] : [];
@@ -83,10 +78,6 @@ function isSomebody(c: QuoteColumns, from: number, to: number): boolean {
   return false;
 }
 
-function isLink(c: QuoteColumns, head: number, at: number): boolean {
-  return VERBS.get(c.words[at])?.has(c.lemmas[head]) === true;
-}
-
 /**
  * The verb's own preposition behind the noun phrase at `from`, which may hold others of its kind ("the head of the union of lying"):
  * the one before a gerund if there is one, else the first; `end` if there is none.
@@ -94,7 +85,7 @@ function isLink(c: QuoteColumns, head: number, at: number): boolean {
 function linkAfter(c: QuoteColumns, head: number, from: number, end: number): number {
   let first = end;
   for (let i = from; i < end && i - from < MAX_PHRASE; i++) {
-    if (i > from && isLink(c, head, i)) {
+    if (i > from && laysOn(c.lemmas[head], c.words[i])) {
       if (c.pos[i + 1] === POS.VBG) return i;
       if (first === end) first = i;
     }
