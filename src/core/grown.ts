@@ -10,7 +10,7 @@ export type Column =
   | Float64Array;
 
 /** From here on columns are a share of the memory that matters. */
-export const LARGE = 1 << 18;
+const LARGE = 1 << 18;
 
 /** Entries to make room for where `length` are needed: more, so that what is somewhat longer finds room. */
 export function roomFor(length: number): number {
@@ -22,4 +22,9 @@ export function grown<T extends Column>(column: T, length: number): T {
   const longer = new (column.constructor as new (length: number) => T)(length);
   longer.set(column);
   return longer;
+}
+
+/** The column's first `length` entries to keep: a copy, so that it can be written to again; if they are many, itself. */
+export function taken<T extends Column>(column: T, length: number): T {
+  return (length < LARGE ? column.slice(0, length) : column.subarray(0, length)) as T;
 }

@@ -1,53 +1,6 @@
-import { grown, LARGE } from '../core/grown.ts';
-import type { Tokens } from '../core/layers/tokens.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { CharClass, classOf, isApostrophe, isWordUnit } from './characters.ts';
-
-const LEAST_ROOM = 1 << 10;
-
-/** Where the tokens found in a text go: columns that grow. */
-export class TokenColumns {
-  length = 0;
-  starts = new Uint32Array(LEAST_ROOM);
-  ends = new Uint32Array(LEAST_ROOM);
-  types = new Uint32Array(LEAST_ROOM);
-
-  push(start: number, end: number, type: number): void {
-    if (this.length === this.starts.length) this.#grow();
-    const i = this.length++;
-    this.starts[i] = start;
-    this.ends[i] = end;
-    this.types[i] = type;
-  }
-
-  /** What was found, in columns that are not written to again: copies, or if they are large, these themselves. */
-  take(): Omit<Tokens, 'sentences'> {
-    const { length, starts, ends, types } = this;
-    if (length < LARGE)
-      return {
-        length,
-        starts: starts.slice(0, length),
-        ends: ends.slice(0, length),
-        types: types.slice(0, length),
-      };
-    this.starts = new Uint32Array(LEAST_ROOM);
-    this.ends = new Uint32Array(LEAST_ROOM);
-    this.types = new Uint32Array(LEAST_ROOM);
-    return {
-      length,
-      starts: starts.subarray(0, length),
-      ends: ends.subarray(0, length),
-      types: types.subarray(0, length),
-    };
-  }
-
-  #grow(): void {
-    const capacity = this.starts.length * 2;
-    this.starts = grown(this.starts, capacity);
-    this.ends = grown(this.ends, capacity);
-    this.types = grown(this.types, capacity);
-  }
-}
+import type { TokenColumns } from './token-columns.ts';
 
 const DOT = 0x2e;
 const COMMA = 0x2c;

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../core/vocabulary.ts';
-import type { TokenColumns } from './scanner.ts';
 import { SentenceRole, SentenceRoles } from './sentence-roles.ts';
+import type { TokenColumns } from './token-columns.ts';
 
 /** A name before "asked" has at most so many tokens, and what stands between commas after it. */
 const LONGEST_SPEAKER = 12;

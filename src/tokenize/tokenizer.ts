@@ -5,8 +5,9 @@ import { CodeUnits } from './code-units.ts';
 import { datelineOf } from './dateline.ts';
 import { kindOfParagraph } from './kinds.ts';
 import { type Paragraph, paragraphsOf } from './lines.ts';
-import { scan, TokenColumns } from './scanner.ts';
+import { scan } from './scanner.ts';
 import { SentenceSplitter } from './sentences.ts';
+import { TokenColumns } from './token-columns.ts';
 
 /** The stage that finds tokens and sentences: everything after it speaks of these. */
 export function createTokenizer(): Stage<never, 'tokens' | 'sentences'> {

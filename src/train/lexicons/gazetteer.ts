@@ -3,7 +3,8 @@ import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
 import { BEGINS_PHRASE, NAME_LISTS, NAME_LISTS_VERSION, phraseKey } from '../../tag/names/name-lists.ts';
 import { CodeUnits } from '../../tokenize/code-units.ts';
-import { scan, TokenColumns } from '../../tokenize/scanner.ts';
+import { scan } from '../../tokenize/scanner.ts';
+import { TokenColumns } from '../../tokenize/token-columns.ts';
 import type { NameLists } from './name-lists.ts';
 
 /** Bytes of the packed gazetteer: every name split into words as the tokenizer does, every beginning of a phrase marked. */
