@@ -29,7 +29,7 @@ import { choose } from './ranking/choose.ts';
 import { confidenceOf, isLikelyEnough } from './ranking/confidence.ts';
 import { isNoContent, isNoQuote } from './ranking/exceptions.ts';
 import { Fate, type QuoteTrace } from './ranking/fates.ts';
-import { isMereObject, isTooUnsure, isTopic, objectCues } from './ranking/mere-objects.ts';
+import { isMereObject, isTopic, LEAST_REPORTED, objectCues, standingOf } from './ranking/mere-objects.ts';
 import { Ranker } from './ranking/ranker.ts';
 import { RIVAL_CUES } from './ranking/tree-features.ts';
 import { type ScoredReading, TreeScorer } from './ranking/tree-scorer.ts';
@@ -247,7 +247,8 @@ export class QuoteDetector {
   #isBareObject({ reading, score }: ScoredReading): boolean {
     const c = this.#columns;
     if (!isMereObject(c, reading.content)) return false;
-    const cue = this.#objectCues.get(c.lemmas[reading.head]);
-    return isTooUnsure(confidenceOf(score, this.#calibration), cue, isTopic(c, reading));
+    const standing = standingOf(this.#objectCues.get(c.lemmas[reading.head]));
+    const least = LEAST_REPORTED[standing === 'other' && isTopic(c, reading) ? 'listed' : standing];
+    return confidenceOf(score, this.#calibration) < least;
   }
 }

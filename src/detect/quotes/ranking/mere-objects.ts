@@ -32,44 +32,33 @@ export function objectCues(): ReadonlyMap<number, ObjectCue> {
   );
 }
 
+/** What is known of a cue that has a mere object: a good record, some record, or none. */
+type Standing = 'proven' | 'listed' | 'other';
+
 /**
  * Confidence from which a mere object is taken for what somebody says or thinks: "praised the contract" if that is likelier
  * than not, and of a cue with a good record even below, where its record says more than the confidence; of a cue that seldom
  * has such content, "signed the contract", only if it is next to sure. A topic, "claims about the contract", needs no list.
  */
-export const LEAST_CONFIDENCE = { proven: 0.45, listed: 0.5, other: 0.7 } as const;
+export const LEAST_CONFIDENCE: Readonly<Record<Standing, number>> = { proven: 0.45, listed: 0.5, other: 0.7 };
 /**
  * The same where quotes are reported: readers of today's news call fewer mere objects quotes than PolNeAR does, by which the
  * confidence is told and the threshold found in training.
  */
-const LEAST_REPORTED = { proven: 0.45, listed: 0.6, other: 0.7 } as const;
-/** A cue is proven if readings of that kind were right so often. */
+export const LEAST_REPORTED: typeof LEAST_CONFIDENCE = { ...LEAST_CONFIDENCE, listed: 0.6 };
+/** A cue is proven if readings of that kind were right so often, counted as if one more had been right and one wrong. */
 const PROVEN = 0.7;
 
-/**
- * A mere object is too seldom a quote at this confidence.
- * @param cue the entry of its cue among the cues of mere objects
- * @param topic a preposition says that it is what the cue is about
- */
-export function isTooUnsure(
-  confidence: number,
-  cue: ObjectCue | undefined,
-  topic = false,
-  least: Readonly<Record<keyof typeof LEAST_REPORTED, number>> = LEAST_REPORTED,
-): boolean {
-  const record = cue && isProven(cue) ? 'proven' : cue || topic ? 'listed' : 'other';
-  return confidence < least[record];
+/** @param cue the entry of the cue among those of mere objects */
+export function standingOf(cue: ObjectCue | undefined): Standing {
+  if (cue === undefined) return 'other';
+  return (cue.right + 1) / (cue.taken + 2) >= PROVEN ? 'proven' : 'listed';
 }
 
 /** What the cue is about: "speeches on the tunnel", "wonders about the tunnel". */
 export function isTopic(c: QuoteColumns, { head, content }: Pick<Reading, 'head' | 'content'>): boolean {
   const [first] = content;
   return first > head + 1 && quoteWords.topical.has(c.words[first - 1]);
-}
-
-/** Counted as if one reading more had been right and one wrong, as where the list is learned. */
-function isProven({ taken, right }: ObjectCue): boolean {
-  return (right + 1) / (taken + 2) >= PROVEN;
 }
 
 /**

@@ -1,11 +1,7 @@
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { CueLemma } from '../../../detect/quotes/cues/cue-lexicon.ts';
 import { confidenceOf } from '../../../detect/quotes/ranking/confidence.ts';
-import {
-  isTooUnsure,
-  LEAST_CONFIDENCE,
-  type ObjectCue,
-} from '../../../detect/quotes/ranking/mere-objects.ts';
+import { LEAST_CONFIDENCE, type ObjectCue, standingOf } from '../../../detect/quotes/ranking/mere-objects.ts';
 import { chosenOf, type ScoredArticle } from './calibration.ts';
 
 /** A cue takes mere objects if readings of that kind were taken so often, and right at least so often of so many and two. */
@@ -54,12 +50,7 @@ export function withoutBareObjects(
     const { objectOf, scored } = article;
     const keep = (_: unknown, at: number): boolean =>
       objectOf[at] === 0 ||
-      !isTooUnsure(
-        confidenceOf(scored[at].score, calibration),
-        cueOf.get(objectOf[at]),
-        false,
-        LEAST_CONFIDENCE,
-      );
+      confidenceOf(scored[at].score, calibration) >= LEAST_CONFIDENCE[standingOf(cueOf.get(objectOf[at]))];
     return {
       ...article,
       scored: scored.filter(keep),

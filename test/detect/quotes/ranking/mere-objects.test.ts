@@ -4,9 +4,10 @@ import { MarkReader } from '../../../../src/detect/marks/mark-reader.ts';
 import { QuoteColumns } from '../../../../src/detect/quotes/quote-columns.ts';
 import {
   isMereObject,
-  isTooUnsure,
+  LEAST_REPORTED,
   objectCueLines,
   objectCues,
+  standingOf,
 } from '../../../../src/detect/quotes/ranking/mere-objects.ts';
 import { Pipeline } from '../../../../src/run/pipeline.ts';
 import { createPosTagger } from '../../../../src/tag/pos/stage.ts';
@@ -72,19 +73,11 @@ describe('cues of mere objects', () => {
     for (const lemma of ['buy', 'repair', 'carry']) expect(cues.has(hashWord(lemma))).toBe(false);
   });
 
-  it('ask for less the better the record of their cue is, and of a topic no record', () => {
-    const proven = { lemma: 'praise', taken: 40, right: 34 };
-    const listed = { lemma: 'welcome', taken: 5, right: 3 };
-    const unsure = (confidence: number) => [
-      isTooUnsure(confidence, proven),
-      isTooUnsure(confidence, listed),
-      isTooUnsure(confidence, undefined, true),
-      isTooUnsure(confidence, undefined),
-    ];
-    expect(unsure(0.4)).toEqual([true, true, true, true]);
-    expect(unsure(0.47)).toEqual([false, true, true, true]);
-    expect(unsure(0.55)).toEqual([false, true, true, true]);
-    expect(unsure(0.6)).toEqual([false, false, false, true]);
-    expect(unsure(0.8)).toEqual([false, false, false, false]);
+  it('ask for less the better the record of their cue is', () => {
+    const proven = standingOf({ lemma: 'praise', taken: 40, right: 34 });
+    const listed = standingOf({ lemma: 'welcome', taken: 5, right: 3 });
+    const other = standingOf(undefined);
+    expect(LEAST_REPORTED[proven]).toBeLessThan(LEAST_REPORTED[listed]);
+    expect(LEAST_REPORTED[listed]).toBeLessThan(LEAST_REPORTED[other]);
   });
 });
