@@ -66,13 +66,3 @@ export function finish<T>(
   while (!step.done) step = loading.next(read(step.value));
   return step.value;
 }
-
-/** The same where reading takes its time. */
-export async function finishLater<T>(
-  loading: Loading<T>,
-  read: (ids: readonly string[]) => Promise<Iterable<StoredComparison>>,
-): Promise<T> {
-  let step = loading.next();
-  while (!step.done) step = loading.next(await read(step.value));
-  return step.value;
-}

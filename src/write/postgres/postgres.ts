@@ -1,5 +1,5 @@
 import type { Sink, StoredArticle } from '../sink.ts';
-import { collateSchema, isToBeCollated } from './collate.ts';
+import { collate } from './collate.ts';
 import { shownAddress } from './connection/address.ts';
 import { connect } from './connection/connect.ts';
 import { Link, PATIENCE_MS } from './connection/link.ts';
@@ -46,11 +46,7 @@ export async function openSink(
           await session.query(`DELETE FROM "${schema}"."articles" WHERE id = ANY($1)`, [ids]);
         }),
       ),
-    collate: (always = false) =>
-      lasting(async (session) => {
-        if (!always && !(await isToBeCollated(session, schema))) return null;
-        return collateSchema(session, schema, always);
-      }),
+    collate: (always = false) => lasting((session) => collate(session, schema, always)),
     close: () => link.close(),
   };
 }

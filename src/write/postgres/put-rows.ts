@@ -5,27 +5,23 @@ import { copyLine } from './copy-text.ts';
 /** The full name of a table. */
 export type TableName = (table: string) => string;
 
-/** Sets columns of rows where they are otherwise. @returns what the first of them was before, if anything */
+/** Sets columns of rows where they are otherwise. */
 export async function setColumns(
   session: Session,
   of: TableName,
   table: Table,
   columns: readonly string[],
   rows: readonly Row[],
-): Promise<unknown[]> {
+): Promise<void> {
   const { name, key } = table;
   await copyNew(session, of, name, columnsNamed(table, [...key, ...columns]), rows);
-  const former = await session.query(
-    `SELECT DISTINCT held."${columns[0]}" AS former FROM ${of(name)} AS held JOIN "new ${name}" AS new ON ${isSame(key)} WHERE held."${columns[0]}" IS NOT NULL`,
-  );
   await session.run(
     `UPDATE ${of(name)} AS held SET ${columns.map((column) => `"${column}" = new."${column}"`).join(', ')}
      FROM "new ${name}" AS new WHERE ${isSame(key)} AND (${list(columns, 'held')}) IS DISTINCT FROM (${list(columns, 'new')})`,
   );
-  return former.map((row) => row.former);
 }
 
-/** Adds the rows that are not there, and mends those that differ. They are in a table "new NAME" until the transaction ends. */
+/** Adds the rows that are not there, and mends those that differ. */
 export async function putRows(
   session: Session,
   of: TableName,
@@ -73,7 +69,7 @@ export async function copyRows(
 }
 
 /** That a row of `new` has the key of one of `held`. */
-export function isSame(key: readonly string[]): string {
+function isSame(key: readonly string[]): string {
   return key.map((column) => `new."${column}" = held."${column}"`).join(' AND ');
 }
 

@@ -1,29 +1,26 @@
 import type Database from 'libsql';
-import { type Changed, collateChanged } from '../../collate/collate.ts';
-import { type ArticleKeys, keysOf } from '../../collate/corpus/article-keys.ts';
-import { finish, type StoredComparison } from '../../collate/corpus/loading.ts';
-import { readSignature } from '../../collate/stored-signature.ts';
-import type { Joined } from '../../collate/things/joining/joined.ts';
 import type { CollationCounts } from '../sink.ts';
-import {
-  COMPARED,
-  corpusOf,
-  isUsable,
-  JOINED,
-  type Remembered,
-  WRITTEN,
-} from '../tables/collated/comparing.ts';
-import { inTransaction, isBusy } from './attempt.ts';
-import { forget, rowsOf, writeCollated } from './write-collated.ts';
+import { collateDatabase, isToBeCollated } from '../tables/collated/collate-database.ts';
+import { WRITTEN } from '../tables/collated/comparing.ts';
+import { atOnce, type Store } from '../tables/collated/store.ts';
+import type { Row, Table } from '../tables/table.ts';
+import { bound, inTransaction, isBusy } from './attempt.ts';
+import { insertInto } from './schema.ts';
 
 /**
- * Works out what only all articles of the database together tell, of what has changed and what that touches, and writes what
- * is otherwise than before: things, copies, sayings. One transaction: nobody sees half of it. Others may write until there is
- * something to be written.
- * @param isWhole all articles are compared, whatever was found before
+ * Brings what only all articles together tell up to date, in one transaction. Others may write until there is something to be
+ * written.
+ * @param always all articles are compared; else only if some have changed, and those
+ * @returns null if nothing has changed
  */
-export function collateDatabase(database: Database.Database, isWhole: boolean): CollationCounts {
-  const work = (): CollationCounts => compareAndWrite(database, isWhole);
+export function collate(database: Database.Database, always: boolean): CollationCounts | null {
+  const store = new SqliteStore(database);
+  if (!always && !atOnce(isToBeCollated(store))) return null;
+  const work = (): CollationCounts => {
+    const counts = atOnce(collateDatabase(store, always));
+    database.exec(`DELETE FROM ${WRITTEN}`);
+    return counts;
+  };
   try {
     return inTransaction(database, work, 'DEFERRED');
   } catch (error) {
@@ -32,96 +29,65 @@ export function collateDatabase(database: Database.Database, isWhole: boolean): 
   }
 }
 
-/** Has an article been written or taken away since all were compared? */
-export function isToBeCollated(database: Database.Database): boolean {
-  const isWritten = rowsOf(database, `SELECT 1 FROM ${WRITTEN} LIMIT 1`).length > 0;
-  return isWritten || rowsOf(database, `${GONE} LIMIT 1`).length > 0;
-}
+class SqliteStore implements Store {
+  readonly takeWritten = `SELECT article FROM ${WRITTEN}`;
+  readonly #database: Database.Database;
 
-const GONE = `SELECT article FROM ${COMPARED} WHERE article NOT IN (SELECT article FROM signatures)`;
-
-function compareAndWrite(database: Database.Database, isAsked: boolean): CollationCounts {
-  const remembered = rememberedBy(database);
-  const isWhole = isAsked || !isUsable(remembered);
-  const { articles, joined, changed } = isWhole ? NOTHING : remembered;
-  const unread: string[] = [];
-  const corpus = corpusOf(
-    { articles, changed },
-    keysIn(database, isWhole ? null : changed, (id) => unread.push(id)),
-  );
-  const read = isWhole ? plainReaderOf(database) : readerOf(database);
-  const found: Changed = finish(collateChanged(corpus, new Map(joined.map((one) => [one.name, one]))), read);
-  forget(database, unread);
-  writeCollated(database, found, corpus.changes, isWhole);
-  const [counts] = rowsOf<Omit<CollationCounts, 'articles' | 'entities'>>(
-    database,
-    `SELECT (SELECT count(*) FROM things) AS things, (SELECT count(*) FROM sayings) AS sayings,
-      (SELECT count(*) FROM articles WHERE copy_of IS NOT NULL) AS copies`,
-  );
-  const entities = corpus.articles.reduce((sum, { names }) => sum + names.length / 2, 0);
-  return { articles: corpus.articles.length, entities, ...counts };
-}
-
-const NOTHING: Remembered = { articles: [], joined: [], changed: new Set() };
-
-function rememberedBy(database: Database.Database): Remembered {
-  const written = rowsOf<{ article: string }>(database, `SELECT article FROM ${WRITTEN} UNION ${GONE}`);
-  return {
-    articles: rowsOf(database, `SELECT article, keys FROM ${COMPARED}`),
-    joined: rowsOf<Joined>(database, `SELECT name, thing, rule, confidence FROM ${JOINED}`),
-    changed: new Set(written.map(({ article }) => article)),
-  };
-}
-
-/**
- * @param wanted ids; null for all
- * @param onUnread is told of an article whose signature another version of hearsay made
- */
-function* keysIn(
-  database: Database.Database,
-  wanted: Iterable<string> | null,
-  onUnread: (id: string) => void,
-): Generator<ArticleKeys> {
-  const select = `SELECT article, signature FROM signatures`;
-  const rows =
-    wanted === null
-      ? database.prepare(select).iterate()
-      : database
-          .prepare(`${select} WHERE article IN (SELECT value FROM json_each(?))`)
-          .iterate([JSON.stringify([...wanted])]);
-  for (const { article, signature } of rows as Iterable<Record<'article' | 'signature', string>>) {
-    const read = readSignature(article, signature);
-    if (read) yield keysOf(read);
-    else onUnread(article);
+  constructor(database: Database.Database) {
+    this.#database = database;
   }
-}
 
-/** Reads articles as if nothing had been found before. */
-function plainReaderOf(database: Database.Database): (ids: readonly string[]) => StoredComparison[] {
-  const signatureOf = database.prepare('SELECT signature FROM signatures WHERE article = ?');
-  return (ids) =>
-    ids.flatMap((id) => {
-      const { signature } = signatureOf.get([id]) as { signature: string };
-      const decoded = readSignature(id, signature);
-      return decoded ? { signature: decoded, original: null, things: new Map() } : [];
-    });
-}
+  of(table: string): string {
+    return table;
+  }
 
-/** Reads articles with what was found by comparing them before. */
-function readerOf(database: Database.Database): (ids: readonly string[]) => StoredComparison[] {
-  const articleOf = database.prepare(
-    'SELECT signature, copy_of FROM signatures JOIN articles ON id = article WHERE article = ?',
-  );
-  const entitiesOf = database.prepare('SELECT id, thing, thing_rule AS rule FROM entities WHERE article = ?');
-  return (ids) =>
-    ids.flatMap((id) => {
-      const { signature, copy_of } = articleOf.get([id]) as { signature: string; copy_of: string | null };
-      const decoded = readSignature(id, signature);
-      if (!decoded) return [];
-      const entities = entitiesOf.all([id]) as { id: string; thing: string | null; rule: string }[];
-      const things = new Map(
-        entities.flatMap(({ id, thing, rule }) => (thing === null ? [] : [[id, { thing, rule }]])),
-      );
-      return { signature: decoded, original: copy_of, things };
-    });
+  among(...columns: string[]): string {
+    return `(${columns.join(', ')}) IN (SELECT ${columns.map((_, i) => `value ->> ${i}`).join(', ')} FROM json_each(?))`;
+  }
+
+  query(sql: string, given?: readonly (readonly string[])[]): readonly unknown[] {
+    const statement = this.#database.prepare(sql);
+    const values = given ? [JSON.stringify(given)] : [];
+    if (statement.reader) return statement.all(values);
+    statement.run(values);
+    return [];
+  }
+
+  signatures(of: ReadonlySet<string> | null, each: (article: string, signature: string) => void): void {
+    const among = of === null ? '' : `WHERE ${this.among('article')}`;
+    const statement = this.#database.prepare(`SELECT article, signature FROM signatures ${among}`);
+    const values = of === null ? [] : [JSON.stringify(Array.from(of, (id) => [id]))];
+    for (const { article, signature } of statement.iterate(values) as Iterable<
+      Record<'article' | 'signature', string>
+    >)
+      each(article, signature);
+  }
+
+  set({ name, key }: Table, columns: readonly string[], rows: readonly Row[]): void {
+    const set = columns.map((column) => `"${column}" = ?`).join(', ');
+    const differs = columns.map((column) => `"${column}" IS NOT ?`).join(' OR ');
+    const isKey = key.map((column) => `"${column}" = ?`).join(' AND ');
+    const update = this.#database.prepare(`UPDATE ${name} SET ${set} WHERE ${isKey} AND (${differs})`);
+    for (const row of rows) {
+      const [own, values] = [row.slice(0, key.length), row.slice(key.length)];
+      update.run(bound([...values, ...own, ...values]));
+    }
+  }
+
+  put(table: Table, rows: readonly Row[]): void {
+    const others = table.columns.slice(table.key.length).map(({ name }) => `"${name}"`);
+    const differs = others.map((column) => `${column} IS NOT excluded.${column}`).join(' OR ');
+    const mends = others.map((column) => `${column} = excluded.${column}`).join(', ');
+    const put = this.#database.prepare(
+      `${insertInto(table)} ON CONFLICT DO UPDATE SET ${mends} WHERE ${differs}`,
+    );
+    for (const row of rows) put.run(bound(row));
+  }
+
+  add(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void {
+    const insert = this.#database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of rows) insert.run(row);
+  }
 }

@@ -5,7 +5,7 @@ import { HearsayError } from '../../core/errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Sink, StoredArticle } from '../sink.ts';
 import { attempt, inTransaction, isBusy, MOVED } from './attempt.ts';
-import { collateDatabase, isToBeCollated } from './collate.ts';
+import { collate } from './collate.ts';
 import { prepareDatabase } from './prepare.ts';
 import { createWriter } from './write-batch.ts';
 
@@ -33,11 +33,7 @@ export async function openSqliteSink(file: string): Promise<Sink> {
       },
       known: () => storedArticles(database),
       remove: (ids) => attempt(name, () => removeArticles(database, ids)),
-      collate: (always = false) =>
-        attempt(name, () => {
-          if (!always && !isToBeCollated(database)) return null;
-          return collateDatabase(database, always);
-        }),
+      collate: (always = false) => attempt(name, () => collate(database, always)),
       close: () => attempt(name, () => closeDatabase(database)),
     };
   } catch (error) {
