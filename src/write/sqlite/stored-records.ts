@@ -144,14 +144,13 @@ function slicer(text: string, offsets: string): (start: number, end: number) => 
 }
 
 function entityOf(row: EntityRow, mentions: readonly MentionRow[]): RecordedEntity {
-  const { id, type, name, titles, known } = row;
   return {
-    ...{ id, type, name },
-    titles: JSON.parse(titles),
+    ...picked(row, 'id', 'type', 'name'),
+    titles: JSON.parse(row.titles),
     ...(row.gender !== null && {
       gender: { value: row.gender, basis: row.gender_basis, confidence: row.gender_confidence },
     }),
-    ...(known !== null && { known }),
+    ...(row.known !== null && { known: row.known }),
     mentions: mentions.map(mentionOf),
     ...(row.place_kind !== null && { place: placeOf(row) }),
   };
@@ -162,35 +161,33 @@ function placeOf(row: PlaceRow): RecordedPlace {
   return { kind, name, country, geonames, latitude, longitude, confidence: row.place_confidence };
 }
 
-function mentionOf({ start, end, text, kind, confidence, rule }: MentionRow): RecordedMention {
-  return { start, end, text, kind, confidence, rule };
+function mentionOf(row: MentionRow): RecordedMention {
+  return picked(row, 'start', 'end', 'text', 'kind', 'confidence', 'rule');
 }
 
-function dateOf({ id, start, end, text, type, value, from, to, rule }: Rows['dates']): RecordedDate {
-  return { id, start, end, text, type, value, from, to, rule };
+function dateOf(row: Rows['dates']): RecordedDate {
+  return picked(row, 'id', 'start', 'end', 'text', 'type', 'value', 'from', 'to', 'rule');
 }
 
 function quantityOf(row: Rows['quantities']): RecordedQuantity {
-  const { id, start, end, text, kind, value, unit, rule, high, bound } = row;
   return {
-    ...{ id, start, end, text, kind, value, unit, rule },
-    ...(high !== null && { high }),
-    ...(bound !== null && { bound }),
+    ...picked(row, 'id', 'start', 'end', 'text', 'kind', 'value', 'unit', 'rule'),
+    ...(row.high !== null && { high: row.high }),
+    ...(row.bound !== null && { bound: row.bound }),
   };
 }
 
 function quoteOf(row: QuoteRow, slice: (start: number, end: number) => string): RecordedQuote {
-  const { id, type, kind, confidence, parent, rule } = row;
   const content: [number, number][] = JSON.parse(row.content);
   return {
-    ...{ id, type, kind },
+    ...picked(row, 'id', 'type', 'kind'),
     content: content.map(([start, end]) => ({ start, end, text: slice(start, end) })),
     cue:
       row.cue === null
         ? null
         : { start: row.cue_start, end: row.cue_end, text: row.cue, lemma: row.cue_lemma },
     source: row.source_form === null ? null : sourceOf(row),
-    ...{ confidence, parent, rule },
+    ...picked(row, 'confidence', 'parent', 'rule'),
   };
 }
 
@@ -208,22 +205,9 @@ function sourceOf(row: SourceRow): RecordedSource {
 }
 
 function claimOf(row: ClaimRow): RecordedClaim {
-  const { id, start, end, text, claimant, quote, attribution, polarity, modality } = row;
-  const { checkworthiness, confidence } = row;
   return {
-    ...{
-      id,
-      start,
-      end,
-      text,
-      claimant,
-      quote,
-      attribution,
-      checkworthiness,
-      confidence,
-      polarity,
-      modality,
-    },
+    ...picked(row, 'id', 'start', 'end', 'text', 'claimant', 'quote', 'attribution'),
+    ...picked(row, 'checkworthiness', 'confidence', 'polarity', 'modality'),
     types: JSON.parse(row.types),
     hedges: [],
     reasons: [],
@@ -231,4 +215,9 @@ function claimOf(row: ClaimRow): RecordedClaim {
     dates: JSON.parse(row.dates),
     quantities: JSON.parse(row.quantities),
   };
+}
+
+/** These columns of the row: fields of their names. */
+function picked<Row, Name extends keyof Row>(row: Row, ...names: readonly Name[]): Pick<Row, Name> {
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>;
 }
