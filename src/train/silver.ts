@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Article } from '../core/article.ts';
-import { articleOf } from './gold.ts';
+import { articleOf, type GoldArticle, jsonLines, readGold } from './gold.ts';
 
 /** A token of CoreNLP. */
 export interface SilverToken {
@@ -19,26 +17,29 @@ export interface SilverArticle {
   readonly tokens: readonly SilverToken[];
 }
 
+/** As it stands in the file. */
+interface ParsedArticle {
+  readonly id: string;
+  readonly sentences: readonly (readonly SilverRow[])[];
+  /** Chains of mentions. */
+  readonly coref: readonly (readonly (readonly [start: number, end: number, ...rest: unknown[]])[])[];
+}
 type SilverRow = [start: number, end: number, tag: string, lemma: string, ...rest: unknown[]];
 
 /** The PolNeAR articles of `part` that CoreNLP parsed. */
 export function readSilver(gold: string, part: 'train' | 'dev'): SilverArticle[] {
-  const texts = new Map<string, string>();
-  for (const line of lines(readFileSync(join(gold, `quotes/polnear-${part}.jsonl`)))) {
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
-    texts.set(id, text);
-  }
-  const articles: SilverArticle[] = [];
-  for (const line of lines(gunzipSync(readFileSync(join(gold, `silver/polnear-${part}-corenlp.jsonl.gz`))))) {
-    const { id, sentences } = JSON.parse(line) as { id: string; sentences: SilverRow[][] };
+  const texts = new Map(
+    readGold<GoldArticle>(gold, `quotes/polnear-${part}`).map(({ id, text }) => [id, text]),
+  );
+  return readParsed(gold, part).flatMap(({ id, sentences }) => {
     const text = texts.get(id);
-    if (text === undefined) continue;
+    if (text === undefined) return [];
     const tokens = sentences.flat().map(([start, end, tag, lemma]) => ({ start, end, tag, lemma }));
-    articles.push({ article: articleOf({ id, text }), tokens });
-  }
-  return articles;
+    return { article: articleOf({ id, text }), tokens };
+  });
 }
 
-function lines(bytes: Uint8Array): string[] {
-  return new TextDecoder().decode(bytes).split('\n').filter(Boolean);
+/** What CoreNLP said of the articles of `part`. */
+export function readParsed(gold: string, part: string): ParsedArticle[] {
+  return jsonLines(join(gold, `silver/polnear-${part}-corenlp.jsonl.gz`));
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { ENTITY_TYPES, type EntityType } from '../../core/layers/names.ts';
 import type { SourceForm } from '../../core/layers/quotes.ts';
+import { jsonLines } from '../gold.ts';
 
 /** Chains of names that were labelled by hand: offsets and types, no text. */
 export interface LabelledArticle {
@@ -18,7 +18,7 @@ export interface LabelledSpeaker {
 
 /** The speakers of a sample of PolNeAR's quotes, labelled by hand (`speakers.jsonl`). */
 export function readLabelledSpeakers(): LabelledSpeaker[] {
-  return linesOf('speakers.jsonl').map((line) => JSON.parse(line) as LabelledSpeaker);
+  return jsonLines(new URL('speakers.jsonl', import.meta.url));
 }
 
 /**
@@ -26,16 +26,9 @@ export function readLabelledSpeakers(): LabelledSpeaker[] {
  * by CoreNLP in the case of PolNeAR, and of articles of corpus/, found by hand; and which of them name one thing.
  */
 export function readLabelledChains(): LabelledArticle[] {
-  return linesOf('chains.jsonl').map((line) => {
-    const article = JSON.parse(line) as LabelledArticle;
-    for (const [, , type] of article.chains.flat())
-      if (!ENTITY_TYPES.includes(type)) throw new TypeError(`${article.id}: no entity type "${type}"`);
-    return article;
-  });
-}
-
-function linesOf(file: string): string[] {
-  return readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean);
+  const articles = jsonLines<LabelledArticle>(new URL('chains.jsonl', import.meta.url));
+  for (const { id, chains } of articles)
+    for (const [, , type] of chains.flat())
+      if (!ENTITY_TYPES.includes(type)) throw new TypeError(`${id}: no entity type "${type}"`);
+  return articles;
 }

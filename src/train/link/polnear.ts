@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Quote } from '../../core/layers/quotes.ts';
 import type { Span } from '../../core/layers/span.ts';
 import type { LinkDocument } from '../../link/article-index.ts';
-import { goldDocument, type TokenFinder } from './gold-document.ts';
+import { readGold } from '../gold.ts';
+import { readParsed } from '../silver.ts';
+import type { TokenFinder } from '../token-finder.ts';
+import { goldDocument } from './gold-document.ts';
 
 /** A PolNeAR article ready for linking: gold quotes, our own names, and CoreNLP's chains. */
 export interface SilverArticle {
@@ -17,26 +18,13 @@ interface GoldLine {
   readonly text: string;
   readonly quotes: readonly Record<'source' | 'cue' | 'content', readonly (readonly [number, number])[]>[];
 }
-interface SilverLine {
-  readonly coref: readonly (readonly (readonly [number, number, number])[])[];
-}
 
 /** Reads one part ("train", "dev") of PolNeAR with its silver annotation. @param gold the folder of gold data */
 export function readPolnear(gold: string, part: string): SilverArticle[] {
-  const lines = (bytes: Buffer): string[] => bytes.toString('utf8').split('\n').filter(Boolean);
-  const articles = lines(readFileSync(`${gold}/quotes/polnear-${part}.jsonl`));
-  const silver = new Map<string, SilverLine>();
-  for (const line of lines(gunzipSync(readFileSync(`${gold}/silver/polnear-${part}-corenlp.jsonl.gz`)))) {
-    const entry = JSON.parse(line) as SilverLine & { id: string };
-    silver.set(entry.id, entry);
-  }
-  return articles.map((line) => {
-    const article = JSON.parse(line) as GoldLine;
-    const annotation = silver.get(article.id) ?? { coref: [] };
-    const document = goldDocument(article.id, article.text, (at) => ({
-      quotes: quotesOf(article, at),
-    }));
-    const chains = annotation.coref.map((chain) => chain.map(([start, end]) => ({ start, end })));
+  const parsed = new Map(readParsed(gold, part).map(({ id, coref }) => [id, coref]));
+  return readGold<GoldLine>(gold, `quotes/polnear-${part}`).map((line) => {
+    const document = goldDocument(line.id, line.text, (at) => ({ quotes: quotesOf(line, at) }));
+    const chains = (parsed.get(line.id) ?? []).map((chain) => chain.map(([start, end]) => ({ start, end })));
     return { document, chains };
   });
 }

@@ -5,6 +5,7 @@ import type { PageClues } from '../../read/pages/body/features/block-features.ts
 import { cluesOf } from '../../read/pages/body/features/page-clues.ts';
 import { type WordedBlock, wordBlocks } from '../../read/pages/body/page-blocks.ts';
 import { readTree } from '../../read/pages/tree/read-tree.ts';
+import { jsonLines } from '../gold.ts';
 import { publisherOf } from './publishers.ts';
 import { overlap, shingles, wordsOf } from './shingles.ts';
 
@@ -35,14 +36,9 @@ export interface LabelledPage {
 /** The pages of `gold/pages`. */
 export function readLabelledPages(gold: string): LabelledPage[] {
   const folder = join(gold, 'pages');
-  return readFileSync(join(folder, 'pages.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const gold = JSON.parse(line) as GoldPage;
-      const html = gunzipSync(readFileSync(join(folder, gold.file))).toString('utf8');
-      return labelPage(gold, html);
-    });
+  return jsonLines<GoldPage>(join(folder, 'pages.jsonl')).map((page) =>
+    labelPage(page, gunzipSync(readFileSync(join(folder, page.file))).toString('utf8')),
+  );
 }
 
 /** A block is of the body if most of its runs of four words are; a shorter one if it is a line of it. */

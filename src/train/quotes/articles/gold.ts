@@ -7,6 +7,7 @@ import { POS_CLASS, PosClass } from '../../../detect/quotes/quote-columns.ts';
 import { createPosTagger } from '../../../tag/pos/stage.ts';
 import { createTokenizer } from '../../../tokenize/tokenizer.ts';
 import { articleOf } from '../../gold.ts';
+import { TokenFinder } from '../../token-finder.ts';
 
 /** Who said what, as people marked it: token indexes in rising order. */
 export interface Attribution {
@@ -85,27 +86,24 @@ type Spans = readonly (readonly [number, number])[];
 
 /** Attributions of a gold line that have content. */
 export function attributionsOf(line: GoldLine, tokens: Tokens): Attribution[] {
+  const at = new TokenFinder(tokens);
   return line.quotes
     .filter((quote) => quote.content.length > 0)
     .map(({ source, cue, content }) => ({
-      source: tokensIn(tokens, source),
-      cue: tokensIn(tokens, cue),
-      content: tokensIn(tokens, content),
+      source: tokensIn(at, source),
+      cue: tokensIn(at, cue),
+      content: tokensIn(at, content),
     }));
 }
 
 /** Tokens that share a character with one of the spans. */
-function tokensIn(tokens: Tokens, spans: Spans): Int32Array {
+function tokensIn(at: TokenFinder, spans: Spans): Int32Array {
   const found = new Set<number>();
   for (const [start, end] of spans) {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens.ends[middle] <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < tokens.length && tokens.starts[i] < end; i++) found.add(i);
+    const { firstToken, endToken } = at.cover(start, end) ?? NONE;
+    for (let token = firstToken; token < endToken; token++) found.add(token);
   }
   return Int32Array.from(found).sort();
 }
+
+const NONE = { firstToken: 0, endToken: 0 };
