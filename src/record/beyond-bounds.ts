@@ -1,5 +1,5 @@
-import { BOUNDS, isCut } from '../core/bounds.ts';
 import type { Document } from '../core/document.ts';
+import { BOUNDS, isCut } from '../core/layers/bounds.ts';
 import type { ArticleRecord } from './record.ts';
 
 /** A note if the text goes beyond what analysis looks at, as no prose does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BOUNDS, firstFindings, isCut, mostFindings } from '../../src/core/bounds.ts';
+import { BOUNDS, firstFindings, isCut, mostFindings } from '../../src/core/layers/bounds.ts';
 import { noteOnBounds } from '../../src/record/beyond-bounds.ts';
 import { Pipeline } from '../../src/run/pipeline.ts';
 import { createStages } from '../../src/run/stages.ts';

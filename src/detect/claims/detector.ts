@@ -1,5 +1,5 @@
-import { firstFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
+import { firstFindings } from '../../core/layers/bounds.ts';
 import type { Claim } from '../../core/layers/claims.ts';
 import { byPosition } from '../../core/layers/span.ts';
 import type { Stage } from '../../core/stage.ts';

@@ -1,4 +1,4 @@
-import { mostMarks } from '../../core/bounds.ts';
+import { mostMarks } from '../../core/layers/bounds.ts';
 import { type MarkedRegion, MarkState, type Marks } from '../../core/layers/marks.ts';
 import type { Sentences, Tokens } from '../../core/layers/tokens.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';

@@ -1,5 +1,5 @@
-import { firstFindings, mostFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
+import { firstFindings, mostFindings } from '../../core/layers/bounds.ts';
 import type { Marks } from '../../core/layers/marks.ts';
 import type { Quote } from '../../core/layers/quotes.ts';
 import { byPosition } from '../../core/layers/span.ts';
@@ -9,7 +9,7 @@ import { MarkReader } from '../marks/mark-reader.ts';
 import { continued } from './build/continuations.ts';
 import { nestedQuotes, reportsWithin, withNested } from './build/nested-quotes.ts';
 import { QuoteBuilder } from './build/quote-builder.ts';
-import { ArgumentFinder } from './content/argument-finder.ts';
+import { ArgumentFinder } from './content/arguments/argument-finder.ts';
 import { chargeReading } from './content/charges.ts';
 import { closedSentence } from './content/closing-attributions.ts';
 import { mendedReadings } from './content/mended-readings.ts';

@@ -1,4 +1,4 @@
-import { BOUNDS } from '../../core/bounds.ts';
+import { BOUNDS } from '../../core/layers/bounds.ts';
 import { WordFlag } from '../../core/vocabulary.ts';
 import { wordList } from '../../learn/word-list.ts';
 import type { ArticleIndex } from '../article-index.ts';

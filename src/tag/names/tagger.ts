@@ -1,5 +1,5 @@
-import { firstFindings } from '../../core/bounds.ts';
 import type { Document } from '../../core/document.ts';
+import { firstFindings } from '../../core/layers/bounds.ts';
 import type { Name } from '../../core/layers/names.ts';
 import type { Stage } from '../../core/stage.ts';
 import { Viterbi } from '../../learn/sequences/viterbi.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostMarks } from '../../../src/core/bounds.ts';
+import { mostMarks } from '../../../src/core/layers/bounds.ts';
 import { MarkState, type Marks } from '../../../src/core/layers/marks.ts';
 import { Vocabulary } from '../../../src/core/vocabulary.ts';
 import { MarkReader } from '../../../src/detect/marks/mark-reader.ts';

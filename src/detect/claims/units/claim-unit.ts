@@ -1,4 +1,4 @@
-import { BOUNDS } from '../../../core/bounds.ts';
+import { BOUNDS } from '../../../core/layers/bounds.ts';
 
 /** Layers that the claim detector reads. */
 export type ClaimNeeds = 'tokens' | 'sentences' | 'pos' | 'names' | 'dates' | 'quantities' | 'quotes';

@@ -1,4 +1,4 @@
-import { BOUNDS } from '../../../core/bounds.ts';
+import { BOUNDS } from '../../../core/layers/bounds.ts';
 import { MarkState } from '../../../core/layers/marks.ts';
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { MarkState, type Marks } from '../../../core/layers/marks.ts';
 import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
-import { isSubhead } from '../layout/subheads.ts';
+import { isSubhead } from '../layout/headings/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf, quoteWords, THAT } from '../quote-words.ts';
 import { withoutHearer } from './hearers.ts';

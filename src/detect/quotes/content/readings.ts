@@ -1,9 +1,9 @@
 import type { Path } from '../../../learn/sequences/best-paths.ts';
 import { STATES } from '../../../learn/sequences/chain.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { Label } from './argument-templates.ts';
+import { Label } from './arguments/argument-templates.ts';
+import type { Window } from './arguments/windows.ts';
 import { equalRuns, type Runs } from './runs.ts';
-import type { Window } from './windows.ts';
 
 /** One way to read a window: what its cue introduces, and who says it. */
 export interface Reading {

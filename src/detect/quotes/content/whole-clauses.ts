@@ -1,4 +1,4 @@
-import { BOUNDS } from '../../../core/bounds.ts';
+import { BOUNDS } from '../../../core/layers/bounds.ts';
 import { MarkState, type Marks } from '../../../core/layers/marks.ts';
 import { FINITE, POS, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';

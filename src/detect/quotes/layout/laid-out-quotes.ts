@@ -1,7 +1,7 @@
 import type { Document } from '../../../core/document.ts';
 import { anyTaken, takeRuns } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { headlineQuotes } from './headlines.ts';
+import { headlineQuotes } from './headings/headlines.ts';
 import { interviewTurns } from './interviews.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 import { signedQuotes } from './signatures.ts';

@@ -5,9 +5,9 @@ import type { Reading } from '../content/readings.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, hashesOf } from '../quote-words.ts';
 import { attributionAfter } from './attributions.ts';
+import { isTitle, namesWork } from './headings/titles-of-works.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 import { SpeakerFinder } from './speaker-finder.ts';
-import { isTitle, namesWork } from './titles-of-works.ts';
 
 const STOPS = hashesOf(['.', '!', '?', '...', '…', ',', '—', '--']);
 

@@ -1,8 +1,8 @@
 import { ENTITY_TYPES } from '../../../core/layers/names.ts';
-import { FORMS } from './known.ts';
-import { type Asked, type Bits, FIRST_ANYWHERE, type KnownWords } from './known-words.ts';
 import { kindsOf, Mark, type NameMarks } from './name-marks.ts';
 import type { Asks, NameRule, WordsAsked } from './rule.ts';
+import { FORMS } from './words/known.ts';
+import { type Asked, type Bits, FIRST_ANYWHERE, type KnownWords } from './words/known-words.ts';
 
 /** Sets of words that have a bit: those of a number, and what {@link Form} leaves of another. */
 const MOST_SETS = 32 + 32 - FORMS;

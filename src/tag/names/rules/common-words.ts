@@ -3,9 +3,9 @@ import { byPosition } from '../../../core/layers/span.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordSections } from '../../../learn/word-list.ts';
-import { Known } from './known.ts';
 import { isTrade, nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
+import { Known } from './words/known.ts';
 
 const contexts = wordSections('names/contexts');
 /** Before a platform of one letter; and what people do there. */

@@ -1,10 +1,10 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordsKey } from '../words-key.ts';
-import { Form, Known } from './known.ts';
 import { GAP } from './name-marks.ts';
 import { bitsOf, COMMA, changed, GIVEN_NAMES, LANDS, nameOf, OF, parted } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
+import { Form, Known } from './words/known.ts';
 
 /** Between two names that may be taken for one: "the Greens and Labour", "the Assembly's Senate". */
 const JOINTS: ReadonlySet<string> = new Set(['and', "'s"]);

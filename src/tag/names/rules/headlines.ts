@@ -5,10 +5,10 @@ import { WordFlag } from '../../../core/vocabulary.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { wordSections } from '../../../learn/word-list.ts';
-import { Known } from './known.ts';
 import { bitsOf, GIVEN_NAMES, isTown, LANDS, nameOf } from './names-and-lists.ts';
-import { isOrdinary } from './ordinary.ts';
 import type { NameRule, RuleContext } from './rule.ts';
+import { Known } from './words/known.ts';
+import { isOrdinary } from './words/ordinary.ts';
 
 const contexts = wordSections('names/contexts');
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);

@@ -2,9 +2,9 @@ import { roomFor } from '../../../core/grown.ts';
 import { ENTITY_TYPES, type EntityType, type Name } from '../../../core/layers/names.ts';
 import { POS } from '../../../core/layers/pos.ts';
 import { withRoom } from '../../../core/word-types.ts';
-import { Form } from './known.ts';
-import { WIDTH } from './known-words.ts';
 import type { RuleContext } from './rule.ts';
+import { Form } from './words/known.ts';
+import { WIDTH } from './words/known-words.ts';
 
 /** White space that parts the columns of a table. */
 export const GAP = 3;

@@ -4,7 +4,6 @@ import { Questions } from './asks.ts';
 import { withBodies } from './common-words.ts';
 import { withColumnsApart, withGluedApart, withoutHalvesOfTitles, withPlacesApart } from './glued-names.ts';
 import { withNamesOfHeadlines } from './headlines.ts';
-import { KnownWords } from './known-words.ts';
 import { NameMarks } from './name-marks.ts';
 import { withListsAgreed } from './names-in-lists.ts';
 import { withoutCommonAcronyms } from './organizations/acronyms.ts';
@@ -34,6 +33,7 @@ import type { ListsOf, NameRule, RuleContext } from './rule.ts';
 import { withNamesOfSaints } from './saints.ts';
 import { withoutSpecies } from './species.ts';
 import { NameUses } from './uses.ts';
+import { KnownWords } from './words/known-words.ts';
 import { withoutQuotedWorks } from './works/quoted-works.ts';
 import { withoutWorks } from './works/works.ts';
 

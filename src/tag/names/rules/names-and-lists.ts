@@ -1,8 +1,8 @@
 import type { Document } from '../../../core/document.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { NAME_LISTS, type NameList } from '../name-lists.ts';
-import { Known } from './known.ts';
-import type { KnownWords } from './known-words.ts';
+import { Known } from './words/known.ts';
+import type { KnownWords } from './words/known-words.ts';
 
 /** Words that several rules ask for. */
 export const COMMA: ReadonlySet<string> = new Set([',']);

@@ -1,6 +1,6 @@
 import type { Document } from '../../../core/document.ts';
 import type { EntityType, Name } from '../../../core/layers/names.ts';
-import type { KnownWords } from './known-words.ts';
+import type { KnownWords } from './words/known-words.ts';
 
 /** An article as rules on names read it. */
 export interface RuleContext {

@@ -1,7 +1,7 @@
-import { Form } from './known.ts';
 import { bitsOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
-import { SAPIENS } from './word-forms.ts';
+import { Form } from './words/known.ts';
+import { SAPIENS } from './words/word-forms.ts';
 
 /** What the model may take one for. */
 const OF_SPECIES = ['person', 'place', 'organization'] as const;

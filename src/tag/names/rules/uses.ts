@@ -2,8 +2,8 @@ import type { Document } from '../../../core/document.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { type NameContext, Use } from '../settle.ts';
-import { Known } from './known.ts';
-import type { KnownWords } from './known-words.ts';
+import { Known } from './words/known.ts';
+import type { KnownWords } from './words/known-words.ts';
 
 /** Small words behind a name of which it is no attribute. */
 const NO_NOUN =

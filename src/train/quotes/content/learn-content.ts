@@ -2,8 +2,8 @@ import {
   ALLOWED,
   ArgumentFinder,
   TRANSITION_CLASSES,
-} from '../../../detect/quotes/content/argument-finder.ts';
-import { Label } from '../../../detect/quotes/content/argument-templates.ts';
+} from '../../../detect/quotes/content/arguments/argument-finder.ts';
+import { Label } from '../../../detect/quotes/content/arguments/argument-templates.ts';
 import type { Reading } from '../../../detect/quotes/content/readings.ts';
 import { likelyHeads } from '../../../detect/quotes/cues/cue-finder.ts';
 import type { QuoteColumns } from '../../../detect/quotes/quote-columns.ts';

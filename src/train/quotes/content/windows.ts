@@ -1,7 +1,7 @@
-import { argumentFeatures } from '../../../detect/quotes/content/argument-features.ts';
-import { transitionClasses } from '../../../detect/quotes/content/argument-finder.ts';
-import { ARGUMENTS, Label } from '../../../detect/quotes/content/argument-templates.ts';
-import { MAX_WINDOW, type Window, windowOf } from '../../../detect/quotes/content/windows.ts';
+import { argumentFeatures } from '../../../detect/quotes/content/arguments/argument-features.ts';
+import { transitionClasses } from '../../../detect/quotes/content/arguments/argument-finder.ts';
+import { ARGUMENTS, Label } from '../../../detect/quotes/content/arguments/argument-templates.ts';
+import { MAX_WINDOW, type Window, windowOf } from '../../../detect/quotes/content/arguments/windows.ts';
 import { type CueColumns, chanceLevel } from '../../../detect/quotes/cues/cue-columns.ts';
 import type { QuoteColumns } from '../../../detect/quotes/quote-columns.ts';
 import { STRIDE } from '../../../learn/features/features.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Form, Known } from '../../../../src/tag/names/rules/known.ts';
 import { ofType, retyped } from '../../../../src/tag/names/rules/names-and-lists.ts';
 import type { Asks, NameRule } from '../../../../src/tag/names/rules/rule.ts';
+import { Form, Known } from '../../../../src/tag/names/rules/words/known.ts';
 import { outcome } from './outcome.ts';
 
 /** The names of a marked text of which is true what is asked for; null if a rule that asks for it is not run. */

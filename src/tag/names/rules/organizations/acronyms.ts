@@ -1,8 +1,8 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Form } from '../known.ts';
 import type { NameRule } from '../rule.ts';
+import { Form } from '../words/known.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('acronym'));
 

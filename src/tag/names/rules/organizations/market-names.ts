@@ -1,8 +1,8 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Form, Known } from '../known.ts';
 import { nameOf, parted } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Form, Known } from '../words/known.ts';
 
 /** "(NWV.O)": the symbol of a share behind its firm's name. */
 const SYMBOL = /^\p{Lu}{1,5}\.\p{Lu}{1,2}$/u;

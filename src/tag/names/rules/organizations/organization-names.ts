@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known.ts';
-import type { KnownWords } from '../known-words.ts';
 import { bitsOf, holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
+import type { KnownWords } from '../words/known-words.ts';
 import { ONE_WORD_TEAMS } from './teams.ts';
 
 /** How sure a name is that stands in the list. */

@@ -2,10 +2,10 @@ import type { Document } from '../../../../core/document.ts';
 import type { Name } from '../../../../core/layers/names.ts';
 import { POS } from '../../../../core/layers/pos.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Form, Known } from '../known.ts';
-import type { KnownWords } from '../known-words.ts';
 import { bitsOf, COMMA, retyped } from '../names-and-lists.ts';
 import type { Asks, NameRule } from '../rule.ts';
+import { Form, Known } from '../words/known.ts';
+import type { KnownWords } from '../words/known-words.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 

@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { SentenceKind } from '../../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known, wordsOfName } from '../known.ts';
 import { nameOf, retyped } from '../names-and-lists.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
+import { Known, wordsOfName } from '../words/known.ts';
 import { CLUBS, TEAMS, type Team } from './teams.ts';
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(

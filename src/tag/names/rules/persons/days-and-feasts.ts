@@ -1,8 +1,8 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known } from '../known.ts';
 import { COUNTRY, changed, GIVEN_NAMES, nameOf, POSSESSIVE } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
 
 /**
  * Without the day or month behind a name: "Bill Clinton Saturday vowed", "Ann Hale Feb. 1". A day stays the surname of whom the

@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known } from '../known.ts';
-import type { KnownWords } from '../known-words.ts';
 import type { Read } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
+import type { KnownWords } from '../words/known-words.ts';
 
 /** Words of a telescope's name, at least for its initials to be known, and at most. */
 const LEAST_WORDS = 3;

@@ -1,7 +1,7 @@
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Form, Known } from '../known.ts';
 import { nameOf, parted } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Form, Known } from '../words/known.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('office'));
 

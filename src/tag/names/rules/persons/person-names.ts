@@ -2,9 +2,9 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Form, Known, wordsOfName } from '../known.ts';
 import { bitsOf, GIVEN_NAMES, nameOf, parted, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Form, Known, wordsOfName } from '../words/known.ts';
 
 /** "Hall", "College": no surname behind a title and a given name. */
 function isBuilt(lower: string): boolean {

@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { Known } from '../known.ts';
 import { isCity, LANDS, POSSESSIVE, retyped } from '../names-and-lists.ts';
 import { CLUBS, TEAMS } from '../organizations/teams.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
 
 const contexts = wordSections('names/contexts');
 const BALL: ReadonlySet<string> = new Set(contexts.of('ball'));

@@ -3,11 +3,11 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { FINITE, NOUN, POS } from '../../../../core/layers/pos.ts';
 import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
-import { Form, Known } from '../known.ts';
-import type { KnownWords } from '../known-words.ts';
 import { bitsOf, COMMA, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
-import { isOrdinary } from '../ordinary.ts';
 import type { ListsOf, NameRule } from '../rule.ts';
+import { Form, Known } from '../words/known.ts';
+import type { KnownWords } from '../words/known-words.ts';
+import { isOrdinary } from '../words/ordinary.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 

@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { Known } from '../known.ts';
 import { nameOf } from '../names-and-lists.ts';
-import { isOrdinary } from '../ordinary.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
+import { isOrdinary } from '../words/ordinary.ts';
 
 /** What tells a person from an older one of the same name. */
 const SUFFIXES: ReadonlySet<string> = new Set(['II', 'III', 'IV', 'Jr', 'Jr.', 'Sr', 'Sr.']);

@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordsKey } from '../../words-key.ts';
-import { Known } from '../known.ts';
 import { OF, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
 
 /** Before what is a place: "in Norwick", "near Norwick", "north of Norwick". */
 const WITHIN: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'inside', 'across']);

@@ -5,9 +5,9 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordList } from '../../../../learn/word-list.ts';
-import { Form } from '../known.ts';
 import { nameOf, ofType, POSSESSIVE } from '../names-and-lists.ts';
 import type { Asks, NameRule } from '../rule.ts';
+import { Form } from '../words/known.ts';
 
 /** Tokens behind the first word of a town's name at most: "-de-la-Zouch". */
 const LONGEST_JOINED = 6;

@@ -7,9 +7,9 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { ANY_RECORD, NameKind, RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { isRoadNumber, placeKey } from '../../../../gazetteer/place-name.ts';
-import { Form } from '../known.ts';
 import { COMMA, changed, isTown, nameOf, ofType, retyped } from '../names-and-lists.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
+import { Form } from '../words/known.ts';
 
 /** Certain enough to keep, less than what the tagger finds. */
 const CONFIDENCE = 0.6;

@@ -3,10 +3,10 @@ import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { wordsKey } from '../../words-key.ts';
-import { Known } from '../known.ts';
-import type { KnownWords } from '../known-words.ts';
 import { COMMA, isTown, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { Known } from '../words/known.ts';
+import type { KnownWords } from '../words/known-words.ts';
 
 const contexts = wordSections('names/contexts');
 const FOLK: ReadonlySet<string> = new Set(contexts.of('folk'));

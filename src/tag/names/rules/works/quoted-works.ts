@@ -4,8 +4,8 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { wordsKey } from '../../words-key.ts';
-import { Form, Known } from '../known.ts';
 import type { NameRule } from '../rule.ts';
+import { Form, Known } from '../words/known.ts';
 
 const contexts = wordSections('names/contexts');
 const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));

@@ -1,8 +1,8 @@
-import type { Document } from '../../../core/document.ts';
-import { roomFor } from '../../../core/grown.ts';
-import { hashWord, Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
-import { NewTypes, withRoom } from '../../../core/word-types.ts';
-import { stir } from '../../../learn/features/feature-key.ts';
+import type { Document } from '../../../../core/document.ts';
+import { roomFor } from '../../../../core/grown.ts';
+import { hashWord, Vocabulary, WordFlag } from '../../../../core/vocabulary.ts';
+import { NewTypes, withRoom } from '../../../../core/word-types.ts';
+import { stir } from '../../../../learn/features/feature-key.ts';
 import { Form, Known, knownLists } from './known.ts';
 import { formOf, isPast } from './word-forms.ts';
 

@@ -1,4 +1,4 @@
-import { OrdinaryWords } from '../../../tokenize/ordinary-words.ts';
+import { OrdinaryWords } from '../../../../tokenize/ordinary-words.ts';
 
 let words: OrdinaryWords | undefined;
 

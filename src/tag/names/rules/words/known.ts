@@ -1,8 +1,8 @@
-import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
-import { stir } from '../../../learn/features/feature-key.ts';
-import { wordSections } from '../../../learn/word-list.ts';
-import { irregularForms } from '../../pos/lemma.ts';
-import { ONE_WORD_TEAMS, SURE_TEAMS } from './organizations/teams.ts';
+import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
+import { stir } from '../../../../learn/features/feature-key.ts';
+import { wordSections } from '../../../../learn/word-list.ts';
+import { irregularForms } from '../../../pos/lemma.ts';
+import { ONE_WORD_TEAMS, SURE_TEAMS } from '../organizations/teams.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {

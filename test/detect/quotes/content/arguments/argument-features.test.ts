@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Vocabulary } from '../../../../src/core/vocabulary.ts';
-import { MarkReader } from '../../../../src/detect/marks/mark-reader.ts';
-import { argumentFeatures } from '../../../../src/detect/quotes/content/argument-features.ts';
-import { ARGUMENTS, SMALL_ARGUMENTS } from '../../../../src/detect/quotes/content/argument-templates.ts';
-import { MAX_WINDOW, windowOf } from '../../../../src/detect/quotes/content/windows.ts';
-import { CueFinder } from '../../../../src/detect/quotes/cues/cue-finder.ts';
-import { cueLemmas, lexiconPrior } from '../../../../src/detect/quotes/cues/cue-lexicon.ts';
-import { QuoteColumns } from '../../../../src/detect/quotes/quote-columns.ts';
-import { openQuoteModel } from '../../../../src/detect/quotes/quote-model.ts';
-import { STRIDE } from '../../../../src/learn/features/features.ts';
-import { ChainSums } from '../../../../src/learn/features/row-sums.ts';
-import { createPosTagger } from '../../../../src/tag/pos/stage.ts';
-import { createTokenizer } from '../../../../src/tokenize/tokenizer.ts';
-import { articleOf } from '../../../articles.ts';
+import { Vocabulary } from '../../../../../src/core/vocabulary.ts';
+import { MarkReader } from '../../../../../src/detect/marks/mark-reader.ts';
+import { argumentFeatures } from '../../../../../src/detect/quotes/content/arguments/argument-features.ts';
+import {
+  ARGUMENTS,
+  SMALL_ARGUMENTS,
+} from '../../../../../src/detect/quotes/content/arguments/argument-templates.ts';
+import { MAX_WINDOW, windowOf } from '../../../../../src/detect/quotes/content/arguments/windows.ts';
+import { CueFinder } from '../../../../../src/detect/quotes/cues/cue-finder.ts';
+import { cueLemmas, lexiconPrior } from '../../../../../src/detect/quotes/cues/cue-lexicon.ts';
+import { QuoteColumns } from '../../../../../src/detect/quotes/quote-columns.ts';
+import { openQuoteModel } from '../../../../../src/detect/quotes/quote-model.ts';
+import { STRIDE } from '../../../../../src/learn/features/features.ts';
+import { ChainSums } from '../../../../../src/learn/features/row-sums.ts';
+import { createPosTagger } from '../../../../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../../../articles.ts';
 
 const WORDS =
   'said , “ ” " that the mayor , who told ; reporters : will not pay - added . \n\n ‘ ’ ( ) and “I know” 40 2019'.split(

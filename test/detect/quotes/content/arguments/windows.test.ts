@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { Vocabulary } from '../../../../src/core/vocabulary.ts';
-import { MarkReader } from '../../../../src/detect/marks/mark-reader.ts';
-import { windowOf } from '../../../../src/detect/quotes/content/windows.ts';
-import { CueFinder } from '../../../../src/detect/quotes/cues/cue-finder.ts';
-import { cueLemmas, lexiconPrior } from '../../../../src/detect/quotes/cues/cue-lexicon.ts';
-import { QuoteColumns } from '../../../../src/detect/quotes/quote-columns.ts';
-import { openQuoteModel } from '../../../../src/detect/quotes/quote-model.ts';
-import { createPosTagger } from '../../../../src/tag/pos/stage.ts';
-import { createTokenizer } from '../../../../src/tokenize/tokenizer.ts';
-import { articleOf } from '../../../articles.ts';
+import { Vocabulary } from '../../../../../src/core/vocabulary.ts';
+import { MarkReader } from '../../../../../src/detect/marks/mark-reader.ts';
+import { windowOf } from '../../../../../src/detect/quotes/content/arguments/windows.ts';
+import { CueFinder } from '../../../../../src/detect/quotes/cues/cue-finder.ts';
+import { cueLemmas, lexiconPrior } from '../../../../../src/detect/quotes/cues/cue-lexicon.ts';
+import { QuoteColumns } from '../../../../../src/detect/quotes/quote-columns.ts';
+import { openQuoteModel } from '../../../../../src/detect/quotes/quote-model.ts';
+import { createPosTagger } from '../../../../../src/tag/pos/stage.ts';
+import { createTokenizer } from '../../../../../src/tokenize/tokenizer.ts';
+import { articleOf } from '../../../../articles.ts';
 
 const cues = new CueFinder(lexiconPrior(cueLemmas()), openQuoteModel().cues);
 const columns = new QuoteColumns();

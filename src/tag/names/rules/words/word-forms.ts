@@ -1,4 +1,4 @@
-import { type Vocabulary, WordFlag } from '../../../core/vocabulary.ts';
+import { type Vocabulary, WordFlag } from '../../../../core/vocabulary.ts';
 import { Form } from './known.ts';
 import { isOrdinary } from './ordinary.ts';
 

@@ -1,13 +1,18 @@
-import { MarkState } from '../../../core/layers/marks.ts';
-import type { FeatureRows } from '../../../learn/features/feature-rows.ts';
-import { ChainSums } from '../../../learn/features/row-sums.ts';
-import { BestPaths } from '../../../learn/sequences/best-paths.ts';
-import { ForwardBackward, type Lattice, STATES, TransitionFactors } from '../../../learn/sequences/chain.ts';
-import type { CueColumns } from '../cues/cue-columns.ts';
-import type { QuoteColumns } from '../quote-columns.ts';
+import { MarkState } from '../../../../core/layers/marks.ts';
+import type { FeatureRows } from '../../../../learn/features/feature-rows.ts';
+import { ChainSums } from '../../../../learn/features/row-sums.ts';
+import { BestPaths } from '../../../../learn/sequences/best-paths.ts';
+import {
+  ForwardBackward,
+  type Lattice,
+  STATES,
+  TransitionFactors,
+} from '../../../../learn/sequences/chain.ts';
+import type { CueColumns } from '../../cues/cue-columns.ts';
+import type { QuoteColumns } from '../../quote-columns.ts';
+import { type Reading, readingsOf } from '../readings.ts';
 import { argumentFeatures } from './argument-features.ts';
 import { ARGUMENTS, Label, SMALL_ARGUMENTS } from './argument-templates.ts';
-import { type Reading, readingsOf } from './readings.ts';
 import { MAX_WINDOW, type Window, windowOf } from './windows.ts';
 
 /** Readings kept for each cue. */

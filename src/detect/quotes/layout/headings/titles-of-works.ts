@@ -1,7 +1,7 @@
-import type { Document } from '../../../core/document.ts';
-import { wordList } from '../../../learn/word-list.ts';
-import type { QuoteColumns } from '../quote-columns.ts';
-import { hashesOf } from '../quote-words.ts';
+import type { Document } from '../../../../core/document.ts';
+import { wordList } from '../../../../learn/word-list.ts';
+import type { QuoteColumns } from '../../quote-columns.ts';
+import { hashesOf } from '../../quote-words.ts';
 
 const WORKS = hashesOf(wordList('quotes/works').flatMap((line) => line.split(' ')));
 /** How far before a quotation the noun stands that says it is a title, a slogan, a name. */

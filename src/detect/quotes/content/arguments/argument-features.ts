@@ -1,9 +1,9 @@
-import { MarkState } from '../../../core/layers/marks.ts';
-import { POS } from '../../../core/layers/pos.ts';
-import { STRIDE, setFeature } from '../../../learn/features/features.ts';
-import type { CueColumns } from '../cues/cue-columns.ts';
-import { distanceLevel, levelIn } from '../cues/cue-features.ts';
-import type { QuoteColumns } from '../quote-columns.ts';
+import { MarkState } from '../../../../core/layers/marks.ts';
+import { POS } from '../../../../core/layers/pos.ts';
+import { STRIDE, setFeature } from '../../../../learn/features/features.ts';
+import type { CueColumns } from '../../cues/cue-columns.ts';
+import { distanceLevel, levelIn } from '../../cues/cue-features.ts';
+import type { QuoteColumns } from '../../quote-columns.ts';
 import { Template } from './argument-templates.ts';
 import type { Window } from './windows.ts';
 

@@ -1,6 +1,6 @@
-import { MarkState } from '../../../core/layers/marks.ts';
-import type { CueColumns } from '../cues/cue-columns.ts';
-import type { QuoteColumns } from '../quote-columns.ts';
+import { MarkState } from '../../../../core/layers/marks.ts';
+import type { CueColumns } from '../../cues/cue-columns.ts';
+import type { QuoteColumns } from '../../quote-columns.ts';
 
 /** Tokens `[start, end)` in which the arguments of a cue are sought. */
 export interface Window {

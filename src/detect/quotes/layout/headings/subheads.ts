@@ -1,5 +1,5 @@
-import { MarkState } from '../../../core/layers/marks.ts';
-import type { QuoteColumns } from '../quote-columns.ts';
+import { MarkState } from '../../../../core/layers/marks.ts';
+import type { QuoteColumns } from '../../quote-columns.ts';
 
 /** Longest subhead, in tokens. */
 const MAX_HEADLINE = 16;

@@ -1,5 +1,5 @@
-import type { FeatureKind } from '../../../learn/features/features.ts';
-import type { SmallTemplate } from '../../../learn/features/row-sums.ts';
+import type { FeatureKind } from '../../../../learn/features/features.ts';
+import type { SmallTemplate } from '../../../../learn/features/row-sums.ts';
 
 /** Labels of the tokens of a window, seen from its cue. */
 export const Label = {
