@@ -98,8 +98,7 @@ const names = [...votes.keys()].filter((name) => male(name) || female(name));
 const genders = new Map(names.map((name) => [hashWord(name), male(name) ? Gender.male : Gender.female]));
 const keys = sortKeys(Int32Array.from(genders.keys()));
 const packed = pack({
-  kind: FIRST_NAMES.kind,
-  version: FIRST_NAMES.version,
+  ...FIRST_NAMES,
   meta: { packages: PACKAGES, licences: 'MIT, Apache-2.0' },
   columns: { keys, genders: Uint8Array.from(keys, (key) => genders.get(key) ?? Gender.unknown) },
 });

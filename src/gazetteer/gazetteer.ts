@@ -1,8 +1,7 @@
 import { hashWord } from '../core/vocabulary.ts';
-import { columnOf, packedBytes, unpack } from '../learn/packed.ts';
+import { columnOf, openPacked } from '../learn/packed.ts';
 
-export const GAZETTEER_KIND = 'places';
-export const GAZETTEER_VERSION = 1;
+export const GAZETTEER = { name: 'lexicons/places', kind: 'places', version: 1 } as const;
 
 /** What a record of the gazetteer is. */
 export const RecordKind = {
@@ -93,8 +92,8 @@ export class Gazetteer {
   readonly #decoder = new TextDecoder();
 
   /** @throws HearsayError `model` if the bytes are not a gazetteer of this version. */
-  constructor(bytes: Uint8Array = packedBytes('lexicons/places')) {
-    const { meta, columns } = unpack<GazetteerMeta>(bytes, 'places', GAZETTEER_KIND, GAZETTEER_VERSION);
+  constructor(bytes?: Uint8Array) {
+    const { meta, columns } = openPacked<GazetteerMeta>(GAZETTEER, bytes);
     this.countries = meta.countries;
     this.size = meta.records;
     this.#groupStarts = columnOf(columns, 'groupStarts', Uint32Array);

@@ -110,6 +110,21 @@ export function unpack<M = Record<string, unknown>>(
   return { kind, version, meta: header.meta as M, columns };
 }
 
+/** A packed file of the package: "models/pos", and what it has to be. */
+export interface PackedFile {
+  readonly name: string;
+  readonly kind: string;
+  readonly version: number;
+}
+
+/** Opens the file that comes with hearsay, or other bytes in its place. @throws HearsayError as {@link unpack} */
+export function openPacked<M = Record<string, unknown>>(
+  { name, kind, version }: PackedFile,
+  bytes = packedBytes(name),
+): Packed<M> {
+  return unpack<M>(bytes, name, kind, version);
+}
+
 /** One of the columns of a packed file. @throws HearsayError `model` if there is none of that name and type */
 export function columnOf<T extends Column>(
   columns: Packed['columns'],

@@ -1,7 +1,7 @@
 import { KeyIndex } from './key-index.ts';
-import { type Column, columnOf, packedBytes, unpack } from './packed.ts';
+import { type Column, columnOf, openPacked } from './packed.ts';
 
-export const WORD_CLUSTERS_VERSION = 1;
+export const WORD_CLUSTERS = { name: 'lexicons/word-clusters', kind: 'word clusters', version: 1 } as const;
 
 /** `keys` are hashes of lower-cased words; each further column `c0`, `c1`... is one clustering: the cluster by key. */
 export interface WordClusterColumns {
@@ -28,8 +28,7 @@ export class WordClusters {
 
   /** Opens `lexicons/word-clusters.bin`. @throws HearsayError `model` if it is missing or damaged */
   static open(): WordClusters {
-    const name = 'lexicons/word-clusters';
-    const { columns } = unpack(packedBytes(name), name, 'word clusters', WORD_CLUSTERS_VERSION);
+    const { columns } = openPacked(WORD_CLUSTERS);
     return new WordClusters({ ...columns, keys: columnOf(columns, 'keys', Int32Array) });
   }
 

@@ -37,7 +37,7 @@ export function wordSections(name: string, separator: RegExp = /\s+/): WordSecti
 }
 
 /** Entries of a word list by kind. */
-class WordSections extends Map<string, readonly string[]> {
+export class WordSections extends Map<string, readonly string[]> {
   readonly #name: string;
 
   constructor(name: string) {

@@ -1,7 +1,11 @@
 import { KeyIndex } from '../learn/key-index.ts';
-import { columnOf, packedBytes, unpack } from '../learn/packed.ts';
+import { columnOf, openPacked } from '../learn/packed.ts';
 
-export const ORDINARY_WORDS_VERSION = 1;
+export const ORDINARY_WORDS = {
+  name: 'lexicons/ordinary-words',
+  kind: 'ordinary words',
+  version: 1,
+} as const;
 
 /**
  * Words that news texts write small unless they begin a sentence: after "Inc." or "U.S." a capital on one of them tells that
@@ -16,8 +20,7 @@ export class OrdinaryWords {
 
   /** Opens `lexicons/ordinary-words.bin`. @throws HearsayError `model` if it is missing or damaged */
   static open(): OrdinaryWords {
-    const name = 'lexicons/ordinary-words';
-    const { columns } = unpack(packedBytes(name), name, 'ordinary words', ORDINARY_WORDS_VERSION);
+    const { columns } = openPacked(ORDINARY_WORDS);
     return new OrdinaryWords(columnOf(columns, 'keys', Int32Array));
   }
 

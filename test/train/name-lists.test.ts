@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hashWord } from '../../src/core/vocabulary.ts';
-import { unpack } from '../../src/learn/packed.ts';
+import { openPacked } from '../../src/learn/packed.ts';
 import {
   BEGINS_PHRASE,
   NAME_LISTS,
-  NAME_LISTS_VERSION,
+  NAME_LISTS_FILE,
   type NameList,
   type NameListColumns,
   NameListIndex,
@@ -22,7 +22,7 @@ const lists = (): NameLists =>
   ]);
 
 function open(bytes: Uint8Array): NameListIndex {
-  return new NameListIndex(unpack(bytes, 'test', 'gazetteer', NAME_LISTS_VERSION).columns as NameListColumns);
+  return new NameListIndex(openPacked(NAME_LISTS_FILE, bytes).columns as NameListColumns);
 }
 
 describe('packGazetteer', () => {

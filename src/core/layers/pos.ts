@@ -28,3 +28,11 @@ export const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD');
 export const ADVERB = tagSet('RB', 'RBR', 'RBS');
 /** Words that ask, or open a relative clause: "which", "who", "whose", "where". */
 export const WH = tagSet('WDT', 'WP', 'WP$', 'WRB');
+
+/** What a noun phrase opens with, what stands in one (its participles too), and what one ends with. */
+export const OPENS_NOUN_PHRASE = tagSet('DT', 'CD', 'JJ', 'PRP', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS');
+// biome-ignore format: a table
+export const IN_NOUN_PHRASE = tagSet('DT', 'CD', 'JJ', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG', 'NN', 'NNS', 'NNP', 'NNPS');
+export const ENDS_NOUN_PHRASE = tagSet('PRP', 'NN', 'NNS', 'NNP', 'NNPS');
+/** What stands before the last verb of its group: "has likewise been". */
+export const IN_VERB_GROUP = tagSet('VB', 'VBD', 'VBN', 'VBP', 'VBZ', 'MD', 'RB');

@@ -3,7 +3,6 @@ import { firstFindings } from '../../core/layers/bounds.ts';
 import type { Claim } from '../../core/layers/claims.ts';
 import { byPosition } from '../../core/layers/span.ts';
 import type { Stage } from '../../core/stage.ts';
-import { packedBytes } from '../../learn/packed.ts';
 import { withChecked } from './fact-check.ts';
 import { MannerReader } from './manner/manner.ts';
 import { ScopeFinder } from './manner/scope.ts';
@@ -23,12 +22,10 @@ const LEAST_CONFIDENCE = 0.1;
 /**
  * Finds what an article claims: its sentences, and what people are quoted with in them, as far as others could show it
  * to be true or false. units/ says what may be a claim, scoring/ how likely it is one and worth checking, manner/ how it is
- * put. @param bytes the packed model; the one that comes with hearsay by default
+ * put.
  */
-export function createClaimDetector(
-  bytes = packedBytes('models/claims'),
-): Stage<ClaimNeeds | 'marks', 'claims'> {
-  const model = new ClaimModel(bytes);
+export function createClaimDetector(): Stage<ClaimNeeds | 'marks', 'claims'> {
+  const model = new ClaimModel();
   const words = new ClaimWords();
   const features = new ClaimFeatures(words);
   const scores = new Float32Array(OUTPUTS);

@@ -2,7 +2,6 @@ import type { Document } from '../../core/document.ts';
 import { CLAIM_TYPES, type Claim, type ClaimType } from '../../core/layers/claims.ts';
 import type { Span } from '../../core/layers/span.ts';
 import { logistic } from '../../learn/odds.ts';
-import { packedBytes } from '../../learn/packed.ts';
 import { ScopeFinder } from './manner/scope.ts';
 import { markTokens } from './scoring/beginnings.ts';
 import { ClaimFeatures } from './scoring/claim-features.ts';
@@ -25,7 +24,7 @@ export interface ClaimTrace {
 export class ClaimTracer {
   readonly #document: Document<ClaimNeeds | 'marks'>;
   readonly #marks: ReturnType<typeof markTokens>;
-  readonly #model = new ClaimModel(packedBytes('models/claims'));
+  readonly #model = new ClaimModel();
   readonly #features: ClaimFeatures;
   readonly #units: readonly { readonly unit: ClaimUnit; readonly span: Span | undefined }[];
 

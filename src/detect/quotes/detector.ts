@@ -4,7 +4,6 @@ import type { Marks } from '../../core/layers/marks.ts';
 import type { Quote } from '../../core/layers/quotes.ts';
 import { byPosition } from '../../core/layers/span.ts';
 import type { Stage } from '../../core/stage.ts';
-import { packedBytes } from '../../learn/packed.ts';
 import { MarkReader } from '../marks/mark-reader.ts';
 import { continued } from './build/continuations.ts';
 import { nestedQuotes, reportsWithin, withNested } from './build/nested-quotes.ts';
@@ -45,12 +44,9 @@ type QuoteNeeds = 'tokens' | 'sentences' | 'pos' | 'lemmas' | 'names';
  * Finds what people are said to have said, thought or known: likely cues first, then for each what it introduces and
  * who says it, then the most probable readings that do not overlap. Each room is a step: cues, content, ranking, build;
  * layout finds what the way a text is set out gives away.
- * @param bytes the packed models; those that come with hearsay by default
  */
-export function createQuoteDetector(
-  bytes = packedBytes('models/quotes'),
-): Stage<QuoteNeeds, 'marks' | 'quotes'> {
-  const detector = new QuoteDetector(bytes);
+export function createQuoteDetector(): Stage<QuoteNeeds, 'marks' | 'quotes'> {
+  const detector = new QuoteDetector();
   return {
     name: 'detect/quotes',
     needs: ['tokens', 'sentences', 'pos', 'lemmas', 'names'],
@@ -75,8 +71,8 @@ export class QuoteDetector {
   readonly #calibration: readonly number[];
   readonly #objectCues = objectCues();
 
-  constructor(bytes = packedBytes('models/quotes')) {
-    const model = openQuoteModel(bytes);
+  constructor() {
+    const model = openQuoteModel();
     this.#cues = new CueFinder(lexiconPrior(cueLemmas()), model.cues);
     this.#arguments = new ArgumentFinder(model.arguments, model.transitions);
     this.#ranker = new Ranker(model.ranking);

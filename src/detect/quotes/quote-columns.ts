@@ -158,6 +158,13 @@ export class QuoteColumns {
     return this.wordsBefore[i + 1] !== this.wordsBefore[i];
   }
 
+  /** The place behind the last word of `[from, end)`; `from` if it has none. */
+  wordsEnd(from: number, end: number): number {
+    let to = end;
+    while (to > from && !this.isWord(to - 1)) to--;
+    return to;
+  }
+
   #grow(needed: number): void {
     const capacity = Math.max(1 << 10, roomFor(needed));
     this.words = new Int32Array(capacity);

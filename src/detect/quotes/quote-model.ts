@@ -1,9 +1,9 @@
 import { BoostedTrees } from '../../learn/boosted-trees.ts';
 import { FeatureRows } from '../../learn/features/feature-rows.ts';
-import { columnOf, packedBytes, unpack } from '../../learn/packed.ts';
+import { columnOf, openPacked } from '../../learn/packed.ts';
 import { STATES } from '../../learn/sequences/chain.ts';
 
-export const QUOTE_MODEL = { kind: 'quotes', version: 3 } as const;
+export const QUOTE_MODEL = { name: 'models/quotes', kind: 'quotes', version: 3 } as const;
 
 /** Targets of the ranking: the content is right at least by half, exactly, by half and with the right source. */
 export const RANKING_TARGETS = 3;
@@ -32,13 +32,8 @@ export interface QuoteModel {
 }
 
 /** Opens the quote models. @throws HearsayError `model` */
-export function openQuoteModel(bytes = packedBytes('models/quotes')): QuoteModel {
-  const { columns, meta } = unpack<QuoteModelMeta>(
-    bytes,
-    'models/quotes',
-    QUOTE_MODEL.kind,
-    QUOTE_MODEL.version,
-  );
+export function openQuoteModel(): QuoteModel {
+  const { columns, meta } = openPacked<QuoteModelMeta>(QUOTE_MODEL);
   const rows = (name: keyof QuoteModelMeta['scales'], width: number): FeatureRows =>
     FeatureRows.packed(columns, name, width, meta.scales[name]);
   return {

@@ -26,3 +26,5 @@ export const THE = hashWord('the');
 export const TO = hashWord('to');
 export const COMMA = hashWord(',');
 export const COLON = hashWord(':');
+export const BE = hashWord('be');
+export const QUESTION_MARK = hashWord('?');

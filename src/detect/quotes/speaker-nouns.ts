@@ -6,6 +6,9 @@ export function wordsOf(list: string): string[] {
   return wordList(list).flatMap((line) => line.split(' '));
 }
 
+/** Hashes of verbs of saying in the forms in which they close headlines and sentences. */
+export const HEADLINE_VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
+
 /**
  * Hashes of nouns for people who say things: "Police: Man held over fire". Those for papers are left out, for they open many
  * a line that is no speech.

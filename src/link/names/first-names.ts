@@ -1,17 +1,17 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
-import { columnOf, packedBytes, unpack } from '../../learn/packed.ts';
+import { columnOf, openPacked } from '../../learn/packed.ts';
 import { Gender } from './gender.ts';
 
-export const FIRST_NAMES = { kind: 'first-names', version: 1 } as const;
+export const FIRST_NAMES = { name: 'lexicons/link/first-names', kind: 'first-names', version: 1 } as const;
 
 /** Given names that are borne mostly by men or mostly by women, by hash of the folded name. */
 export class FirstNames {
   readonly #keys: KeyIndex;
   readonly #genders: Uint8Array;
 
-  constructor(bytes = packedBytes('lexicons/link/first-names')) {
-    const { columns } = unpack(bytes, 'lexicons/link/first-names', FIRST_NAMES.kind, FIRST_NAMES.version);
+  constructor() {
+    const { columns } = openPacked(FIRST_NAMES);
     this.#keys = new KeyIndex(columnOf(columns, 'keys', Int32Array));
     this.#genders = columnOf(columns, 'genders', Uint8Array);
   }

@@ -1,5 +1,5 @@
 import { normalize } from '../../core/vocabulary.ts';
-import { type Classify, ClassTable, COMPOUND } from '../grammar/classes.ts';
+import { type Classify, ClassTable, COMPOUND, classIds, classSet } from '../grammar/classes.ts';
 import { readLexicon } from '../grammar/lexicon.ts';
 import { observanceClass } from './calendar/observances.ts';
 
@@ -21,7 +21,7 @@ type ClassName = (typeof CLASS_NAMES)[number];
 export const timeClasses = new ClassTable<ClassName>(CLASS_NAMES);
 
 /** Class ids by name. */
-export const C = Object.fromEntries(CLASS_NAMES.map((name, id) => [name, id])) as Record<ClassName, number>;
+export const C = classIds(CLASS_NAMES);
 
 /** Classes that make a sentence worth reading: without one of them it holds no time expression. */
 // biome-ignore format: a table
@@ -35,9 +35,7 @@ const TRIGGERS: readonly ClassName[] = [
 ];
 
 /** 1 for each class that is a trigger. */
-export const isTrigger = new Uint8Array(256);
-for (const name of TRIGGERS) isTrigger[C[name]] = 1;
-isTrigger[COMPOUND] = 1;
+export const isTrigger = classSet(COMPOUND, ...TRIGGERS.map((name) => C[name]));
 
 /** Words of time and numbers with their values. */
 export const timeLexicon = readLexicon('dates/time-words', 'number-words');

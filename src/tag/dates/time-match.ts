@@ -93,3 +93,5 @@ export const date = (value: string | null): TimeReading => ({ type: 'DATE', valu
 export const time = (value: string | null): TimeReading => ({ type: 'TIME', value });
 export const set = (value: string | null): TimeReading => ({ type: 'SET', value });
 export const duration = (value: string | null): TimeReading => ({ type: 'DURATION', value });
+
+export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);

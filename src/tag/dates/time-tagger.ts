@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { TimeExpression } from '../../core/layers/time.ts';
 import { SentenceKind } from '../../core/layers/tokens.ts';
-import { ClassColumn } from '../grammar/classes.ts';
+import { ClassColumn, classSet } from '../grammar/classes.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { Pieces } from '../grammar/pieces.ts';
 import { parseIsoDate } from './calendar/calendar.ts';
@@ -12,12 +12,11 @@ import { dayFirstEvidence } from './context/day-order.ts';
 import { settleDoubtfulMonths } from './context/doubtful-months.ts';
 import { timeRules } from './rules/index.ts';
 import { C, classifyTimeWord, isTrigger, timeClasses } from './time-classes.ts';
-import { TimeMatch, type TimeReading, untold } from './time-match.ts';
+import { isCapitalised, TimeMatch, type TimeReading, untold } from './time-match.ts';
 
 type Needs = 'tokens' | 'sentences' | 'pos' | 'names';
 
-const TITLE_WORDS = new Uint8Array(256);
-for (const id of [C.unit, C.units, C.century, C.dayWord, C.now, C.weekend]) TITLE_WORDS[id] = 1;
+const TITLE_WORDS = classSet(C.unit, C.units, C.century, C.dayWord, C.now, C.weekend);
 
 /** ABC's "This Week", CBS's "60 Minutes", Voice Today: a common word with a capital within a sentence names a work. */
 function isInTitle(match: TimeMatch): boolean {
@@ -32,7 +31,6 @@ function isInTitle(match: TimeMatch): boolean {
   return false;
 }
 
-const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** A word that a headline in title case would write with a capital. */
 const LONG_AND_SMALL = /^\p{Ll}{5,}$/u;
 

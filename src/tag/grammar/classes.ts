@@ -31,11 +31,24 @@ export class ClassTable<Name extends string = string> {
   }
 }
 
+/** The ids of classes by name. */
+export function classIds<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, id) => [name, id])) as Record<Name, number>;
+}
+
+/** A set of classes: 1 at the ids of those in it. */
+export function classSet(...ids: readonly number[]): Uint8Array {
+  const set = new Uint8Array(MAX_IDS);
+  for (const id of ids) set[id] = 1;
+  return set;
+}
+
 /** Says what class a word has, or takes it apart ("12-day" -> "12", "-", "day") so that each part has one. */
 export type Classify = (word: string) => number | readonly string[];
 
 /** Stands in the column for a word that is taken apart. */
 export const COMPOUND = 255;
+const MAX_IDS = COMPOUND + 1;
 
 /** The classes of a vocabulary's word types, worked out once for each. */
 export class ClassColumn {

@@ -1,6 +1,6 @@
 import { HearsayError } from '../../core/errors.ts';
 import { FeatureRows, rowColumns } from '../../learn/features/feature-rows.ts';
-import { pack, packedBytes, unpack } from '../../learn/packed.ts';
+import { openPacked, pack } from '../../learn/packed.ts';
 import { bioTransitions, stateCount } from '../../learn/sequences/bio.ts';
 import type { Transitions } from '../../learn/sequences/viterbi.ts';
 import { NAME_CLASSES } from './classes.ts';
@@ -8,9 +8,7 @@ import type { Calibration } from './confidence.ts';
 import type { FeatureGroups } from './features/context-features.ts';
 import { FEATURE_VERSION } from './features/features.ts';
 
-const KIND = 'names';
-const VERSION = 3;
-const NAME = 'models/entities';
+const NAME_MODEL = { name: 'models/entities', kind: 'names', version: 3 } as const;
 
 /** What a model file says of itself beside its weights. */
 export interface NameModelMeta {
@@ -38,7 +36,7 @@ export function packNameModel(
   transitions: Int16Array,
 ): Uint8Array {
   const columns = { ...rowColumns(rows, 'emissions'), transitions };
-  return pack({ kind: KIND, version: VERSION, meta: { ...meta, scale: rows.scale }, columns });
+  return pack({ ...NAME_MODEL, meta: { ...meta, scale: rows.scale }, columns });
 }
 
 /**
@@ -46,16 +44,19 @@ export function packNameModel(
  * @throws HearsayError `model` if it is missing, damaged, or was trained with other features
  */
 export function openNameModel(bytes?: Uint8Array): NameModel {
-  const { meta, columns } = unpack<NameModelMeta>(bytes ?? packedBytes(NAME), NAME, KIND, VERSION);
+  const { meta, columns } = openPacked<NameModelMeta>(NAME_MODEL, bytes);
   if (meta.features !== FEATURE_VERSION)
     throw new HearsayError(
       'model',
-      `${NAME}: expected feature version ${FEATURE_VERSION}, found ${meta.features}; rebuild it with "npm run train -- entities"`,
+      `${NAME_MODEL.name}: expected feature version ${FEATURE_VERSION}, found ${meta.features}; rebuild it with "npm run train -- entities"`,
     );
   const { transitions } = columns;
   const states = stateCount(NAME_CLASSES.length);
   if (transitions.length !== (states + 1) * states)
-    throw new HearsayError('model', `${NAME}: expected ${states} states; rebuild or reinstall hearsay`);
+    throw new HearsayError(
+      'model',
+      `${NAME_MODEL.name}: expected ${states} states; rebuild or reinstall hearsay`,
+    );
   return {
     meta,
     rows: FeatureRows.packed(columns, 'emissions', states, meta.scale),

@@ -1,6 +1,6 @@
 import { stir } from '../../learn/features/feature-key.ts';
 import { KeyIndex } from '../../learn/key-index.ts';
-import { packedBytes, unpack } from '../../learn/packed.ts';
+import { openPacked } from '../../learn/packed.ts';
 
 /** What lists of names a word or phrase stands in: one bit each, in this order. */
 export const NAME_LISTS = [
@@ -25,7 +25,7 @@ export type NameList = (typeof NAME_LISTS)[number];
 
 /** Set on what begins a longer phrase. */
 export const BEGINS_PHRASE = 1 << 30;
-export const NAME_LISTS_VERSION = 1;
+export const NAME_LISTS_FILE = { name: 'lexicons/name-lists', kind: 'gazetteer', version: 1 } as const;
 
 export interface NameListColumns {
   readonly keys: Int32Array;
@@ -49,8 +49,7 @@ export class NameListIndex {
 
   /** Opens `lexicons/name-lists.bin`. @throws HearsayError `model` if it is missing or damaged */
   static open(): NameListIndex {
-    const name = 'lexicons/name-lists';
-    const { columns } = unpack(packedBytes(name), name, 'gazetteer', NAME_LISTS_VERSION);
+    const { columns } = openPacked(NAME_LISTS_FILE);
     return new NameListIndex(columns as NameListColumns);
   }
 

@@ -1,5 +1,5 @@
 import { stir } from '../../learn/features/feature-key.ts';
-import { NAME_CLASSES } from './classes.ts';
+import { NAME_CLASSES, ORGANIZATION, PERSON, PLACE } from './classes.ts';
 import type { Mentions } from './mentions.ts';
 import { wordsKey } from './words-key.ts';
 
@@ -14,9 +14,6 @@ export const Use = {
 export type Use = (typeof Use)[keyof typeof Use];
 
 const CLASSES = NAME_CLASSES.length;
-const PERSON = NAME_CLASSES.indexOf('person');
-const PLACE = NAME_CLASSES.indexOf('place');
-const ORGANIZATION = NAME_CLASSES.indexOf('organization');
 
 /** How much a single mention can weigh on the others, in units of the model. */
 const MAX_INFLUENCE = 20;

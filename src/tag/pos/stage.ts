@@ -2,7 +2,7 @@ import { SentenceKind, type Sentences, type Tokens } from '../../core/layers/tok
 import type { Stage } from '../../core/stage.ts';
 import type { Vocabulary } from '../../core/vocabulary.ts';
 import { SparseRows } from '../../learn/features/sparse-rows.ts';
-import { packedBytes, unpack } from '../../learn/packed.ts';
+import { openPacked } from '../../learn/packed.ts';
 import { NOT_KEPT, WIDTH, WordColumns } from './columns.ts';
 import { ContextScores } from './contexts.ts';
 import { TagDictionary } from './dictionary.ts';
@@ -19,16 +19,14 @@ import {
 } from './features.ts';
 import { LemmaColumn } from './lemma.ts';
 
-export const POS_MODEL = { kind: 'pos', version: 5 } as const;
+export const POS_MODEL = { name: 'models/pos', kind: 'pos', version: 5 } as const;
 
 /**
  * Part-of-speech tagger: a greedy averaged perceptron, left to right (Collins 2002), for the words whose tag is not
  * plain from the dictionary; and the dictionary forms that go with the tags. @param bytes the packed model; the one that comes with hearsay by default
  */
-export function createPosTagger(
-  bytes = packedBytes('models/pos'),
-): Stage<'tokens' | 'sentences', 'pos' | 'lemmas'> {
-  const { columns } = unpack(bytes, 'models/pos', POS_MODEL.kind, POS_MODEL.version);
+export function createPosTagger(bytes?: Uint8Array): Stage<'tokens' | 'sentences', 'pos' | 'lemmas'> {
+  const { columns } = openPacked(POS_MODEL, bytes);
   const rows = new SparseRows(columns);
   const tagger = new PosTagger(new TagDictionary(columns), rows);
   const lemmas = new LemmaColumn();

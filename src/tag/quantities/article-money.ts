@@ -1,5 +1,5 @@
 import type { Document } from '../../core/document.ts';
-import type { ClassColumn } from '../grammar/classes.ts';
+import { type ClassColumn, classSet } from '../grammar/classes.ts';
 import { codeFromArticle } from './currencies.ts';
 import { Q, quantityLexicon } from './quantity-classes.ts';
 
@@ -35,5 +35,4 @@ export class ArticleMoney {
 }
 
 /** Pounds are left out: they may be a weight. */
-const isCurrency = new Uint8Array(256);
-for (const found of [Q.symbol, Q.code, Q.currency, Q.sharedCurrency]) isCurrency[found] = 1;
+const isCurrency = classSet(Q.symbol, Q.code, Q.currency, Q.sharedCurrency);

@@ -1,5 +1,5 @@
 import { normalize } from '../../core/vocabulary.ts';
-import { type Classify, ClassTable, COMPOUND } from '../grammar/classes.ts';
+import { type Classify, ClassTable, COMPOUND, classIds, classSet } from '../grammar/classes.ts';
 import { readLexicon } from '../grammar/lexicon.ts';
 import { isNation } from './currencies.ts';
 
@@ -21,30 +21,17 @@ export const quantityClasses = new ClassTable<ClassName>(CLASS_NAMES, {
 });
 
 /** Class ids by name. */
-export const Q = Object.fromEntries(CLASS_NAMES.map((name, id) => [name, id])) as Record<ClassName, number>;
+export const Q = classIds(CLASS_NAMES);
 
 /** True for a class of numbers in digits. */
 export const isFigure = (found: number): boolean => found === Q.number || found === Q.triple;
 
 /** 1 for each class without one of which a sentence holds no quantity. */
-export const isQuantityTrigger = new Uint8Array(256);
-for (const name of [
-  'number',
-  'triple',
-  'ordinalNumber',
-  'cardinal',
-  'tens',
-  'multiplier',
-  'ordinal',
-  'vague',
-  'half',
-  'fraction',
-  'quarter',
-  'first',
-  'second',
-] as const)
-  isQuantityTrigger[Q[name]] = 1;
-isQuantityTrigger[COMPOUND] = 1;
+// biome-ignore format: a table
+export const isQuantityTrigger = classSet(
+  COMPOUND, Q.number, Q.triple, Q.ordinalNumber, Q.cardinal, Q.tens, Q.multiplier, Q.ordinal, Q.vague, Q.half, Q.fraction,
+  Q.quarter, Q.first, Q.second,
+);
 
 /** Words of amounts and numbers with their values. */
 export const quantityLexicon = readLexicon('quantities/words', 'number-words');

@@ -1,10 +1,8 @@
-import { NAME_CLASSES } from '../../tag/names/classes.ts';
+import { GROUP } from '../../tag/names/classes.ts';
 import type { GoldArticle, GoldSpan } from '../gold.ts';
 import { groupNames, type LabelledArticle } from './labels.ts';
 import type { LearnOptions } from './learn.ts';
 import type { Workbench } from './workbench.ts';
-
-const GROUP = NAME_CLASSES.indexOf('group');
 
 /**
  * Tells which of CoNLL's MISC spans are nationalities, religions or parties, which Worldwide marks as a class of their

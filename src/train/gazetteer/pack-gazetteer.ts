@@ -1,7 +1,6 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import {
-  GAZETTEER_KIND,
-  GAZETTEER_VERSION,
+  GAZETTEER,
   type GazetteerMeta,
   NAME_BLOCK,
   NAME_KIND_SHIFT,
@@ -36,8 +35,7 @@ export function packGazetteer(unordered: readonly Row[]): Uint8Array {
   const countries = [...new Set(['', ...rows.map((place) => place.country)])].sort(compare);
   const meta: GazetteerMeta = { countries, records: rows.length };
   return pack({
-    kind: GAZETTEER_KIND,
-    version: GAZETTEER_VERSION,
+    ...GAZETTEER,
     meta: { ...meta },
     columns: { ...groupColumns(rows, countries), ...recordColumns(rows), ...indexColumns(rows) },
   });

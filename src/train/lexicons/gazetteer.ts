@@ -1,7 +1,7 @@
 import { Vocabulary } from '../../core/vocabulary.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
-import { BEGINS_PHRASE, NAME_LISTS, NAME_LISTS_VERSION, phraseKey } from '../../tag/names/name-lists.ts';
+import { BEGINS_PHRASE, NAME_LISTS, NAME_LISTS_FILE, phraseKey } from '../../tag/names/name-lists.ts';
 import { CodeUnits } from '../../tokenize/code-units.ts';
 import { scan } from '../../tokenize/scanner.ts';
 import { TokenColumns } from '../../tokenize/token-columns.ts';
@@ -35,8 +35,7 @@ export function packGazetteer(lists: NameLists): Uint8Array {
   const position = new Map([...combinations].map((value, i) => [value, i]));
   const values = Uint16Array.from(keys, (key) => position.get(bits.get(key)!)!);
   return pack({
-    kind: 'gazetteer',
-    version: NAME_LISTS_VERSION,
+    ...NAME_LISTS_FILE,
     meta: { names: Object.fromEntries([...lists].map(([kind, list]) => [kind, list.size])) },
     columns: { keys, values, combinations },
   });

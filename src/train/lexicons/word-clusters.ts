@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashWord, normalize } from '../../core/vocabulary.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { type Column, pack } from '../../learn/packed.ts';
-import { WORD_CLUSTERS_VERSION } from '../../learn/word-clusters.ts';
+import { WORD_CLUSTERS } from '../../learn/word-clusters.ts';
 import type { LabelledArticle } from '../entities/labels.ts';
 import { type Matrix, normalizeRows, sphericalKMeans } from './kmeans.ts';
 import { affinityClusters } from './name-affinity.ts';
@@ -64,8 +64,7 @@ function packColumns(rowOf: ReadonlyMap<string, number>, clusterings: readonly U
     return size;
   });
   return pack({
-    kind: 'word clusters',
-    version: WORD_CLUSTERS_VERSION,
+    ...WORD_CLUSTERS,
     meta: { words: keys.length, clusters: sizes },
     columns,
   });

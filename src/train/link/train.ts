@@ -64,8 +64,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     );
   }
   const packed = pack({
-    kind: PRONOUN_MODEL.kind,
-    version: PRONOUN_MODEL.version,
+    ...PRONOUN_MODEL,
     meta: { features: PRONOUN_FEATURE_NAMES },
     columns: { weights },
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashWord } from '../../core/vocabulary.ts';
 import { sortKeys } from '../../learn/key-index.ts';
 import { pack } from '../../learn/packed.ts';
-import { ORDINARY_WORDS_VERSION } from '../../tokenize/ordinary-words.ts';
+import { ORDINARY_WORDS } from '../../tokenize/ordinary-words.ts';
 import { readGold } from '../gold.ts';
 import { withPackages } from '../lexicons/packages.ts';
 
@@ -36,8 +36,7 @@ export async function train({ gold }: { gold: string }): Promise<void> {
     return small > 0 && (capital <= CAPITALS * (small + capital) || (capital === 1 && small >= SMALL));
   });
   const bytes = pack({
-    kind: 'ordinary words',
-    version: ORDINARY_WORDS_VERSION,
+    ...ORDINARY_WORDS,
     meta: { words: ordinary.length },
     columns: { keys: sortKeys(Int32Array.from(new Set(ordinary.map((word) => hashWord(word))))) },
   });

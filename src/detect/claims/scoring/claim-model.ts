@@ -5,12 +5,12 @@ import { FeatureRows } from '../../../learn/features/feature-rows.ts';
 import { KeySums } from '../../../learn/features/key-sums.ts';
 import { KeyIndex } from '../../../learn/key-index.ts';
 import { logistic } from '../../../learn/odds.ts';
-import { columnOf, unpack } from '../../../learn/packed.ts';
+import { columnOf, openPacked } from '../../../learn/packed.ts';
 import type { ClaimUnit } from '../units/claim-unit.ts';
 import { type ClaimFeatures, wordFeature } from './claim-features.ts';
 import type { ClaimWords } from './claim-words.ts';
 
-export const CLAIM_MODEL = { kind: 'claims', version: 3 } as const;
+export const CLAIM_MODEL = { name: 'models/claims', kind: 'claims', version: 3 } as const;
 
 /** What the model scores: is it a claim, is it worth checking, and each type of {@link CLAIM_TYPES} from `firstType` on. */
 export const Output = { isClaim: 0, checkWorthy: 1, firstType: 2 } as const;
@@ -59,13 +59,8 @@ export class ClaimModel {
   readonly #vectorSums = new Float32Array(OUTPUTS);
   readonly #lanes = new Int32Array(OUTPUTS);
 
-  constructor(bytes: Uint8Array) {
-    const { columns, meta } = unpack<ClaimModelMeta>(
-      bytes,
-      'models/claims',
-      CLAIM_MODEL.kind,
-      CLAIM_MODEL.version,
-    );
+  constructor() {
+    const { columns, meta } = openPacked<ClaimModelMeta>(CLAIM_MODEL);
     this.meta = meta;
     this.#features = new KeySums(FeatureRows.packed(columns, 'features', OUTPUTS, meta.featureStep));
     this.#wordIndex = new KeyIndex(columnOf(columns, 'words', Int32Array));

@@ -1,5 +1,5 @@
 import type { Document } from '../../../core/document.ts';
-import { ADVERB, FINITE, NOUN, POS, tagSet, VERB } from '../../../core/layers/pos.ts';
+import { ADVERB, FINITE, NOUN, OPENS_NOUN_PHRASE, POS, VERB } from '../../../core/layers/pos.ts';
 import type { Quote } from '../../../core/layers/quotes.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import { CHARGING, laysOn } from '../../charging-verbs.ts';
@@ -7,8 +7,6 @@ import { AUXILIARY, type ScopeFinder } from '../manner/scope.ts';
 import { S } from '../manner/scope-words.ts';
 import type { ClaimNeeds, TokenRange } from './claim-unit.ts';
 
-/** What an object begins with. */
-const OBJECT = tagSet('DT', 'NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$', 'JJ', 'CD');
 /** With fewer words nothing is claimed in a clause. */
 const SHORTEST_PROPOSITION = 3;
 
@@ -142,6 +140,7 @@ function hasVerbForm(pos: Uint8Array, first: number, end: number): boolean {
 /** "told the meeting the house needed repairs": only a verb of its own stands between its subject and its object. */
 function hasPast(pos: Uint8Array, first: number, end: number): boolean {
   for (let token = first + 1; token < end - 1; token++)
-    if (pos[token] === POS.VBN && NOUN[pos[token - 1]] === 1 && OBJECT[pos[token + 1]] === 1) return true;
+    if (pos[token] === POS.VBN && NOUN[pos[token - 1]] === 1 && OPENS_NOUN_PHRASE[pos[token + 1]] === 1)
+      return true;
   return false;
 }

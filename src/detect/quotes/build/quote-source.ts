@@ -1,5 +1,5 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { FINITE, IN_NOUN_PHRASE, IN_VERB_GROUP, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { isPassiveOfOthers } from '../content/passives.ts';
 import { type Reading, withParts } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
@@ -13,13 +13,9 @@ import { nameBefore, withWholeNames } from './whole-names.ts';
 const MAX_VERB_GROUP = 4;
 const MAX_SUBJECT = 24;
 const MAX_BRACKET = 12;
-/** Tags of what stands between a subject and the verb that is the cue: "has likewise declared". */
-const BEFORE_VERB = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
 /** Tags that an adverb has, rightly or not. */
 const LIKE_ADVERB = tagSet('RB', 'JJ', 'NN');
 const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP$');
-/** Tags inside a noun phrase. */
-const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
 
 /**
  * The source of a reading, mended where grammar is sure: the label before a colon; the subject before a relative clause
@@ -82,7 +78,7 @@ function subjectWithClause(c: QuoteColumns, { head, source }: Reading): Runs | n
   let start = who;
   while (
     start > c.sentenceStarts[who] &&
-    (NOUN_PHRASE[c.pos[start - 1]] === 1 || quoteWords.prepositions.has(c.words[start - 1]))
+    (IN_NOUN_PHRASE[c.pos[start - 1]] === 1 || quoteWords.prepositions.has(c.words[start - 1]))
   )
     start--;
   return start === who || OPENS_SUBJECT[c.pos[start]] === 0 ? null : [start, verb];
@@ -99,7 +95,7 @@ function relativeBeforeObject(c: QuoteColumns, from: number): number {
 /** Where the verbs begin that end with the cue: at "have" of "have since warned"; no further back than `least`. */
 function verbGroupStart(c: QuoteColumns, head: number, least: number): number {
   let start = head;
-  while (start > least && BEFORE_VERB[c.pos[start - 1]] === 1 && isAuxiliary(c, start - 1)) start--;
+  while (start > least && IN_VERB_GROUP[c.pos[start - 1]] === 1 && isAuxiliary(c, start - 1)) start--;
   return start;
 }
 
@@ -135,14 +131,14 @@ function subjectOfFirstVerb(c: QuoteColumns, names: readonly Name[], head: numbe
   if (name?.type === 'person') return [name.firstToken, verb];
   let start = verb;
   // an article begins it: "On Friday | the clerk"
-  while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1 && c.pos[start] !== POS.DT) start--;
+  while (start > first && IN_NOUN_PHRASE[c.pos[start - 1]] === 1 && c.pos[start] !== POS.DT) start--;
   return start === verb ? [] : [start, verb];
 }
 
 /** Where the noun phrase begins that ends before token `end`; `end` where none does. */
 function startOfPhrase(c: QuoteColumns, end: number, first: number): number {
   let start = end;
-  while (start > first && NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
+  while (start > first && IN_NOUN_PHRASE[c.pos[start - 1]] === 1) start--;
   return start;
 }
 
@@ -184,7 +180,7 @@ function startOfClause(c: QuoteColumns, i: number, first: number): number | null
       // Only the verb of a relative clause stands inside a subject: "The man who led the raid in Mill Lane denied".
       if (at === first || WH[c.pos[at - 1]] !== 1 || clauses++ > 0) return null;
       at--;
-    } else if (NOUN_PHRASE[tag] !== 1 && !quoteWords.prepositions.has(c.words[at]) && tag !== POS.RB)
+    } else if (IN_NOUN_PHRASE[tag] !== 1 && !quoteWords.prepositions.has(c.words[at]) && tag !== POS.RB)
       return null;
     start = at;
   }
@@ -218,7 +214,7 @@ function isAdverb(c: QuoteColumns, source: Runs, verb: number): boolean {
 function relativeClauseBefore(c: QuoteColumns, verb: number): readonly [number, number] | null {
   const start = c.sentenceStarts[verb];
   let close = verb - 1;
-  while (close > start && verb - close < 5 && BEFORE_VERB[c.pos[close]] === 1) close--;
+  while (close > start && verb - close < 5 && IN_VERB_GROUP[c.pos[close]] === 1) close--;
   if (close <= start || c.words[close] !== COMMA) return null;
   for (let open = close - 1; open > start && close - open < 40; open--) {
     if (c.words[open] !== COMMA) continue;

@@ -1,5 +1,5 @@
 import { MarkState } from '../../../core/layers/marks.ts';
-import { FINITE, POS, PROPER, tagSet, WH } from '../../../core/layers/pos.ts';
+import { FINITE, IN_NOUN_PHRASE, POS, PROPER, tagSet, WH } from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import { CHARGING, laysOn } from '../../charging-verbs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
@@ -18,7 +18,6 @@ const MAX_PHRASE = 16;
 const MAX_AUXILIARIES = 4;
 
 const PARTICIPLE = tagSet('VBN', 'VBD', 'JJ');
-const IN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'JJ', 'CD', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
 /** Behind a comma, they open what is not laid on anybody any more. */
 const OPENS_OTHER = tagSet('VBZ', 'VBP', 'VBD', 'MD', 'VBN', 'VBG', 'WDT', 'WP', 'WP$', 'WRB', 'RB');
 const PHRASE_END = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD', 'DT');
@@ -64,7 +63,7 @@ function passive(c: QuoteColumns, head: number): Charge | null {
 function active(c: QuoteColumns, head: number, source: Runs): Charge | null {
   if (source.length !== 2 || source[1] > head) return null;
   const end = c.sentenceEnds[head];
-  if (IN_PHRASE[c.pos[head + 1]] === 0) return null;
+  if (IN_NOUN_PHRASE[c.pos[head + 1]] === 0) return null;
   const link = linkAfter(c, head, head + 1, end);
   if (link >= end || c.words[link] === AS) return null;
   const to = clauseEnd(c, link + 1, end);
@@ -109,7 +108,7 @@ function subjectBefore(c: QuoteColumns, head: number): Runs {
   }
   if (!helped || verb === start || PHRASE_END[c.pos[verb - 1]] === 0) return [];
   let from = verb;
-  while (from > start && verb - from < MAX_PHRASE && IN_PHRASE[c.pos[from - 1]] === 1) from--;
+  while (from > start && verb - from < MAX_PHRASE && IN_NOUN_PHRASE[c.pos[from - 1]] === 1) from--;
   return [from, verb];
 }
 
@@ -148,7 +147,7 @@ function opensOther(c: QuoteColumns, at: number, end: number): boolean {
 /** A noun phrase and a finite verb right behind it, or the verb at once. */
 function opensClause(c: QuoteColumns, at: number, end: number): boolean {
   let i = at;
-  while (i < end && i - at < MAX_PHRASE && IN_PHRASE[c.pos[i]] === 1) i++;
+  while (i < end && i - at < MAX_PHRASE && IN_NOUN_PHRASE[c.pos[i]] === 1) i++;
   while (i < end && c.pos[i] === POS.RB) i++;
   return i < end && FINITE[c.pos[i]] === 1;
 }

@@ -1,16 +1,24 @@
 import { BOUNDS } from '../../../core/layers/bounds.ts';
 import { MarkState } from '../../../core/layers/marks.ts';
-import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import {
+  ENDS_NOUN_PHRASE,
+  FINITE,
+  IN_NOUN_PHRASE,
+  IN_VERB_GROUP,
+  NOUN,
+  OPENS_NOUN_PHRASE,
+  POS,
+  tagSet,
+  WH,
+} from '../../../core/layers/pos.ts';
 import { hashWord } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf, quoteWords, TO } from '../quote-words.ts';
 import type { ScoredReading } from '../ranking/tree-scorer.ts';
-import { wordsOf } from '../speaker-nouns.ts';
+import { HEADLINE_VERBS } from '../speaker-nouns.ts';
 import { type Reading, withParts, wordsIn } from './readings.ts';
 import { holds, type Runs, sharedTokens } from './runs.ts';
 
-/** Verbs of saying in the forms that they have there: the list of those that close headlines. */
-const VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
 const [TOLD, AND, SEMICOLON, ACCORD] = ['told', 'and', ';', 'accord'].map((word) => hashWord(word));
 /** Tokens of a subject, of the verbs with it, and of what may follow them, at most. */
 const MAX_SUBJECT = 14;
@@ -19,12 +27,8 @@ const MAX_ADJUNCT = 20;
 /** Score that a whole sentence has at least before its attribution. */
 const LEAST_SCORE = 0.85;
 
-const AUXILIARY = tagSet('VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'MD', 'RB');
-const OPENS_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', 'PRP$');
 /** Opens a noun phrase whatever stands before it. */
 const OPENS_CLAUSE = tagSet('DT', 'PRP', 'EX', 'CD');
-const IN_SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'DT', 'CD', 'JJ', 'PRP', 'PRP$', 'POS', 'VBN', 'VBG');
-const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 /** Opens a phrase before the main clause: "Asked about the ban", "After the vote", "When he arrived". */
 const OPENS_PHRASE = tagSet('VBG', 'VBN', 'TO', 'IN', 'WRB', 'RB');
 /** Open what the narrator adds behind an attribution. */
@@ -63,7 +67,7 @@ function hasMost(content: Runs, sentence: Runs): boolean {
 
 /** The attribution that closes the sentence of the verb of saying at `head`, or parts it in two; null if none does, or the sentence has no end. */
 export function closingAttribution(c: QuoteColumns, head: number): Closing | null {
-  if (!VERBS.has(c.words[head]) || c.marks[head] !== MarkState.outside) return null;
+  if (!HEADLINE_VERBS.has(c.words[head]) || c.marks[head] !== MarkState.outside) return null;
   const start = c.sentenceStarts[head];
   const end = c.sentenceEnds[head];
   if (end - start > BOUNDS.sentence) return null;
@@ -71,32 +75,32 @@ export function closingAttribution(c: QuoteColumns, head: number): Closing | nul
   const goesOn = c.words[rest] === COMMA && rest + 1 < end;
   if (!goesOn && !isAdjunct(c, rest, end)) return null;
   let verb = head;
-  while (verb > start && head - verb < MAX_VERBS && AUXILIARY[c.pos[verb - 1]] === 1) verb--;
+  while (verb > start && head - verb < MAX_VERBS && IN_VERB_GROUP[c.pos[verb - 1]] === 1) verb--;
   const subject = subjectBefore(c, start, verb);
   if (subject < 0) return null;
   const comma = subject - 1;
-  const last = goesOn ? lastWord(c, rest + 1, statementEnd(c, rest + 1, end)) : rest;
+  const last = goesOn ? c.wordsEnd(rest + 1, statementEnd(c, rest + 1, end)) : rest;
   const more = goesOn && isRestOfClause(c, rest + 1, last);
   const whole = isClause(c, start, comma);
   if (goesOn && !more) return null;
   // "Coating the glaciers, she said, would take years"
   if (!whole && !(more && FINITE[c.pos[rest + 1]] === 1 && isPhrase(c, start, comma))) return null;
   const content = more ? [start, comma, rest + 1, last] : [start, comma];
-  return { content, source: [subject, lastWord(c, subject, verb)], cue: [verb, head + 1] };
+  return { content, source: [subject, c.wordsEnd(subject, verb)], cue: [verb, head + 1] };
 }
 
 /** "According to her, the ferry was safe.": the attribution that opens its sentence; null if it does not, or what follows may be an apposition. */
 export function openingAttribution(c: QuoteColumns, head: number): Closing | null {
   const from = head + 2;
   if (c.lemmas[head] !== ACCORD || head !== c.sentenceStarts[head] || c.words[head + 1] !== TO) return null;
-  const end = lastWord(c, from, c.sentenceEnds[head]);
+  const end = c.wordsEnd(from, c.sentenceEnds[head]);
   let comma = from;
   while (comma < end && isInSubject(c, comma)) comma++;
   if (comma === from || c.marksBefore[end] !== c.marksBefore[head]) return null;
   if (c.words[comma] !== COMMA) return withoutComma(c, head, from, end);
   let verb = comma + 1;
   while (verb < end && c.words[verb] !== COMMA && FINITE[c.pos[verb]] === 0) verb++;
-  if (verb >= end || FINITE[c.pos[verb]] === 0 || OPENS_SUBJECT[c.pos[comma + 1]] === 0) return null;
+  if (verb >= end || FINITE[c.pos[verb]] === 0 || OPENS_NOUN_PHRASE[c.pos[comma + 1]] === 0) return null;
   return { content: [comma + 1, end], source: [from, comma], cue: [head, from] };
 }
 
@@ -125,23 +129,25 @@ function subjectBefore(c: QuoteColumns, start: number, verb: number): number {
 
 /** First token of the noun phrase that ends before `end`, right behind a comma; -1 if there is none. */
 function phraseBefore(c: QuoteColumns, start: number, end: number): number {
-  if (end <= start || HEAD[c.pos[end - 1]] === 0) return -1;
+  if (end <= start || ENDS_NOUN_PHRASE[c.pos[end - 1]] === 0) return -1;
   let first = end - 1;
   while (first > start && end - first <= MAX_SUBJECT && isInSubject(c, first - 1)) first--;
-  return first - 1 > start && c.words[first - 1] === COMMA && OPENS_SUBJECT[c.pos[first]] === 1 ? first : -1;
+  return first - 1 > start && c.words[first - 1] === COMMA && OPENS_NOUN_PHRASE[c.pos[first]] === 1
+    ? first
+    : -1;
 }
 
 function isInSubject(c: QuoteColumns, i: number): boolean {
   return (
     c.marks[i] === MarkState.outside &&
-    (IN_SUBJECT[c.pos[i]] === 1 || quoteWords.prepositions.has(c.words[i]))
+    (IN_NOUN_PHRASE[c.pos[i]] === 1 || quoteWords.prepositions.has(c.words[i]))
   );
 }
 
 /** Where those end who are told something: "reporters", "a jury at the Central Criminal Court". */
 function hearerEnd(c: QuoteColumns, from: number, end: number): number {
   let to = from;
-  while (to < end && IN_SUBJECT[c.pos[to]] === 1) to++;
+  while (to < end && IN_NOUN_PHRASE[c.pos[to]] === 1) to++;
   return to;
 }
 
@@ -149,12 +155,6 @@ function hearerEnd(c: QuoteColumns, from: number, end: number): number {
 function statementEnd(c: QuoteColumns, from: number, end: number): number {
   let to = from;
   while (to < end && c.words[to] !== SEMICOLON) to++;
-  return to;
-}
-
-function lastWord(c: QuoteColumns, from: number, end: number): number {
-  let to = end;
-  while (to > from && !c.isWord(to - 1)) to--;
   return to;
 }
 
@@ -175,7 +175,11 @@ function isRestOfClause(c: QuoteColumns, from: number, to: number): boolean {
 function isPhrase(c: QuoteColumns, from: number, to: number): boolean {
   if (to - from < 2 || c.marks[from] !== MarkState.outside || c.marksBefore[to] !== c.marksBefore[from])
     return false;
-  return HEAD[c.pos[to - 1]] === 1 && c.pos[from] !== POS.IN && c.commasBefore[to] === c.commasBefore[from];
+  return (
+    ENDS_NOUN_PHRASE[c.pos[to - 1]] === 1 &&
+    c.pos[from] !== POS.IN &&
+    c.commasBefore[to] === c.commasBefore[from]
+  );
 }
 
 /** Nothing but marks of punctuation, or a phrase without a verb: "on Monday", "reporters in a statement", "speaking in Leeds". */
@@ -202,7 +206,7 @@ function isClause(c: QuoteColumns, from: number, to: number): boolean {
     while (main < to && c.words[main] !== COMMA) main++;
     main++;
   }
-  if (main >= to || (main > from + 1 && OPENS_SUBJECT[c.pos[main]] === 0)) return false;
+  if (main >= to || (main > from + 1 && OPENS_NOUN_PHRASE[c.pos[main]] === 0)) return false;
   return verbIn(c, main, to);
 }
 

@@ -1,5 +1,5 @@
 import { MarkState, type Marks } from '../../../core/layers/marks.ts';
-import { FINITE, NOUN, POS, tagSet, WH } from '../../../core/layers/pos.ts';
+import { FINITE, NOUN, OPENS_NOUN_PHRASE, POS, tagSet, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import { isSubhead } from '../layout/headings/subheads.ts';
 import { POS_CLASS, PosClass, type QuoteColumns } from '../quote-columns.ts';
@@ -10,8 +10,6 @@ import type { Runs } from './runs.ts';
 
 /** Open what a narrator says somebody did meanwhile. */
 const NARRATING: ReadonlySet<number> = hashesOf(['while', 'as']);
-/** Tags that a subject begins with. */
-const SUBJECT_START = tagSet('DT', 'PRP', 'PRP$', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'CD');
 
 /** Tags that an infinitive has, rightly or not. */
 const LIKE_INFINITIVE = tagSet('VB', 'VBP', 'NN');
@@ -148,7 +146,7 @@ function goesOnSaying(c: QuoteColumns, head: number, join: number): boolean {
   if (c.pos[join] !== POS.CC || FINITE[tag] === 0) return false;
   if (!quoteWords.sayingMore.has(c.lemmas[join + 1]) && c.marks[join - 1] !== MarkState.closes) return false;
   // the tagger takes it for a participle behind "was closed", but a passive has no object
-  return form === tag || (form === POS.VBN && tag === POS.VBD && SUBJECT_START[c.pos[join + 2]] === 1);
+  return form === tag || (form === POS.VBN && tag === POS.VBD && OPENS_NOUN_PHRASE[c.pos[join + 2]] === 1);
 }
 
 function isMarked(c: QuoteColumns, from: number, to: number): boolean {
@@ -181,7 +179,7 @@ function isOpener(c: QuoteColumns, token: number): boolean {
 
 /** A subject begins at the token, and its finite verb comes before the next comma. */
 function startsClause(c: QuoteColumns, token: number): boolean {
-  if (SUBJECT_START[c.pos[token]] === 0) return false;
+  if (OPENS_NOUN_PHRASE[c.pos[token]] === 0) return false;
   for (let i = token; i < c.sentenceEnds[token] && c.words[i] !== COMMA; i++) {
     if (FINITE[c.pos[i]] === 1) return true;
     if (WH[c.pos[i]] === 1) return false;

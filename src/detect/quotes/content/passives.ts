@@ -1,10 +1,8 @@
 import { POS } from '../../../core/layers/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { quoteWords } from '../quote-words.ts';
+import { BE, quoteWords } from '../quote-words.ts';
 import type { Reading } from './readings.ts';
 
-const BE = hashWord('be');
 /** Words between a form of "be" and its participle, at most: "has been very widely reported". */
 const MAX_BETWEEN = 3;
 

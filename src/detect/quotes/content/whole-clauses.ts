@@ -39,7 +39,7 @@ function upTo(c: QuoteColumns, reading: Reading, end: number): Reading {
 function clauseEnd(c: QuoteColumns, marks: Marks, { head, content }: Reading): number {
   const [first, end] = content;
   if (c.sentenceEnds[head] - c.sentenceStarts[head] > BOUNDS.sentence) return -1;
-  const last = lastWord(c, first, c.sentenceEnds[head]);
+  const last = c.wordsEnd(first, c.sentenceEnds[head]);
   if (first <= head || first >= last || c.marks[first] !== MarkState.outside) return -1;
   if (end > last) return isOthers(c, marks, content[content.length - 1] - 1, head) ? last : -1;
   return content.length === 2 && isCutSubject(c, head, first, end, last) ? last : -1;
@@ -69,10 +69,4 @@ function isCutSubject(c: QuoteColumns, head: number, first: number, end: number,
     else if (c.words[i] === COMMA && clauses === 0 && WH[c.pos[i + 1]] === 0) return false;
   }
   return false;
-}
-
-function lastWord(c: QuoteColumns, from: number, end: number): number {
-  let to = end;
-  while (to > from && !c.isWord(to - 1)) to--;
-  return to;
 }

@@ -1,5 +1,5 @@
 import { type MarkedRegion, MarkState } from '../../../core/layers/marks.ts';
-import { FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
+import { ENDS_NOUN_PHRASE, FINITE, POS, tagSet } from '../../../core/layers/pos.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COMMA, hashesOf } from '../quote-words.ts';
 
@@ -8,7 +8,6 @@ const INVERTED = tagSet('VBD', 'VBP', 'VBZ', 'VBN', 'MD');
 const NAME_OR_PRONOUN = tagSet('NNP', 'NNPS', 'PRP');
 /** What may stand between a verb and its subject's head: "the club's new coach". */
 const IN_SUBJECT = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNS', 'POS', 'NNP', 'NNPS', 'PRP', 'CD', 'VBN');
-const HEAD = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 const OPENS_SENTENCE = tagSet('RB', 'CC', 'UH');
 /** A sentence may go on after these: `"Who knows?" Ben Lowe shrugged.` */
 const MAY_GO_ON = hashesOf(['?', '!']);
@@ -43,7 +42,7 @@ export function attributionAfter(c: QuoteColumns, { open, close, closed }: Marke
   // "the counsel submitted." is no participle.
   const isLast = verb > start && c.pos[verb - 1] === POS.VBN && !c.isWord(verb);
   if (isLast) verb--;
-  if (verb === start || verb === end || HEAD[c.pos[verb - 1]] === 0) return null;
+  if (verb === start || verb === end || ENDS_NOUN_PHRASE[c.pos[verb - 1]] === 0) return null;
   if (!isLast && FINITE[c.pos[verb]] === 0) return null;
   if (!goesOn && NAME_OR_PRONOUN[c.pos[verb - 1]] === 0 && c.words[close - 1] !== COMMA) return null;
   return { verb, subject: [start, verb] };
@@ -59,6 +58,6 @@ function opensSentence(c: QuoteColumns, open: number): boolean {
 function inverted(c: QuoteColumns, verb: number, end: number): Attribution | null {
   let to = verb + 1;
   while (to < end && to - verb <= VERB_REACH && IN_SUBJECT[c.pos[to]] === 1) to++;
-  if (to === verb + 1 || HEAD[c.pos[to - 1]] === 0) return null;
+  if (to === verb + 1 || ENDS_NOUN_PHRASE[c.pos[to - 1]] === 0) return null;
   return { verb, subject: [verb + 1, to] };
 }

@@ -2,14 +2,12 @@ import type { Document } from '../../../core/document.ts';
 import { MarkState } from '../../../core/layers/marks.ts';
 import type { QuoteLayout } from '../../../core/layers/quotes.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { quoteWords } from '../quote-words.ts';
+import { QUESTION_MARK, quoteWords } from '../quote-words.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 import { hasFirstPerson } from './statements.ts';
 
-const ASKS = hashWord('?');
 /** Tokens of a question at most. */
 const MAX_QUESTION = 100;
 /** Questions with answers from which an article is an interview, and behind labels for both. */
@@ -91,7 +89,11 @@ function turnsOf(c: QuoteColumns): Turn[] {
   for (let from = 0; from < c.length; from = c.paragraphEnds[from]) {
     const to = c.paragraphEnds[from];
     const last = turns[turns.length - 1];
-    if (c.words[to - 1] === ASKS && to - from <= MAX_QUESTION && c.marks[from] === MarkState.outside) {
+    if (
+      c.words[to - 1] === QUESTION_MARK &&
+      to - from <= MAX_QUESTION &&
+      c.marks[from] === MarkState.outside
+    ) {
       if (last?.answer.length === 0) turns.pop();
       if (turns.length > 0 || hasAddress(c, from, to)) turns.push({ question: [from, to], answer: [] });
     } else last?.answer.push(from);

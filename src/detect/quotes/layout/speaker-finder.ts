@@ -1,14 +1,11 @@
 import { type MarkedRegion, MarkState } from '../../../core/layers/marks.ts';
 import type { Name } from '../../../core/layers/names.ts';
 import { FINITE, POS } from '../../../core/layers/pos.ts';
-import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { COLON, COMMA, quoteWords } from '../quote-words.ts';
+import { BE, COLON, COMMA, quoteWords } from '../quote-words.ts';
 import { attributionAfter } from './attributions.ts';
-
-const BE = hashWord('be');
 
 /** Who says a quotation, and what says so. */
 export interface Speaker {

@@ -3,10 +3,9 @@ import { MarkState } from '../../../core/layers/marks.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { hashWord, WordFlag } from '../../../core/vocabulary.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { hashesOf, quoteWords } from '../quote-words.ts';
+import { hashesOf, QUESTION_MARK, quoteWords } from '../quote-words.ts';
 import type { LaidOutQuote } from './laid-out-quote.ts';
 
-const ASKS = hashWord('?');
 /** Longest label before a colon, in tokens: "SEN. ANA RUIZ (D):" */
 const MAX_LABEL = 6;
 /** Words of speech after a label at least, where no stop ends them: "A: Never." */
@@ -80,7 +79,7 @@ function answeredTurns(
     persons.has(speaker) || quoteWords.askers.has(c.words[colon - 1]);
   for (let n = 0; n + 1 < paragraphs.length; n++) {
     const [question, answer] = [paragraphs[n], paragraphs[n + 1]];
-    const asks = c.words[question.end - 1] === ASKS && question.end === answer.first;
+    const asks = c.words[question.end - 1] === QUESTION_MARK && question.end === answer.first;
     if (!asks || question.letter || answer.letter || question.speaker === answer.speaker) continue;
     if (isSpeaker(question) || isSpeaker(answer)) answered.add(n).add(n + 1);
   }
@@ -90,7 +89,7 @@ function answeredTurns(
 /** Half of the paragraphs at least have a verb or ask something. */
 function inSentences(c: QuoteColumns, paragraphs: readonly Labelled[]): boolean {
   const sentences = paragraphs.filter(
-    ({ colon, end }) => c.verbsBefore[end] !== c.verbsBefore[colon] || c.words[end - 1] === ASKS,
+    ({ colon, end }) => c.verbsBefore[end] !== c.verbsBefore[colon] || c.words[end - 1] === QUESTION_MARK,
   );
   return 2 * sentences.length >= paragraphs.length;
 }

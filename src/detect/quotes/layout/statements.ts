@@ -102,7 +102,6 @@ function subjectOf(
     if (person === null || c.words[verb - 1] !== COMMA) person = names[at];
   }
   if (person !== null) return [person.firstToken, person.endToken];
-  let to = verb;
-  while (to > start && !c.isWord(to - 1)) to--;
+  const to = c.wordsEnd(start, verb);
   return to > start ? [start, to] : null;
 }

@@ -2,12 +2,11 @@ import type { Name } from '../../../core/layers/names.ts';
 import { byPosition } from '../../../core/layers/span.ts';
 import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
-import { wordSections } from '../../../learn/word-list.ts';
 import { isTrade, nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
+import { contexts } from './words/contexts.ts';
 import { Known } from './words/known.ts';
 
-const contexts = wordSections('names/contexts');
 /** Before a platform of one letter; and what people do there. */
 const PLATFORMS: ReadonlySet<string> = new Set(contexts.of('platform'));
 const POSTS: ReadonlySet<string> = new Set(contexts.of('posts'));

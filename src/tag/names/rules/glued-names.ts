@@ -2,7 +2,7 @@ import type { Name } from '../../../core/layers/names.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { wordsKey } from '../words-key.ts';
 import { GAP } from './name-marks.ts';
-import { bitsOf, COMMA, changed, GIVEN_NAMES, LANDS, nameOf, OF, parted } from './names-and-lists.ts';
+import { bitsOf, COMMA, changed, GIVEN_NAMES, HYPHEN, LANDS, nameOf, OF, parted } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 import { Form, Known } from './words/known.ts';
 
@@ -51,7 +51,6 @@ export const withGluedApart: NameRule = {
   },
 };
 
-const HYPHEN: ReadonlySet<string> = new Set(['-']);
 /** What stands before a hyphen in a title: "Co-Founder", "Vice-President". */
 const HALVES: ReadonlySet<string> = new Set(['Co', 'Vice', 'Ex', 'Deputy', 'Non']);
 

@@ -4,13 +4,12 @@ import { SentenceKind } from '../../../core/layers/tokens.ts';
 import { WordFlag } from '../../../core/vocabulary.ts';
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';
-import { wordSections } from '../../../learn/word-list.ts';
 import { bitsOf, GIVEN_NAMES, isTown, LANDS, nameOf } from './names-and-lists.ts';
 import type { NameRule, RuleContext } from './rule.ts';
+import { contexts } from './words/contexts.ts';
 import { Known } from './words/known.ts';
 import { isOrdinary } from './words/ordinary.ts';
 
-const contexts = wordSections('names/contexts');
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 /** "Raises", "Shares": behind the name of a firm in a headline in title case. */
 const FIRM_NEWS: ReadonlySet<string> = new Set(contexts.of('news').map(capital));

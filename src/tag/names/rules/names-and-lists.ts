@@ -8,6 +8,12 @@ import type { KnownWords } from './words/known-words.ts';
 export const COMMA: ReadonlySet<string> = new Set([',']);
 export const OF: ReadonlySet<string> = new Set(['of']);
 export const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
+export const HYPHEN: ReadonlySet<string> = new Set(['-']);
+export const OPENING: ReadonlySet<string> = new Set(['(']);
+/** Join the names of a list. */
+export const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
+/** The types of all names that are not those of groups. */
+export const NO_GROUP = ['person', 'place', 'organization'] as const;
 
 /** What the rules on names read. */
 export type Read = Document<'tokens' | 'sentences'>;
@@ -34,6 +40,7 @@ const TOWNS = bitsOf('city', 'town');
 const CITY = bitsOf('city');
 const NO_CITY = bitsOf('country', 'organization', 'wordnetGroup');
 export const LANDS = bitsOf('country', 'region');
+export const TOWNS_AND_LANDS = TOWNS | LANDS;
 /** A town that is not also a country. */
 export const isTown = (lists: number): boolean => (lists & TOWNS) !== 0 && (lists & COUNTRY) === 0;
 /** A city that no organization is named like. */

@@ -1,14 +1,12 @@
 import type { Name } from '../../../core/layers/names.ts';
-import { bitsOf, LANDS, ofType, type Read } from './names-and-lists.ts';
+import { bitsOf, JOINTS, ofType, type Read, TOWNS_AND_LANDS } from './names-and-lists.ts';
 import type { ListsOf, NameRule } from './rule.ts';
 
 /** Names that follow each other so are one list: "Burnley, Bolton and Derby". */
-const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
 /** Names of a list, at least, for all but one of them to tell what that one is. */
 const SHORTEST_LIST = 3;
-const TOWNS = bitsOf('city', 'town') | LANDS;
 const ELSEWHERE =
-  TOWNS |
+  TOWNS_AND_LANDS |
   bitsOf(
     'firstName',
     'surname',
@@ -86,7 +84,7 @@ function mayBe(
   if (name.type === 'group') return false;
   const { firstToken, endToken } = name;
   if (type === 'place') {
-    if (endToken - firstToken > 1 || (listsOf(firstToken, endToken) & TOWNS) === 0) return false;
+    if (endToken - firstToken > 1 || (listsOf(firstToken, endToken) & TOWNS_AND_LANDS) === 0) return false;
     const isPartOf = (other: Name): boolean => {
       if (other.endToken - other.firstToken < 2 || other.type === 'place') return false;
       for (let i = other.firstToken; i < other.endToken; i++) if (types[i] === types[firstToken]) return true;

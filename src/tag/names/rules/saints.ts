@@ -1,11 +1,10 @@
 import type { Name } from '../../../core/layers/names.ts';
 import { wordSets } from '../../../learn/word-list.ts';
-import { nameOf } from './names-and-lists.ts';
+import { NO_GROUP, nameOf } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 
 /** What is named after a saint, by the last word of its name. */
 const named = wordSets('names/saints', ['saint', 'body', 'place']);
-const NO_GROUP = ['person', 'place', 'organization'] as const;
 /** Words between the saint and the last one: "Mary's Church of England Primary". */
 const LONGEST = 6;
 const INNER = /^(?:of|and|the|['’]s?|['’]s)$/;

@@ -1,10 +1,8 @@
-import { bitsOf } from './names-and-lists.ts';
+import { bitsOf, NO_GROUP } from './names-and-lists.ts';
 import type { NameRule } from './rule.ts';
 import { Form } from './words/known.ts';
 import { SAPIENS } from './words/word-forms.ts';
 
-/** What the model may take one for. */
-const OF_SPECIES = ['person', 'place', 'organization'] as const;
 /** What may stand before a word of any language: "Kerala dosas". */
 const KNOWN = bitsOf('city', 'country', 'region', 'organization', 'team');
 
@@ -14,8 +12,8 @@ const KNOWN = bitsOf('city', 'country', 'region', 'organization', 'team');
  */
 export const withoutSpecies: NameRule = {
   asks: [
-    { types: OF_SPECIES, length: 'one', first: { form: Form.genus } },
-    { types: OF_SPECIES, length: 'one', behind: { form: Form.epithet } },
+    { types: NO_GROUP, length: 'one', first: { form: Form.genus } },
+    { types: NO_GROUP, length: 'one', behind: { form: Form.epithet } },
   ],
   apply(names, { document, words, listsOf }, asked) {
     const { types, sentences } = document.tokens;

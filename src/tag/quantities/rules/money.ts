@@ -1,4 +1,5 @@
 import { POS } from '../../../core/layers/pos.ts';
+import { classSet } from '../../grammar/classes.ts';
 import { codeFromArticle, codeOfNation, isNation } from '../currencies.ts';
 import {
   BOUND,
@@ -135,8 +136,7 @@ function readWithCents(match: QuantityMatch): QuantityReading | undefined {
 }
 
 /** Classes that name a currency. */
-const isUnit = new Uint8Array(256);
-for (const found of [Q.symbol, Q.code, Q.currency, Q.sharedCurrency, Q.pound]) isUnit[found] = 1;
+const isUnit = classSet(Q.symbol, Q.code, Q.currency, Q.sharedCurrency, Q.pound);
 
 /** "20 pounds of flour", "he lost 30 pounds": a weight unless the article speaks of British money */
 function weighs(match: QuantityMatch): boolean {

@@ -1,14 +1,9 @@
 import { hashWord } from '../../../core/vocabulary.ts';
 import { wordList } from '../../../learn/word-list.ts';
-import { NAME_CLASSES } from '../../../tag/names/classes.ts';
+import { GROUP, NAME_CLASSES, ORGANIZATION, PERSON, PLACE } from '../../../tag/names/classes.ts';
 import { NAME_LISTS, type NameListIndex } from '../../../tag/names/name-lists.ts';
 import { trainingPhrases, trainingWords } from '../lists.ts';
 import type { Passage } from './passages.ts';
-
-export const PERSON = NAME_CLASSES.indexOf('person');
-export const PLACE = NAME_CLASSES.indexOf('place');
-export const ORGANIZATION = NAME_CLASSES.indexOf('organization');
-const GROUP = NAME_CLASSES.indexOf('group');
 
 /** A name of one word, and a person's of two. */
 export const WORD = /^\p{Lu}[\p{L}’'-]+$/u;

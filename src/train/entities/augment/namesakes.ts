@@ -1,10 +1,11 @@
+import { ORGANIZATION, PERSON, PLACE } from '../../../tag/names/classes.ts';
 import type { NameListIndex } from '../../../tag/names/name-lists.ts';
 import type { SeededRandom } from '../../learning/random.ts';
 import type { LabelledSpan } from '../labels.ts';
 import { trainingSections } from '../lists.ts';
 import { CoinedNames } from './coined-names.ts';
 import { FirmNames } from './firm-names.ts';
-import { FULL_NAME, NamePools, ORGANIZATION, PERSON, PLACE, WORD } from './name-pools.ts';
+import { FULL_NAME, NamePools, WORD } from './name-pools.ts';
 import { type Edit, edited, type Passage } from './passages.ts';
 import { Ranks } from './ranks.ts';
 

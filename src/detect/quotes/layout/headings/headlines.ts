@@ -3,19 +3,15 @@ import { MarkState } from '../../../../core/layers/marks.ts';
 import type { Name } from '../../../../core/layers/names.ts';
 import { NOUN, POS, WH } from '../../../../core/layers/pos.ts';
 import { SentenceKind } from '../../../../core/layers/tokens.ts';
-import { hashWord } from '../../../../core/vocabulary.ts';
 import { typeOf } from '../../build/quote-builder.ts';
 import { nameBefore } from '../../build/whole-names.ts';
 import type { Reading } from '../../content/readings.ts';
 import type { QuoteColumns } from '../../quote-columns.ts';
-import { COLON, COMMA, hashesOf } from '../../quote-words.ts';
-import { SPEAKERS, wordsOf } from '../../speaker-nouns.ts';
+import { BE, COLON, COMMA, hashesOf, QUESTION_MARK } from '../../quote-words.ts';
+import { HEADLINE_VERBS, SPEAKERS } from '../../speaker-nouns.ts';
 import type { LaidOutQuote } from '../laid-out-quote.ts';
 
-const ASKS = hashWord('?');
-const BE = hashWord('be');
 const DASHES = hashesOf(['-', '--', '–', '—']);
-const VERBS = hashesOf(wordsOf('quotes/headline-verbs'));
 /** Tokens of a speaker at most: "former Dover council leader Tom Rudd". */
 const MAX_SPEAKER = 7;
 /** And where a noun alone says what they are: "Army chief". */
@@ -42,8 +38,7 @@ export function headlineQuotes(document: Document<'sentences' | 'names'>, c: Quo
   for (let s = 0; s < sentences.length; s++) {
     if (sentences.kinds[s] !== SentenceKind.headline) continue;
     const start = sentences.firstTokens[s];
-    let end = sentences.firstTokens[s + 1];
-    while (end > start && !c.isWord(end - 1)) end--;
+    const end = c.wordsEnd(start, sentences.firstTokens[s + 1]);
     while (n < names.length && names[n].firstToken < start) n++;
     const said =
       saidAtEnd(c, start, end) ??
@@ -69,8 +64,8 @@ function saidAtEnd(c: QuoteColumns, start: number, end: number): Said | null {
   while (comma > start && end - comma <= MAX_SPEAKER + 2 && c.words[comma] !== COMMA) comma--;
   if (comma <= start || c.words[comma] !== COMMA || c.marksBefore[end] !== c.marksBefore[comma]) return null;
   if (c.marks[comma] !== MarkState.outside) return null;
-  const inverted = VERBS.has(c.words[comma + 1]);
-  if (!inverted && !VERBS.has(c.words[end - 1])) return null;
+  const inverted = HEADLINE_VERBS.has(c.words[comma + 1]);
+  if (!inverted && !HEADLINE_VERBS.has(c.words[end - 1])) return null;
   const cue = inverted ? comma + 1 : end - 1;
   // "the court was told"
   const verbs = c.lemmas[cue - 1] === BE ? cue - 1 : cue;
@@ -129,7 +124,7 @@ function speakerLast(
   }
   if (closing < 0 && to < end) return null;
   if (!hasVerbIn(c, start, mark) && c.marksBefore[mark] - c.marksBefore[start] < 2) return null;
-  if (WH[c.pos[start]] === 1 || c.words[mark - 1] === ASKS) return null;
+  if (WH[c.pos[start]] === 1 || c.words[mark - 1] === QUESTION_MARK) return null;
   return { content: [start, mark], source: [mark + 1, to], cue: mark, confidence: 0.7 };
 }
 

@@ -3,7 +3,14 @@ import { isoDate, isoMonth, isoWeekName, weekday } from '../../calendar/calendar
 import { Reference, yearName } from '../../calendar/reference.ts';
 import { contexts } from '../../context/contexts.ts';
 import { C } from '../../time-classes.ts';
-import { date, duration, type TimeMatch, type TimeReading, type TimeRule } from '../../time-match.ts';
+import {
+  date,
+  duration,
+  isCapitalised,
+  type TimeMatch,
+  type TimeReading,
+  type TimeRule,
+} from '../../time-match.ts';
 import { monthOf, weekdayOf } from '../parts.ts';
 import { PART_OF, WEEKDAY } from '../phrases.ts';
 
@@ -117,8 +124,6 @@ function readMonth(match: TimeMatch): TimeReading {
 function beginsName({ pieces, end }: TimeMatch): boolean {
   return isCapitalised(pieces.word(end - 1)) && isCapitalised(pieces.word(end));
 }
-
-const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** A bare "March" or "May" that no word marks as a month was set aside before; "fall" needs a word before it. */
 function readSeason(match: TimeMatch): TimeReading | undefined {

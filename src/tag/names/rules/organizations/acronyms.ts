@@ -1,12 +1,11 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { wordSections } from '../../../../learn/word-list.ts';
+import { OPENING } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Form } from '../words/known.ts';
 
-const NO_NAMES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('acronym'));
-
-const OPENING: ReadonlySet<string> = new Set(['(']);
+const NO_NAMES: ReadonlySet<string> = new Set(contexts.of('acronym'));
 
 /** More than one of what is short for no name. */
 const PLURAL = /^\p{Lu}{2,}s$/u;

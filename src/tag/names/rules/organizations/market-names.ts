@@ -1,6 +1,6 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { nameOf, parted } from '../names-and-lists.ts';
+import { nameOf, OPENING, parted } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 import { Form, Known } from '../words/known.ts';
 
@@ -12,7 +12,6 @@ const LONGEST_TICKER = 5;
 const OIL = /^(?:crude|oil|barrels?|futures|opec)$/;
 
 const BRENT: ReadonlySet<string> = new Set(['Brent']);
-const OPENING: ReadonlySet<string> = new Set(['(']);
 const CLOSING: ReadonlySet<string> = new Set([')']);
 const COLON: ReadonlySet<string> = new Set([':']);
 const STOP: ReadonlySet<string> = new Set(['.']);

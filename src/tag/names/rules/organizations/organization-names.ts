@@ -2,6 +2,7 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { bitsOf, holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Known } from '../words/known.ts';
 import type { KnownWords } from '../words/known-words.ts';
 import { ONE_WORD_TEAMS } from './teams.ts';
@@ -111,7 +112,6 @@ const SURE: ReadonlySet<string> = new Set([
   ...ONE_WORD_TEAMS,
 ]);
 
-const contexts = wordSections('names/contexts');
 const PEOPLED = bitsOf('country', 'city', 'town');
 /** What firms alone have, and what towns have too, right behind their names. */
 const OF_FIRMS: ReadonlySet<string> = new Set(contexts.of('firm'));

@@ -1,9 +1,9 @@
-import { wordSections } from '../../../../learn/word-list.ts';
 import { nameOf, parted } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Form, Known } from '../words/known.ts';
 
-const OFFICES: ReadonlySet<string> = new Set(wordSections('names/contexts').of('office'));
+const OFFICES: ReadonlySet<string> = new Set(contexts.of('office'));
 
 /**
  * Bodies without the words that begin the title of an office behind them: "APC" of "APC National Publicity Secretary", nothing of

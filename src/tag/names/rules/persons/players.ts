@@ -1,11 +1,10 @@
 import type { Name } from '../../../../core/layers/names.ts';
-import { wordSections } from '../../../../learn/word-list.ts';
 import { isCity, LANDS, POSSESSIVE, retyped } from '../names-and-lists.ts';
 import { CLUBS, TEAMS } from '../organizations/teams.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Known } from '../words/known.ts';
 
-const contexts = wordSections('names/contexts');
 const BALL: ReadonlySet<string> = new Set(contexts.of('ball'));
 const TOUCH: ReadonlySet<string> = new Set(contexts.of('ball', 'touch'));
 /** With that of a name that ends in s. */

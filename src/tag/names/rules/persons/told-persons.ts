@@ -3,7 +3,7 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { FINITE, NOUN, POS } from '../../../../core/layers/pos.ts';
 import { hashWord, WordFlag } from '../../../../core/vocabulary.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
-import { bitsOf, COMMA, COUNTRY, LANDS, retyped } from '../names-and-lists.ts';
+import { bitsOf, COMMA, COUNTRY, retyped, TOWNS_AND_LANDS } from '../names-and-lists.ts';
 import type { ListsOf, NameRule } from '../rule.ts';
 import { Form, Known } from '../words/known.ts';
 import type { KnownWords } from '../words/known-words.ts';
@@ -11,7 +11,6 @@ import { isOrdinary } from '../words/ordinary.ts';
 
 type Read = Document<'tokens' | 'sentences' | 'pos'>;
 
-const TOWNS = bitsOf('city', 'town') | LANDS;
 const PERSONS = bitsOf('surname', 'firstName', 'anyName');
 const OTHERS = bitsOf('organization', 'team', 'landmark', 'wordnetGroup', 'wordnetPlace');
 /** An apposition is read so far: ", a retired nurse from Upton". */
@@ -69,7 +68,7 @@ export const withToldPersons: NameRule = {
 
 /** "Berlin" of "Berlin Wake": a town, and with the word behind it no place, body or building that is known. */
 function isGivenTown(first: number, { tokens, vocabulary, text }: Read, listsOf: ListsOf): boolean {
-  if ((listsOf(first, first + 1) & TOWNS) === 0 || listsOf(first, first + 2) & OTHERS) return false;
+  if ((listsOf(first, first + 1) & TOWNS_AND_LANDS) === 0 || listsOf(first, first + 2) & OTHERS) return false;
   const last = vocabulary.words[vocabulary.lowers[tokens.types[first + 1]]];
   const { words, finder } = atlas();
   const isBuilt = words.facility.has(last) || words.venue.has(last) || words.street.has(last);

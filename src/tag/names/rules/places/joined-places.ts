@@ -5,7 +5,7 @@ import { RareWordColumn } from '../../../../core/word-types.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
 import { wordList } from '../../../../learn/word-list.ts';
-import { nameOf, ofType, POSSESSIVE } from '../names-and-lists.ts';
+import { HYPHEN, nameOf, ofType, POSSESSIVE } from '../names-and-lists.ts';
 import type { Asks, NameRule } from '../rule.ts';
 import { Form } from '../words/known.ts';
 
@@ -15,7 +15,6 @@ const LONGEST_JOINED = 6;
 /** Words that are part of some states' names, as "State" is in Nigeria ("Abia State"), but not in Texas. */
 const STATES: ReadonlySet<string> = new Set(['State', 'Province', 'Region', 'County']);
 
-const HYPHEN: ReadonlySet<string> = new Set(['-']);
 /** Words within the names of towns, in small letters: "upon". */
 const JOINING: ReadonlySet<string> = new Set(wordList('places/joining-words'));
 /** What stands before a hyphen in names, as written: "Mid". */

@@ -1,12 +1,11 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
-import { wordSections } from '../../../../learn/word-list.ts';
 import { COMMA, changed, isTown, isTrade, nameOf, OF, ofType, retyped } from '../names-and-lists.ts';
 import { CLUBS } from '../organizations/teams.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Form, Known } from '../words/known.ts';
 
-const contexts = wordSections('names/contexts');
 const TOWNSFOLK: ReadonlySet<string> = new Set(contexts.of('townsfolk'));
 const FORCES: ReadonlySet<string> = new Set(contexts.of('force'));
 /** No more words than the name of a street or a stream has. */

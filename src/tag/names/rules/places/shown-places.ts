@@ -1,20 +1,18 @@
 import type { Name } from '../../../../core/layers/names.ts';
 import { atlas } from '../../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../../gazetteer/gazetteer.ts';
-import { wordSections } from '../../../../learn/word-list.ts';
 import { wordsKey } from '../../words-key.ts';
-import { COMMA, isTown, type Read, retyped } from '../names-and-lists.ts';
+import { COMMA, isTown, JOINTS, type Read, retyped } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Known } from '../words/known.ts';
 import type { KnownWords } from '../words/known-words.ts';
 
-const contexts = wordSections('names/contexts');
 const FOLK: ReadonlySet<string> = new Set(contexts.of('folk'));
 const STATE: ReadonlySet<string> = new Set(['state', 'states', 'province', 'provinces']);
 const FOR: ReadonlySet<string> = new Set(['for']);
 const MEMBERS: ReadonlySet<string> = new Set(['member']);
 
-const JOINT: ReadonlySet<string> = new Set([',', 'and', 'or', '&']);
 const STATE_KIND = 1 << RecordKind.state;
 
 /**
@@ -83,6 +81,6 @@ function isState({ start, end }: Name, { text }: Read): boolean {
 function isJoined(one: Name, other: Name, words: KnownWords): boolean {
   const between = other.firstToken - one.endToken;
   if (between < 1 || between > 2) return false;
-  for (let i = one.endToken; i < other.firstToken; i++) if (!JOINT.has(words.lowerAt(i))) return false;
+  for (let i = one.endToken; i < other.firstToken; i++) if (!JOINTS.has(words.lowerAt(i))) return false;
   return true;
 }

@@ -3,6 +3,7 @@ import { stir } from '../../../../learn/features/feature-key.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
 import { irregularForms } from '../../../pos/lemma.ts';
 import { ONE_WORD_TEAMS, SURE_TEAMS } from '../organizations/teams.ts';
+import { contexts } from './contexts.ts';
 
 /** What a word says of a name that it stands in or beside, one bit each. */
 export const Known = {
@@ -147,7 +148,6 @@ function readLists(): KnownLists {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
   };
   const ranks = wordSections('names/ranks');
-  const contexts = wordSections('names/contexts');
   add(ranks.of('title', 'short', 'greeting'), Known.rank);
   const kept = new Set(contexts.of('kept'));
   add(

@@ -2,12 +2,11 @@ import type { Name } from '../../../../core/layers/names.ts';
 import { WordFlag } from '../../../../core/vocabulary.ts';
 import { RareWordColumn } from '../../../../core/word-types.ts';
 import { stir } from '../../../../learn/features/feature-key.ts';
-import { wordSections } from '../../../../learn/word-list.ts';
 import { wordsKey } from '../../words-key.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 import { Form, Known } from '../words/known.ts';
 
-const contexts = wordSections('names/contexts');
 const CALLED: ReadonlySet<string> = new Set(contexts.of('called', 'paper'));
 const PAPERS: ReadonlySet<string> = new Set(contexts.of('paper'));
 

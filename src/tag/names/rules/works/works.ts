@@ -1,9 +1,9 @@
 import type { Name } from '../../../../core/layers/names.ts';
-import { wordSections } from '../../../../learn/word-list.ts';
 import { COMMA } from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
+import { contexts } from '../words/contexts.ts';
 
-const WORKS: ReadonlySet<string> = new Set(wordSections('names/contexts').of('work'));
+const WORKS: ReadonlySet<string> = new Set(contexts.of('work'));
 /** What may follow the title of a work; "the film Hale directed" has somebody's name. */
 const BEHIND_TITLE = /^(?:[.,;:!?)”"]|and|or|by|in|from|which|was|is|has|will|won)$/;
 
