@@ -1,4 +1,5 @@
 import { collate } from '../../collate/collate.ts';
+import { compare } from '../../collate/order.ts';
 import { signatureOf } from '../../collate/sign-article.ts';
 import type { ArticleSignature } from '../../collate/signature.ts';
 import type { ArticleRecord } from '../../record/record.ts';
@@ -88,8 +89,4 @@ function shownOnly(
     })),
     things,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../collate/order.ts';
 import { hashWord } from '../../core/vocabulary.ts';
 import {
   GAZETTEER,
@@ -40,9 +41,6 @@ export function packGazetteer(unordered: readonly Row[]): Uint8Array {
     columns: { ...groupColumns(rows, countries), ...recordColumns(rows), ...indexColumns(rows) },
   });
 }
-
-/** By code unit, so that the order does not depend on a locale. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function groupColumns(
   rows: readonly Row[],

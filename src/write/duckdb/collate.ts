@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { StoredTables } from '../tables/collated/collate-stored.ts';
 import { type CollatedColumns, type CollatedRows, rowKey } from '../tables/collated/collated-rows.ts';
+import { assigned, listed } from '../tables/sql.ts';
 import { columnsNamed, type Row } from '../tables/table.ts';
 import { appendRows, type Library } from './append-rows.ts';
 
@@ -49,16 +50,16 @@ async function fillColumns(
 ): Promise<void> {
   const { name, key } = table;
   const names = [...key, ...columns];
-  const list = names.map((column) => `"${column}"`).join(', ');
+  const list = listed(names);
   const rows = [...values].map(([ofRow, found]): Row => [...(JSON.parse(ofRow) as string[]), ...found]);
   await connection.run(`CREATE TEMP TABLE collated AS SELECT ${list} FROM ${name} LIMIT 0`);
   await appendRows(library, connection, 'collated', columnsNamed(table, names), rows);
   const isSame = key.map((column) => `wanted."${column}" = ${name}."${column}"`).join(' AND ');
-  const set = columns.map((column) => `"${column}" = wanted."${column}"`).join(', ');
+  const set = assigned(columns, 'wanted');
   const differs = columns
     .map((column) => `${name}."${column}" IS DISTINCT FROM wanted."${column}"`)
     .join(' OR ');
-  const ofKey = key.map((column) => `${name}."${column}"`).join(', ');
+  const ofKey = listed(key, name);
   const wanted = `SELECT ${list} FROM collated
     UNION ALL SELECT ${ofKey}, ${columns.map(() => 'NULL').join(', ')} FROM ${name}
     WHERE NOT EXISTS (SELECT 1 FROM collated AS wanted WHERE ${isSame})`;

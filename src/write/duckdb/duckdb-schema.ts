@@ -1,3 +1,4 @@
+import { definitions } from '../tables/sql.ts';
 import type { ColumnType, Table } from '../tables/table.ts';
 import { RECORD_TABLES, TABLES, TABLES_VERSION } from '../tables/tables.ts';
 import { createView } from '../tables/views/view.ts';
@@ -33,10 +34,7 @@ export const REMOVE_ARTICLES = RECORD_TABLES.map(
 );
 
 function createTable({ name, columns }: Table): string {
-  const lines = columns.map(
-    (column) => `"${column.name}" ${TYPES[column.type]}${column.required ? ' NOT NULL' : ''}`,
-  );
-  return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n);`;
+  return `CREATE TABLE ${name} (\n  ${definitions(columns, TYPES).join(',\n  ')}\n);`;
 }
 
 function comments({ name, means, columns }: Table): string[] {

@@ -1,3 +1,4 @@
+import { assigned, listed } from '../tables/sql.ts';
 import { type Column, columnsNamed, type Row, type Table } from '../tables/table.ts';
 import type { Session } from './connection/session.ts';
 import { copyLine } from './copy-text.ts';
@@ -16,8 +17,8 @@ export async function setColumns(
   const { name, key } = table;
   await copyNew(session, of, name, columnsNamed(table, [...key, ...columns]), rows);
   await session.run(
-    `UPDATE ${of(name)} AS held SET ${columns.map((column) => `"${column}" = new."${column}"`).join(', ')}
-     FROM "new ${name}" AS new WHERE ${isSame(key)} AND (${list(columns, 'held')}) IS DISTINCT FROM (${list(columns, 'new')})`,
+    `UPDATE ${of(name)} AS held SET ${assigned(columns, 'new')}
+     FROM "new ${name}" AS new WHERE ${isSame(key)} AND (${listed(columns, 'held')}) IS DISTINCT FROM (${listed(columns, 'new')})`,
   );
 }
 
@@ -32,9 +33,9 @@ export async function putRows(
   const names = columns.map((column) => column.name);
   const others = names.slice(key.length);
   await session.run(
-    `INSERT INTO ${of(name)} AS held (${list(names)}) SELECT ${list(names)} FROM "new ${name}"
-     ON CONFLICT (${list(key)}) DO UPDATE SET ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}
-     WHERE (${list(others, 'held')}) IS DISTINCT FROM (${list(others, 'excluded')})`,
+    `INSERT INTO ${of(name)} AS held (${listed(names)}) SELECT ${listed(names)} FROM "new ${name}"
+     ON CONFLICT (${listed(key)}) DO UPDATE SET ${assigned(others, 'excluded')}
+     WHERE (${listed(others, 'held')}) IS DISTINCT FROM (${listed(others, 'excluded')})`,
   );
 }
 
@@ -48,7 +49,7 @@ async function copyNew(
 ): Promise<void> {
   const names = columns.map((column) => column.name);
   await session.run(
-    `CREATE TEMPORARY TABLE "new ${name}" ON COMMIT DROP AS SELECT ${list(names)} FROM ${of(name)} WITH NO DATA`,
+    `CREATE TEMPORARY TABLE "new ${name}" ON COMMIT DROP AS SELECT ${listed(names)} FROM ${of(name)} WITH NO DATA`,
   );
   await copyRows(session, `"new ${name}"`, names, rows, columns);
 }
@@ -63,7 +64,7 @@ export async function copyRows(
 ): Promise<void> {
   if (rows.length > 0)
     await session.copy(
-      `COPY ${table} (${list(names)}) FROM STDIN`,
+      `COPY ${table} (${listed(names)}) FROM STDIN`,
       rows.map((row) => copyLine(row, columns)),
     );
 }
@@ -71,8 +72,4 @@ export async function copyRows(
 /** That a row of `new` has the key of one of `held`. */
 function isSame(key: readonly string[]): string {
   return key.map((column) => `new."${column}" = held."${column}"`).join(' AND ');
-}
-
-function list(columns: readonly string[], of?: string): string {
-  return columns.map((column) => (of ? `${of}."${column}"` : `"${column}"`)).join(', ');
 }

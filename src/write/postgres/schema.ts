@@ -1,6 +1,7 @@
 import { COMPARED, JOINED, WRITTEN } from '../tables/collated/comparing.ts';
-import type { Column, ColumnType, Index, Table } from '../tables/table.ts';
-import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
+import { definitions, keysOf, listed } from '../tables/sql.ts';
+import type { ColumnType, Index, Table } from '../tables/table.ts';
+import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
 import { createView } from '../tables/views/view.ts';
 import { VIEWS } from '../tables/views/views.ts';
 
@@ -62,21 +63,17 @@ export const POSTGRES_SCHEMA = [
   `INSERT INTO "${VERSION_TABLE}" VALUES (${TABLES_VERSION});`,
 ].join('\n');
 
-function createTable({ name, columns, key, references }: Table): string {
-  const lines = [
-    ...columns.map((column) => `${definition(column)}${column.required ? ' NOT NULL' : ''}`),
-    `PRIMARY KEY (${list(key)})`,
-    ...references.map((reference) => {
-      const when = reference.isPart ? 'ON DELETE CASCADE' : 'DEFERRABLE INITIALLY DEFERRED';
-      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES "${reference.table}" (${list(tableNamed(reference.table).key)}) ${when}`;
-    }),
-  ];
-  return `CREATE TABLE IF NOT EXISTS "${name}" (\n  ${lines.join(',\n  ')}\n);`;
+function createTable(table: Table): string {
+  const lines = [...definitions(table.columns, TYPES), ...keysOf(table)];
+  return `CREATE TABLE IF NOT EXISTS "${table.name}" (\n  ${lines.join(',\n  ')}\n);`;
 }
 
 /** What was not there in older versions, and may be null; and the words that are searched. */
 function addColumns({ name, columns, search }: Table): string[] {
-  const added = columns.filter(({ required }) => !required).map(definition);
+  const added = definitions(
+    columns.filter(({ required }) => !required),
+    TYPES,
+  );
   if (search.length > 0)
     added.push(`"search" tsvector GENERATED ALWAYS AS (${search.map(words).join(' || ')}) STORED`);
   return added.map((column) => `ALTER TABLE "${name}" ADD COLUMN IF NOT EXISTS ${column};`);
@@ -97,13 +94,5 @@ function createIndexes({ name, indexes, search }: Table): string[] {
 
 function createIndex(table: string, { columns, isExact }: Index): string {
   const index = [table, ...columns.filter((column) => column !== 'article')].join('_');
-  return `CREATE INDEX IF NOT EXISTS "${index}" ON "${table}" ${isExact ? 'USING hash ' : ''}(${list(columns)});`;
-}
-
-function definition({ name, type }: Column): string {
-  return `"${name}" ${TYPES[type]}`;
-}
-
-function list(columns: readonly string[]): string {
-  return columns.map((column) => `"${column}"`).join(', ');
+  return `CREATE INDEX IF NOT EXISTS "${index}" ON "${table}" ${isExact ? 'USING hash ' : ''}(${listed(columns)});`;
 }

@@ -1,5 +1,6 @@
 import type { RecordBatch } from '../sink.ts';
 import { WRITTEN } from '../tables/collated/comparing.ts';
+import { listed } from '../tables/sql.ts';
 import { type RecordTable, type Row, type StoredRecord, storable } from '../tables/table.ts';
 import { RECORD_TABLES } from '../tables/tables.ts';
 import { inTransaction, type Session } from './connection/session.ts';
@@ -24,7 +25,7 @@ export async function writeRows(session: Session, schema: string, batch: RecordB
   if (stored.length === 0) return;
   const of = (table: string) => `"${schema}"."${table}"`;
   const copy = (table: string, columns: readonly string[], lines: readonly string[]) =>
-    lines.length > 0 && session.copy(`COPY ${of(table)} (${list(columns)}) FROM STDIN`, lines);
+    lines.length > 0 && session.copy(`COPY ${of(table)} (${listed(columns)}) FROM STDIN`, lines);
   const replaced: string[] = [];
   for (let i = 0; i < stored.length; i += ARTICLES_AT_ONCE)
     replaced.push(...(await upsertArticles(session, of, stored.slice(i, i + ARTICLES_AT_ONCE))));
@@ -75,7 +76,7 @@ async function upsertArticles(
     });
   const updates = namesOf(ARTICLES).map((name) => `"${name}" = excluded."${name}"`);
   const written = await session.query(
-    `INSERT INTO ${of(ARTICLES.name)} (${list(namesOf(ARTICLES))}) VALUES ${rows.join(', ')}
+    `INSERT INTO ${of(ARTICLES.name)} (${listed(namesOf(ARTICLES))}) VALUES ${rows.join(', ')}
      ON CONFLICT ("id") DO UPDATE SET ${updates.join(', ')} RETURNING "id", xmax <> 0 AS was_there`,
     values,
   );
@@ -96,8 +97,4 @@ function recordLine({ fingerprint: _, ...record }: StoredRecord): string {
 
 function namesOf({ columns }: Pick<RecordTable, 'columns'>): string[] {
   return columns.map(({ name }) => name);
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
 }

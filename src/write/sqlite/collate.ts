@@ -3,6 +3,7 @@ import type { CollationCounts } from '../sink.ts';
 import { collateDatabase, isToBeCollated } from '../tables/collated/collate-database.ts';
 import { WRITTEN } from '../tables/collated/comparing.ts';
 import { atOnce, type Store } from '../tables/collated/store.ts';
+import { assigned } from '../tables/sql.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { bound, inTransaction, isBusy } from './attempt.ts';
 import { insertInto } from './schema.ts';
@@ -75,11 +76,10 @@ class SqliteStore implements Store {
   }
 
   put(table: Table, rows: readonly Row[]): void {
-    const others = table.columns.slice(table.key.length).map(({ name }) => `"${name}"`);
-    const differs = others.map((column) => `${column} IS NOT excluded.${column}`).join(' OR ');
-    const mends = others.map((column) => `${column} = excluded.${column}`).join(', ');
+    const others = table.columns.slice(table.key.length).map(({ name }) => name);
+    const differs = others.map((column) => `"${column}" IS NOT excluded."${column}"`).join(' OR ');
     const put = this.#database.prepare(
-      `${insertInto(table)} ON CONFLICT DO UPDATE SET ${mends} WHERE ${differs}`,
+      `${insertInto(table)} ON CONFLICT DO UPDATE SET ${assigned(others, 'excluded')} WHERE ${differs}`,
     );
     for (const row of rows) put.run(bound(row));
   }

@@ -1,6 +1,7 @@
 import { COMPARED, JOINED, WRITTEN } from '../tables/collated/comparing.ts';
+import { definitions, keysOf, listed } from '../tables/sql.ts';
 import type { ColumnType, Table } from '../tables/table.ts';
-import { TABLES, TABLES_VERSION, tableNamed } from '../tables/tables.ts';
+import { TABLES, TABLES_VERSION } from '../tables/tables.ts';
 import { createView } from '../tables/views/view.ts';
 import { VIEWS } from '../tables/views/views.ts';
 import { createSearch } from './search.ts';
@@ -35,29 +36,19 @@ export const SQLITE_SCHEMA = [
 
 export function insertInto({ name, columns }: Table): string {
   const places = columns.map(() => '?').join(', ');
-  return `INSERT INTO ${name} (${list(columns.map((column) => column.name))}) VALUES (${places})`;
+  return `INSERT INTO ${name} (${listed(columns.map((column) => column.name))}) VALUES (${places})`;
 }
 
-function createTable({ name, columns, key, references, search }: Table): string {
-  const lines = [
-    ...columns.map((column) => `"${column.name}" ${TYPES[column.type]}${column.required ? ' NOT NULL' : ''}`),
-    `PRIMARY KEY (${list(key)})`,
-    ...references.map((reference) => {
-      const when = reference.isPart ? 'ON DELETE CASCADE' : 'DEFERRABLE INITIALLY DEFERRED';
-      return `FOREIGN KEY (${list(reference.columns)}) REFERENCES ${reference.table} (${list(tableNamed(reference.table).key)}) ${when}`;
-    }),
-  ];
+function createTable(table: Table): string {
+  const { name, columns, key, search } = table;
   const isByKey = key.length > 1 && search.length === 0; // what is searched is found by row number
+  const lines = [...definitions(columns, TYPES), ...keysOf(table)];
   return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n)${isByKey ? ' WITHOUT ROWID' : ''};`;
 }
 
 function createIndexes({ name, indexes }: Table): string[] {
   return indexes.map(({ columns }) => {
     const index = [name, ...columns.filter((column) => column !== 'article')].join('_');
-    return `CREATE INDEX ${index} ON ${name} (${list(columns)});`;
+    return `CREATE INDEX ${index} ON ${name} (${listed(columns)});`;
   });
-}
-
-function list(columns: readonly string[]): string {
-  return columns.map((column) => `"${column}"`).join(', ');
 }
