@@ -60,12 +60,15 @@ describe.skipIf(server === null)('a PostgreSQL server', () => {
 
     it('in the middle of a batch leaves nothing of it, and gets it whole when it is back', async () => {
       const sink = await openPostgresSink(url(), 'middle');
-      const ids = Array.from({ length: 3000 }, (_, i) => `a${i}`);
-      const batch = batchOf(...ids.map((id) => recordOf(id)));
-      const written = sink.write(batch);
-      await until(() => rows('SELECT 1 FROM pg_stat_activity WHERE query LIKE \'COPY "middle"%\''));
+      const holder = await connect(url());
+      await holder.run('BEGIN; LOCK TABLE middle.quotes');
+      const ids = Array.from({ length: 30 }, (_, i) => `a${i}`);
+      const written = sink.write(batchOf(...ids.map((id) => recordOf(id))));
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'COPY "middle"."quotes"%'`;
+      while ((await rows(waiting)).length === 0) await setTimeout(20);
       kill();
       start();
+      await holder.close();
       expect(await rows('SELECT count(*) AS n FROM middle.articles')).toEqual([{ n: 0 }]);
       await written;
       await sink.close();
@@ -85,10 +88,6 @@ describe.skipIf(server === null)('a PostgreSQL server', () => {
       expect(failed).toMatchObject({ code: 'output' });
       expect(failed!.message).toMatch(/^postgres:\/\/here: no server answers \(.+\); check that it runs/);
     });
-
-    async function until(isSo: () => Promise<unknown[]>): Promise<void> {
-      while ((await isSo()).length === 0) await setTimeout(1);
-    }
   });
 
   describe('with several writers', () => {
