@@ -91,7 +91,7 @@ export interface Growth {
   /** Of the time as a power of the size, for the step that grows fastest: 1 is linear. */
   readonly exponent: number;
   readonly step: string;
-  /** Processor seconds of all steps for each size; Infinity if one did not end. */
+  /** Processor seconds of all steps for each size, or for the largest alone if it says all; Infinity if one did not end. */
   readonly seconds: readonly number[];
 }
 
@@ -121,16 +121,22 @@ export interface Question {
   readonly mostSeconds: number;
 }
 
-/** How a shape grows, by the least time of each step. */
+/**
+ * How a shape grows, by the least time of each step. The largest size comes first: what is cold then shows as growth and is
+ * measured again, and where no step takes long enough to say anything, the smaller sizes need not be measured.
+ */
 export function growthOfShape(shape: Shape, question: Question): Growth {
   const { sizes, most, rounds, leastSeconds, mostSeconds } = question;
+  const largest = sizes.length - 1;
   const least = sizes.map(() => new Map<string, number>());
-  measure(shape, sizes[0], mostSeconds); // what is cold takes longer than it will: growth would not show
   for (let round = 1; ; round++) {
-    for (const [at, size] of sizes.entries())
-      for (const [step, seconds] of measure(shape, size, mostSeconds))
+    for (let at = largest; at >= 0; at--) {
+      for (const [step, seconds] of measure(shape, sizes[at], mostSeconds))
         least[at].set(step, Math.min(seconds, least[at].get(step) ?? Number.POSITIVE_INFINITY));
-    const growth = growthOf(least, sizes[sizes.length - 1] / sizes[0], leastSeconds);
+      if (Math.max(...least[largest].values()) < leastSeconds)
+        return growthOf(least.slice(largest), 1, leastSeconds);
+    }
+    const growth = growthOf(least, sizes[largest] / sizes[0], leastSeconds);
     if (growth.exponent <= most || round >= rounds) return growth;
   }
 }
