@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { CLAIM_TYPES } from '../../core/layers/claims.ts';
 import { hashWord } from '../../core/vocabulary.ts';
-import { vectorFeature } from '../../detect/claims/scoring/claim-features.ts';
 import {
   CLAIM_MODEL,
   type ClaimModelMeta,
@@ -9,7 +8,6 @@ import {
   Output,
 } from '../../detect/claims/scoring/claim-model.ts';
 import { type FeatureRows, rowColumns } from '../../learn/features/feature-rows.ts';
-import { sortKeys } from '../../learn/key-index.ts';
 import { logistic } from '../../learn/odds.ts';
 import { pack } from '../../learn/packed.ts';
 import { readGold } from '../gold.ts';
@@ -23,7 +21,8 @@ import { type Calibration, calibrate } from './calibration.ts';
 import { type Evidence, EvidenceReader } from './examples.ts';
 import { type GoldSentence, readLabels, type SentenceLabel } from './gold.ts';
 import { areaUnderCurve, averagePrecision } from './measures.ts';
-import { DIMENSIONS, readWordVectors, type WordVectors } from './vectors.ts';
+import { readWordVectors, type WordVectors } from './vectors.ts';
+import { takeWordScores } from './word-scores.ts';
 
 const LOGISTIC: LogisticOptions = {
   index: { bits: 19, checked: true },
@@ -198,22 +197,8 @@ function writeModel(
   calibration: readonly Calibration[],
   vectors: WordVectors,
 ): void {
-  const directions = Array.from({ length: DIMENSIONS }, (_, d) => {
-    const at = model.at(vectorFeature(d));
-    if (at < 0) return new Float32Array(OUTPUTS); // a stronger feature has its place
-    const row = model.weights.subarray(at, at + OUTPUTS);
-    const direction = row.slice();
-    row.fill(0); // what vectors say is kept word by word
-    return direction;
-  });
+  const { words, scores } = takeWordScores(model, vectors);
   const rows = quantizeRows(model, { most: MAX_ROWS });
-  const scoreOf = new Map<number, number[]>(); // of words that share a key the more frequent one stays
-  for (const [word, vector] of vectors) {
-    const key = hashWord(word);
-    if (!scoreOf.has(key)) scoreOf.set(key, wordScores(directions, vector));
-  }
-  const words = sortKeys(Int32Array.from(scoreOf.keys()));
-  const scores = Float32Array.from([...words].flatMap((key) => scoreOf.get(key)!));
   const wordStep = weightScale(scores);
   const meta: ClaimModelMeta = { featureStep: rows.scale, wordStep, calibration, logistic: LOGISTIC };
   const columns = {
@@ -224,11 +209,4 @@ function writeModel(
   const bytes = pack({ ...CLAIM_MODEL, meta, columns });
   writeFileSync(new URL('../../models/claims.bin', import.meta.url), bytes);
   console.log(`${rows.index.size} features, ${words.length} words, ${bytes.length} bytes`);
-}
-
-/** What a word vector adds to each output. */
-function wordScores(directions: readonly Float32Array[], vector: readonly number[]): number[] {
-  return Array.from({ length: OUTPUTS }, (_, y) =>
-    directions.reduce((sum, direction, d) => sum + direction[y] * vector[d], 0),
-  );
 }
