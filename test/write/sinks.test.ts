@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { openFolderSink } from '../../src/write/folder/folder.ts';
 import { ClosedPipe, createJsonLinesSink } from '../../src/write/stream/json-lines.ts';
-import { batchOf, recordOf, sinkContract } from './sink-contract.ts';
+import { batchOf, recordOf, sinkContract, writingContract } from './sink-contract.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-sinks-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ sinkContract('a folder', async () => {
   };
 });
 
-sinkContract('JSON Lines', async () => {
+writingContract('JSON Lines', async () => {
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
   stream.on('data', (chunk) => chunks.push(chunk));
