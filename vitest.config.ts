@@ -11,6 +11,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     isolate: false, // models and lexicons are loaded once a process, not once a file; files leave nothing behind that shows
     maxWorkers: availableParallelism() + 1, // many tests wait for programs and servers
+    expect: { requireAssertions: true }, // a test that asks nothing cannot fail
     sequence: { sequencer: LongestFirst },
   },
 });

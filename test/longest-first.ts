@@ -3,15 +3,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, most of it waiting: begun last, they would keep one processor idle at the end. */
 const LONGEST = [
   'queue/queue',
-  'run/faults',
   'run/growth',
+  'run/faults',
   'write/postgres/faults',
   'report/page',
-  'package/recipes',
-  's3/s3',
-  'write/postgres/postgres',
   'cli/extract/extract',
   'cli/extract/outcomes',
+  's3/s3',
+  'package/package',
+  'run/under-way',
+  'package/recipes',
+  'cli/extract/shards',
+  'write/postgres/postgres',
+  'write/same-tables',
+  'cli/extract/copies',
 ];
 
 /** Puts them first; the others stand by how long they took the last time, or by size. */
