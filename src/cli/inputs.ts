@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { HearsayError } from '../core/errors.ts';
@@ -13,7 +14,7 @@ export async function openInputs(paths: readonly string[], check = checkPath): P
   if (paths.length === 0 && process.stdin.isTTY)
     throw new HearsayError('usage', 'expected a PATH, or an article on standard input; try hearsay --help');
   const inputs = (paths.length > 0 ? paths : ['-']).map(
-    (path): Input => (path === '-' ? { stream: process.stdin, name: '<stdin>' } : { path }),
+    (path): Input => (path === '-' ? { stream: standardInput(), name: '<stdin>' } : { path }),
   );
   await asUsage('input', async () => {
     for (const input of inputs) if ('path' in input) await check(input.path);
@@ -21,11 +22,23 @@ export async function openInputs(paths: readonly string[], check = checkPath): P
   return inputs;
 }
 
+/** Node takes a folder there for a stream without content. @throws HearsayError `usage` */
+function standardInput(): NodeJS.ReadStream {
+  if (fstatSync(0).isDirectory())
+    throw new HearsayError(
+      'usage',
+      'standard input is a folder, which is no stream; give it as an argument: hearsay FOLDER',
+    );
+  return process.stdin;
+}
+
 /** The files that a list names, a path a line; "-" for one on standard input. @throws HearsayError `usage` */
 export async function openList(list: string): Promise<Input[]> {
-  const lines = await (list === '-' ? text(process.stdin) : readFile(list, 'utf8')).catch((cause: Error) => {
-    throw new HearsayError('usage', `--files-from: ${list} cannot be read: ${cause.message}`, { cause });
-  });
+  const lines = await (list === '-' ? text(standardInput()) : readFile(list, 'utf8')).catch(
+    (cause: Error) => {
+      throw new HearsayError('usage', `--files-from: ${list} cannot be read: ${cause.message}`, { cause });
+    },
+  );
   const paths = lines.split('\n').filter((line) => line.trim() !== '');
   if (paths.length === 0) throw new HearsayError('usage', `--files-from: ${list} names no file`);
   return paths.map((path) => ({ path, isListed: true }));

@@ -11,7 +11,10 @@ import { print } from './print.ts';
 import { say } from './say.ts';
 import { similarName } from './similar.ts';
 
-/** Runs the command line; resolves to the exit status once everything is written. Messages go to stderr. */
+/**
+ * Runs the command line; resolves to the exit status once everything is written. Messages go to stderr.
+ * @throws what is no fault of the user's: bin/hearsay.js says it
+ */
 export async function main(args: readonly string[]): Promise<number> {
   compileLater();
   let code: number = ExitCode.done;
@@ -24,7 +27,8 @@ export async function main(args: readonly string[]): Promise<number> {
     else await program.parseAsync(args[0] === 'help' ? [...args.slice(1), '--help'] : args, { from: 'user' });
     return code;
   } catch (error) {
-    return report(error as Error, commandMeant(args[0], program));
+    if (!(error instanceof HearsayError || error instanceof CommanderError)) throw error;
+    return report(error, commandMeant(args[0], program));
   }
 }
 
@@ -41,13 +45,9 @@ function commandMeant(word: string | undefined, program: Command): string | null
   return similarName(word, names);
 }
 
-/** One clear line for what the user can mend, the whole trace for a fault of the program. */
-function report(error: Error, meant: string | null): ExitCode {
+/** One clear line for what the user can mend. */
+function report(error: HearsayError | CommanderError, meant: string | null): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
-  if (!(error instanceof HearsayError)) {
-    process.stderr.write(`hearsay: internal error, please report it: ${error.stack}\n`);
-    return ExitCode.stopped;
-  }
   say(meant === null ? error.message : `${error.message}; did you mean the command ${meant}?`);
   return error.code === 'usage' ? ExitCode.usage : ExitCode.stopped;
 }

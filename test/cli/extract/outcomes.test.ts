@@ -232,10 +232,27 @@ describe.skipIf(process.platform === 'win32')('what happens to it', () => {
     ['2>&-', 0, /^$/],
     ['--quiet --json-summary /dev/fd/3 3>&1 > there.jsonl | cat >&2', 0, /^\{\s*"articles": 1/],
     ['> full.jsonl', 3, /^hearsay: standard output: cannot write: EFBIG/, 'ulimit -f 1'],
+    [
+      '> /dev/null',
+      3,
+      /^hearsay: too many open files; allow more \(ulimit -n 1024\)[^\n]*\n$/,
+      'ulimit -n 24',
+    ],
   ])('hearsay articles/one.txt %s: %i', (args, code, message, before = ':') => {
     const command = `${before}; "$0" "$1" articles/one.txt ${args}`;
     const child = spawnSync('sh', ['-c', command, process.execPath, BIN], { cwd: scratch, encoding: 'utf8' });
     expect([child.status, child.stderr]).toEqual([code, expect.stringMatching(message)]);
+  });
+
+  it('a folder on standard input: it is no stream', () => {
+    const child = spawnSync('sh', ['-c', '"$0" "$1" < articles', process.execPath, BIN], {
+      cwd: scratch,
+      encoding: 'utf8',
+    });
+    expect([child.status, child.stderr]).toEqual([
+      2,
+      'hearsay: standard input is a folder, which is no stream; give it as an argument: hearsay FOLDER\n',
+    ]);
   });
 
   it('lines come out while more are awaited', async () => {
