@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import type { Sink } from '../../src/write/sink.ts';
 import { batchOf, recordOf } from './sink-contract.ts';
@@ -44,6 +44,7 @@ export function robustContract(name: string, open: () => Promise<OpenedPlace>): 
 
     it('goes on after a run that ended without closing: nothing twice, nothing half', async () => {
       const { sink, reopen, stored } = await open();
+      onTestFinished(() => sink.close()); // the run ended, but this process goes on
       await sink.write(batchOf(recordOf('a', 'one'), recordOf('b', 'one')));
       await sink.write(batchOf(recordOf('b', 'two')));
       const again = await reopen();

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleRecord } from '../../../src/record/record.ts';
 import { openCsvSink } from '../../../src/write/csv/csv.ts';
 import { TABLES } from '../../../src/write/tables/tables.ts';
@@ -138,6 +138,7 @@ describe('after a run that was stopped', () => {
   it('rows that the log does not know are cut off', async () => {
     const folder = freshPlace();
     const sink = await openCsvSink(folder);
+    onTestFinished(() => sink.close());
     await sink.write(batchOf(recordOf('a')));
     const log = readFileSync(join(folder, '.hearsay.jsonl'), 'utf8');
     await sink.write(batchOf(recordOf('b')));
@@ -154,6 +155,7 @@ describe('after a run that was stopped', () => {
   it('articles whose rows have not reached the disk are not known', async () => {
     const folder = freshPlace();
     const sink = await openCsvSink(folder);
+    onTestFinished(() => sink.close());
     await sink.write(batchOf(recordOf('a')));
     const whole = readFileSync(join(folder, 'claims.csv'));
     await sink.write(batchOf(recordOf('b')));
