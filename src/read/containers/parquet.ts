@@ -12,6 +12,9 @@ import type { Opener } from './opening.ts';
 /** So much of a group of rows, unpacked, is in memory at a time. */
 const SLICE_BYTES = 32 * 1024 * 1024;
 const BATCH_BYTES = 256 * 1024;
+const CUT = Object.assign(new Error('Parquet: the file is shorter than it was when it was opened'), {
+  code: 'DAMAGED',
+});
 
 /**
  * The rows of a Parquet file, as JSON Lines. Only columns are read whose names are those of fields. A file on disk or in a bucket may have any
@@ -122,7 +125,8 @@ async function bufferOnDisk(handle: FileHandle): Promise<AsyncBuffer> {
     byteLength: size,
     async slice(start, end = size) {
       const bytes = new Uint8Array(end - start);
-      await handle.read(bytes, 0, bytes.length, start);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start);
+      if (bytesRead < bytes.length) throw CUT;
       return bytes.buffer;
     },
   };

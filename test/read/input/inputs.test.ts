@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { ReadResult } from '../../../src/core/set-aside.ts';
 import { batchLines } from '../../../src/read/input/lines.ts';
 import { readArticles } from '../../../src/read/read.ts';
 import type { LineBatch } from '../../../src/read/reader.ts';
+import { parquetOf } from '../binary-samples.ts';
 import { articleOf, readAll, readFileOf, readNamed, setAsideOf, streamOf } from '../reading.ts';
 
 let folder = '';
@@ -128,6 +129,17 @@ describe('folders and globs', () => {
     expect(await texts(write('j.jsonl.gz', '{"text": "The ferry is back."}\n'))).toEqual([
       'The ferry is back.',
     ]);
+  });
+
+  test('a Parquet file that is cut while it is read: what came before is there, and it is said', async () => {
+    const path = write('rows.parquet', parquetOf([{ text: 'The ferry is back.' }, { text: 'It left.' }], 1));
+    const items = readArticles([{ path }], {});
+    expect(await items.next()).toMatchObject({ value: { format: 'parquet', place: 1 } });
+    truncateSync(path, 8);
+    const { value } = await items.next();
+    expect(setAsideOf(value as ReadResult).reason).toBe(
+      'damaged Parquet: the file is shorter than it was when it was opened',
+    );
   });
 
   test('a glob, and a file whose name looks like one', async () => {
