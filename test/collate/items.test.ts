@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleKeys, keysOf } from '../../src/collate/corpus/article-keys.ts';
 import { Corpus } from '../../src/collate/corpus/corpus.ts';
-import { itemsIn, keysOfItems, keysOfSeveral } from '../../src/collate/corpus/items.ts';
+import { ItemWriter } from '../../src/collate/corpus/item-writer.ts';
+import { type Item, itemsIn, keysOfSeveral } from '../../src/collate/corpus/items.ts';
 import { finish, Loaded } from '../../src/collate/corpus/loading.ts';
 import { sayingsAmong } from '../../src/collate/sayings/sayings.ts';
 import { signatureOf } from '../../src/collate/sign-article.ts';
@@ -9,8 +10,14 @@ import { recordOf, type Told } from './records.ts';
 
 const LISTS = { keys: 'facts', wholes: 'claims', places: 'claimPlaces' } as const;
 
-function keysWith(items: Parameters<typeof keysOfItems>[0]): ArticleKeys {
-  const { keys, wholes, places } = keysOfItems(items);
+const writer = new ItemWriter();
+
+function keysWith(items: readonly Omit<Item, 'at'>[]): ArticleKeys {
+  for (const { whole, keys } of items) {
+    writer.begin(whole);
+    for (const key of keys) writer.add(key);
+  }
+  const { keys, wholes, places } = writer.take();
   return { ...keysOf(signatureOf(recordOf({ id: 'a' }))), facts: keys, claims: wholes, claimPlaces: places };
 }
 
@@ -28,6 +35,26 @@ describe('the keys of items', () => {
     expect([...article.claims]).toEqual([7, 8, 9]);
     const sorted = itemsIn(article, LISTS).map((item) => ({ ...item, keys: [...item.keys].sort() }));
     expect(sorted).toEqual(items.map(({ whole, keys }, at) => ({ at, whole, keys: [...keys].sort() })));
+  });
+
+  it('are each kept once, however often it is told', () => {
+    const { facts, claimPlaces } = keysWith([
+      { whole: 7, keys: [1, 2, 1] },
+      { whole: 7, keys: [2, 3, 2, 3] },
+    ]);
+    expect([...facts]).toEqual([1, 2, 3]);
+    expect([...claimPlaces]).toEqual([0, 2, 0, 0, 3, 1, 1]);
+  });
+
+  it('are told apart where there are thousands', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => (i * 2654435761) >>> 0);
+    const half = many.slice(0, 1500);
+    const article = keysWith([
+      { whole: 2 ** 32 - 1, keys: many },
+      { whole: 0, keys: half },
+    ]);
+    expect([...article.facts]).toEqual(many);
+    expect(itemsIn(article, LISTS).map(({ keys }) => keys)).toEqual([many, half]);
   });
 
   it('are known by those that several have', () => {

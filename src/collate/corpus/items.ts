@@ -1,3 +1,5 @@
+import { HEAD } from './item-writer.ts';
+
 /** Something that an article says, by what it is found. */
 export interface Item {
   /** Its position among those of its kind in its article. */
@@ -6,17 +8,6 @@ export interface Item {
   readonly whole: number;
   /** By what it leads to others, each once. */
   readonly keys: readonly number[];
-}
-
-/** The keys of the items of an article. A key stands in its list once, however many items have it. */
-export interface ItemKeys {
-  readonly keys: Uint32Array;
-  readonly wholes: Uint32Array;
-  /**
-   * Item by item: where its whole key stands; where the keys end that no item before it has; how many others it has, and where
-   * each of these stands.
-   */
-  readonly places: Uint32Array;
 }
 
 /** Where the keys of items of one kind stand. */
@@ -28,28 +19,6 @@ export interface ItemLists {
 
 /** The keys of an article, as far as they are those of items. */
 type Listed = Readonly<Record<ItemLists[keyof ItemLists], Uint32Array>>;
-
-/** Lists of keys of an article's items. */
-export function keysOfItems(items: readonly Omit<Item, 'at'>[]): ItemKeys {
-  const keys = new Map<number, number>();
-  const wholes = new Map<number, number>();
-  const places: number[] = [];
-  for (const item of items) {
-    const before: number[] = [];
-    for (const key of item.keys) {
-      const place = keys.get(key);
-      if (place === undefined) keys.set(key, keys.size);
-      else before.push(place);
-    }
-    if (!wholes.has(item.whole)) wholes.set(item.whole, wholes.size);
-    places.push(wholes.get(item.whole)!, keys.size, before.length, ...before);
-  }
-  return {
-    keys: Uint32Array.from(keys.keys()),
-    wholes: Uint32Array.from(wholes.keys()),
-    places: Uint32Array.from(places),
-  };
-}
 
 /** The items of an article, in its order. */
 export function itemsIn(article: Listed, lists: ItemLists): Item[] {
@@ -67,9 +36,6 @@ export function itemsIn(article: Listed, lists: ItemLists): Item[] {
   }
   return items;
 }
-
-/** Numbers of an item before the places of the keys that it shares with items before it. */
-const HEAD = 3;
 
 /** The keys that several items of an article have. */
 export function keysOfSeveral(article: Listed, lists: ItemLists): ReadonlySet<number> {

@@ -1,54 +1,60 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { type ItemKeys, keysOfItems } from '../corpus/items.ts';
-import type { ArticleSignature } from '../signature.ts';
+import { type ItemKeys, ItemWriter } from '../corpus/item-writer.ts';
+import type { ArticleSignature, EntitySignature } from '../signature.ts';
 import { bareParts } from '../things/names/name-key.ts';
 import type { ClaimSignature } from './claims.ts';
 import { countedIn, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 
-type Names = ReadonlyMap<string, number>;
+const writer = new ItemWriter();
 
 /** What the claims of an article are found by, and each claim whole. */
-export function claimKeys(signature: Pick<ArticleSignature, 'claims' | 'entities'>): ItemKeys {
-  const { claims } = signature;
-  if (claims.length === 0) return keysOfItems([]);
-  const names = claimNames(signature);
-  return keysOfItems(claims.map((claim) => ({ whole: wholeClaim(claim), keys: factsOf(claim, names) })));
-}
-
-/** By entity, what it is called in short: two articles may call a man by his full name and by his surname. */
-function claimNames({ entities }: Pick<ArticleSignature, 'entities'>): Names {
-  return new Map(
-    entities.map(({ id, type, key }) => [id, hashWord(type === 'person' ? bareParts(key).at(-1)! : key)]),
-  );
+export function claimKeys({ claims, entities }: Pick<ArticleSignature, 'claims' | 'entities'>): ItemKeys {
+  if (claims.length > 0) {
+    const names = new Map(entities.map((entity) => [entity.id, entity]));
+    for (const claim of claims) {
+      writer.begin(wholeClaim(claim));
+      addFacts(claim, namesIn(claim, names));
+    }
+  }
+  return writer.take();
 }
 
 /** Equal for claims of the same numbers and words. */
 function wholeClaim({ numbers, words }: Pick<ClaimSignature, 'numbers' | 'words'>): number {
   let hash = hashWord(numbers.join());
-  for (const word of [...words].sort((a, b) => a - b)) hash = mixed(hash, word) | 0;
+  for (const word of Uint32Array.from(words).sort()) hash = mixed(hash, word) | 0;
   return hash >>> 0;
+}
+
+/** What the entities of a claim are called in short: two articles may call a man by his full name and by his surname. */
+function namesIn({ entities }: ClaimSignature, names: ReadonlyMap<string, EntitySignature>): number[] {
+  const hashes: number[] = [];
+  for (const id of entities) {
+    const named = names.get(id);
+    if (named) hashes.push(hashWord(named.type === 'person' ? bareParts(named.key).at(-1)! : named.key));
+  }
+  return hashes;
 }
 
 /**
  * What leads claims to each other: each number that tells with each word; other numbers, which thousands of claims have, with
  * a word and a name, or with two words in a row; and what is counted, whatever the number, with a word and a name.
  */
-function factsOf({ numbers, counted, words, entities }: ClaimSignature, names: Names): number[] {
-  const facts = new Set<number>();
-  const named = entities.flatMap((entity) => names.get(entity) ?? []);
+function addFacts({ numbers, counted, words }: ClaimSignature, names: readonly number[]): void {
   for (const number of numbers) {
     const hash = hashWord(number);
     const isTelling = tellingDigits(number) >= TELLING_DIGITS;
-    for (const [i, word] of words.entries())
-      if (isTelling) facts.add(mixed(hash, word));
+    for (let i = 0; i < words.length; i++)
+      if (isTelling) writer.add(mixed(hash, words[i]));
       else {
-        for (const name of named) facts.add(mixed(hash ^ name, word));
-        if (i > 0) facts.add(mixed(hash ^ words[i - 1], word));
+        for (const name of names) writer.add(mixed(hash ^ name, words[i]));
+        if (i > 0) writer.add(mixed(hash ^ words[i - 1], words[i]));
       }
   }
-  for (const what of countedIn(counted))
-    for (const name of named) for (const word of words) facts.add(mixed(hashWord(what) ^ name, word));
-  return [...facts];
+  for (const what of countedIn(counted)) {
+    const hash = hashWord(what);
+    for (const name of names) for (let i = 0; i < words.length; i++) writer.add(mixed(hash ^ name, words[i]));
+  }
 }
 
 function mixed(one: number, other: number): number {

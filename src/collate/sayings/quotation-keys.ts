@@ -1,21 +1,18 @@
-import { type ItemKeys, keysOfItems } from '../corpus/items.ts';
+import { type ItemKeys, ItemWriter } from '../corpus/item-writer.ts';
 import type { ArticleSignature, Numbers } from '../signature.ts';
 
 /** Two quotations that are one have so many words in a row in common. */
 export const LEAST_RUN = 5;
 
+const writer = new ItemWriter();
+
 /** What the quotations of an article are found by: each {@link LEAST_RUN} words in a row, and each quotation whole. */
 export function quotationKeys({ quotations }: Pick<ArticleSignature, 'quotations'>): ItemKeys {
-  return keysOfItems(
-    quotations.map(({ words }) => ({ whole: hashRow(words, 0, words.length), keys: phrasesOf(words) })),
-  );
-}
-
-/** Hashes of the rows of {@link LEAST_RUN} words of a quotation, each once. */
-function phrasesOf(words: Numbers): number[] {
-  const phrases = new Set<number>();
-  for (let i = 0; i + LEAST_RUN <= words.length; i++) phrases.add(hashRow(words, i, i + LEAST_RUN));
-  return [...phrases];
+  for (const { words } of quotations) {
+    writer.begin(hashRow(words, 0, words.length));
+    for (let i = 0; i + LEAST_RUN <= words.length; i++) writer.add(hashRow(words, i, i + LEAST_RUN));
+  }
+  return writer.take();
 }
 
 function hashRow(words: Numbers, start: number, end: number): number {
