@@ -1,38 +1,54 @@
+import { roomFor } from '../core/grown.ts';
+import { FNV_OFFSET, FNV_PRIME } from '../core/vocabulary.ts';
 import { fold } from '../link/names/fold.ts';
+import { CodeUnits } from '../tokenize/code-units.ts';
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+const reader = new CodeUnits();
+let hashes = new Uint32Array(0);
 
 /**
  * The words of a text as 32-bit hashes, in order: without case, accents and apostrophes; marks and dashes part words and do
  * not count. So two printings of one text are equal whatever their typography.
+ * @returns a view of a column that the next call writes over: who keeps it takes a copy
  */
 export function wordHashes(text: string): Uint32Array {
-  const hashes = new Uint32Array((text.length >> 1) + 1);
+  const count = readWords(text);
+  return hashes.subarray(0, count);
+}
+
+/** @returns how many words the text has */
+function readWords(text: string): number {
+  const units = reader.read(text);
+  if (hashes.length <= text.length >> 1) hashes = new Uint32Array(roomFor(text.length));
   let count = 0;
   let hash = FNV_OFFSET;
   let isWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39))
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-    else if (unit >= 0x41 && unit <= 0x5a) hash = Math.imul(hash ^ (unit | 0x20), FNV_PRIME);
-    else if (unit === APOSTROPHE || unit === TYPOGRAPHIC_APOSTROPHE) continue;
-    else {
-      const letters = unit < 0x80 ? '' : foldedUnit(unit);
+  for (let i = 0; i <= text.length; i++) {
+    const unit = units[i]; // a zero behind the last one ends its word
+    const letter = unit < ASCII ? LETTERS[unit] : NONE;
+    if (letter !== NONE) {
+      hash = Math.imul(hash ^ letter, FNV_PRIME);
+      isWord = true;
+    } else if (unit !== APOSTROPHE && unit !== TYPOGRAPHIC_APOSTROPHE) {
+      const letters = unit < ASCII ? '' : foldedUnit(unit);
       for (let k = 0; k < letters.length; k++) hash = Math.imul(hash ^ letters.charCodeAt(k), FNV_PRIME);
-      if (letters === '' && isWord) {
+      if (isWord && letters === '') {
         hashes[count++] = hash ^ (hash >>> 15);
         hash = FNV_OFFSET;
       }
       isWord = letters !== '';
-      continue;
     }
-    isWord = true;
   }
-  if (isWord) hashes[count++] = hash ^ (hash >>> 15);
-  return hashes.slice(0, count);
+  return count;
 }
+
+const ASCII = 0x80;
+const NONE = 0;
+/** What an ASCII character is compared as: letters in lower case, digits; nothing for others. */
+const LETTERS = Uint8Array.from({ length: ASCII }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  return /[a-z\d]/i.test(char) ? char.toLowerCase().charCodeAt(0) : NONE;
+});
 
 /** 64 bits of some numbers, as sixteen hexadecimal digits. */
 export function hashOf(numbers: Iterable<number>): string {

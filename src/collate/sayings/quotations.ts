@@ -25,7 +25,7 @@ export function quotationsOf({ quotes }: ArticleRecord): QuotationSignature[] {
     return {
       quote: quote.id,
       speaker: quote.source?.entity ?? null,
-      words: [...words.subarray(0, MOST_WORDS)],
+      words: words.slice(0, MOST_WORDS),
     };
   });
 }
