@@ -33,30 +33,46 @@ export function signatureOf(record: ArticleRecord): ArticleSignature {
 }
 
 function namesOf({ entities }: ArticleRecord, of: EntityType): string[] {
-  return entities.flatMap(({ type, name }) => (type === of ? keyOfName(type, name) : []));
+  const names: string[] = [];
+  for (const { type, name } of entities) if (type === of) names.push(keyOfName(type, name));
+  return names;
 }
 
 function entitySignature(entity: RecordedEntity, setting: Setting): EntitySignature {
-  const { id, type, name, titles, mentions, gender, known, place } = entity;
-  const key = entityKey(entity, setting);
-  const others = new Set<string>();
-  if (key.isPlain)
-    for (const { kind, text } of mentions)
-      if (kind === 'name' || kind === 'alias') others.add(keyOfName(type, text));
-  others.delete(key.key);
+  const { id, type, name, mentions, gender, known, place } = entity;
+  const { key, rule, isPlain } = entityKey(entity, setting);
   return {
     id,
     type,
-    name: type === 'place' && place && !key.isPlain ? place.name : name,
-    ...key,
+    name: type === 'place' && place && !isPlain ? place.name : name,
+    key,
+    rule,
+    isPlain,
     known: known ?? null,
     mentions: mentions.length,
-    others: [...others].sort(),
+    others: isPlain ? othersOf(entity, key) : NONE,
     gender: gender?.value ?? null,
     isGenderSaid: gender !== undefined && gender.basis !== 'first name',
-    titles: [...new Set(titles.flatMap(nameWords))]
-      .filter((word) => word.length > 2 && !SMALL.has(word))
-      .sort(),
-    isTitled: type === 'person' && nameWords(name).length > 1 && !key.key.includes(' '),
+    titles: titleWords(entity),
+    isTitled: type === 'person' && !key.includes(' ') && nameWords(name).length > 1,
   };
+}
+
+const NONE: readonly string[] = [];
+
+/** Keys of what the article calls an entity beside its name. */
+function othersOf({ type, mentions }: RecordedEntity, key: string): readonly string[] {
+  const others = new Set<string>();
+  for (const { kind, text } of mentions)
+    if (kind === 'name' || kind === 'alias') {
+      const other = keyOfName(type, text);
+      if (other !== key) others.add(other);
+    }
+  return others.size > 0 ? [...others].sort() : NONE;
+}
+
+function titleWords({ titles }: RecordedEntity): readonly string[] {
+  if (titles.length === 0) return NONE;
+  const words = new Set(titles.flatMap(nameWords));
+  return [...words].filter((word) => word.length > 2 && !SMALL.has(word)).sort();
 }

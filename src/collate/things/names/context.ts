@@ -29,12 +29,31 @@ export function contextOf(record: ArticleRecord, entities: readonly EntitySignat
     if (type !== 'person' && place?.country) add(`@${place.country}`, WEIGHTS.country);
   for (const topic of [...record.keywords, record.title ?? ''])
     for (const word of nameWords(topic)) if (word.length >= SHORTEST_TOPIC) add(`#${word}`, WEIGHTS.topic);
-  const best = [...weightOf]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, FEATURES)
-    .sort((a, b) => a[0] - b[0]);
-  return { features: best.map(([feature]) => feature), weights: best.map(([, weight]) => weight) };
+  return weightiest(weightOf);
 }
+
+/** Those of most weight, of one weight those that hash least; by hash. */
+function weightiest(weightOf: ReadonlyMap<number, number>): Context {
+  const byWeight = new Float64Array(weightOf.size);
+  let at = 0;
+  for (const [feature, weight] of weightOf) byWeight[at++] = (HEAVIEST - weight) * HASHES + feature;
+  const byFeature = byWeight.sort().subarray(0, FEATURES);
+  for (let i = 0; i < byFeature.length; i++) {
+    const feature = byFeature[i] % HASHES;
+    byFeature[i] = feature * (HEAVIEST + 1) + HEAVIEST - Math.floor(byFeature[i] / HASHES);
+  }
+  byFeature.sort();
+  const features = new Uint32Array(byFeature.length);
+  const weights = new Uint32Array(byFeature.length);
+  for (let i = 0; i < byFeature.length; i++) {
+    features[i] = Math.floor(byFeature[i] / (HEAVIEST + 1));
+    weights[i] = byFeature[i] % (HEAVIEST + 1);
+  }
+  return { features, weights };
+}
+
+const HASHES = 2 ** 32;
+const HEAVIEST = Math.max(...Object.values(WEIGHTS));
 
 function weightOfName({ type, key }: EntitySignature): number {
   if (type === 'person') return key.includes(' ') ? WEIGHTS.fullName : WEIGHTS.loneName;

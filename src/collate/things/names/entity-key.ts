@@ -1,4 +1,5 @@
 import type { RecordedEntity, RecordedPlace } from '../../../record/record.ts';
+import { kept } from '../../kept.ts';
 import { countryCalled } from './countries.ts';
 import { GENERIC, PART_OF_PLACE, REGAL, SMALL, WORLDWIDE } from './lexicon.ts';
 import { keyOfName, nameWords } from './name-key.ts';
@@ -57,6 +58,9 @@ function countryKey(code: string): EntityKey {
 /** Cities that are countries, and what is one under two GeoNames ids. */
 const CITY_STATES = new Set([1880252, 2993458, 3164670, 6691831, 2411585, 1819729]);
 
+/** The words of a name that say that it is part of a place. */
+const partsIn = kept((name) => nameWords(name).filter((word) => PART_OF_PLACE.has(word)));
+
 /** A country is its code, whatever it is called; other places their GeoNames id, else their name within their country. */
 function placeKey(
   name: string,
@@ -64,8 +68,8 @@ function placeKey(
   { kind, country, geonames, name: found }: RecordedPlace,
 ): EntityKey {
   if (country && (kind === 'country' || CITY_STATES.has(geonames ?? 0))) return countryKey(country);
-  const own = nameWords(found);
-  const isPart = nameWords(name).some((word) => PART_OF_PLACE.has(word) && !own.includes(word));
+  const parts = partsIn(name);
+  const isPart = parts.length > 0 && !parts.every((word) => nameWords(found).includes(word));
   if (geonames && !isPart && kind !== 'region')
     return { key: `@${geonames}`, rule: 'geonames', isPlain: false };
   const within = isPart ? key : keyOfName('place', found);

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../core/layers/names.ts';
 import { normalize } from '../../../core/vocabulary.ts';
 import { fold } from '../../../link/names/fold.ts';
 import { NameVariants } from '../../../link/names/name-variants.ts';
+import { kept } from '../../kept.ts';
 import { GENERATION, HONORIFICS, LEGAL_FORMS, SPELLINGS, SUFFIXES } from './lexicon.ts';
 
 /** Folded words of a name: letters, digits and "&", without a possessive. */
@@ -17,8 +18,15 @@ export function nameWords(name: string): string[] {
  * without their legal form. "Jr." stays: it tells a son from his father.
  */
 export function keyOfName(type: EntityType, name: string): string {
-  return (type === 'person' ? personKey(name) : thingKey(type, name)) || name;
+  return KEYS[type](name);
 }
+
+const KEYS: Readonly<Record<EntityType, (name: string) => string>> = {
+  person: kept((name) => personKey(name) || name),
+  place: kept((name) => thingKey('place', name) || name),
+  organization: kept((name) => thingKey('organization', name) || name),
+  group: kept((name) => thingKey('group', name) || name),
+};
 
 /** A hyphen joins: "Akufo-Addo" and "Hyun-sook" are one word each, and so are initials: "J. K.", "J.K." and "JK". */
 function personKey(name: string): string {
