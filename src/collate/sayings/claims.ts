@@ -1,6 +1,6 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import type { ArticleRecord, RecordedClaim } from '../../record/record.ts';
-import { stemsOf } from './stems.ts';
+import type { ArticleRecord } from '../../record/record.ts';
+import { CodeUnits } from '../../tokenize/code-units.ts';
+import { addStems } from './stems.ts';
 
 /** A claim with numbers, as it is compared with others. */
 export interface ClaimSignature {
@@ -27,19 +27,23 @@ const LEAST_CONFIDENCE = 0.5;
 /** Fewer words say too little beside a number. */
 const LEAST_WORDS = 3;
 
+const reader = new CodeUnits();
+
 /** The claims of an article that can be known again in other words: by a number, the things that they are about and words. */
 export function claimsOf(record: ArticleRecord): ClaimSignature[] {
   const quantities = new Map(record.quantities.map((quantity) => [quantity.id, quantity]));
-  const dates = new Map(record.dates.map(({ id, from, to }) => [id, from && to ? `${from}/${to}` : null]));
-  const names = record.entities
-    .flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'name' || kind === 'alias'))
-    .sort((a, b) => a.start - b.start);
-  return record.claims.flatMap((claim) => {
-    if (claim.confidence < LEAST_CONFIDENCE) return [];
+  const numbered = record.claims.flatMap((claim) => {
+    if (claim.confidence < LEAST_CONFIDENCE || claim.quantities.length === 0) return [];
     const own = claim.quantities.map((id) => quantities.get(id)!);
-    const numbers = new Set(own.flatMap((quantity) => numberOf(quantity) ?? []));
-    if (numbers.size === 0) return [];
-    const words = new Set(stemsOf(without(record.text, claim, names)).map((stem) => hashWord(stem) >>> 0));
+    const numbers = eachOnce(own, numberOf);
+    return numbers.length > 0 ? { claim, own, numbers } : [];
+  });
+  if (numbered.length === 0) return [];
+  const units = withoutNames(record);
+  const dates = new Map(record.dates.map((date) => [date.id, date]));
+  return numbered.flatMap(({ claim, own, numbers }) => {
+    const words = new Set<number>();
+    addStems(units, claim.start, Math.min(claim.end, record.text.length), words);
     if (words.size < LEAST_WORDS) return [];
     return {
       claim: claim.id,
@@ -47,12 +51,22 @@ export function claimsOf(record: ArticleRecord): ClaimSignature[] {
       entities: claim.entities,
       isNegated: claim.polarity === 'negated',
       isForetold: claim.modality === 'predicted',
-      numbers: [...numbers].sort(),
-      counted: [...new Set(own.flatMap((quantity) => countOf(quantity) ?? []))].sort(),
-      days: [...new Set(claim.dates.flatMap((id) => dates.get(id) ?? []))].sort(),
-      words: [...words],
+      numbers,
+      counted: eachOnce(own, countOf),
+      days: eachOnce(claim.dates, (id) => daysOf(dates.get(id))),
+      words: new Uint32Array(words),
     };
   });
+}
+
+/** What is told of some, each once, in order; without what is null. */
+function eachOnce<T>(items: readonly T[], tell: (item: T) => string | null): string[] {
+  const told = new Set<string>();
+  for (const item of items) {
+    const one = tell(item);
+    if (one !== null) told.add(one);
+  }
+  return [...told].sort();
 }
 
 /** A number and its unit; what is counted is a word like others. Null for what is vague, for places in an order, for "one". */
@@ -69,18 +83,17 @@ function countOf({ kind, value, high, unit }: ArticleRecord['quantities'][number
     : null;
 }
 
-/** The text of a claim without the names in it. @param names by start */
-function without(
-  text: string,
-  { start, end }: RecordedClaim,
-  names: readonly { readonly start: number; readonly end: number }[],
-): string {
-  let rest = '';
-  let at = start;
-  for (const name of names) {
-    if (name.end <= at || name.start >= end) continue;
-    rest += `${text.slice(at, Math.max(at, name.start))} `;
-    at = name.end;
-  }
-  return at < end ? rest + text.slice(at, end) : rest;
+function daysOf(date: ArticleRecord['dates'][number] | undefined): string | null {
+  return date?.from && date.to ? `${date.from}/${date.to}` : null;
+}
+
+const SPACE = 0x20;
+
+/** The code units of an article with blanks where its names stand. */
+function withoutNames({ text, entities }: ArticleRecord): Uint16Array {
+  const units = reader.read(text);
+  for (const { mentions } of entities)
+    for (const { kind, start, end } of mentions)
+      if (kind === 'name' || kind === 'alias') units.fill(SPACE, start, end);
+  return units;
 }
