@@ -19,21 +19,23 @@ export function wordHashes(text: string): Uint32Array {
 /** @returns how many words the text has */
 function readWords(text: string): number {
   const units = reader.read(text);
-  if (hashes.length <= text.length >> 1) hashes = new Uint32Array(roomFor(text.length));
+  const end = text.length;
+  if (hashes.length <= end >> 1) hashes = new Uint32Array(roomFor(end));
+  const column = hashes;
   let count = 0;
   let hash = FNV_OFFSET;
   let isWord = false;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = units[i]; // a zero behind the last one ends its word
-    const letter = unit < ASCII ? LETTERS[unit] : NONE;
-    if (letter !== NONE) {
-      hash = Math.imul(hash ^ letter, FNV_PRIME);
+  for (let i = 0; i <= end; i++) {
+    const unit = units[i]; // behind the last one a zero, which ends its word
+    const lower = unit | CASE; // digits have the bit
+    if ((lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) {
+      hash = Math.imul(hash ^ lower, FNV_PRIME);
       isWord = true;
     } else if (unit !== APOSTROPHE && unit !== TYPOGRAPHIC_APOSTROPHE) {
-      const letters = unit < ASCII ? '' : foldedUnit(unit);
+      const letters = unit < 0x80 ? '' : foldedUnit(unit);
       for (let k = 0; k < letters.length; k++) hash = Math.imul(hash ^ letters.charCodeAt(k), FNV_PRIME);
       if (isWord && letters === '') {
-        hashes[count++] = hash ^ (hash >>> 15);
+        column[count++] = hash ^ (hash >>> 15);
         hash = FNV_OFFSET;
       }
       isWord = letters !== '';
@@ -42,13 +44,8 @@ function readWords(text: string): number {
   return count;
 }
 
-const ASCII = 0x80;
-const NONE = 0;
-/** What an ASCII character is compared as: letters in lower case, digits; nothing for others. */
-const LETTERS = Uint8Array.from({ length: ASCII }, (_, unit) => {
-  const char = String.fromCharCode(unit);
-  return /[a-z\d]/i.test(char) ? char.toLowerCase().charCodeAt(0) : NONE;
-});
+/** By this bit small letters of ASCII differ from capitals. */
+const CASE = 0x20;
 
 /** 64 bits of some numbers, as sixteen hexadecimal digits. */
 export function hashOf(numbers: Iterable<number>): string {
