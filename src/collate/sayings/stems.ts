@@ -1,7 +1,7 @@
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { words as smallWords } from 'natural/lib/natural/util/stopwords.js';
 import { hashWord, Vocabulary } from '../../core/vocabulary.ts';
 import { isApostrophe, isWordUnit } from '../../tokenize/characters.ts';
+import { stemOf } from './porter.ts';
 
 const SMALL: ReadonlySet<string> = new Set(smallWords);
 const SHORTEST = 3;
@@ -45,5 +45,5 @@ function stemsOf(word: string): string[] {
   const bare = word.replace(/[’'](?:s\b)?/g, '');
   return (bare.match(/\p{L}+|(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [])
     .filter((word) => word.length >= SHORTEST && !SMALL.has(word))
-    .map((word) => PorterStemmer.stem(word));
+    .map(stemOf);
 }
