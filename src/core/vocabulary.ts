@@ -148,7 +148,7 @@ export class Vocabulary {
 const MAX_ARGUMENTS = 1 << 12;
 
 /** A string of its own: a slice of the article's text would keep all of that in memory. */
-function wordOf(units: Uint16Array, start: number, end: number): string {
+export function wordOf(units: Uint16Array, start: number, end: number): string {
   let word = '';
   for (let at = start; at < end; at += MAX_ARGUMENTS) {
     const piece: ArrayLike<number> = units.subarray(at, Math.min(end, at + MAX_ARGUMENTS));

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../record/record.ts';
 import { CodeUnits } from '../../tokenize/code-units.ts';
-import { addStems } from './stems.ts';
+import { stemsIn } from './stems.ts';
 
 /** A claim with numbers, as it is compared with others. */
 export interface ClaimSignature {
@@ -42,9 +42,8 @@ export function claimsOf(record: ArticleRecord): ClaimSignature[] {
   const units = withoutNames(record);
   const dates = new Map(record.dates.map((date) => [date.id, date]));
   return numbered.flatMap(({ claim, own, numbers }) => {
-    const words = new Set<number>();
-    addStems(units, claim.start, Math.min(claim.end, record.text.length), words);
-    if (words.size < LEAST_WORDS) return [];
+    const words = stemsIn(units, claim.start, Math.min(claim.end, record.text.length));
+    if (words.length < LEAST_WORDS) return [];
     return {
       claim: claim.id,
       claimant: claim.claimant,
@@ -54,7 +53,7 @@ export function claimsOf(record: ArticleRecord): ClaimSignature[] {
       numbers,
       counted: eachOnce(own, countOf),
       days: eachOnce(claim.dates, (id) => daysOf(dates.get(id))),
-      words: new Uint32Array(words),
+      words,
     };
   });
 }
