@@ -62,13 +62,15 @@ const NONE: readonly string[] = [];
 
 /** Keys of what the article calls an entity beside its name. */
 function othersOf({ type, mentions }: RecordedEntity, key: string): readonly string[] {
-  const others = new Set<string>();
+  const others: string[] = [];
+  let last = '';
   for (const { kind, text } of mentions)
-    if (kind === 'name' || kind === 'alias') {
+    if ((kind === 'name' || kind === 'alias') && text !== last) {
+      last = text;
       const other = keyOfName(type, text);
-      if (other !== key) others.add(other);
+      if (other !== key && !others.includes(other)) others.push(other);
     }
-  return others.size > 0 ? [...others].sort() : NONE;
+  return others.length > 0 ? others.sort() : NONE;
 }
 
 function titleWords({ titles }: RecordedEntity): readonly string[] {
