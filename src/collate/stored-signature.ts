@@ -1,4 +1,5 @@
 import type { EntityType } from '../core/layers/names.ts';
+import { withRoom } from '../core/word-types.ts';
 import type { ClaimSignature } from './sayings/claims.ts';
 import type { QuotationSignature } from './sayings/quotations.ts';
 import type { ArticleSignature, Context, EntitySignature, Numbers } from './signature.ts';
@@ -86,7 +87,7 @@ function entityLine(entity: EntitySignature): Entity {
     name,
     key,
     rule,
-    flagsOf(isPlain, isGenderSaid, isTitled),
+    Number(isPlain) | (Number(isGenderSaid) << 1) | (Number(isTitled) << 2),
     mentions,
     known,
     gender,
@@ -105,7 +106,7 @@ function claimLine(claim: ClaimSignature): Claim {
     claim.claim,
     claimant,
     entities,
-    flagsOf(isNegated, isForetold),
+    Number(isNegated) | (Number(isForetold) << 1),
     numbers,
     counted,
     days,
@@ -204,16 +205,20 @@ class StoredSignature implements ArticleSignature {
   }
 }
 
-function flagsOf(...flags: readonly boolean[]): number {
-  return flags.reduce((bits, flag, i) => bits | (Number(flag) << i), 0);
-}
-
 function hasFlag(flags: number, bit: number): boolean {
   return ((flags >> bit) & 1) === 1;
 }
 
+let column = new Uint32Array(0);
+let bytes = Buffer.alloc(0);
+
 function encode(numbers: ArrayLike<number>): string {
-  return Buffer.from(Uint32Array.from(numbers).buffer).toString('base64');
+  if (column.length < numbers.length) {
+    column = withRoom(column, numbers.length);
+    bytes = Buffer.from(column.buffer);
+  }
+  column.set(numbers);
+  return bytes.toString('base64', 0, numbers.length * Uint32Array.BYTES_PER_ELEMENT);
 }
 
 function decode(text: string): Uint32Array {

@@ -1,8 +1,8 @@
 import { hashWord } from '../../core/vocabulary.ts';
 import { claimKeys } from '../sayings/claim-keys.ts';
 import { quotationKeys } from '../sayings/quotation-keys.ts';
-import type { ArticleSignature, Numbers } from '../signature.ts';
-import { type BlockEntry, blocksOf, Role } from '../things/names/block-keys.ts';
+import type { ArticleSignature, EntitySignature, Numbers } from '../signature.ts';
+import { addBlocks, type BlockEntry, ROLE_BITS, Role } from '../things/names/block-keys.ts';
 import { nameHashes, nameId, thingOfHashes } from '../things/names/name-id.ts';
 
 /** By what articles are found of which one has something in common with another: hashes of 32 bits. */
@@ -42,10 +42,8 @@ export function keysOf(signature: ArticleSignature): ArticleKeys {
     published,
     agency,
     copyOf,
-    names: Uint32Array.from(entities.flatMap((entity) => nameHashes(nameId(entity)))),
-    blocks: Uint32Array.from(
-      entities.flatMap((entity, at) => blocksOf(entity).flatMap((entry) => writeBlock(entry, at))),
-    ),
+    names: namesOf(entities),
+    blocks: blocksOf(entities),
     shingles,
     phrases: quotations.keys,
     quotations: quotations.wholes,
@@ -54,6 +52,18 @@ export function keysOf(signature: ArticleSignature): ArticleKeys {
     claims: claims.wholes,
     claimPlaces: claims.places,
   };
+}
+
+function namesOf(entities: readonly EntitySignature[]): Uint32Array {
+  const names = new Uint32Array(2 * entities.length);
+  for (const [at, entity] of entities.entries()) names.set(nameHashes(nameId(entity)), 2 * at);
+  return names;
+}
+
+function blocksOf(entities: readonly EntitySignature[]): Uint32Array {
+  const blocks: number[] = [];
+  for (const [at, entity] of entities.entries()) addBlocks(entity, at, blocks);
+  return new Uint32Array(blocks);
 }
 
 export function orderOf(id: string): number {
@@ -73,12 +83,6 @@ export function numberOfThing(thing: string): number {
 /** Id of the thing that an entity would be if its name were the thing's only one. */
 export function thingAt({ names }: ArticleKeys, entity: number): string {
   return thingOfHashes([names[2 * entity], names[2 * entity + 1]]);
-}
-
-const ROLE_BITS = 3;
-
-function writeBlock({ block, role }: BlockEntry, entity: number): [number, number] {
-  return [block, (entity << ROLE_BITS) | role];
 }
 
 /** An entity in a block. */

@@ -24,30 +24,39 @@ export interface BlockEntry {
   readonly role: number;
 }
 
-/** Hash of a short form of a person or an organization. */
-function blockOf(type: string, short: string): number {
-  return hashWord(`${type}|${short}`) >>> 0;
+/** Bits of a role. */
+export const ROLE_BITS = 3;
+
+/** Adds the blocks in which an entity stands, two numbers each: the block; the entity's position and its role there. */
+export function addBlocks(entity: EntitySignature, at: number, to: number[]): void {
+  const { type, key, isPlain, known, others } = entity;
+  if (!isPlain || (type !== 'person' && type !== 'organization')) return;
+  if (known === null) add(type, key, at, Role.own, to);
+  const spaces = spacesIn(key);
+  if (type === 'person' && spaces > 0) {
+    const parts = bareParts(key);
+    add(type, parts[parts.length - 1], at, Role.surname, to);
+    if (parts.length > 1) add(type, parts[0], at, Role.given, to);
+  }
+  if (type === 'organization' && spaces > 0) {
+    const [all, telling] = acronymsOf(key.split(' '));
+    if (all !== key) add(type, all, at, Role.acronym, to);
+    if (telling !== all && telling !== key) add(type, telling, at, Role.acronym, to);
+  }
+  for (const other of others)
+    if (other !== key && (type === 'organization' || spacesIn(other) < spaces))
+      add(type, other, at, Role.bond, to);
 }
 
-/** The blocks in which an entity stands. */
-export function blocksOf({ type, key, isPlain, known, others }: EntitySignature): BlockEntry[] {
-  if (!isPlain || (type !== 'person' && type !== 'organization')) return [];
-  const entries: BlockEntry[] = [];
-  const add = (role: number, short: string): void => {
-    if (short !== key || role === Role.own) entries.push({ block: blockOf(type, short), role });
-  };
-  if (known === null) add(Role.own, key);
-  const words = key.split(' ');
-  if (type === 'person' && words.length > 1) {
-    const parts = bareParts(key);
-    add(Role.surname, parts[parts.length - 1]);
-    if (parts.length > 1) entries.push({ block: blockOf(type, parts[0]), role: Role.given });
-  }
-  if (type === 'organization' && words.length > 1)
-    for (const letters of new Set(acronymsOf(words))) add(Role.acronym, letters);
-  for (const other of others)
-    if (type === 'organization' || other.split(' ').length < words.length) add(Role.bond, other);
-  return entries;
+/** @param short a short form of a person or an organization */
+function add(type: string, short: string, at: number, role: number, to: number[]): void {
+  to.push(hashWord(`${type}|${short}`) >>> 0, (at << ROLE_BITS) | role);
+}
+
+function spacesIn(words: string): number {
+  let spaces = 0;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) spaces++;
+  return spaces;
 }
 
 /** First letters, with and without those of small words: "uonh" and "unh" of "university of new hampshire". */
