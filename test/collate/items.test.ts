@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArticleKeys, keysOf } from '../../src/collate/corpus/article-keys.ts';
 import { Corpus } from '../../src/collate/corpus/corpus.ts';
 import { ItemWriter } from '../../src/collate/corpus/item-writer.ts';
-import { type Item, itemsIn, keysOfSeveral } from '../../src/collate/corpus/items.ts';
+import { type Item, itemsIn, placesOfSeveral } from '../../src/collate/corpus/items.ts';
 import { finish, Loaded } from '../../src/collate/corpus/loading.ts';
 import { sayingsAmong } from '../../src/collate/sayings/sayings.ts';
 import { signatureOf } from '../../src/collate/sign-article.ts';
@@ -58,8 +58,9 @@ describe('the keys of items', () => {
   });
 
   it('are known by those that several have', () => {
-    expect([...keysOfSeveral(keysWith(items), LISTS)].sort()).toEqual([1, 2, 5]);
-    expect([...keysOfSeveral(keysWith([]), LISTS)]).toEqual([]);
+    const { facts, claimPlaces } = keysWith(items);
+    expect([...placesOfSeveral(claimPlaces)].map((place) => facts[place]).sort()).toEqual([1, 2, 5]);
+    expect([...placesOfSeveral(keysWith([]).claimPlaces)]).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ArticleKeys } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { type Item, itemsIn, keysOfSeveral } from '../corpus/items.ts';
+import { type Item, placedItems, placesOfSeveral } from '../corpus/items.ts';
 import type { Items } from './reading.ts';
 import type { Kind, Said } from './saying.ts';
 
@@ -9,23 +9,37 @@ import type { Kind, Said } from './saying.ts';
  * else: in another article, or in its own.
  */
 export function itemsInCommon<T extends Said>({ lists, least, stock }: Kind<T>, corpus: Corpus): Items {
-  const { isShared } = corpus.shared(lists.keys, stock);
-  const { isShared: isPrinted } = corpus.shared(lists.wholes, Infinity);
+  const shared = corpus.shared(lists.keys, stock);
+  const printed = corpus.shared(lists.wholes, Infinity);
   const found = new Map<ArticleKeys, readonly Item[]>();
+  // positions of the article's first keys in those of all articles
+  let start = 0;
+  let wholeStart = 0;
   for (const article of corpus.articles) {
-    if (!hasSeveral(article[lists.wholes], isPrinted, 1) && !hasSeveral(article[lists.keys], isShared, least))
-      continue;
-    const several = keysOfSeveral(article, lists);
-    const leading: Item[] = [];
-    const kept: Item[] = [];
-    for (const { at, whole, keys } of itemsIn(article, lists)) {
-      const shared = keys.filter(isShared);
-      const own = several.size === 0 ? [] : keys.filter((key) => several.has(key) && !isShared(key));
-      const item = { at, whole, keys: [...shared, ...own] };
-      leading.push(item);
-      if (shared.length >= least || isPrinted(whole)) kept.push(item);
+    const { [lists.keys]: keys, [lists.wholes]: wholes } = article;
+    if (
+      shared.hasSeveral(start, start + keys.length, least) ||
+      printed.hasSeveral(wholeStart, wholeStart + wholes.length, 1)
+    ) {
+      const several = placesOfSeveral(article[lists.places]);
+      const leading: Item[] = [];
+      const kept: Item[] = [];
+      for (const [at, { wholePlace, places }] of placedItems(article[lists.places]).entries()) {
+        const led: number[] = [];
+        let many = 0;
+        for (const place of places) {
+          const isShared = shared.isShared(start + place);
+          if (isShared) many++;
+          if (isShared || several.has(place)) led.push(keys[place]);
+        }
+        const item = { at, whole: wholes[wholePlace], keys: led };
+        leading.push(item);
+        if (many >= least || printed.isShared(wholeStart + wholePlace)) kept.push(item);
+      }
+      if (kept.length > 0) found.set(article, withLikeOnes(kept, leading, least));
     }
-    if (kept.length > 0) found.set(article, withLikeOnes(kept, leading, least));
+    start += keys.length;
+    wholeStart += wholes.length;
   }
   return found;
 }
