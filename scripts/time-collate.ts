@@ -173,7 +173,7 @@ for (const size of sizes.length > 0 ? sizes.map(Number) : [1000, 10_000]) {
   const held = keys.slice(0, size);
   const corpus = new Corpus(held, { before: [], after: held });
   const loaded = new Loaded();
-  const things = timed('things', size, texts, () => finish(findThings(corpus, loaded, new Map()), read));
+  const things = timed('things', size, texts, () => finish(findThings(corpus, new Map()), read));
   const copies = timed('copies', size, texts, () => changedCopies(corpus));
   for (const { article, entity, thing, rule } of things.entities)
     found.set(article, (found.get(article) ?? new Map()).set(entity, { thing, rule }));

@@ -66,7 +66,7 @@ export function collateKeys(
  */
 export function* collateChanged(corpus: Corpus, joined: ReadonlyMap<string, Joined>): Loading<Changed> {
   const loaded = new Loaded();
-  const things = yield* findThings(corpus, loaded, joined);
+  const things = yield* findThings(corpus, joined);
   const copies = changedCopies(corpus);
   const changed = new Set(corpus.changes.after.map(({ id }) => id));
   for (const { article } of things.entities) changed.add(article);

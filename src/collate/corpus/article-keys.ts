@@ -2,8 +2,8 @@ import { hashWord } from '../../core/vocabulary.ts';
 import { claimKeys } from '../sayings/claim-keys.ts';
 import { quotationKeys } from '../sayings/quotation-keys.ts';
 import type { ArticleSignature, EntitySignature, Numbers } from '../signature.ts';
-import { addBlocks, type BlockEntry, ROLE_BITS, Role } from '../things/names/block-keys.ts';
-import { nameHashes, nameId, thingOfHashes } from '../things/names/name-id.ts';
+import { addBlocks, ROLE_BITS, Role } from '../things/names/block-keys.ts';
+import { nameHashes, nameId } from '../things/names/name-id.ts';
 
 /** By what articles are found of which one has something in common with another: hashes of 32 bits. */
 export interface ArticleKeys {
@@ -13,9 +13,9 @@ export interface ArticleKeys {
   readonly published: string | null;
   readonly agency: string | null;
   readonly copyOf: string | null;
-  /** 64 bits of the name of each entity, in their order, as two numbers; see {@link nameAt}. */
+  /** 64 bits of the name of each entity, in their order, as two numbers; see {@link nameId}. */
   readonly names: Uint32Array;
-  /** The blocks in which these names stand; two numbers each, see {@link readBlock}. */
+  /** The blocks in which these names stand; two numbers each, see {@link roleOf}. */
   readonly blocks: Uint32Array;
   readonly shingles: Numbers;
   /** What quotations are found by, each of them whole, and which have which; see {@link ItemKeys}. */
@@ -70,37 +70,21 @@ export function orderOf(id: string): number {
   return hashWord(id) >>> 0;
 }
 
-/** The name of an entity as one number, its first 53 bits. @param entity its position */
-export function nameAt({ names }: ArticleKeys, entity: number): number {
-  return names[2 * entity] * 2 ** 21 + (names[2 * entity + 1] >>> 11);
+/** The role of an entry of {@link ArticleKeys.blocks}, by its second number. */
+export function roleOf(entry: number): number {
+  return entry & (2 ** ROLE_BITS - 1);
 }
 
-/** The number that {@link nameAt} gives for the only name of a thing. */
-export function numberOfThing(thing: string): number {
-  return Number.parseInt(thing.slice(1, 9), 16) * 2 ** 21 + (Number.parseInt(thing.slice(9), 16) >>> 11);
+/** The position of the entity that it is of. */
+export function entityOf(entry: number): number {
+  return entry >>> ROLE_BITS;
 }
 
-/** Id of the thing that an entity would be if its name were the thing's only one. */
-export function thingAt({ names }: ArticleKeys, entity: number): string {
-  return thingOfHashes([names[2 * entity], names[2 * entity + 1]]);
-}
-
-/** An entity in a block. */
-export interface EntityInBlock extends BlockEntry {
-  /** The entity's position. */
-  readonly entity: number;
-  /** The block of its surname, or 0. */
-  readonly surname: number;
-}
-
-/** Visits the entries of blocks of an article. */
-export function forBlocks({ blocks }: ArticleKeys, visit: (entry: EntityInBlock) => void): void {
-  for (let i = 0, surname = 0, last = -1; i < blocks.length; i += 2) {
-    const entity = blocks[i + 1] >>> ROLE_BITS;
-    const role = blocks[i + 1] & (2 ** ROLE_BITS - 1);
-    if (entity !== last) surname = 0;
-    if (role === Role.surname) surname = blocks[i]; // it stands before the given name
-    last = entity;
-    visit({ block: blocks[i], entity, role, surname });
-  }
+/** The block of the surname of a name that stands in a block by its given name: it stands just before it; 0 for none. */
+export function surnameBefore({ blocks }: ArticleKeys, at: number): number {
+  const isOfSame =
+    at > 0 &&
+    roleOf(blocks[at - 1]) === Role.surname &&
+    entityOf(blocks[at - 1]) === entityOf(blocks[at + 1]);
+  return isOfSame ? blocks[at - 2] : 0;
 }

@@ -1,191 +1,191 @@
-import type { ArticleSignature, Context, EntitySignature } from '../signature.ts';
-import type { ArticleKeys } from './article-keys.ts';
-import type { Loaded, Loading, StoredComparison } from './loading.ts';
+import type { EntityType } from '../../core/layers/names.ts';
+import type { Context, EntitySignature } from '../signature.ts';
+import type { EntityKey } from '../things/names/entity-key.ts';
+import type { NameTable } from '../things/names/name-table.ts';
+import type { Loading, StoredComparison } from './loading.ts';
+import { Pool } from './pool.ts';
 
-/** What of an entity tells who it is. */
-export type PackedEntity = Omit<EntitySignature, 'name' | 'others' | 'isPlain'>;
-/** What many entities have in common. */
-type Traits = Omit<PackedEntity, 'id' | 'key' | 'mentions'>;
+/** So many articles are asked for at once: what they are read as is let go while it is young. */
+const AT_ONCE = 250;
 
-/** So many articles are asked for at once. */
-const AT_ONCE = 4000;
-/** Articles lie in columns of at least so many numbers: one column for each of them would take as much room as what is in it. */
-const COLUMN = 2 ** 18;
+const TYPES: readonly EntityType[] = ['person', 'place', 'organization', 'group'];
+const RULES: readonly EntityKey['rule'][] = ['full name', 'country', 'geonames', 'name in country', 'team'];
+const GENDERS = [null, 'male', 'female'] as const;
+
+/** Bits of an entity's traits, from the lowest on: type, rule, gender that is said, whether it is titled; then its titles. */
+const RULE = 2;
+const GENDER = 5;
+const TITLED = 7;
+const TITLES = 8;
 
 /**
- * What names are compared by, of all articles that were asked for: some hundred bytes an article, so that each is read once,
- * however many names and short forms lead to it.
+ * What names are compared by, of all articles that were asked for, in columns by article and by place: each article is read
+ * once, however many names and short forms lead to it.
  */
 export class PackedArticles {
-  readonly #loaded: Loaded;
-  readonly #packed = new Map<string, Uint32Array>();
-  readonly #things = new Map<string, StoredComparison['things']>();
-  readonly #pools = { words: new Pool<string>(), traits: new Pool<Traits>() };
-  #column = new Uint32Array(0);
+  readonly table: NameTable;
+  /** By article, whether it is there, the country that it is about, where its context lies and how long it is. */
+  readonly #isThere: Uint8Array;
+  readonly #homes: Uint32Array;
+  readonly #contexts: Uint32Array;
+  readonly #features: Uint32Array;
+  /** By place. */
+  readonly #ids: Uint32Array;
+  readonly #mentions: Uint32Array;
+  readonly #traits: Uint32Array;
+  /** By name, a place that has it and what it is called there; the same everywhere, but for known names. */
+  readonly #keys: string[] = [];
+  readonly #types: Uint8Array;
+  /** By name, its id in the user's list; by place, what such a name is called there. */
+  readonly #known = new Map<number, string>();
+  readonly #knownKeys = new Map<number, string>();
+  readonly #things = new Map<number, StoredComparison['things']>();
+  readonly #words = new Pool<string>();
+  readonly #titles = new Pool<readonly string[]>();
+  #numbers = new Uint32Array(2 ** 16);
   #used = 0;
 
-  constructor(loaded: Loaded) {
-    this.#loaded = loaded;
+  constructor(table: NameTable) {
+    this.table = table;
+    const articles = table.articles.length;
+    const places = table.names.length;
+    this.#isThere = new Uint8Array(articles);
+    this.#homes = new Uint32Array(articles);
+    this.#contexts = new Uint32Array(articles);
+    this.#features = new Uint32Array(articles);
+    this.#ids = new Uint32Array(places);
+    this.#mentions = new Uint32Array(places);
+    this.#traits = new Uint32Array(places);
+    this.#types = new Uint8Array(table.size);
+    this.#titles.numberOf('', () => []);
   }
 
-  /** Asks for those that are not there yet. They stay. */
-  *load(ids: Iterable<string>): Loading<void> {
-    const missing = [...new Set(ids)].filter((id) => !this.#packed.has(id));
+  /**
+   * Asks for articles that are not there yet. They stay.
+   * @param wanted their numbers, any number of times
+   * @throws TypeError if one of them is not given
+   */
+  *load(wanted: Iterable<number>): Loading<void> {
+    const missing: number[] = [];
+    for (const article of wanted)
+      if (this.#isThere[article] === 0) {
+        this.#isThere[article] = 1;
+        missing.push(article);
+      }
     for (let from = 0; from < missing.length; from += AT_ONCE) {
-      const some = missing.slice(from, from + AT_ONCE);
-      yield* this.#loaded.load(some);
-      for (const id of some) this.#add(this.#loaded.get(id));
+      const byId = new Map<string, number>();
+      for (const article of missing.slice(from, from + AT_ONCE))
+        byId.set(this.table.articles[article].id, article);
+      for (const read of yield [...byId.keys()]) {
+        this.#add(byId.get(read.signature.id)!, read);
+        byId.delete(read.signature.id);
+      }
+      for (const id of byId.keys()) throw new TypeError(`article ${id}: expected to be read`);
     }
   }
 
-  /** @throws TypeError if it was not asked for */
-  get(keys: Pick<ArticleKeys, 'id' | 'names'>): PackedArticle {
-    const numbers = this.#packed.get(keys.id);
-    if (!numbers) throw new TypeError(`article ${keys.id}: expected to be loaded`);
-    return new PackedArticle(keys, numbers, this.#pools, this.#things.get(keys.id));
+  /** The country that an article is about; '' for none. */
+  home(article: number): string {
+    return this.#words.at(this.#homes[article]);
   }
 
-  #add({ signature, things }: StoredComparison): void {
-    const length = lengthOf(signature);
-    if (this.#used + length > this.#column.length) {
-      this.#column = new Uint32Array(Math.max(COLUMN, length));
-      this.#used = 0;
-    }
-    const numbers = this.#column.subarray(this.#used, this.#used + length);
-    pack(signature, this.#pools, numbers);
-    this.#packed.set(signature.id, numbers);
-    this.#used += length;
-    if (things.size > 0) this.#things.set(signature.id, things);
-  }
-}
-
-/** An article as names are compared by it. */
-export class PackedArticle {
-  readonly id: string;
-  /** By id of an entity, which thing it was before and why; undefined where nothing was found before. */
-  readonly things: StoredComparison['things'] | undefined;
-  readonly #names: Uint32Array;
-  readonly #numbers: Uint32Array;
-  readonly #pools: Pools;
-  #context: Context | undefined;
-
-  constructor(
-    { id, names }: Pick<ArticleKeys, 'id' | 'names'>,
-    numbers: Uint32Array,
-    pools: Pools,
-    things?: StoredComparison['things'],
-  ) {
-    this.id = id;
-    this.#names = names;
-    this.#numbers = numbers;
-    this.#pools = pools;
-    this.things = things;
-  }
-
-  /** The country that it is about; '' for none. */
-  get home(): string {
-    return this.#pools.words.at(this.#numbers[0]);
-  }
-
-  get context(): Context {
-    const numbers = this.#numbers;
-    const middle = HEAD + numbers[1];
-    this.#context ??= {
-      features: numbers.subarray(HEAD, middle),
-      weights: numbers.subarray(middle, middle + numbers[1]),
-    };
-    return this.#context;
-  }
-
-  /** Has an entity the name? @param hashes of its id */
-  hasName([first, second]: readonly [number, number]): boolean {
-    const names = this.#names;
-    for (let i = 0; i < names.length; i += 2) if (names[i] === first && names[i + 1] === second) return true;
-    return false;
-  }
-
-  /** How many entities it has. */
-  get entities(): number {
-    return this.#names.length / 2;
-  }
-
-  /** The entity at a position. */
-  entity(at: number): PackedEntity {
-    const { words, traits } = this.#pools;
-    const numbers = this.#numbers;
-    const start = HEAD + 2 * numbers[1] + at * ENTITY;
-    const { type, rule, known, gender, isGenderSaid, titles, isTitled } = traits.at(numbers[start + 3]);
+  context(article: number): Context {
+    const start = this.#contexts[article];
+    const middle = start + this.#features[article];
     return {
-      id: words.at(numbers[start]),
-      key: words.at(numbers[start + 1]),
-      mentions: numbers[start + 2],
-      type,
-      rule,
-      known,
-      gender,
-      isGenderSaid,
-      titles,
-      isTitled,
+      features: this.#numbers.subarray(start, middle),
+      weights: this.#numbers.subarray(middle, 2 * middle - start),
     };
   }
-}
 
-/** Numbers before the context: the country, and how many features there are. */
-const HEAD = 2;
-/** Numbers of an entity. */
-const ENTITY = 4;
-
-function lengthOf({ context, entities }: ArticleSignature): number {
-  return HEAD + 2 * context.features.length + ENTITY * entities.length;
-}
-
-/** The country, the context, the entities. */
-function pack(
-  { home, context, entities }: ArticleSignature,
-  { words, traits }: Pools,
-  to: Uint32Array,
-): void {
-  const { features, weights } = context;
-  to[0] = words.numberOf(home, () => home);
-  to[1] = features.length;
-  to.set(features, HEAD);
-  to.set(weights, HEAD + features.length);
-  let at = HEAD + 2 * features.length;
-  for (const { id, key, mentions, type, rule, known, gender, isGenderSaid, titles, isTitled } of entities) {
-    to[at] = words.numberOf(id, () => id);
-    to[at + 1] = words.numberOf(key, () => key);
-    to[at + 2] = mentions;
-    // what users may have written is quoted, the rest has no line breaks
-    const called = known === null && titles.length === 0 ? '' : JSON.stringify([known, titles]);
-    to[at + 3] = traits.numberOf(
-      `${type}\n${rule}\n${gender}\n${isGenderSaid}\n${isTitled}\n${called}`,
-      () => ({ type, rule, known, gender, isGenderSaid, titles, isTitled }),
-    );
-    at += ENTITY;
-  }
-}
-
-interface Pools {
-  readonly words: Pool<string>;
-  readonly traits: Pool<Traits>;
-}
-
-/** Values that are kept once, by number. */
-class Pool<T> {
-  readonly #numbers = new Map<string, number>();
-  readonly #values: T[] = [];
-
-  at(number: number): T {
-    return this.#values[number];
+  /** By id of an entity, which thing it was before and why; undefined where nothing was found before. */
+  things(article: number): StoredComparison['things'] | undefined {
+    return this.#things.get(article);
   }
 
-  /** The number of a value. @param make it, where it is not there yet */
-  numberOf(key: string, make: () => T): number {
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#values.push(make()) - 1;
-      this.#numbers.set(key, number);
+  /** What a name is called; a known one as in the first article of its sample. */
+  called(name: number): { readonly type: EntityType; readonly key: string } {
+    if (!this.#known.has(name)) return { type: TYPES[this.#types[name]], key: this.#keys[name] };
+    const [first] = this.table.sampleOf(name);
+    return { type: TYPES[this.#traits[first] & 3], key: this.#knownKeys.get(first)! };
+  }
+
+  /** The id of a name in the user's list of known names, or null. */
+  knownAs(name: number): string | null {
+    return this.#known.get(name) ?? null;
+  }
+
+  /** Id of an entity in its article. */
+  id(place: number): string {
+    return this.#words.at(this.#ids[place]);
+  }
+
+  mentions(place: number): number {
+    return this.#mentions[place];
+  }
+
+  /** Why an entity is what its name says. */
+  rule(place: number): EntityKey['rule'] {
+    return RULES[(this.#traits[place] >>> RULE) & 7];
+  }
+
+  /** The gender that the article itself tells: a first name would only repeat what the names are compared by. */
+  genderSaid(place: number): 'male' | 'female' | null {
+    return GENDERS[(this.#traits[place] >>> GENDER) & 3];
+  }
+
+  isTitled(place: number): boolean {
+    return ((this.#traits[place] >>> TITLED) & 1) === 1;
+  }
+
+  titles(place: number): readonly string[] {
+    return this.#titles.at(this.#traits[place] >>> TITLES);
+  }
+
+  #add(article: number, { signature, things }: StoredComparison): void {
+    const { home, context, entities } = signature;
+    const { features, weights } = context;
+    this.#homes[article] = this.#words.numberOf(home, itself);
+    if (this.#used + 2 * features.length > this.#numbers.length) this.#grow();
+    this.#contexts[article] = this.#used;
+    this.#features[article] = features.length;
+    this.#numbers.set(features, this.#used);
+    this.#numbers.set(weights, this.#used + features.length);
+    this.#used += 2 * features.length;
+    if (things.size > 0) this.#things.set(article, things);
+    const start = this.table.starts[article];
+    for (let i = 0; i < entities.length; i++) this.#addEntity(start + i, entities[i]);
+  }
+
+  #addEntity(place: number, entity: EntitySignature): void {
+    const { id, type, rule, key, known, mentions, gender, isGenderSaid, isTitled, titles } = entity;
+    const name = this.table.names[place];
+    this.#ids[place] = this.#words.numberOf(id, itself);
+    this.#mentions[place] = mentions;
+    const said = isGenderSaid ? GENDERS.indexOf(gender) : 0;
+    // titles have no line breaks
+    const titled = titles.length === 0 ? 0 : this.#titles.numberOf(titles.join('\n'), () => titles);
+    this.#traits[place] =
+      TYPES.indexOf(type) |
+      (RULES.indexOf(rule) << RULE) |
+      (said << GENDER) |
+      (Number(isTitled) << TITLED) |
+      (titled << TITLES);
+    if (this.#keys[name] === undefined) {
+      this.#keys[name] = key;
+      this.#types[name] = TYPES.indexOf(type);
+      if (known !== null) this.#known.set(name, known);
     }
-    return number;
+    if (known !== null) this.#knownKeys.set(place, key);
   }
+
+  #grow(): void {
+    const held = this.#numbers;
+    this.#numbers = new Uint32Array(2 * held.length);
+    this.#numbers.set(held);
+  }
+}
+
+function itself(word: string): string {
+  return word;
 }

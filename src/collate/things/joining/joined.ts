@@ -1,6 +1,5 @@
 import { groupBy } from '../../maps.ts';
 import { compare } from '../../order.ts';
-import { bareParts } from '../names/name-key.ts';
 import type { Name } from '../names/names.ts';
 import { Groups } from './groups.ts';
 import { type Join, joinVariants } from './variants.ts';
@@ -17,7 +16,7 @@ export interface Joined {
 
 /** Which of the full names of persons are one. @param names all of their surnames */
 export function joinNames(names: Iterable<Name>): Map<string, Joined> {
-  const bySurname = groupBy(names, ({ key }) => bareParts(key).at(-1)!);
+  const bySurname = groupBy(names, ({ parts }) => parts[parts.length - 1]);
   const joins = [...bySurname].flatMap(([surname, family]) =>
     family.length < 2
       ? []

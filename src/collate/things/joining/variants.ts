@@ -1,8 +1,7 @@
 import { isNickname, isTransliteration } from '../../../link/names/spellings.ts';
-import { entryOf } from '../../maps.ts';
+import { entryOf, groupBy } from '../../maps.ts';
 import { compare } from '../../order.ts';
 import { likeness, magnitude } from '../names/likeness.ts';
-import { bareParts } from '../names/name-key.ts';
 import type { Name } from '../names/names.ts';
 
 /** A name that is the same as a fuller one, and why. */
@@ -39,10 +38,9 @@ export function joinVariants(surname: string, names: readonly Name[]): Join[] {
   const near = byInitial(names);
   const joins: Join[] = [];
   for (const name of names) {
-    const parts = bareParts(name.key);
-    if (parts[parts.length - 1] !== surname) continue;
-    const fits = near(name).flatMap((to) => {
-      const rule = isFuller(to, name) ? differenceOf(name.key, to.key) : null;
+    if (name.parts[name.parts.length - 1] !== surname) continue;
+    const fits = [...near(name)].flatMap((to) => {
+      const rule = isFuller(to, name) ? differenceOf(name, to) : null;
       return rule && mayBeOne(name, to, rule) ? [{ name, to, rule, confidence: CONFIDENCE[rule] }] : [];
     });
     joins.push(...chosen(fits));
@@ -51,16 +49,17 @@ export function joinVariants(surname: string, names: readonly Name[]): Join[] {
 }
 
 /** The names that may differ little from one: a surname of thousands of bearers is compared by first letters. */
-function byInitial(names: readonly Name[]): (name: Name) => Name[] {
-  const groups = new Map<string, Name[]>();
+function byInitial(names: readonly Name[]): (name: Name) => Set<Name> {
+  const byLetter = new Map<string, Name[]>();
   for (const name of names)
     for (const letter of new Set(name.words.map((word) => word[0])))
-      entryOf(groups, letter, () => []).push(name);
-  return ({ words }) => {
-    const first = words[0];
-    const found = new Set(groups.get(first[0]));
-    for (const name of names) if (isNickname(first, name.words[0])) found.add(name);
-    return [...found].sort((a, b) => compare(a.id, b.id));
+      entryOf(byLetter, letter, () => []).push(name);
+  const byFirst = groupBy(names, ({ words }) => words[0]);
+  return ({ words: [first] }) => {
+    const found = new Set(byLetter.get(first[0]));
+    for (const [other, some] of byFirst)
+      if (isNickname(first, other)) for (const name of some) found.add(name);
+    return found;
   };
 }
 
@@ -76,7 +75,7 @@ function mayBeOne(a: Name, b: Name, rule: Difference): boolean {
   const other = b.genders;
   if (one.men * other.women + one.women * other.men > one.men * other.men + one.women * other.women)
     return false;
-  return rule === 'more words' || likeness(a.features, b, a, b) >= LEAST_LIKENESS;
+  return rule === 'more words' || likeness(a.features, b.features, a, b) >= LEAST_LIKENESS;
 }
 
 function chosen(fits: Fit[]): Join[] {
@@ -88,8 +87,8 @@ function chosen(fits: Fit[]): Join[] {
         (b) =>
           a.rule === 'more words' ||
           b.rule === 'more words' ||
-          differenceOf(a.to.key, b.to.key) ||
-          differenceOf(b.to.key, a.to.key),
+          differenceOf(a.to, b.to) ||
+          differenceOf(b.to, a.to),
       ),
   );
   if (fits.length < 2 || fitEachOther) return fits;
@@ -99,11 +98,9 @@ function chosen(fits: Fit[]): Join[] {
 type Fit = Join & { readonly rule: Difference };
 
 /** How a name differs from one that is not shorter, where both may be the same person's; null if they are not. */
-function differenceOf(name: string, fuller: string): Difference | null {
-  const a = bareParts(name);
-  const b = bareParts(fuller);
-  if (a.join() === b.join())
-    return a.length === name.split(' ').length || b.length === fuller.split(' ').length ? 'generation' : null;
+function differenceOf({ parts: a, words }: Name, { parts: b, words: fuller }: Name): Difference | null {
+  if (a.length === b.length && a.every((word, i) => word === b[i]))
+    return a.length === words.length || b.length === fuller.length ? 'generation' : null;
   if (a.length < 2 || a[a.length - 1] !== b[b.length - 1]) return null;
   if (b.length > a.length && b.slice(-a.length).join() === a.join()) return isSon(a, b) ? null : 'more words';
   const [first] = a;

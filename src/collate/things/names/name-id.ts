@@ -12,10 +12,11 @@ export function nameHashes(id: string): readonly [number, number] {
 }
 
 /** Id of the thing whose only name this is: "t" and sixteen hexadecimal digits. */
-export function thingOfName(id: string): string {
-  return thingOfHashes(nameHashes(id));
+export function thingOfHashes(first: number, second: number): string {
+  return `t${first.toString(16).padStart(8, '0')}${second.toString(16).padStart(8, '0')}`;
 }
 
-export function thingOfHashes(hashes: readonly [number, number]): string {
-  return `t${hashes.map((hash) => hash.toString(16).padStart(8, '0')).join('')}`;
+/** The two halves of a thing's id: those of its name. */
+export function hashesOfThing(thing: string): readonly [number, number] {
+  return [Number.parseInt(thing.slice(1, 9), 16), Number.parseInt(thing.slice(9), 16)];
 }

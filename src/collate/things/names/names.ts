@@ -1,129 +1,111 @@
 import type { EntityType } from '../../../core/layers/names.ts';
-import type { PackedArticle, PackedEntity } from '../../corpus/packed-articles.ts';
-import { compare } from '../../order.ts';
-import type { EntitySignature } from '../../signature.ts';
-import { nameHashes, thingOfHashes } from './name-id.ts';
-
-/** An entity in its article. */
-export interface Occurrence {
-  readonly article: PackedArticle;
-  readonly entity: PackedEntity;
-  /** By which samples are drawn: the same ones whatever the order of articles. */
-  readonly order: number;
-}
-
-/** So many of a name's occurrences stand for all where they are compared. */
-export const SAMPLE = 48;
+import type { PackedArticles } from '../../corpus/packed-articles.ts';
+import type { Context } from '../../signature.ts';
+import { featureOf } from './context.ts';
+import { summed } from './likeness.ts';
+import { nameId } from './name-id.ts';
+import { bareParts } from './name-key.ts';
 
 /** All entities of all articles that are known by one key: what is taken for one before names are compared. */
 export class Name {
-  readonly id: string;
+  readonly number: number;
+  /** Id of the thing whose only name this is. */
+  readonly thing: string;
   readonly type: EntityType;
   readonly key: string;
   readonly words: readonly string[];
+  /** Its words without "Jr.". */
+  readonly parts: readonly string[];
   /** Id in the user's list of known names, or null. */
   readonly known: string | null;
   /** How many entities have it. */
   readonly count: number;
-  /** Those of them that are read: all that {@link sample} draws from. */
-  readonly occurrences: readonly Occurrence[];
-  #hashes: readonly [number, number] | undefined;
-  #thing: string | undefined;
-  #sample: readonly Occurrence[] | undefined;
-  #features: ReadonlyMap<number, number> | undefined;
-  #articles: ReadonlySet<string> | undefined;
+  readonly #packed: PackedArticles;
+  #id: string | undefined;
+  #feature: number | undefined;
+  #features: Context | undefined;
   #genders: Genders | undefined;
   #titles: ReadonlySet<string> | undefined;
   #homes: ReadonlySet<string> | undefined;
 
-  /**
-   * @param occurrences at least one, and all of those of the {@link SAMPLE} articles whose ids hash least
-   * @param count how many there are in all
-   */
-  constructor(id: string, occurrences: readonly Occurrence[], count: number) {
-    this.id = id;
-    this.occurrences = occurrences;
-    this.count = count;
-    const [{ entity }] = this.sample;
-    this.type = entity.type;
-    this.key = entity.key;
-    this.known = entity.known;
-    this.words = entity.key.split(' ');
+  /** @param packed with the articles of its sample, or with one that has it where nothing is asked but what it is called */
+  constructor(number: number, packed: PackedArticles) {
+    const { table } = packed;
+    this.number = number;
+    this.#packed = packed;
+    this.thing = table.thingOf(number);
+    this.known = packed.knownAs(number);
+    ({ type: this.type, key: this.key } = packed.called(number));
+    this.words = this.key.split(' ');
+    this.parts = bareParts(this.key);
+    this.count = table.count(number);
   }
 
-  /** 64 bits of its id. */
-  get hashes(): readonly [number, number] {
-    this.#hashes ??= nameHashes(this.id);
-    return this.#hashes;
+  /** By which names are ordered. */
+  get id(): string {
+    this.#id ??= nameId(this);
+    return this.#id;
   }
 
-  /** Id of the thing whose only name this is. */
-  get thing(): string {
-    this.#thing ??= thingOfHashes(this.hashes);
-    return this.#thing;
-  }
-
-  /** Those of the articles whose ids hash least. */
-  get sample(): readonly Occurrence[] {
-    this.#sample ??= this.occurrences.toSorted(byOrder).slice(0, SAMPLE);
-    return this.#sample;
+  /** What it adds to the context of an article. */
+  get feature(): number {
+    this.#feature ??= featureOf(this.key);
+    return this.#feature;
   }
 
   /** What the articles of the sample are about, summed. */
-  get features(): ReadonlyMap<number, number> {
-    if (this.#features) return this.#features;
-    const sums = new Map<number, number>();
-    for (const { article } of this.sample) {
-      const { features, weights } = article.context;
-      for (let i = 0; i < features.length; i++)
-        sums.set(features[i], (sums.get(features[i]) ?? 0) + weights[i]);
-    }
-    this.#features = sums;
-    return sums;
+  get features(): Context {
+    this.#features ??= summed(this.#articles().map((article) => this.#packed.context(article)));
+    return this.#features;
   }
 
   /** Does an article of the sample name both, and so keeps them apart? */
   isBeside(other: Name): boolean {
-    const articles = this.#articles ?? new Set(this.sample.map(({ article }) => article.id));
-    this.#articles = articles;
-    return other.sample.some(({ article }) => articles.has(article.id));
+    const own = this.#articles();
+    return other.#articles().some((article) => own.includes(article));
   }
 
   /** How many of the sample speak of a man, and of a woman. */
   get genders(): Genders {
-    this.#genders ??= {
-      men: this.sample.filter(({ entity }) => genderSaid(entity) === 'male').length,
-      women: this.sample.filter(({ entity }) => genderSaid(entity) === 'female').length,
-    };
+    if (this.#genders) return this.#genders;
+    let men = 0;
+    let women = 0;
+    for (const place of this.#sample()) {
+      const said = this.#packed.genderSaid(place);
+      if (said === 'male') men++;
+      else if (said === 'female') women++;
+    }
+    this.#genders = { men, women };
     return this.#genders;
   }
 
   /** Words of the titles that the sample gives. */
   get titles(): ReadonlySet<string> {
-    this.#titles ??= new Set(this.sample.flatMap(({ entity }) => entity.titles));
-    return this.#titles;
+    if (this.#titles) return this.#titles;
+    const titles = new Set<string>();
+    for (const place of this.#sample()) for (const title of this.#packed.titles(place)) titles.add(title);
+    this.#titles = titles;
+    return titles;
   }
 
   /** Countries that the articles of the sample are about. */
   get homes(): ReadonlySet<string> {
-    this.#homes ??= new Set(this.sample.flatMap(({ article }) => article.home || []));
+    this.#homes ??= new Set(this.#articles().flatMap((article) => this.#packed.home(article) || []));
     return this.#homes;
+  }
+
+  #sample(): Uint32Array {
+    return this.#packed.table.sampleOf(this.number);
+  }
+
+  /** Articles of the sample, one for each place. */
+  #articles(): number[] {
+    const { articleOf } = this.#packed.table;
+    return Array.from(this.#sample(), (place) => articleOf[place]);
   }
 }
 
 interface Genders {
   readonly men: number;
   readonly women: number;
-}
-
-/** The gender that the article itself tells: a first name would only repeat what the names are compared by. */
-export function genderSaid({
-  gender,
-  isGenderSaid,
-}: Pick<EntitySignature, 'gender' | 'isGenderSaid'>): 'male' | 'female' | null {
-  return isGenderSaid ? gender : null;
-}
-
-function byOrder(a: Occurrence, b: Occurrence): number {
-  return a.order - b.order || compare(a.article.id, b.article.id) || compare(a.entity.id, b.entity.id);
 }

@@ -11,6 +11,8 @@ export interface Bearer {
 export interface Block {
   /** The short form itself, where it stands as a name. */
   readonly own: Name;
+  /** Where it is asked whom it means; places of one article stand together. */
+  readonly places: Uint32Array;
   /** By id; at least one. */
   readonly bearers: readonly Bearer[];
   /** How many surnames those have whose given name it is. */

@@ -1,55 +1,102 @@
-import type { PackedArticle, PackedEntity } from '../../corpus/packed-articles.ts';
-import { entryOf } from '../../maps.ts';
-import { nameId, thingOfName } from '../names/name-id.ts';
+import type { Loading } from '../../corpus/loading.ts';
+import type { PackedArticles } from '../../corpus/packed-articles.ts';
+import { compare } from '../../order.ts';
 import type { EntityThing } from '../thing.ts';
 import type { Meaning } from './short-forms.ts';
 
 type Found = Pick<EntityThing, 'thing' | 'rule' | 'confidence'>;
 
-/** Which things entities are: those that are another one than before. */
-export class Decisions {
-  readonly groupOf: (name: string) => string;
-  readonly entities: EntityThing[] = [];
+/** Which things entities are. */
+export interface Decided {
+  /** Those that are another one than before, by article and id. */
+  readonly entities: EntityThing[];
   /** Things that have got or lost an entity. */
-  readonly touched = new Set<string>();
-  /** By id, names as they are compared. */
-  readonly keys = new Map<string, string>();
-  /** By article, then by id of an entity. */
-  readonly #meant = new Map<string, Map<string, Found>>();
-  readonly #names = new Map<string, string>();
-
-  /** @param groupOf the thing that a name is */
-  constructor(groupOf: (name: string) => string) {
-    this.groupOf = groupOf;
-  }
-
-  /** What short forms mean is to be known before their entities are decided. */
-  mean(meanings: Iterable<Meaning>): void {
-    for (const { occurrence, name, rule, confidence } of meanings)
-      entryOf(this.#meant, occurrence.article.id, () => new Map<string, Found>()).set(occurrence.entity.id, {
-        thing: this.groupOf(name.thing),
-        rule,
-        confidence,
-      });
-  }
-
-  add({ id: article, things }: PackedArticle, entity: PackedEntity): void {
-    const id = nameId(entity);
-    const name = entryOf(this.#names, id, () => thingOfName(id));
-    const meant = this.#meant.get(article)?.get(entity.id);
-    const thing = meant ? meant.thing : this.groupOf(name);
-    const { rule, confidence } = meant ?? reasonOf(entity);
-    const held = things?.get(entity.id);
-    if (held?.thing === thing && held.rule === rule) return;
-    this.entities.push({ article, entity: entity.id, name, thing, rule, confidence });
-    this.keys.set(name, entity.key);
-    this.touched.add(thing);
-    if (held) this.touched.add(held.thing);
-  }
+  readonly touched: Set<string>;
+  /** By id, names of these as they are compared. */
+  readonly keys: Map<string, string>;
 }
 
-function reasonOf({ rule, known }: PackedEntity): Omit<Found, 'thing'> {
-  return known === null ? { rule, confidence: CONFIDENCE[rule] } : { rule: 'known name', confidence: 0.98 };
+/** Gathers which entities are to be decided, and whom short forms mean. */
+export class Decisions {
+  readonly #packed: PackedArticles;
+  readonly #joined: ReadonlyMap<string, { readonly thing: string }>;
+  /** By place, 1 for what is to be decided. */
+  readonly #isOpen: Uint8Array;
+  readonly #meant = new Map<number, Found>();
+  /** By name, the thing that it is. */
+  readonly #groups: string[] = [];
+
+  /** @param joined names that are one with others */
+  constructor(packed: PackedArticles, joined: ReadonlyMap<string, { readonly thing: string }>) {
+    this.#packed = packed;
+    this.#joined = joined;
+    this.#isOpen = new Uint8Array(packed.table.names.length);
+  }
+
+  /** The thing that a name is. */
+  groupOf(name: number): string {
+    const known = this.#groups[name];
+    if (known !== undefined) return known;
+    const own = this.#packed.table.thingOf(name);
+    const thing = this.#joined.get(own)?.thing ?? own;
+    this.#groups[name] = thing;
+    return thing;
+  }
+
+  mean(meanings: Iterable<Meaning>): void {
+    for (const { place, name, rule, confidence } of meanings)
+      this.#meant.set(place, { thing: this.groupOf(name.number), rule, confidence });
+  }
+
+  /** Some entities are to be decided. */
+  *open(places: Uint32Array): Loading<void> {
+    const { articleOf } = this.#packed.table;
+    yield* this.#packed.load(Array.from(places, (place) => articleOf[place]));
+    for (const place of places) this.#isOpen[place] = 1;
+  }
+
+  /** All entities of some articles are. */
+  *openAll(articles: Iterable<number>): Loading<void> {
+    const some = [...articles];
+    const { starts } = this.#packed.table;
+    yield* this.#packed.load(some);
+    for (const article of some) this.#isOpen.fill(1, starts[article], starts[article + 1]);
+  }
+
+  /** Decides all that is open, once it is known what short forms mean. */
+  decide(): Decided {
+    const { articles, present, starts } = this.#packed.table;
+    const decided: Decided = { entities: [], touched: new Set(), keys: new Map() };
+    const byId = Array.from({ length: present }, (_, article) => article).sort((a, b) =>
+      compare(articles[a].id, articles[b].id),
+    );
+    for (const article of byId) {
+      const open: number[] = [];
+      for (let place = starts[article]; place < starts[article + 1]; place++)
+        if (this.#isOpen[place]) open.push(place);
+      open.sort((a, b) => compare(this.#packed.id(a), this.#packed.id(b)));
+      for (const place of open) this.#decide(article, place, decided);
+    }
+    return decided;
+  }
+
+  #decide(article: number, place: number, { entities, touched, keys }: Decided): void {
+    const packed = this.#packed;
+    const number = packed.table.names[place];
+    const entity = packed.id(place);
+    const name = packed.table.thingOf(number);
+    const meant = this.#meant.get(place);
+    const thing = meant ? meant.thing : this.groupOf(number);
+    const isKnown = packed.knownAs(number) !== null;
+    const rule = meant ? meant.rule : isKnown ? 'known name' : packed.rule(place);
+    const held = packed.things(article)?.get(entity);
+    if (held?.thing === thing && held.rule === rule) return;
+    const confidence = meant ? meant.confidence : isKnown ? OF_KNOWN : CONFIDENCE[packed.rule(place)];
+    entities.push({ article: packed.table.articles[article].id, entity, name, thing, rule, confidence });
+    keys.set(name, packed.called(number).key);
+    touched.add(thing);
+    if (held) touched.add(held.thing);
+  }
 }
 
 /** That two entities of one key are one, by what the key is made of. */
@@ -60,3 +107,4 @@ const CONFIDENCE = {
   'name in country': 0.9,
   team: 0.9,
 } as const;
+const OF_KNOWN = 0.98;

@@ -1,16 +1,16 @@
-import type { PackedArticle } from '../../corpus/packed-articles.ts';
+import type { PackedArticles } from '../../corpus/packed-articles.ts';
 import { groupBy } from '../../maps.ts';
 import { compare } from '../../order.ts';
+import type { Context } from '../../signature.ts';
 import { acronymsOf } from '../names/block-keys.ts';
 import { COMMON_SURNAMES, FIRM_WORDS, GENERIC_HEADS } from '../names/lexicon.ts';
 import { likeness, magnitude } from '../names/likeness.ts';
-import { bareParts } from '../names/name-key.ts';
-import { genderSaid, type Name, type Occurrence } from '../names/names.ts';
+import type { Name } from '../names/names.ts';
 import type { Bearer, Block } from './block.ts';
 
-/** Whom an occurrence of a short form means, and why. */
+/** Whom a short form means in one of its places, and why. */
 export interface Meaning {
-  readonly occurrence: Occurrence;
+  readonly place: number;
   readonly name: Name;
   readonly rule: string;
   readonly confidence: number;
@@ -31,7 +31,15 @@ interface Reason {
   readonly among: number;
 }
 
-interface Candidate extends Reason {
+/** One who may be meant, and what speaks for it where the article is about its country, and elsewhere. */
+interface Weighed {
+  readonly bearer: Bearer;
+  readonly near: Reason | null;
+  readonly far: Reason;
+}
+
+interface Candidate {
+  readonly reason: Reason;
   readonly bearer: Bearer;
   readonly like: number;
 }
@@ -49,79 +57,103 @@ const CONFIDENCE = { only: 0.9, oneOfSeveral: 0.75 } as const;
  * is nobody's from elsewhere.
  * @param groupOf equal for names that are one
  */
-export function meanings(block: Block, groupOf: (name: Name) => string): Meaning[] {
-  const sense = new ShortForm(block, groupOf);
-  const found = block.own.occurrences.flatMap((occurrence) => sense.meaningOf(occurrence) ?? []);
-  const byArticle = groupBy(found, ({ occurrence, name }) => `${occurrence.article.id}\n${groupOf(name)}`);
-  return [...byArticle.values()].flatMap(foremost);
+export function meanings(block: Block, packed: PackedArticles, groupOf: (name: number) => string): Meaning[] {
+  const sense = new ShortForm(block, packed, groupOf);
+  const { articleOf } = packed.table;
+  const found = Array.from(block.places).flatMap((place) => sense.meaningOf(place) ?? []);
+  const meant: Meaning[] = [];
+  // places of one article stand together
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    while (to < found.length && articleOf[found[to].place] === articleOf[found[from].place]) to++;
+    if (to - from === 1) meant.push(found[from]);
+    else
+      for (const same of groupBy(found.slice(from, to), ({ name }) => groupOf(name.number)).values())
+        meant.push(...foremost(same, packed));
+  }
+  return meant;
 }
 
 /** An article that keeps two apart does not mean one by both: the one that it speaks of more is meant. */
-function foremost(meanings: Meaning[]): Meaning[] {
-  const mentions = ({ occurrence }: Meaning): number => occurrence.entity.mentions;
+function foremost(meanings: Meaning[], packed: PackedArticles): Meaning[] {
+  const mentions = ({ place }: Meaning): number => packed.mentions(place);
   const [first, second] = meanings.sort((a, b) => mentions(b) - mentions(a));
   return second && mentions(first) === mentions(second) ? [] : [first];
 }
 
 class ShortForm {
   readonly #block: Block;
+  readonly #packed: PackedArticles;
   readonly #short: string;
-  readonly #groupOf: (name: Name) => string;
-  readonly #bearers: readonly Bearer[];
-  readonly #mostBonds: number;
+  readonly #groupOf: (name: number) => string;
+  /** By name, those who may be meant. */
+  readonly #bearers: ReadonlyMap<number, Bearer>;
+  readonly #weighed: readonly Weighed[];
   readonly #alone: number;
   /** It is a given name of several people: it means nobody by itself. */
   readonly #isGiven: boolean;
 
-  constructor(block: Block, groupOf: (name: Name) => string) {
+  constructor(block: Block, packed: PackedArticles, groupOf: (name: number) => string) {
     this.#block = block;
+    this.#packed = packed;
     this.#short = block.own.key;
     this.#groupOf = groupOf;
-    this.#bearers = block.bearers;
-    this.#mostBonds = Math.max(...this.#bearers.map(({ bonds }) => magnitude(bonds)));
-    this.#alone = magnitude(block.own.count);
-    const given = block.given;
-    this.#isGiven = block.own.type === 'person' && given > 2 && given > this.#bearers.length;
-  }
-
-  meaningOf(occurrence: Occurrence): Meaning | undefined {
-    const { entity, article } = occurrence;
-    const gender = genderSaid(entity);
-    const fits = this.#bearers.filter(
-      ({ name }) => name !== this.#block.own && (!gender || genderFits(gender, name)),
+    const { own, bearers, given } = block;
+    this.#bearers = new Map(
+      bearers.flatMap((bearer) => (bearer.name.number === own.number ? [] : [[bearer.name.number, bearer]])),
     );
-    if (!entity.isTitled && fits.some(({ name }) => article.hasName(name.hashes))) return undefined;
+    this.#alone = magnitude(own.count);
+    this.#isGiven = own.type === 'person' && given > 2 && given > bearers.length;
+    const mostBonds = magnitude(Math.max(...bearers.map(({ bonds }) => bonds)));
+    this.#weighed = [...this.#bearers.values()].flatMap((bearer) =>
+      mostBonds >= OFTEN && magnitude(bearer.bonds) + RARELY < mostBonds ? [] : this.#weigh(bearer),
+    );
+  }
+
+  meaningOf(place: number): Meaning | undefined {
+    const packed = this.#packed;
+    const article = packed.table.articleOf[place];
+    const gender = packed.genderSaid(place);
+    if (!packed.isTitled(place) && this.#isBeside(article, gender)) return undefined;
     const best = new Map<string, Candidate>();
-    for (const bearer of fits) {
-      const candidate = this.#candidate(bearer, occurrence);
-      if (!candidate) continue;
-      const group = this.#groupOf(bearer.name);
+    let context: Context | undefined;
+    const home = packed.home(article);
+    for (const { bearer, near, far } of this.#weighed) {
+      const { name } = bearer;
+      if (!genderFits(gender, name)) continue;
+      const reason = near === far || !isNear(name, home) ? far : near;
+      if (!reason) continue;
+      context ??= packed.context(article);
+      const like =
+        likeness(context, name.features, this.#block.own, name) +
+        likenessOfTitles(packed.titles(place), name.titles);
+      const group = this.#groupOf(name.number);
       const known = best.get(group);
-      if (!known || candidate.like > known.like) best.set(group, candidate);
+      if (!known || like > known.like) best.set(group, { reason, bearer, like });
     }
-    return chosen(occurrence, [...best.values()]);
+    return chosen(place, [...best.values()]);
   }
 
-  #candidate(bearer: Bearer, { article, entity }: Occurrence): Candidate | null {
-    const { name, bonds } = bearer;
-    if (this.#mostBonds >= OFTEN && magnitude(bonds) + RARELY < this.#mostBonds) return null;
-    const reason = this.#reasonFor(bearer, article.home);
-    if (!reason) return null;
-    const like = likeness(weightsOf(article), name, this.#block.own, name);
-    return { ...reason, bearer, like: like + likenessOfTitles(entity.titles, name.titles) };
+  /** Does the article name somebody in full who may be meant? */
+  #isBeside(article: number, gender: 'male' | 'female' | null): boolean {
+    const { starts, names } = this.#packed.table;
+    for (let place = starts[article]; place < starts[article + 1]; place++) {
+      const bearer = this.#bearers.get(names[place]);
+      if (bearer && genderFits(gender, bearer.name)) return true;
+    }
+    return false;
   }
 
-  #reasonFor(bearer: Bearer, home: string): Reason | null {
-    return this.#block.own.type === 'person'
-      ? this.#reasonForPerson(bearer)
-      : this.#reasonForBody(bearer, home);
+  #weigh(bearer: Bearer): Weighed | [] {
+    const isPerson = this.#block.own.type === 'person';
+    const far = isPerson ? this.#reasonForPerson(bearer) : this.#reasonForBody(bearer, false);
+    return far ? { bearer, far, near: isPerson ? far : this.#reasonForBody(bearer, true) } : [];
   }
 
   #reasonForPerson({ name, bonds }: Bearer): Reason | null {
     if (this.#isGiven && bonds <= this.#block.given) return null;
     const short = this.#short;
     const more = COMMON_SURNAMES.has(short) ? 3 : 0;
-    const parts = bareParts(name.key);
+    const { parts } = name;
     const asked = askedOf(bonds);
     if (parts[parts.length - 1] === short)
       return {
@@ -135,10 +167,9 @@ class ShortForm {
   }
 
   /** Initials alone do not count: somewhere an article must give both. */
-  #reasonForBody({ name, bonds }: Bearer, home: string): Reason | null {
+  #reasonForBody({ name, bonds }: Bearer, isNear: boolean): Reason | null {
     const short = this.#short;
     if (!bonds || GENERIC_HEADS.has(short) || !isSpelledBy(short, name.key)) return null;
-    const isNear = name.homes.has(home) || name.homes.size > 2;
     if (short.length < LONGEST_ACRONYM && acronymsOf(name.words).includes(short))
       return { rule: 'acronym', alone: isNear ? 0 : bonds > 1 ? 1 : 3, among: 2 };
     // The Knesset is no committee of it, for one article that took them for one.
@@ -181,22 +212,29 @@ function isSpelledBy(short: string, full: string): boolean {
 
 const LONGEST_ACRONYM = 7;
 
-function chosen(occurrence: Occurrence, candidates: Candidate[]): Meaning | undefined {
+function chosen(place: number, candidates: Candidate[]): Meaning | undefined {
   candidates.sort(
     (a, b) =>
       b.like - a.like || b.bearer.bonds - a.bearer.bonds || compare(a.bearer.name.id, b.bearer.name.id),
   );
   const [first, second] = candidates;
   if (!first) return undefined;
-  const { rule, like, alone, among, bearer } = first;
+  const { reason, like, bearer } = first;
+  const { rule, alone, among } = reason;
   if (!second)
-    return like >= alone ? { occurrence, name: bearer.name, rule, confidence: CONFIDENCE.only } : undefined;
+    return like >= alone ? { place, name: bearer.name, rule, confidence: CONFIDENCE.only } : undefined;
   return like >= among && like >= MARGIN * second.like
-    ? { occurrence, name: bearer.name, rule: rule + BY_CONTEXT, confidence: CONFIDENCE.oneOfSeveral }
+    ? { place, name: bearer.name, rule: rule + BY_CONTEXT, confidence: CONFIDENCE.oneOfSeveral }
     : undefined;
 }
 
-function genderFits(gender: 'male' | 'female', { genders: { men, women } }: Name): boolean {
+/** Is a body in the country that an article is about, or in several? */
+function isNear({ homes }: Name, home: string): boolean {
+  return homes.has(home) || homes.size > 2;
+}
+
+function genderFits(gender: 'male' | 'female' | null, { genders: { men, women } }: Name): boolean {
+  if (gender === null) return true;
   return gender === 'male' ? women <= 2 * men : men <= 2 * women;
 }
 
@@ -204,8 +242,4 @@ function genderFits(gender: 'male' | 'female', { genders: { men, women } }: Name
 function likenessOfTitles(titles: readonly string[], known: ReadonlySet<string>): number {
   if (titles.length === 0 || known.size === 0) return 0;
   return titles.some((title) => known.has(title)) ? 2 : -1;
-}
-
-function* weightsOf({ context: { features, weights } }: PackedArticle): Generator<[number, number]> {
-  for (let i = 0; i < features.length; i++) yield [features[i], weights[i]];
 }

@@ -1,14 +1,12 @@
-import { type ArticleKeys, forBlocks, nameAt } from '../../corpus/article-keys.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
-import { entryOf } from '../../maps.ts';
+import { type ArticleKeys, entityOf, roleOf } from '../../corpus/article-keys.ts';
+import { Numbering } from '../../corpus/numbering.ts';
 import { Role } from '../names/block-keys.ts';
-import { KeyedBlock } from './keyed-block.ts';
+import type { NameTable } from '../names/name-table.ts';
+import { BlockEntries } from './block-entries.ts';
+import { type KeyedBlock, keyedBlock, shapeOf } from './keyed-block.ts';
 
 /** A block in which something is to be decided. */
-export interface TouchedBlock {
-  readonly block: KeyedBlock;
-  /** The name that the short form is by itself. */
-  readonly own: number;
+export interface TouchedBlock extends KeyedBlock {
   /** All who are called by the short form are to be decided anew, not only those of changed articles. */
   readonly isShaken: boolean;
 }
@@ -17,73 +15,68 @@ export interface TouchedBlock {
  * The blocks in which something is to be decided: of changed articles, or of names that are compared otherwise than before.
  * Only those whose short form stands by itself in some article and may mean somebody, or
  * did before.
- * @param shaken names that are compared otherwise than before
+ * @param shaken by name, 1 if it is compared otherwise than before; null where nothing was decided before
  */
-export function touchedBlocks(corpus: Corpus, shaken: ReadonlySet<number>): TouchedBlock[] {
-  if (corpus.isNew) return allBlocks(corpus.articles);
-  const { before, after } = corpus.changes;
-  const touched = new Set<number>();
-  for (const article of [...before, ...after]) forBlocks(article, ({ block }) => touched.add(block));
-  const shakenBlocks = new Set<number>();
-  for (const article of [...before, ...corpus.articles])
-    forBlocks(article, ({ block, entity }) => {
-      if (shaken.has(nameAt(article, entity))) shakenBlocks.add(block);
-    });
-  for (const block of shakenBlocks) touched.add(block);
-
-  const told = ambiguous([...before, ...corpus.articles], touched);
-  const blocks = new Map<number, KeyedBlock>();
-  const add = (articles: readonly ArticleKeys[], times: 1 | -1): void =>
-    fillBlocks(blocks, articles, told, times);
-  const shapes = () =>
-    new Map([...blocks].flatMap(([id, block]) => (shakenBlocks.has(id) ? [] : [[id, block.shape]])));
-  add(corpus.articles, 1);
-  const now = shapes();
-  // as it was before, and back again
-  add(after, -1);
-  add(before, 1);
-  const then = shapes();
-  add(before, -1);
-  add(after, 1);
-  return [...blocks].map(([id, block]) => ({
-    block,
-    own: block.own!,
-    isShaken: now.get(id) !== then.get(id) || shakenBlocks.has(id),
-  }));
+export function touchedBlocks(table: NameTable, shaken: Uint8Array | null): TouchedBlock[] {
+  const { articles, present, isAdded } = table;
+  const isNow = Uint8Array.from(articles, (_, article) => Number(article < present));
+  if (shaken === null) {
+    const blocks = ambiguous(articles, null);
+    const entries = new BlockEntries(table, blocks);
+    return Array.from({ length: blocks.size }, (_, block) => ({
+      ...keyedBlock(entries, block, table, isNow),
+      isShaken: true,
+    }));
+  }
+  const wasThen = Uint8Array.from(isAdded, (added) => 1 - added);
+  const isShaken = shakenBlocks(table, shaken);
+  const touched = new Numbering();
+  for (let block = 0; block < isShaken.size; block++) touched.numberOf(isShaken.first(block), 0);
+  for (let article = 0; article < articles.length; article++)
+    if (article >= present || isAdded[article]) {
+      const { blocks } = articles[article];
+      for (let i = 0; i < blocks.length; i += 2) touched.numberOf(blocks[i], 0);
+    }
+  const blocks = ambiguous(articles, touched);
+  const entries = new BlockEntries(table, blocks);
+  return Array.from({ length: blocks.size }, (_, block) => {
+    const now = keyedBlock(entries, block, table, isNow);
+    return {
+      ...now,
+      isShaken:
+        isShaken.find(blocks.first(block), 0) >= 0 ||
+        shapeOf(now) !== shapeOf(keyedBlock(entries, block, table, wasThen)),
+    };
+  });
 }
 
-/** All blocks in which something is to be decided, where nothing was decided before. */
-function allBlocks(articles: readonly ArticleKeys[]): TouchedBlock[] {
-  const blocks = new Map<number, KeyedBlock>();
-  fillBlocks(blocks, articles, ambiguous(articles, null), 1);
-  return [...blocks.values()].map((block) => ({ block, own: block.own!, isShaken: true }));
-}
-
-/** Adds articles to some blocks, or takes them away. */
-function fillBlocks(
-  blocks: Map<number, KeyedBlock>,
-  articles: readonly ArticleKeys[],
-  some: ReadonlySet<number>,
-  times: 1 | -1,
-): void {
-  for (const article of articles)
-    forBlocks(article, (entry) => {
-      if (some.has(entry.block))
-        entryOf(blocks, entry.block, () => new KeyedBlock()).add(article, entry, times);
-    });
+/** The blocks in which a shaken name stands. */
+function shakenBlocks({ articles, starts, names }: NameTable, shaken: Uint8Array): Numbering {
+  const found = new Numbering();
+  for (let article = 0; article < articles.length; article++) {
+    const { blocks } = articles[article];
+    for (let i = 0; i < blocks.length; i += 2)
+      if (shaken[names[starts[article] + entityOf(blocks[i + 1])]]) found.numberOf(blocks[i], 0);
+  }
+  return found;
 }
 
 /** Those of some blocks whose short form stands by itself and may mean somebody: few of all. @param some null for all */
-function ambiguous(articles: readonly ArticleKeys[], some: ReadonlySet<number> | null): Set<number> {
-  const own = new Set<number>();
-  for (const article of articles)
-    forBlocks(article, ({ block, role }) => {
-      if (role === Role.own && (some === null || some.has(block))) own.add(block);
-    });
-  const borne = new Set<number>();
-  for (const article of articles)
-    forBlocks(article, ({ block, role }) => {
-      if (role !== Role.own && role !== Role.given && own.has(block)) borne.add(block);
-    });
+function ambiguous(articles: readonly ArticleKeys[], some: Numbering | null): Numbering {
+  const own = new Numbering();
+  for (const { blocks } of articles)
+    for (let i = 0; i < blocks.length; i += 2)
+      if (roleOf(blocks[i + 1]) === Role.own && (some === null || some.find(blocks[i], 0) >= 0))
+        own.numberOf(blocks[i], 0);
+  const isBorne = new Uint8Array(own.size);
+  for (const { blocks } of articles)
+    for (let i = 0; i < blocks.length; i += 2) {
+      const role = roleOf(blocks[i + 1]);
+      if (role === Role.own || role === Role.given) continue;
+      const block = own.find(blocks[i], 0);
+      if (block >= 0) isBorne[block] = 1;
+    }
+  const borne = new Numbering();
+  for (let block = 0; block < own.size; block++) if (isBorne[block]) borne.numberOf(own.first(block), 0);
   return borne;
 }
