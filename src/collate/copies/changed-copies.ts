@@ -1,6 +1,5 @@
 import type { ArticleKeys } from '../corpus/article-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { count, entryOf } from '../maps.ts';
 import { type Copy, copiesAmong, FOOTER, LEAST_COMMON } from './copies.ts';
 
 /**
@@ -23,8 +22,8 @@ function touchedArticles(corpus: Corpus): ArticleKeys[] {
   const { before, after } = corpus.changes;
   const { leading, crossing } = corpus.changedKeys('shingles', FOOTER);
   const touched = likeOnes(corpus, [...before, ...after], (key) => leading.has(key));
-  for (const articles of corpus.holders('shingles', crossing).values())
-    for (const article of articles) touched.add(article);
+  for (const holders of corpus.holders('shingles', crossing).values())
+    for (const at of holders) touched.add(corpus.articles[at]);
   for (const article of after) touched.add(article);
   const ids = new Set([...before, ...touched].map(({ id }) => id));
   const byId = new Map(corpus.articles.map((article) => [article.id, article]));
@@ -54,20 +53,14 @@ function likeOnes(
   some: readonly ArticleKeys[],
   leads: (key: number) => boolean,
 ): Set<ArticleKeys> {
-  const havers = new Map<number, number[]>();
-  for (const [at, { shingles }] of some.entries())
-    for (const key of shingles) if (leads(key)) entryOf(havers, key, (): number[] => []).push(at);
-  const found = new Map<ArticleKeys, Map<number, number>>();
-  for (const [key, articles] of corpus.holders('shingles', new Set(havers.keys())))
-    for (const article of articles)
-      for (const at of havers.get(key)!)
-        count(
-          entryOf(found, article, () => new Map<number, number>()),
-          at,
-        );
-  return new Set(
-    [...found].flatMap(([article, common]) =>
-      [...common.values()].some((many) => many >= LEAST_COMMON) ? article : [],
-    ),
-  );
+  const leading = some.map(({ shingles }) => Array.from(shingles).filter(leads));
+  const holders = corpus.holders('shingles', new Set(leading.flat()));
+  const found = new Set<ArticleKeys>();
+  const common = new Uint32Array(corpus.articles.length);
+  for (const keys of leading) {
+    for (const key of keys)
+      for (const at of holders.get(key)!) if (++common[at] === LEAST_COMMON) found.add(corpus.articles[at]);
+    for (const key of keys) for (const at of holders.get(key)!) common[at] = 0;
+  }
+  return found;
 }

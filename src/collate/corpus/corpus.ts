@@ -1,5 +1,6 @@
 import { count, entryOf } from '../maps.ts';
 import type { ArticleKeys, KeyList } from './article-keys.ts';
+import { Numbering } from './numbering.ts';
 import { type SharedKeys, sharedKeys } from './shared-keys.ts';
 
 /** Articles as they were when they were compared last, and as they are now; those that have changed or come or gone. */
@@ -19,6 +20,7 @@ export class Corpus {
   readonly isNew: boolean;
   readonly #stock = new Map<KeyList, ReadonlySet<number>>();
   readonly #shared = new Map<KeyList, SharedKeys>();
+  readonly #holders = new Map<KeyList, Holders>();
 
   /** @param articles as they are now, in any order */
   constructor(articles: readonly ArticleKeys[], changes: Changes) {
@@ -27,18 +29,36 @@ export class Corpus {
     this.isNew = changes.before.length === 0 && changes.after.length === articles.length;
   }
 
-  /** The articles that have each of the keys. */
-  holders(list: KeyList, wanted: ReadonlySet<number>): Map<number, ArticleKeys[]> {
-    const holders = new Map<number, ArticleKeys[]>();
-    if (wanted.size === 0) return holders;
-    const sieve = sieveOf(wanted);
-    for (const article of this.articles) {
-      const keys = article[list];
-      for (let i = 0; i < keys.length; i++)
-        if (sieve[keys[i] & SIEVE] === 1 && wanted.has(keys[i]))
-          entryOf(holders, keys[i], (): ArticleKeys[] => []).push(article);
+  /** By key, the positions of the articles that have it. They are looked for once. */
+  holders(list: KeyList, wanted: Iterable<number>): Map<number, readonly number[]> {
+    const { numbering, lists } = entryOf(this.#holders, list, () => ({
+      numbering: new Numbering(),
+      lists: [],
+    }));
+    const known = numbering.size;
+    const numbers = Array.from(wanted, (key) => [key, numbering.numberOf(key, 0)] as const);
+    if (numbering.size > known) {
+      for (let number = known; number < numbering.size; number++) lists.push([]);
+      this.#lookFor(list, numbering, lists, known);
     }
-    return holders;
+    return new Map(numbers.map(([key, number]) => [key, lists[number]]));
+  }
+
+  /** Finds who has the keys from a number on. */
+  #lookFor(list: KeyList, numbering: Numbering, lists: number[][], from: number): void {
+    const sieve = new Uint8Array((SIEVE + 1) / 8);
+    for (let number = from; number < numbering.size; number++) {
+      const bit = numbering.first(number) & SIEVE;
+      sieve[bit >>> 3] |= 1 << (bit & 7);
+    }
+    for (let at = 0; at < this.articles.length; at++) {
+      const keys = this.articles[at][list];
+      for (let i = 0; i < keys.length; i++) {
+        if ((sieve[(keys[i] & SIEVE) >>> 3] & (1 << (keys[i] & 7))) === 0) continue;
+        const number = numbering.find(keys[i], 0);
+        if (number >= from) lists[number].push(at);
+      }
+    }
   }
 
   /** The keys of a list by how many articles have them; those that more than `most` have lead to nobody. */
@@ -54,6 +74,7 @@ export class Corpus {
   }
 
   #stockIn(list: KeyList, most: number): ReadonlySet<number> {
+    if (this.articles.length <= most) return new Set();
     const many = new Uint32Array(SIEVE + 1);
     for (const article of this.articles) {
       const keys = article[list];
@@ -78,7 +99,7 @@ export class Corpus {
     for (const article of this.changes.after) for (const key of numbersOf(article[list])) count(more, key);
     const leading = new Set<number>();
     const crossing = new Set<number>();
-    const holders = this.holders(list, new Set(more.keys()));
+    const holders = this.holders(list, more.keys());
     for (const [key, added] of more) {
       const now = holders.get(key)?.length ?? 0;
       const before = now - added;
@@ -89,14 +110,14 @@ export class Corpus {
   }
 }
 
+/** Keys that were asked for, and by their numbers the positions of the articles that have them. */
+interface Holders {
+  readonly numbering: Numbering;
+  readonly lists: number[][];
+}
+
 /** Low bits of a key, by which most keys are known to be none of those that are asked for. */
 const SIEVE = 2 ** 18 - 1;
-
-function sieveOf(keys: Iterable<number>): Uint8Array {
-  const bits = new Uint8Array(SIEVE + 1);
-  for (const key of keys) bits[key & SIEVE] = 1;
-  return bits;
-}
 
 function* numbersOf(list: ArrayLike<number>): Generator<number> {
   for (let i = 0; i < list.length; i++) yield list[i];

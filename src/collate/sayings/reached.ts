@@ -69,13 +69,14 @@ function besideFormer<T extends Said>(kind: Kind<T>, corpus: Corpus): Items {
     for (const key of article[lists.keys]) if (leading.has(key)) former.add(key);
     for (const whole of article[lists.wholes]) wholes.add(whole);
   }
-  const holders = [
-    corpus.holders(lists.keys, new Set([...former, ...crossing])),
-    corpus.holders(lists.wholes, wholes),
+  const articles = [
+    ...holdersOf(corpus, corpus.holders(lists.keys, former).values(), least),
+    ...holdersOf(corpus, corpus.holders(lists.keys, crossing).values(), 1),
+    ...holdersOf(corpus, corpus.holders(lists.wholes, wholes).values(), 1),
   ];
   return itemsAmong(
     kind,
-    articlesIn(holders),
+    new Set(articles),
     ({ whole, keys }) =>
       wholes.has(whole) ||
       keys.some((key) => crossing.has(key)) ||
@@ -94,38 +95,46 @@ function likeOnes<T extends Said>(
   stock: Set<number>,
 ): { readonly items: Items; readonly mayBeSame: (other: T) => boolean } {
   const { lists, least } = kind;
-  const byKey = new Map<number, T[]>();
+  // by key, positions of those that have it
+  const byKey = new Map<number, number[]>();
   const wholes = new Set<number>();
-  for (const one of some) {
-    wholes.add(one.whole);
-    for (const key of one.keys) if (!stock.has(key)) entryOf(byKey, key, (): T[] => []).push(one);
+  for (const [at, { whole, keys }] of some.entries()) {
+    wholes.add(whole);
+    for (const key of keys) if (!stock.has(key)) entryOf(byKey, key, (): number[] => []).push(at);
   }
-  const holders = corpus.holders(lists.keys, new Set(byKey.keys()));
+  const holders = corpus.holders(lists.keys, byKey.keys());
   for (const [key, { length }] of holders)
     if (length > kind.stock) {
       stock.add(key);
       holders.delete(key);
       byKey.delete(key);
     }
-  const onesBeside = (keys: readonly number[]): T[] => {
-    const common = new Map<T, number>();
-    for (const key of keys) for (const one of byKey.get(key) ?? []) count(common, one);
-    return [...common].flatMap(([one, many]) => (many >= least ? one : []));
+  const common = new Uint32Array(some.length);
+  const onesBeside = (keys: readonly number[]): number[] => {
+    const beside: number[] = [];
+    const havers = keys.flatMap((key) => byKey.get(key) ?? []);
+    for (const at of havers) if (++common[at] === least) beside.push(at);
+    for (const at of havers) common[at] = 0;
+    return beside;
   };
+  const articles = new Set(holdersOf(corpus, corpus.holders(lists.wholes, wholes).values(), 1));
+  for (const { keys } of some)
+    for (const article of holdersOf(
+      corpus,
+      keys.map((key) => holders.get(key) ?? []),
+      least,
+    ))
+      articles.add(article);
   return {
-    items: itemsAmong(
-      kind,
-      articlesIn([holders, corpus.holders(lists.wholes, wholes)]),
-      ({ whole, keys }) => wholes.has(whole) || onesBeside(keys).length > 0,
-    ),
+    items: itemsAmong(kind, articles, ({ whole, keys }) => wholes.has(whole) || onesBeside(keys).length > 0),
     mayBeSame: (other) =>
-      wholes.has(other.whole) || onesBeside(other.keys).some((one) => kind.mayBeSame(one, other)),
+      wholes.has(other.whole) || onesBeside(other.keys).some((at) => kind.mayBeSame(some[at], other)),
   };
 }
 
-/** All articles that some keys lead to. */
-function articlesIn(holders: readonly ReadonlyMap<number, readonly ArticleKeys[]>[]): Set<ArticleKeys> {
-  const articles = new Set<ArticleKeys>();
-  for (const byKey of holders) for (const some of byKey.values()) for (const one of some) articles.add(one);
-  return articles;
+/** The articles that stand in at least so many of some lists of positions. */
+function holdersOf({ articles }: Corpus, lists: Iterable<readonly number[]>, least: number): ArticleKeys[] {
+  const many = new Map<number, number>();
+  for (const list of lists) for (const at of list) count(many, at);
+  return [...many].flatMap(([at, found]) => (found >= least ? articles[at] : []));
 }
