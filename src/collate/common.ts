@@ -13,16 +13,16 @@ export const MOST_ITEMS = 2 ** 21;
 
 /**
  * All pairs of items with at least `least` features in common, found by an index of features: time grows with what is shared,
- * not with the square of the items.
+ * not with the square of the items. Item by item, those of one with others before it, the earliest first.
  * @param features of each item, 32-bit numbers, each once
  * @param stock features that lead to nobody
  * @throws HearsayError `input` if there are more than {@link MOST_ITEMS}: they could not be told apart
  */
-export function pairsWithCommon(
+export function* pairsWithCommon(
   features: readonly ArrayLike<number>[],
   least: number,
   stock: ReadonlySet<number>,
-): Pair[] {
+): Generator<Pair[]> {
   if (features.length > MOST_ITEMS)
     throw new HearsayError(
       'input',
@@ -30,9 +30,9 @@ export function pairsWithCommon(
     );
   const { items, runs, starts } = runsOf(features, stock);
   const common = new Uint32Array(features.length);
-  const pairs: Pair[] = [];
   const met: number[] = [];
   for (let one = 0; one < features.length; one++) {
+    const pairs: Pair[] = [];
     for (let r = starts[one]; r < starts[one + 1]; r++)
       for (let at = runs[r]; items[at] !== one; at++) if (common[items[at]]++ === 0) met.push(items[at]);
     for (const other of met) {
@@ -40,8 +40,20 @@ export function pairsWithCommon(
       common[other] = 0;
     }
     met.length = 0;
+    if (pairs.length > 0) yield pairs.sort((a, b) => a.other - b.other);
   }
-  return pairs;
+}
+
+/** How many numbers stand in both of two lists that rise. */
+export function commonOf(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const difference = one[i] - other[j];
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return common;
 }
 
 interface Runs {

@@ -49,11 +49,8 @@ export function copiesAmong(articles: Iterable<Printed>, footers: ReadonlySet<nu
   // thousands of articles may have one text: it is compared once
   const equal = [...groupBy(list.keys(), (at) => keyOf(list[at])).values()];
   const firsts = equal.map(([first]) => first);
-  const pairs = pairsWithCommon(
-    firsts.map((at) => list[at].shingles),
-    LEAST_COMMON,
-    footers,
-  );
+  const shingles = firsts.map((at) => list[at].shingles);
+  const pairs = [...pairsWithCommon(shingles, LEAST_COMMON, footers)].flat();
   for (const { one, other, common } of pairs.sort((a, b) => a.other - b.other)) {
     const late = list[firsts[one]];
     const share = common / late.shingles.length;

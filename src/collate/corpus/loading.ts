@@ -12,8 +12,8 @@ export interface StoredComparison {
 /** A computation that asks for articles by their ids, some at a time, whoever reads them and however long that takes. */
 export type Loading<T> = Generator<readonly string[], T, Iterable<StoredComparison>>;
 
-/** So many articles are in memory at once, unless more are asked for at once. */
-const MOST = 5000;
+/** So many articles are in memory at once, unless more are asked for at once: what is let go while it is young costs nothing. */
+const MOST = 1000;
 
 /** What has been asked for last: at least that, and what of earlier articles there is room for. */
 export class Loaded {
@@ -41,12 +41,16 @@ export class Loaded {
 const AT_ONCE = 4000;
 
 /** Items one after another, so many together as their sizes allow. */
-export function* batches<T>(items: Iterable<T>, sizeOf: (item: T) => number): Generator<T[]> {
+export function* batches<T>(
+  items: Iterable<T>,
+  sizeOf: (item: T) => number,
+  most = AT_ONCE,
+): Generator<T[]> {
   let batch: T[] = [];
   let size = 0;
   for (const item of items) {
     const own = sizeOf(item);
-    if (batch.length > 0 && size + own > AT_ONCE) {
+    if (batch.length > 0 && size + own > most) {
       yield batch;
       batch = [];
       size = 0;

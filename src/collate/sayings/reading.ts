@@ -5,6 +5,9 @@ import { entryOf } from '../maps.ts';
 import type { ArticleSignature } from '../signature.ts';
 import type { Kind, Said, Told } from './saying.ts';
 
+/** So many articles are read at once. */
+const AT_ONCE = 250;
+
 /** Items of one kind, by their articles. */
 export type Items = ReadonlyMap<ArticleKeys, readonly Item[]>;
 
@@ -55,7 +58,7 @@ export function* readFor(
   articles: ReadonlySet<ArticleKeys>,
   loaded: Loaded,
 ): Loading<void> {
-  for (const batch of batches(articles, () => 1)) {
+  for (const batch of batches(articles, () => 1, AT_ONCE)) {
     yield* loaded.load(batch.map(({ id }) => id));
     for (const article of batch) {
       const { signature } = loaded.get(article.id);

@@ -1,13 +1,15 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { type Pair, pairsWithCommon } from '../common.ts';
-import { groupBy } from '../maps.ts';
+import { commonOf, type Pair, pairsWithCommon } from '../common.ts';
 import { hashOf } from '../word-hashes.ts';
 import type { ClaimSignature } from './claims.ts';
 import { countOtherwise, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 import type { Kind, Said } from './saying.ts';
 
 interface Claim extends Said<ClaimSignature> {
-  readonly things: ReadonlySet<string>;
+  /** What it is about, in order. */
+  readonly things: readonly string[];
+  /** Its words, rising. */
+  readonly words: Uint32Array;
 }
 
 /** The words that two must have in common, the share of those of the shorter one, and of all words of both. */
@@ -39,24 +41,17 @@ export const CLAIMS: Kind<Claim> = {
     original: originalOf(id) ?? id,
     item: signature.claim,
     thing: signature.claimant && thingOf(id, signature.claimant),
-    things: new Set(signature.entities.flatMap((entity) => thingOf(id, entity) ?? []).sort()),
-    hash: hashOf([hashWord(signature.numbers.join()), ...signature.words].sort((a, b) => a - b)),
+    things: [...new Set(signature.entities.flatMap((entity) => thingOf(id, entity) ?? []))].sort(),
+    words: Uint32Array.from(signature.words).sort(),
+    hash: hashOf(Float64Array.of(hashWord(signature.numbers.join()), ...signature.words).sort()),
   }),
-  mayBeSame: (a, b) => haveWordsInCommon(a.signature, b.signature) || areAtOddsIn(a, b),
+  mayBeSame: (a, b) => haveWordsInCommon(a, b) || areAtOddsIn(a, b),
   areAtOdds: (claims) => {
     const told = [...new Map(claims.map(({ signature: { counted } }) => [counted.join(), counted])).values()];
     return told.some((one, i) => told.slice(i + 1).some((other) => countOtherwise(one, other)));
   },
   equalKey,
-  pairs: (claims, stock) =>
-    withFirsts(
-      pairsWithCommon(
-        claims.map(({ keys }) => keys),
-        LEAST_WORDS,
-        stock,
-      ),
-      claims,
-    ),
+  pairs: withFirsts,
 };
 
 /** Of what says too little to be the same as anything one of its own. */
@@ -71,12 +66,10 @@ function equalKey(claim: Claim): string {
  * Each with the earliest that is the first of a saying: a piece of a claim does not tie two that are others. Where there is
  * none, with the earliest one that has another count.
  */
-function* withFirsts(pairs: Pair[], claims: readonly Claim[]): Generator<Pair> {
+function* withFirsts(claims: readonly Claim[], stock: ReadonlySet<number>): Generator<Pair> {
   const isFirst = new Uint8Array(claims.length).fill(1);
-  for (const found of groupBy(
-    pairs.sort((a, b) => a.one - b.one || a.other - b.other),
-    ({ one }) => one,
-  ).values()) {
+  const keys = claims.map((claim) => claim.keys);
+  for (const found of pairsWithCommon(keys, LEAST_WORDS, stock)) {
     const firsts = found.filter(({ other }) => isFirst[other]);
     const pair =
       firsts.find(({ one, other }) => isSame(claims[one], claims[other])) ??
@@ -87,27 +80,27 @@ function* withFirsts(pairs: Pair[], claims: readonly Claim[]): Generator<Pair> {
   }
 }
 
-function isSame({ signature: a, things: about }: Claim, { signature: b, things: others }: Claim): boolean {
-  const things = [...about].filter((thing) => others.has(thing)).length;
-  if (a.numbers.length !== b.numbers.length && things === 0) return false;
-  if (2 * things < Math.min(about.size, others.size)) return false;
-  return (
-    haveWordsInCommon(a, b) &&
-    (things > 0 || digitsOf(commonNumbers(a, b)) >= TELLING_DIGITS || commonWords(a, b) >= TELLING_WORDS)
-  );
+function isSame(a: Claim, b: Claim): boolean {
+  const things = manyOf(a.things, b.things);
+  if (a.signature.numbers.length !== b.signature.numbers.length && things === 0) return false;
+  if (2 * things < Math.min(a.things.length, b.things.length)) return false;
+  if (!haveWordsInCommon(a, b)) return false;
+  return things > 0 || commonOf(a.words, b.words) >= TELLING_WORDS || commonDigits(a, b) >= TELLING_DIGITS;
 }
 
 /** All that is asked for but the things. */
-function haveWordsInCommon(a: ClaimSignature, b: ClaimSignature): boolean {
-  if (a.isNegated !== b.isNegated || a.isForetold !== b.isForetold || areOthers(a.days, b.days)) return false;
-  const numbers = commonNumbers(a, b);
-  if (numbers.length < Math.min(a.numbers.length, b.numbers.length)) return false;
-  const words = commonWords(a, b);
+function haveWordsInCommon(one: Claim, other: Claim): boolean {
+  const { signature: a } = one;
+  const { signature: b } = other;
+  if (a.isNegated !== b.isNegated || a.isForetold !== b.isForetold) return false;
+  if (manyOf(a.numbers, b.numbers) < Math.min(a.numbers.length, b.numbers.length)) return false;
+  const words = commonOf(one.words, other.words);
   return (
     words >= LEAST_WORDS &&
     words >= LEAST_OF_SHORTER * Math.min(a.words.length, b.words.length) &&
     words >= LEAST_OF_BOTH * (a.words.length + b.words.length - words) &&
-    words + DIGIT * digitsOf(numbers) >= LEAST_WEIGHT
+    words + DIGIT * commonDigits(one, other) >= LEAST_WEIGHT &&
+    !areOthers(a.days, b.days)
   );
 }
 
@@ -119,8 +112,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The same is counted of the same things on the same days, and there are more or fewer of it. */
 function isAtOdds(a: Claim, b: Claim): boolean {
-  const isOfSame = a.things.size === b.things.size && [...a.things].every((thing) => b.things.has(thing));
-  return a.things.size > 0 && isOfSame && areAtOddsIn(a, b);
+  const isOfSame = a.things.length === b.things.length && manyOf(a.things, b.things) === a.things.length;
+  return a.things.length > 0 && isOfSame && areAtOddsIn(a, b);
 }
 
 /** All that is asked for but the things. */
@@ -129,13 +122,13 @@ function areAtOddsIn(one: Claim, other: Claim): boolean {
   const { signature: b } = other;
   if (one.article.id === other.article.id || a.isForetold || b.isForetold || a.isNegated !== b.isNegated)
     return false;
-  if (!a.days.some((day) => b.days.some((same) => overlap(day, same))) || areFarApart(one, other))
-    return false;
-  const words = commonWords(a, b);
+  const words = commonOf(one.words, other.words);
   return (
     words >= AT_ODDS.words &&
     words >= AT_ODDS.ofShorter * Math.min(a.words.length, b.words.length) &&
     words >= AT_ODDS.ofBoth * (a.words.length + b.words.length - words) &&
+    a.days.some((day) => b.days.some((same) => overlap(day, same))) &&
+    !areFarApart(one, other) &&
     countOtherwise(a.counted, b.counted)
   );
 }
@@ -145,18 +138,18 @@ function areFarApart({ article: a }: Claim, { article: b }: Claim): boolean {
   return Math.abs(Date.parse(a.published) - Date.parse(b.published)) > DAYS_APART * DAY;
 }
 
-function commonNumbers(a: ClaimSignature, b: ClaimSignature): string[] {
-  return a.numbers.filter((number) => b.numbers.includes(number));
+/** How many of some stand among others. */
+function manyOf(some: readonly string[], others: readonly string[]): number {
+  let many = 0;
+  for (const one of some) if (others.includes(one)) many++;
+  return many;
 }
 
-function commonWords(a: ClaimSignature, b: ClaimSignature): number {
-  let common = 0;
-  for (const word of a.words) if ((b.words as readonly number[]).includes(word)) common++;
-  return common;
-}
-
-function digitsOf(numbers: readonly string[]): number {
-  return numbers.reduce((sum, number) => sum + tellingDigits(number), 0);
+/** The digits of the numbers that both have. */
+function commonDigits({ signature: a }: Claim, { signature: b }: Claim): number {
+  let digits = 0;
+  for (const number of a.numbers) if (b.numbers.includes(number)) digits += tellingDigits(number);
+  return digits;
 }
 
 /** Both say when, and never the same day. */

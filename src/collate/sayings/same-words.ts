@@ -1,4 +1,4 @@
-import { pairsWithCommon } from '../common.ts';
+import { commonOf, pairsWithCommon } from '../common.ts';
 import { hashOf } from '../word-hashes.ts';
 import { LEAST_RUN } from './quotation-keys.ts';
 import type { QuotationSignature } from './quotations.ts';
@@ -36,12 +36,11 @@ export const QUOTATIONS: Kind<Quotation> = {
   mayBeSame: (a, b) => haveInCommon(a, b, SAME),
   areAtOdds: () => false,
   equalKey: ({ hash, thing }) => `${hash} ${thing}`,
-  pairs: (quotations, stock) =>
-    pairsWithCommon(
-      quotations.map(({ keys }) => keys),
-      1,
-      stock,
-    ).filter(({ one, other }) => isSame(quotations[one], quotations[other])),
+  *pairs(quotations, stock) {
+    const keys = quotations.map((quotation) => quotation.keys);
+    for (const pairs of pairsWithCommon(keys, 1, stock))
+      for (const pair of pairs) if (isSame(quotations[pair.one], quotations[pair.other])) yield pair;
+  },
 };
 
 function isSame(a: Quotation, b: Quotation): boolean {
@@ -55,18 +54,6 @@ function haveInCommon(
 ): boolean {
   const least = share * Math.min(ofOne.length, ofOther.length);
   return commonOf(ofOne, ofOther) >= least && longestRun(a.words, b.words) >= run;
-}
-
-/** How many numbers stand in both of two lists that rise. */
-function commonOf(one: Uint32Array, other: Uint32Array): number {
-  let common = 0;
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    const difference = one[i] - other[j];
-    if (difference === 0) common++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return common;
 }
 
 function triplesOf(words: ArrayLike<number>): Uint32Array {
