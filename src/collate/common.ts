@@ -1,4 +1,4 @@
-import { HearsayError } from '../core/errors.ts';
+import { Numbering } from './corpus/numbering.ts';
 
 /** Two items that have features in common. */
 export interface Pair {
@@ -8,26 +8,17 @@ export interface Pair {
   readonly common: number;
 }
 
-/** A 32-bit feature times this and an item's number are exact together in a double. */
-export const MOST_ITEMS = 2 ** 21;
-
 /**
  * All pairs of items with at least `least` features in common, found by an index of features: time grows with what is shared,
  * not with the square of the items. Item by item, those of one with others before it, the earliest first.
  * @param features of each item, 32-bit numbers, each once
  * @param stock features that lead to nobody
- * @throws HearsayError `input` if there are more than {@link MOST_ITEMS}: they could not be told apart
  */
 export function* pairsWithCommon(
   features: readonly ArrayLike<number>[],
   least: number,
   stock: ReadonlySet<number>,
 ): Generator<Pair[]> {
-  if (features.length > MOST_ITEMS)
-    throw new HearsayError(
-      'input',
-      `${features.length.toLocaleString('en')} quotations or claims have something in common with others, and ${MOST_ITEMS.toLocaleString('en')} can be compared at once; compare fewer articles`,
-    );
   const { items, runs, starts } = runsOf(features, stock);
   const common = new Uint32Array(features.length);
   const met: number[] = [];
@@ -69,26 +60,28 @@ function runsOf(features: readonly ArrayLike<number>[], stock: ReadonlySet<numbe
   const starts = new Uint32Array(features.length + 1);
   let length = 0;
   for (const list of features) length += list.length;
-  const entries = new Float64Array(length);
+  const numbering = new Numbering();
+  const numbers = new Uint32Array(length);
+  const next = new Uint32Array(length + 1);
   let at = 0;
   for (let item = 0; item < features.length; item++) {
-    for (let f = 0; f < features[item].length; f++)
-      if (stock.size === 0 || !stock.has(features[item][f]))
-        entries[at++] = features[item][f] * MOST_ITEMS + item;
+    const own = features[item];
+    for (let f = 0; f < own.length; f++) {
+      if (stock.size > 0 && stock.has(own[f])) continue;
+      const number = numbering.numberOf(own[f], 0);
+      numbers[at++] = number;
+      next[number + 1]++;
+    }
     starts[item + 1] = at;
   }
-  const sorted = entries.subarray(0, at).sort();
+  for (let number = 0; number < numbering.size; number++) next[number + 1] += next[number];
+  const firsts = next.slice(0, numbering.size);
   const items = new Uint32Array(at);
   const runs = new Uint32Array(at);
-  const next = starts.slice(0, -1);
-  for (let i = 0, start = 0, feature = -1; i < at; i++) {
-    const own = Math.floor(sorted[i] / MOST_ITEMS);
-    if (own !== feature) {
-      feature = own;
-      start = i;
+  for (let item = 0; item < features.length; item++)
+    for (let i = starts[item]; i < starts[item + 1]; i++) {
+      items[next[numbers[i]]++] = item;
+      runs[i] = firsts[numbers[i]];
     }
-    items[i] = sorted[i] - own * MOST_ITEMS;
-    runs[next[items[i]]++] = start;
-  }
   return { items, runs, starts };
 }

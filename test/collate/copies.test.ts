@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_ITEMS, pairsWithCommon } from '../../src/collate/common.ts';
 import { copiesAmong } from '../../src/collate/copies/copies.ts';
 import { signatureOf } from '../../src/collate/sign-article.ts';
 import { recordOf, type Told } from './records.ts';
@@ -119,9 +118,4 @@ describe('copies', () => {
       { numRuns: 60 },
     );
   });
-});
-
-it('refuses more items than it can tell apart', () => {
-  const items = new Array<number[]>(MOST_ITEMS + 1).fill([]);
-  expect(() => pairsWithCommon(items, 1, new Set()).next()).toThrow('2,097,153 quotations or claims');
 });

@@ -41,11 +41,7 @@ export class Loaded {
 const AT_ONCE = 4000;
 
 /** Items one after another, so many together as their sizes allow. */
-export function* batches<T>(
-  items: Iterable<T>,
-  sizeOf: (item: T) => number,
-  most = AT_ONCE,
-): Generator<T[]> {
+export function* batches<T>(items: Iterable<T>, sizeOf: (item: T) => number, most = AT_ONCE): Generator<T[]> {
   let batch: T[] = [];
   let size = 0;
   for (const item of items) {

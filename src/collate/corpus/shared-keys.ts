@@ -49,8 +49,8 @@ export function sharedKeys(articles: readonly ArticleKeys[], list: KeyList, most
   return new SharedKeys(stock, shared);
 }
 
-/** So many bits for a key, one of which it sets: one key in eight that stands alone finds it set by another. */
-const BITS = 8;
+/** So many places for a key, one of which is its own: one key in eight that stands alone finds it taken by another. */
+const PLACES = 8;
 const KEY_BITS = 32;
 
 interface Met {
@@ -60,33 +60,35 @@ interface Met {
   readonly positions: Uint32Array;
 }
 
-/** The keys whose bit is set by more than one: all those of several articles, and few others. */
+/**
+ * The keys whose place is that of more than one: all those of several articles, and few others. A place is two bits: it has
+ * been met, and again.
+ */
 function metAgain(articles: readonly ArticleKeys[], list: KeyList): Met {
   let length = 0;
   for (const article of articles) length += article[list].length;
-  const bits = Math.min(2 ** KEY_BITS, 2 ** Math.ceil(Math.log2(BITS * Math.max(length, BITS))));
-  const met = new Uint8Array(bits / 8);
-  const again = new Uint8Array(bits / 8);
-  const mask = bits - 1;
+  const places = Math.min(2 ** KEY_BITS, 2 ** Math.ceil(Math.log2(PLACES * Math.max(length, PLACES))));
+  const met = new Uint8Array(places / 4);
+  const mask = places - 1;
   let many = 0;
   for (const { [list]: keys } of articles)
     for (let i = 0; i < keys.length; i++) {
-      const at = (keys[i] & mask) >>> 3;
-      const bit = 1 << (keys[i] & 7);
+      const at = (keys[i] & mask) >>> 2;
+      const bit = 1 << (2 * (keys[i] & 3));
       if ((met[at] & bit) === 0) met[at] |= bit;
       else {
-        again[at] |= bit;
+        met[at] |= 2 * bit;
         many++;
       }
     }
-  // of each bit the first key was not counted
+  // the first key of a place was not counted
   const found = new Uint32Array(2 * many);
   const positions = new Uint32Array(2 * many);
   let position = 0;
   let next = 0;
   for (const { [list]: keys } of articles)
     for (let i = 0; i < keys.length; i++, position++)
-      if ((again[(keys[i] & mask) >>> 3] & (1 << (keys[i] & 7))) !== 0) {
+      if ((met[(keys[i] & mask) >>> 2] & (2 << (2 * (keys[i] & 3)))) !== 0) {
         found[next] = keys[i];
         positions[next++] = position;
       }
