@@ -1,6 +1,6 @@
 import type { EntityType } from '../core/layers/names.ts';
-import type { ClaimSignature } from './sayings/claims.ts';
-import type { QuotationSignature } from './sayings/quotations.ts';
+import type { ClaimSignature } from './sayings/claims/claims.ts';
+import type { QuotationSignature } from './sayings/quotations/quotations.ts';
 import type { EntityKey } from './things/names/entity-key.ts';
 
 /** A list of numbers, in memory or as a database gave it. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../core/layers/names.ts';
 import { withRoom } from '../core/word-types.ts';
-import type { ClaimSignature } from './sayings/claims.ts';
-import type { QuotationSignature } from './sayings/quotations.ts';
+import type { ClaimSignature } from './sayings/claims/claims.ts';
+import type { QuotationSignature } from './sayings/quotations/quotations.ts';
 import type { ArticleSignature, Context, EntitySignature, Numbers } from './signature.ts';
 import type { EntityKey } from './things/names/entity-key.ts';
 

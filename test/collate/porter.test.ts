@@ -1,6 +1,6 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '../../src/collate/sayings/porter.ts';
+import { stemOf } from '../../src/collate/sayings/claims/porter.ts';
 import { wordList } from '../../src/learn/word-list.ts';
 
 /** Words that differ between ours and the library's. */

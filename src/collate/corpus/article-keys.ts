@@ -1,6 +1,6 @@
 import { hashWord } from '../../core/vocabulary.ts';
-import { claimKeys } from '../sayings/claim-keys.ts';
-import { quotationKeys } from '../sayings/quotation-keys.ts';
+import { claimKeys } from '../sayings/claims/claim-keys.ts';
+import { quotationKeys } from '../sayings/quotations/quotation-keys.ts';
 import type { ArticleSignature, EntitySignature, Numbers } from '../signature.ts';
 import { addBlocks, ROLE_BITS, Role } from '../things/names/block-keys.ts';
 import { nameHashes, nameId } from '../things/names/name-id.ts';

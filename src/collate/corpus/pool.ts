@@ -7,11 +7,6 @@ export class Pool<T> {
     return this.#values[number];
   }
 
-  /** All values by number. */
-  get values(): readonly T[] {
-    return this.#values;
-  }
-
   /** The number of a value. @param make it, where it is not there yet */
   numberOf(key: string, make: (key: string) => T): number {
     let number = this.#numbers.get(key);

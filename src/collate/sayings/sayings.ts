@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Loaded, Loading } from '../corpus/loading.ts';
 import { byTime, compare } from '../order.ts';
+import { CLAIMS } from './claims/same-claims.ts';
 import { itemsInCommon } from './in-common.ts';
+import { QUOTATIONS } from './quotations/same-words.ts';
 import { type Reached, reachedBy } from './reached.ts';
 import { readFor, SaidBy } from './reading.ts';
-import { CLAIMS } from './same-claims.ts';
-import { QUOTATIONS } from './same-words.ts';
 import { type Kind, type Said, type Saying, type SayingKind, sayingsOf, type Told } from './saying.ts';
 
 /** What quotes and claims of articles are known by now. */

@@ -1,9 +1,9 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import { commonOf, type Pair, pairsWithCommon } from '../common.ts';
-import { hashOf } from '../word-hashes.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import { commonOf, type Pair, pairsWithCommon } from '../../common.ts';
+import { hashOf } from '../../word-hashes.ts';
+import type { Kind, Said } from '../saying.ts';
 import type { ClaimSignature } from './claims.ts';
 import { countOtherwise, TELLING_DIGITS, tellingDigits } from './numbers.ts';
-import type { Kind, Said } from './saying.ts';
 
 interface Claim extends Said<ClaimSignature> {
   /** What it is about, in order. */

@@ -1,5 +1,5 @@
-import { type ItemKeys, ItemWriter } from '../corpus/item-writer.ts';
-import type { ArticleSignature, Numbers } from '../signature.ts';
+import { type ItemKeys, ItemWriter } from '../../corpus/item-writer.ts';
+import type { ArticleSignature, Numbers } from '../../signature.ts';
 
 /** Two quotations that are one have so many words in a row in common. */
 export const LEAST_RUN = 5;

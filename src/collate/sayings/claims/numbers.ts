@@ -1,4 +1,4 @@
-import { groupBy } from '../maps.ts';
+import { groupBy } from '../../maps.ts';
 
 /** A number of so many digits tells enough without a thing or many words. */
 export const TELLING_DIGITS = 3;

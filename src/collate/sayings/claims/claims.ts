@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '../../record/record.ts';
-import { CodeUnits } from '../../tokenize/code-units.ts';
+import type { ArticleRecord } from '../../../record/record.ts';
+import { CodeUnits } from '../../../tokenize/code-units.ts';
 import { stemsIn } from './stems.ts';
 
 /** A claim with numbers, as it is compared with others. */

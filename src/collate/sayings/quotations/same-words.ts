@@ -1,8 +1,8 @@
-import { commonOf, pairsWithCommon } from '../common.ts';
-import { hashOf } from '../word-hashes.ts';
+import { commonOf, pairsWithCommon } from '../../common.ts';
+import { hashOf } from '../../word-hashes.ts';
+import type { Kind, Said } from '../saying.ts';
 import { LEAST_RUN } from './quotation-keys.ts';
 import type { QuotationSignature } from './quotations.ts';
-import type { Kind, Said } from './saying.ts';
 
 interface Quotation extends Said<QuotationSignature> {
   /** Hashes of its rows of three words, each once, rising. */

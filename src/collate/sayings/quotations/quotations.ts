@@ -1,5 +1,5 @@
-import type { ArticleRecord, RecordedQuote } from '../../record/record.ts';
-import { wordHashes } from '../word-hashes.ts';
+import type { ArticleRecord, RecordedQuote } from '../../../record/record.ts';
+import { wordHashes } from '../../word-hashes.ts';
 
 /** What stands between quotation marks, as it is compared with others. */
 export interface QuotationSignature {

@@ -1,7 +1,7 @@
 import { words as smallWords } from 'natural/lib/natural/util/stopwords.js';
-import { FNV_OFFSET, FNV_PRIME, hashWord, wordOf } from '../../core/vocabulary.ts';
-import { isApostrophe, isWordUnit } from '../../tokenize/characters.ts';
-import { KeyPlaces } from '../corpus/key-places.ts';
+import { FNV_OFFSET, FNV_PRIME, hashWord, wordOf } from '../../../core/vocabulary.ts';
+import { isApostrophe, isWordUnit } from '../../../tokenize/characters.ts';
+import { KeyPlaces } from '../../corpus/key-places.ts';
 import { stemOf } from './porter.ts';
 
 const SMALL: ReadonlySet<string> = new Set(smallWords);

@@ -1,7 +1,7 @@
-import { hashWord } from '../../core/vocabulary.ts';
-import { type ItemKeys, ItemWriter } from '../corpus/item-writer.ts';
-import type { ArticleSignature, EntitySignature } from '../signature.ts';
-import { bareParts } from '../things/names/name-key.ts';
+import { hashWord } from '../../../core/vocabulary.ts';
+import { type ItemKeys, ItemWriter } from '../../corpus/item-writer.ts';
+import type { ArticleSignature, EntitySignature } from '../../signature.ts';
+import { bareParts } from '../../things/names/name-key.ts';
 import type { ClaimSignature } from './claims.ts';
 import { countedIn, TELLING_DIGITS, tellingDigits } from './numbers.ts';
 
