@@ -22,19 +22,22 @@ export function itemsInCommon<T extends Said>({ lists, least, stock }: Kind<T>, 
       printed.hasSeveral(wholeStart, wholeStart + wholes.length, 1)
     ) {
       const several = placesOfSeveral(article[lists.places]);
+      const items = placedItems(article[lists.places]);
+      // may one be the same as another of its article?
+      const mayRepeat = several.size >= least || wholes.length < items.length;
       const leading: Item[] = [];
       const kept: Item[] = [];
-      for (const [at, { wholePlace, places }] of placedItems(article[lists.places]).entries()) {
-        const led: number[] = [];
+      for (const [at, { wholePlace, places }] of items.entries()) {
         let many = 0;
-        for (const place of places) {
-          const isShared = shared.isShared(start + place);
-          if (isShared) many++;
-          if (isShared || several.has(place)) led.push(keys[place]);
-        }
+        for (const place of places) if (shared.isShared(start + place)) many++;
+        const isKept = many >= least || printed.isShared(wholeStart + wholePlace);
+        if (!isKept && !mayRepeat) continue;
+        const led: number[] = [];
+        for (const place of places)
+          if (shared.isShared(start + place) || several.has(place)) led.push(keys[place]);
         const item = { at, whole: wholes[wholePlace], keys: led };
         leading.push(item);
-        if (many >= least || printed.isShared(wholeStart + wholePlace)) kept.push(item);
+        if (isKept) kept.push(item);
       }
       if (kept.length > 0) found.set(article, withLikeOnes(kept, leading, least));
     }

@@ -42,8 +42,8 @@ export const CLAIMS: Kind<Claim> = {
     item: signature.claim,
     thing: signature.claimant && thingOf(id, signature.claimant),
     things: [...new Set(signature.entities.flatMap((entity) => thingOf(id, entity) ?? []))].sort(),
-    words: Uint32Array.from(signature.words).sort(),
-    hash: hashOf(Float64Array.of(hashWord(signature.numbers.join()), ...signature.words).sort()),
+    words: new Uint32Array(signature.words).sort(),
+    hash: hashOfClaim(signature),
   }),
   mayBeSame: (a, b) => haveWordsInCommon(a, b) || areAtOddsIn(a, b),
   areAtOdds: (claims) => {
@@ -53,6 +53,14 @@ export const CLAIMS: Kind<Claim> = {
   equalKey,
   pairs: withFirsts,
 };
+
+/** Of its numbers and its words, in whatever order. */
+function hashOfClaim({ numbers, words }: ClaimSignature): string {
+  const all = new Float64Array(words.length + 1);
+  all.set(words);
+  all[words.length] = hashWord(numbers.join());
+  return hashOf(all.sort());
+}
 
 /** Of what says too little to be the same as anything one of its own. */
 function equalKey(claim: Claim): string {

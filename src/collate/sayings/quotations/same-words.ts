@@ -57,10 +57,14 @@ function haveInCommon(
 }
 
 function triplesOf(words: ArrayLike<number>): Uint32Array {
-  const triples = new Set<number>();
-  for (let i = 0; i + 3 <= words.length; i++)
-    triples.add((Math.imul(Math.imul(words[i], 31) + words[i + 1], 31) + words[i + 2]) >>> 0);
-  return Uint32Array.from(triples).sort();
+  const triples = new Uint32Array(Math.max(0, words.length - 2));
+  for (let i = 0; i < triples.length; i++)
+    triples[i] = Math.imul(Math.imul(words[i], 31) + words[i + 1], 31) + words[i + 2];
+  triples.sort();
+  let many = 0;
+  for (let i = 0; i < triples.length; i++)
+    if (many === 0 || triples[i] !== triples[many - 1]) triples[many++] = triples[i];
+  return many === triples.length ? triples : triples.slice(0, many);
 }
 
 /** The most words in a row that both have. */

@@ -1,5 +1,9 @@
 import type { Context } from '../../signature.ts';
-import type { Name } from './names.ts';
+
+/** A name, by what it adds to the context of an article. */
+interface Featured {
+  readonly feature: number;
+}
 
 /** Weights are counted in companions' quarters: a full name in common is 3. */
 const UNIT = 4;
@@ -8,7 +12,7 @@ const UNIT = 4;
  * How much two contexts have in common: for each feature of both the lesser weight, and somewhat more where one has it much
  * oftener. The names that are compared are left out.
  */
-export function likeness(one: Context, other: Context, a: Name, b: Name): number {
+export function likeness(one: Context, other: Context, a: Featured, b: Featured): number {
   const { features, weights } = one;
   const { features: others, weights: otherWeights } = other;
   let sum = 0;
