@@ -7,14 +7,43 @@ import { type Copy, copiesAmong, FOOTER, LEAST_COMMON } from './copies.ts';
  * what has changed: by article, what it copies or null.
  */
 export function changedCopies(corpus: Corpus): Map<string, Copy | null> {
+  if (corpus.isNew) {
+    const leading = sharedShingles(corpus);
+    return withCopies(
+      corpus.articles,
+      copiesAmong(corpus.articles, (article) => leading.get(article)!),
+    );
+  }
   const footers = corpus.stock('shingles', FOOTER);
-  const touched = corpus.isNew ? corpus.articles : touchedArticles(corpus);
-  const wanted = new Set(touched.map(({ id }) => id));
-  const compared = corpus.isNew ? touched : [...withLikeOnes(corpus, touched, footers)];
-  const copies = new Map<string, Copy | null>(touched.map(({ id }) => [id, null]));
-  for (const copy of copiesAmong(compared, footers))
-    if (wanted.has(copy.article)) copies.set(copy.article, copy);
-  return copies;
+  const touched = touchedArticles(corpus);
+  return withCopies(
+    touched,
+    copiesAmong(withLikeOnes(corpus, touched, footers), ({ shingles }) =>
+      Array.from(shingles).filter((key) => !footers.has(key)),
+    ),
+  );
+}
+
+/** By article, what it copies or null. @param copies of these and of others */
+function withCopies(articles: readonly ArticleKeys[], copies: readonly Copy[]): Map<string, Copy | null> {
+  const found = new Map<string, Copy | null>(articles.map(({ id }) => [id, null]));
+  for (const copy of copies) if (found.has(copy.article)) found.set(copy.article, copy);
+  return found;
+}
+
+/** By article, those of its shingles that others have: few of all. */
+function sharedShingles(corpus: Corpus): Map<ArticleKeys, number[]> {
+  const shared = corpus.shared('shingles', FOOTER);
+  const found = new Map<ArticleKeys, number[]>();
+  let start = 0;
+  for (const article of corpus.articles) {
+    const { shingles } = article;
+    const own: number[] = [];
+    for (let i = 0; i < shingles.length; i++) if (shared.isShared(start + i)) own.push(shingles[i]);
+    found.set(article, own);
+    start += shingles.length;
+  }
+  return found;
 }
 
 /** What has changed, what has text in common with it, and whose original that is. */

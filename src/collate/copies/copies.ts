@@ -36,9 +36,12 @@ export const FOOTER = 2000;
  * Which articles are copies of which: printed again, cut, with another head, within a longer text. A pure function of the set
  * of articles; what an article copies is always earlier, so no chain comes back. Articles without a date come last, and
  * after them those that were not analysed since they repeat another one.
- * @param footers shingles that do not count
+ * @param leading the shingles of an article that may stand in another one, and do count
  */
-export function copiesAmong(articles: Iterable<Printed>, footers: ReadonlySet<number> = NONE): Copy[] {
+export function copiesAmong<T extends Printed>(
+  articles: Iterable<T>,
+  leading: (article: T) => ArrayLike<number> = ({ shingles }) => shingles,
+): Copy[] {
   const list = [...articles].sort(
     (a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null) || byTime(a, b),
   );
@@ -49,8 +52,8 @@ export function copiesAmong(articles: Iterable<Printed>, footers: ReadonlySet<nu
   // thousands of articles may have one text: it is compared once
   const equal = [...groupBy(list.keys(), (at) => keyOf(list[at])).values()];
   const firsts = equal.map(([first]) => first);
-  const shingles = firsts.map((at) => list[at].shingles);
-  const pairs = [...pairsWithCommon(shingles, LEAST_COMMON, footers)].flat();
+  const shingles = firsts.map((at) => leading(list[at]));
+  const pairs = [...pairsWithCommon(shingles, LEAST_COMMON, NONE)].flat();
   for (const { one, other, common } of pairs.sort((a, b) => a.other - b.other)) {
     const late = list[firsts[one]];
     const share = common / late.shingles.length;
