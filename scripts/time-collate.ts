@@ -62,16 +62,19 @@ function varied(record: ArticleRecord, round: number): ArticleRecord {
     other(text).replace(/\b[a-z\d]{2,}\b/gi, (word) =>
       hashWord(`${word}${letters}`) & 1 ? word : word + letters,
     );
-  let text = longer(record.text);
+  const texts = [longer(record.text)];
+  let length = texts[0].length;
   const claims = record.claims.map((claim) => {
-    const start = text.length + 1;
-    text += `\n${longer(claim.text)}`;
-    return { ...claim, start, end: text.length };
+    const said = longer(claim.text);
+    const start = length + 1;
+    length = start + said.length;
+    texts.push(said);
+    return { ...claim, start, end: length };
   });
   return {
     ...record,
     id: `${record.id}~${round}`,
-    text,
+    text: texts.join('\n'), // whole, as records have it
     claims,
     quantities: record.quantities.map((quantity) => ({
       ...quantity,

@@ -82,6 +82,7 @@ function placeKey(
  */
 function genericKey(key: string, home: string): string | null {
   const words = key.split(' ');
+  if (!GENERIC.has(words[words.length - 1])) return null; // most are known by that alone
   const named = countryWords(words);
   const rest = words.slice(named);
   if (rest.length === 0 || WORLDWIDE.has(key) || !rest.every((word) => GENERIC.has(word))) return null;
