@@ -1,7 +1,7 @@
 import type { CollationCounts } from '../sink.ts';
 import { collateDatabase, isToBeCollated } from '../tables/collated/collate-database.ts';
 import { WRITTEN } from '../tables/collated/comparing.ts';
-import { type Cell, inTime, type Store } from '../tables/collated/store.ts';
+import { type Cell, type Given, inTime, parts, type Store } from '../tables/collated/store.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { inTransaction, type Session } from './connection/session.ts';
 import { copyRows, putRows, setColumns } from './put-rows.ts';
@@ -44,13 +44,14 @@ class PostgresStore implements Store {
     return `(${columns.join(', ')}) IN (SELECT * FROM unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(', ')}))`;
   }
 
-  async query(sql: string, given?: readonly (readonly string[])[]): Promise<readonly object[]> {
+  async query(sql: string, given?: Given): Promise<readonly object[]> {
     if (given === undefined) return this.#session.query(sql);
-    if (given.length === 0) return []; // among none
-    return this.#session.query(
-      sql,
-      given[0].map((_, column) => given.map((row) => row[column])),
-    );
+    const found: object[] = [];
+    for (const part of parts(given)) {
+      const columns = part[0].map((_, column) => part.map((row) => row[column]));
+      for (const row of await this.#session.query(sql, columns)) found.push(row);
+    }
+    return found;
   }
 
   async signatures(
@@ -69,16 +70,16 @@ class PostgresStore implements Store {
     }
   }
 
-  set(table: Table, columns: readonly string[], rows: readonly Row[]): Promise<void> {
-    return setColumns(this.#session, this.of, table, columns, rows);
+  set(table: Table, columns: readonly string[], rows: Iterable<Row>): Promise<void> {
+    return setColumns(this.#session, this.of, table, columns, [...rows]);
   }
 
-  put(table: Table, rows: readonly Row[]): Promise<void> {
-    return putRows(this.#session, this.of, table, rows);
+  put(table: Table, rows: Iterable<Row>): Promise<void> {
+    return putRows(this.#session, this.of, table, [...rows]);
   }
 
-  add(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void> {
-    const values = rows.map((row) =>
+  add(table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>): Promise<void> {
+    const values = Array.from(rows, (row) =>
       row.map((cell) => (cell instanceof Uint8Array ? `\\x${Buffer.from(cell).toString('hex')}` : cell)),
     );
     return copyRows(this.#session, this.of(table), columns, values);

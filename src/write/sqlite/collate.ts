@@ -2,7 +2,7 @@ import type Database from 'libsql';
 import type { CollationCounts } from '../sink.ts';
 import { collateDatabase, isToBeCollated } from '../tables/collated/collate-database.ts';
 import { WRITTEN } from '../tables/collated/comparing.ts';
-import { atOnce, type Store } from '../tables/collated/store.ts';
+import { atOnce, type Cell, type Given, parts, type Store } from '../tables/collated/store.ts';
 import { assigned } from '../tables/sql.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { bound, inTransaction, isBusy } from './attempt.ts';
@@ -46,11 +46,11 @@ class SqliteStore implements Store {
     return `(${columns.join(', ')}) IN (SELECT ${columns.map((_, i) => `value ->> ${i}`).join(', ')} FROM json_each(?))`;
   }
 
-  query(sql: string, given?: readonly (readonly string[])[]): readonly unknown[] {
+  query(sql: string, given?: Given): readonly unknown[] {
     const statement = this.#database.prepare(sql);
-    const values = given ? [JSON.stringify(given)] : [];
-    if (statement.reader) return statement.all(values);
-    statement.run(values);
+    const values = given ? parts(given).map((part) => [JSON.stringify(part)]) : [[]];
+    if (statement.reader) return values.flatMap((value) => statement.all(value));
+    for (const value of values) statement.run(value);
     return [];
   }
 
@@ -64,7 +64,7 @@ class SqliteStore implements Store {
       each(article, signature);
   }
 
-  set({ name, key }: Table, columns: readonly string[], rows: readonly Row[]): void {
+  set({ name, key }: Table, columns: readonly string[], rows: Iterable<Row>): void {
     const set = columns.map((column) => `"${column}" = ?`).join(', ');
     const differs = columns.map((column) => `"${column}" IS NOT ?`).join(' OR ');
     const isKey = key.map((column) => `"${column}" = ?`).join(' AND ');
@@ -75,7 +75,7 @@ class SqliteStore implements Store {
     }
   }
 
-  put(table: Table, rows: readonly Row[]): void {
+  put(table: Table, rows: Iterable<Row>): void {
     const others = table.columns.slice(table.key.length).map(({ name }) => name);
     const differs = others.map((column) => `"${column}" IS NOT excluded."${column}"`).join(' OR ');
     const put = this.#database.prepare(
@@ -84,7 +84,7 @@ class SqliteStore implements Store {
     for (const row of rows) put.run(bound(row));
   }
 
-  add(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void {
+  add(table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>): void {
     const insert = this.#database.prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );

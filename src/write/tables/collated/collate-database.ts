@@ -6,7 +6,7 @@ import { readSignature } from '../../../collate/stored-signature.ts';
 import type { Joined } from '../../../collate/things/joining/joined.ts';
 import type { CollationCounts } from '../../sink.ts';
 import { COMPARED, corpusOf, isUsable, JOINED, type Remembered, WRITTEN } from './comparing.ts';
-import { type Asking, each, rowsOf, type Store } from './store.ts';
+import { type Asking, rowsOf, type Store, singly } from './store.ts';
 import { forget, writeCollated } from './write-collated.ts';
 
 /**
@@ -71,7 +71,7 @@ function* storedIn(store: Store, ids: readonly string[], isWhole: boolean): Aski
     const entities = yield* rowsOf<Record<'article' | 'id' | 'thing' | 'rule', string>>(
       store,
       `SELECT article, id, thing, thing_rule AS rule FROM ${of('entities')} WHERE ${store.among('article')} AND thing IS NOT NULL`,
-      each(ids),
+      singly(ids),
     );
     for (const { article, id, thing, rule } of entities)
       entryOf(things, article, () => new Map()).set(id, { thing, rule });
@@ -79,7 +79,7 @@ function* storedIn(store: Store, ids: readonly string[], isWhole: boolean): Aski
   const rows = yield* rowsOf<{ article: string; signature: string; copy_of: string | null }>(
     store,
     `SELECT article, signature, copy_of FROM ${of('signatures')} JOIN ${of('articles')} ON id = article WHERE ${store.among('article')}`,
-    each(ids),
+    singly(ids),
   );
   return rows.flatMap(({ article, signature, copy_of }) => {
     const read = readSignature(article, signature);

@@ -19,7 +19,7 @@ import {
   thingRow,
 } from './collated-rows.ts';
 import { COMPARED, JOINED } from './comparing.ts';
-import { type Asking, each, rowsOf, type Store } from './store.ts';
+import { type Asking, rowsOf, type Store, singly } from './store.ts';
 import { SAYINGS, THING_NAMES, THINGS } from './things.ts';
 
 /** Writes what was found by comparing, and remembers what was compared. @param isWhole nothing else is to stay */
@@ -29,13 +29,17 @@ export function* writeCollated(
   changes: Changes,
   isWhole: boolean,
 ): Asking<void> {
-  const entities = found.entities.map(
-    (e): Row => [e.article, e.entity, e.thing, e.name, e.rule, e.confidence],
+  yield store.set(
+    ENTITIES,
+    THING_COLUMNS,
+    each(found.entities, (e) => [e.article, e.entity, e.thing, e.name, e.rule, e.confidence]),
   );
-  yield store.set(ENTITIES, THING_COLUMNS, entities);
   yield* writeThings(store, found, isWhole);
-  const copies = Array.from(found.copies, ([id, copy]): Row => [id, copy?.of ?? null, copy?.share ?? null]);
-  yield store.set(ARTICLES, COPY_COLUMNS, copies);
+  yield store.set(
+    ARTICLES,
+    COPY_COLUMNS,
+    each(found.copies, ([id, copy]) => [id, copy?.of ?? null, copy?.share ?? null]),
+  );
   yield* writeSayings(store, found, isWhole ? null : changes.before.map(({ id }) => id));
   yield* remember(store, found, changes, isWhole);
 }
@@ -45,13 +49,16 @@ export function* forget(store: Store, articles: readonly string[]): Asking<void>
   if (articles.length === 0) return;
   for (const [{ name, key }, columns] of COLLATED_COLUMNS) {
     const nothing = columns.map((column) => `"${column}" = NULL`).join(', ');
-    yield store.query(`UPDATE ${store.of(name)} SET ${nothing} WHERE ${store.among(key[0])}`, each(articles));
+    yield store.query(
+      `UPDATE ${store.of(name)} SET ${nothing} WHERE ${store.among(key[0])}`,
+      singly(articles),
+    );
   }
 }
 
 function* writeThings(store: Store, { families, keys, touched }: Changed, isWhole: boolean): Asking<void> {
   const where = isWhole ? '' : `WHERE ${store.among('thing')}`;
-  const given = isWhole ? undefined : each(touched);
+  const given = isWhole ? undefined : singly(touched);
   const entities = store.of(ENTITIES.name);
   const all = yield* rowsOf<Alike>(
     store,
@@ -70,7 +77,7 @@ function* writeThings(store: Store, { families, keys, touched }: Changed, isWhol
   const named = yield* rowsOf<{ id: string; name: string }>(
     store,
     `SELECT id, name FROM ${store.of('thing_names')} WHERE ${store.among('id')}`,
-    each(unread),
+    singly(unread),
   );
   const keyOf = new Map(named.map(({ id, name }) => [id, name]));
   const articlesOf = new Map(counts.map(({ thing, articles }) => [thing, articles]));
@@ -79,7 +86,7 @@ function* writeThings(store: Store, { families, keys, touched }: Changed, isWhol
     keyOf: (name) => keys.get(name) ?? keyOf.get(name)!,
     articlesOf: (thing) => articlesOf.get(thing)!,
   });
-  yield store.put(THINGS, things.map(thingRow));
+  yield store.put(THINGS, each(things, thingRow));
   yield store.put(THING_NAMES, things.flatMap(thingNameRows));
   const namesOf = new Map(things.map(({ id, names }) => [id, new Set(names.map((name) => name.id))]));
   const held = yield* rowsOf<{ thing: string; id: string }>(
@@ -96,7 +103,7 @@ function* writeThings(store: Store, { families, keys, touched }: Changed, isWhol
   );
   yield store.query(
     `DELETE FROM ${store.of('things')} WHERE ${store.among('id')}`,
-    each(former.filter((id) => !namesOf.has(id))),
+    singly(former.filter((id) => !namesOf.has(id))),
   );
 }
 
@@ -124,37 +131,31 @@ function* writeSayings(
     const sayingOf = new Map(
       own.flatMap(({ id, places }) => places.map(({ article, item }) => [rowKey([article, item]), id])),
     );
-    const items = new Map<string, [article: string, item: string]>();
-    for (const one of compared)
-      if (one.kind === kind) items.set(rowKey([one.article, one.item]), [one.article, one.item]);
-    if (before === null)
-      for (const { article, id } of yield* rowsOf<Record<'article' | 'id', string>>(
-        store,
-        `SELECT article, id FROM ${table} WHERE saying IS NOT NULL`,
-      ))
-        items.set(rowKey([article, id]), [article, id]);
-    const former = yield* rowsOf<Id>(
-      store,
-      `SELECT DISTINCT saying AS id FROM ${table} WHERE ${store.among('article', 'id')} AND saying IS NOT NULL`,
-      [...items.values()],
-    );
-    for (const { id } of former) gone.add(id);
+    const items: [article: string, item: string][] = [];
+    for (const one of compared) if (one.kind === kind) items.push([one.article, one.item]);
+    if (before === null) {
+      const sql = `SELECT article, id AS item FROM ${table} WHERE saying IS NOT NULL`;
+      for (const { article, item } of yield* rowsOf<Record<'article' | 'item', string>>(store, sql))
+        items.push([article, item]);
+    } else {
+      const sql = `SELECT DISTINCT saying AS id FROM ${table} WHERE ${store.among('article', 'id')} AND saying IS NOT NULL`;
+      for (const { id } of yield* rowsOf<Id>(store, sql, items)) gone.add(id);
+    }
     yield store.set(
       SAID[kind],
       ['saying'],
-      Array.from(items, ([key, place]): Row => [...place, sayingOf.get(key) ?? null]),
+      each(items, (place) => [...place, sayingOf.get(rowKey(place)) ?? null]),
     );
   }
   yield store.put(SAYINGS, rows);
-  const told = before === null ? '' : `WHERE ${store.among('first_article')}`;
   const first = yield* rowsOf<Id>(
     store,
-    `SELECT id FROM ${store.of('sayings')} ${told}`,
-    before === null ? undefined : each(before),
+    `SELECT id FROM ${store.of('sayings')} ${before === null ? '' : `WHERE ${store.among('first_article')}`}`,
+    before === null ? undefined : singly(before),
   );
   for (const { id } of first) gone.add(id);
   for (const { id } of sayings) gone.delete(id);
-  yield store.query(`DELETE FROM ${store.of('sayings')} WHERE ${store.among('id')}`, each(gone));
+  yield store.query(`DELETE FROM ${store.of('sayings')} WHERE ${store.among('id')}`, singly(gone));
 }
 
 function* remember(
@@ -168,18 +169,23 @@ function* remember(
     yield store.query(`DELETE FROM ${compared}`);
     yield store.query(`DELETE FROM ${joined}`);
   }
-  const ids = each(before.map(({ id }) => id));
+  const ids = singly(before.map(({ id }) => id));
   yield store.query(`DELETE FROM ${compared} WHERE ${store.among('article')}`, ids);
   yield store.add(
     COMPARED,
     ['article', 'keys'],
-    after.map((keys) => [keys.id, encodeKeys(keys)]),
+    each(after, (keys) => [keys.id, encodeKeys(keys)]),
   );
-  const names = each(families.changed.map(({ name }) => name));
+  const names = singly(families.changed.map(({ name }) => name));
   yield store.query(`DELETE FROM ${joined} WHERE ${store.among('name')}`, names);
   yield store.add(
     JOINED,
     ['name', 'thing', 'rule', 'confidence'],
     families.changed.flatMap(({ name, now }) => (now ? [[name, now.thing, now.rule, now.confidence]] : [])),
   );
+}
+
+/** The row of each, made when it is asked for: there may be millions. */
+function* each<T, Made>(items: Iterable<T>, rowOf: (item: T) => Made): Generator<Made> {
+  for (const item of items) yield rowOf(item);
 }
