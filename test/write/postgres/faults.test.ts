@@ -40,6 +40,12 @@ describe.skipIf(server === null)('a PostgreSQL server', () => {
     await session.close();
   }
 
+  const isLetIn = (user: string): Promise<boolean> =>
+    connect(url(user)).then(
+      (session) => session.close().then(() => true),
+      () => false,
+    );
+
   describe('that goes away', () => {
     it('is waited for, between two batches', async () => {
       const sink = await openPostgresSink(url(), 'waited');
@@ -155,7 +161,7 @@ describe.skipIf(server === null)('a PostgreSQL server', () => {
       await run('CREATE SCHEMA AUTHORIZATION writer');
       writeFileSync(passwordFile, `*:*:*:writer:${escaped}\n`, { mode: 0o600 });
       server!.require('scram-sha-256');
-      await setTimeout(300); // until it has read that
+      while (await isLetIn('writer')) await setTimeout(20); // until it has read that
     });
 
     type Case = readonly [
