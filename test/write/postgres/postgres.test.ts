@@ -112,6 +112,8 @@ describe('PostgreSQL', () => {
     const text = Array.from({ length: 400_000 }, (_, i) => `é${i.toString(36)}-é${i}`).join(' ');
     await sink.write(batchOf({ ...recordOf('a1'), text }));
     await sink.close();
+    const rows = await postgres.session.query(`SELECT length(text) AS length FROM ${schema}.articles`);
+    expect(rows).toEqual([{ length: text.length }]);
   });
 });
 
