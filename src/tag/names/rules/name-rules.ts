@@ -20,6 +20,7 @@ import { withPlayers } from './persons/players.ts';
 import { withToldPersons } from './persons/told-persons.ts';
 import { withWholePersons } from './persons/whole-persons.ts';
 import { withPlacesAgreed } from './places/agreed-places.ts';
+import { withPlacesFiled } from './places/filed-places.ts';
 import { withWholeNames } from './places/joined-places.ts';
 import { withoutMisread, withPassedOver, withPeoplesTold } from './places/known-places.ts';
 import {
@@ -52,6 +53,7 @@ const RULES: readonly NameRule[] = [
   withPlacesTold,
   withPlacesAgreed,
   withPlacesShown,
+  withPlacesFiled,
   withListsAgreed,
   withTownsOfTitles,
   withoutOffices,

@@ -33,6 +33,7 @@ import {
 import { withPlayers } from '../../../../src/tag/names/rules/persons/players.ts';
 import { withWholePersons } from '../../../../src/tag/names/rules/persons/whole-persons.ts';
 import { withPlacesAgreed } from '../../../../src/tag/names/rules/places/agreed-places.ts';
+import { withPlacesFiled } from '../../../../src/tag/names/rules/places/filed-places.ts';
 import {
   withHyphensJoined,
   withPlacesTold,
@@ -44,6 +45,21 @@ import { withNamesOfSaints } from '../../../../src/tag/names/rules/saints.ts';
 import { withoutSpecies } from '../../../../src/tag/names/rules/species.ts';
 import { withoutWorks } from '../../../../src/tag/names/rules/works/works.ts';
 import { outcome } from './outcome.ts';
+
+describe('where an article was sent from', () => {
+  it('is a place, whatever else bears its name', () => {
+    expect(outcome(withPlacesFiled, '[o BOSTON] (Reuters) - [o Quillon] surprised [o Boston].')).toEqual([
+      'place BOSTON',
+      'organization Quillon',
+      'organization Boston',
+    ]);
+    expect(outcome(withPlacesFiled, '[o LEEDS] - The council met.')).toEqual(['place LEEDS']);
+  });
+
+  it('is not told by a dash alone', () => {
+    expect(outcome(withPlacesFiled, '[o QUILLON] - The firm sold it.')).toEqual(['organization QUILLON']);
+  });
+});
 
 describe('what is named after a saint', () => {
   it('is one name, a body or a place by its last word', () => {
@@ -766,6 +782,16 @@ describe('names of firms and bodies', () => {
       'organization Amazon',
       'place Coventry',
       'organization Halifax',
+    ]);
+    expect(outcome(withFirms, 'It made a deal with [l Amazon] that ended. [l Halifax] (HLFX) fell.')).toEqual(
+      ['organization Amazon', 'organization Halifax'],
+    );
+    expect(
+      outcome(withFirms, 'She bought it from [l Amazon]. [l Amazon] said so. It rains in [l Amazon].'),
+    ).toEqual(['organization Amazon', 'organization Amazon', 'place Amazon']);
+    expect(outcome(withFirms, 'He left for [l Amazon] villages, and saw [l Amazon] fires.')).toEqual([
+      'place Amazon',
+      'place Amazon',
     ]);
     expect(outcome(withFirms, '[l Halifax] residents met [l Iceland] workers on the [l Amazon].')).toEqual([
       'place Halifax',

@@ -1,6 +1,16 @@
 import type { Name } from '../../../../core/layers/names.ts';
+import { tagSet } from '../../../../core/layers/pos.ts';
 import { wordSections } from '../../../../learn/word-list.ts';
-import { bitsOf, holds, isTown, isTrade, nameOf, type Read, retyped } from '../names-and-lists.ts';
+import {
+  bitsOf,
+  holds,
+  isTown,
+  isTrade,
+  nameOf,
+  POSSESSIVE,
+  type Read,
+  retyped,
+} from '../names-and-lists.ts';
 import type { NameRule } from '../rule.ts';
 import { contexts } from '../words/contexts.ts';
 import { Known } from '../words/known.ts';
@@ -112,6 +122,11 @@ const SURE: ReadonlySet<string> = new Set([
   ...ONE_WORD_TEAMS,
 ]);
 
+/** What a share is traded as. Three letters are those of a country or a team. */
+const TICKER = /^[A-Z]{4,5}$/;
+/** What may stand behind a name that says of what kind or where a thing is: "Amazon deforestation". */
+const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ');
+
 const PEOPLED = bitsOf('country', 'city', 'town');
 /** What firms alone have, and what towns have too, right behind their names. */
 const OF_FIRMS: ReadonlySet<string> = new Set(contexts.of('firm'));
@@ -154,6 +169,15 @@ export const withFirms: NameRule = {
     const isOfFirm = (token: number): boolean =>
       OF_FIRMS.has(words.wordAt(token + 1)) ||
       (OF_EMPLOYERS.has(words.wordAt(token + 1)) && (listsOf(token, token + 1) & PEOPLED) === 0);
+    /** "Amazon (AMZN)", "Amazon's (AMZN)" */
+    const isQuoted = (token: number): boolean => {
+      const open = POSSESSIVE.has(words.wordAt(token + 1)) ? token + 2 : token + 1;
+      return words.wordAt(open) === '(' && TICKER.test(words.wordAt(open + 1));
+    };
+    /** "a deal with Amazon": who names a river or a region without "the" goes on with what lies there, "Amazon fires". */
+    const isNoRegion = (token: number): boolean =>
+      (listsOf(token, token + 1) & PEOPLED) === 0 &&
+      (token + 1 === types.length || NOUN_PHRASE[document.pos[token + 1]] === 0);
     const elsewhere = new Set<number>();
     for (const { firstToken, endToken } of names)
       if (endToken - firstToken === 1 && SURE.has(words.wordAt(firstToken)) && !isThere(firstToken))
@@ -167,14 +191,26 @@ export const withFirms: NameRule = {
         return type === 'person' ? !surnames.has(types[firstToken]) : elsewhere.has(types[firstToken]);
       if (type === 'person') return false;
       const sentence = sentenceOf[firstToken];
+      if (isQuoted(firstToken)) return true;
       if (firstToken > firstTokens[sentence] && words.of(types[firstToken - 1]) & Known.where) return false;
-      if (isListedWith(firstToken) || isOfFirm(firstToken)) return true;
+      if (isListedWith(firstToken) || isOfFirm(firstToken) || isNoRegion(firstToken)) return true;
       return (
         endToken < firstTokens[sentence + 1] &&
         (words.of(types[endToken]) & Known.acts) !== 0 &&
         isTrade(sentence, document, words)
       );
     };
-    return retyped(names, 'organization', isFirm);
+    const told = new Set<number>();
+    for (const name of names) if (name.type === 'place' && isFirm(name)) told.add(types[name.firstToken]);
+    if (told.size === 0) return retyped(names, 'organization', isFirm);
+    /** "bought from Amazon", where the firm is told elsewhere */
+    const isToldFirm = ({ type, firstToken, endToken }: Name): boolean =>
+      type === 'place' &&
+      endToken - firstToken === 1 &&
+      told.has(types[firstToken]) &&
+      isNoRegion(firstToken) &&
+      !isThere(firstToken) &&
+      words.wordAt(firstToken - 1) !== 'the';
+    return retyped(names, 'organization', (name) => isFirm(name) || isToldFirm(name));
   },
 };
