@@ -4,5 +4,5 @@ import { wordSets } from '../../learn/word-list.ts';
 // biome-ignore format: a table
 export const contexts = wordSets('quantities/contexts', [
   'labels', 'ranks', 'unranked', 'idioms', 'parts', 'spanning', 'changes', 'changing', 'whole', 'votes',
-  'places', 'warmth', 'warmthBefore', 'collective',
+  'many', 'places', 'warmth', 'warmthBefore', 'collective',
 ]);

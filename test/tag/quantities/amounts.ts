@@ -178,6 +178,8 @@ export const AMOUNTS: Readonly<Record<string, readonly Row[]>> = {
     ['A [12-year-old] boy won.', u(12, 'year')],
     ['The boy, [aged 9], won.', u(9, 'year')],
     ['He swam the [100m] final.', u(100, 'm')],
+    ['He saw a wall of [18.65m].', u(18.65, 'm')],
+    ['It had sales of [18.65m] in May and an audience of [8.2m].', c(18_650_000, null), c(8_200_000, null)],
     ['The vessel sank [60 nautical miles] away.', u(60, 'nmi')],
     ['The tank holds [40 litres].', u(40, 'L')],
     ['The year was [1.3C] ([2.3F]) warmer.', u(1.3, '°C'), u(2.3, '°F')],

@@ -98,11 +98,12 @@ function readBelowZero(match: QuantityMatch): QuantityReading | undefined {
     : { kind: 'measure', value: -value, unit };
 }
 
-/** "the 100m final": metres, where no noun behind it is counted in millions */
+/** "the 100m final": metres, where nothing beside it is counted in millions: "4m users", "sales of 18.65m" */
 function readMetres(match: QuantityMatch): QuantityReading | undefined {
   const last = match.end - 1;
   if (match.word(last) !== 'm' || !match.touches(last) || countedNoun(match, match.end)?.plural)
     return undefined;
+  if (match.before() === 'of' && contexts.many.has(match.word(match.start - 2))) return undefined;
   const value = numberIn(match, match.start, last);
   return value === null ? undefined : { kind: 'measure', value, unit: 'm' };
 }
