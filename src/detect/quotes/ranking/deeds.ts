@@ -5,7 +5,7 @@ import { hashWord } from '../../../core/vocabulary.ts';
 import type { Reading } from '../content/readings.ts';
 import type { Runs } from '../content/runs.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
-import { quoteWords, TO } from '../quote-words.ts';
+import { quoteWords, THAT, TO } from '../quote-words.ts';
 import { SPEAKERS } from '../speaker-nouns.ts';
 
 const [AS, FOR, SUCH, WITH] = ['as', 'for', 'such', 'with'].map((word) => hashWord(word));
@@ -38,7 +38,19 @@ export function isDeed(c: QuoteColumns, names: readonly Name[], reading: Reading
   const [first] = reading.content;
   // "appeared in shows such as"
   if (c.words[first] === SUCH && c.words[first + 1] === AS) return true;
-  return isOtherSense(c, names, reading) || isShown(c, reading) || isObjectOfDeed(c, reading);
+  return (
+    isOtherSense(c, names, reading) ||
+    isShown(c, reading) ||
+    isToldOfThing(c, reading) ||
+    isObjectOfDeed(c, reading)
+  );
+}
+
+/** "introduced handsets that include a camera", "passed a bill that would cap rents"; not "told reporters that gum is rare" */
+function isToldOfThing(c: QuoteColumns, { head, content }: Reading): boolean {
+  const [first] = content;
+  if (first < head + 2 || c.words[first] !== THAT || NOUN[c.pos[first - 1]] === 0) return false;
+  return FINITE[c.pos[first + 1]] === 1 && VERB[c.pos[head]] === 1 && !quoteWords.telling.has(c.lemmas[head]);
 }
 
 /** A verb of saying or thinking that means something else with the word behind it. */
