@@ -583,6 +583,10 @@ describe('names of places', () => {
       'person Ann Hale',
       'place Houston',
     ]);
+    expect(outcome(withPlacesShown, 'It stood between [p Van Buren] and [p Adams] streets.')).toEqual([
+      'place Van Buren',
+      'place Adams',
+    ]);
   });
 
   it('are not shown where a body or somebody is meant', () => {
