@@ -113,18 +113,25 @@ class NonPersons {
 
   /**
    * By key of an acronym, the long name right before it: "University of Norva (UniNorva)". Outside organizations only
-   * capitals count, for "Springfield (Norva)" says where it lies.
+   * capitals count, for "Springfield (Norva)" says where it lies. Also what a firm's shares go by: "Quillon's (QLLN, ...)".
    */
   #introducedAcronyms(mentions: readonly NamedMention[]): ByType<NamedMention> {
     const introduced = mapsByType<NamedMention>();
+    const article = this.#article;
     for (let i = 1; i < mentions.length; i++) {
       const long = mentions[i - 1];
       const short = mentions[i];
       const { firstToken, endToken } = short.name;
-      if (short.type !== long.type || short.parts.length > 1 || long.parts.length < 2) continue;
-      if (firstToken !== long.name.endToken + 1 || endToken >= this.#article.length) continue;
-      if (this.#article.word(firstToken - 1) !== '(' || this.#article.word(endToken) !== ')') continue;
-      if (short.type !== 'organization' && !(this.#article.flags(firstToken) & WordFlag.allCaps)) continue;
+      if (short.type !== long.type || short.parts.length > 1 || endToken >= article.length) continue;
+      if (article.word(firstToken - 1) !== '(') continue;
+      const isCapital = (article.flags(firstToken) & WordFlag.allCaps) !== 0;
+      const isFirm = short.type === 'organization';
+      const isDirect = firstToken === long.name.endToken + 1;
+      const isOwner = firstToken === long.name.endToken + 2 && POSSESSIVE.test(article.word(firstToken - 2));
+      const isShort =
+        isDirect && long.parts.length > 1 && article.word(endToken) === ')' && (isFirm || isCapital);
+      const isTraded = (isDirect || isOwner) && isFirm && isCapital && isTicker(short, long);
+      if (!isShort && !isTraded) continue;
       const ofType = introduced[short.type];
       if (!ofType.has(short.key)) ofType.set(short.key, long);
     }
@@ -137,6 +144,16 @@ class NonPersons {
     const draft = this.#byKey[type].get(this.#variants.canonical(type, key) ?? key);
     return draft ? { draft, rule: 'acronym', share: NAME_SHARE.introducedAcronym } : null;
   }
+}
+
+const POSSESSIVE = /^['’]s?$/;
+
+/** "QLLN" of "Quillon": its first letter, and some of the others in their order. */
+function isTicker({ key: short }: NamedMention, { key: long, parts }: NamedMention): boolean {
+  if (parts.length > 1 || short.length < 3 || short.length > 5 || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 function tokenKey(article: ArticleIndex, first: number, end: number): string {

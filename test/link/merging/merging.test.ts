@@ -141,6 +141,14 @@ describe('names of places, organizations and groups', () => {
     ]);
   });
 
+  it('merges what the shares of a firm go by', () => {
+    expect(chains("[o Quillon]'s ([o QLLN], Tech) app and [o Vorland] ([o VRLD]); [o QLLN] rose.")).toEqual([
+      'Quillon: Quillon | QLLN | QLLN',
+      'Vorland: Vorland | VRLD',
+    ]);
+    expect(chains('[o Quillon] ([o VRLD]) rose. [o Vorland], [o VRLN] fell.')).toHaveLength(4);
+  });
+
   it('merges them with the words before an "of"', () => {
     expect(
       chains('The [o National Fishing Council of the Norvan Union] met. The [o NFC] said no.'),
