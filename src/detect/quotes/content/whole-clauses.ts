@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../../core/layers/bounds.ts';
 import { MarkState, type Marks } from '../../../core/layers/marks.ts';
-import { FINITE, POS, WH } from '../../../core/layers/pos.ts';
+import { FINITE, POS, VERB, WH } from '../../../core/layers/pos.ts';
 import { attributionAfter } from '../layout/attributions.ts';
 import type { QuoteColumns } from '../quote-columns.ts';
 import { COLON, COMMA, quoteWords, THAT } from '../quote-words.ts';
@@ -10,7 +10,7 @@ import { type Reading, withParts, wordsIn } from './readings.ts';
 
 /** Score that a clause has at least, once it is known where it ends. */
 const LEAST_SCORE = 0.6;
-/** Tokens of a subject, with its relative clause, at most. */
+/** Tokens of a subject with its relative clause, and of what opens a clause, at most. */
 const MAX_SUBJECT = 24;
 
 /**
@@ -23,16 +23,46 @@ export function wholeClause(
   marks: Marks,
   { reading, score }: ScoredReading,
 ): ScoredReading | null {
-  const end = clauseEnd(c, marks, reading);
-  if (end < 0) return null;
-  const whole = upTo(c, reading, end);
+  const whole = withOpener(c, reading) ?? withEnd(c, marks, reading);
+  if (whole === null) return null;
   return { reading: whole, score: isMereObject(c, whole.content) ? score : Math.max(score, LEAST_SCORE) };
 }
 
-function upTo(c: QuoteColumns, reading: Reading, end: number): Reading {
-  const [first] = reading.content;
-  const content = [first, end];
+function withEnd(c: QuoteColumns, marks: Marks, reading: Reading): Reading | null {
+  const end = clauseEnd(c, marks, reading);
+  if (end < 0) return null;
+  const content = [reading.content[0], end];
   return withParts(reading, { content, words: wordsIn(c, content) });
+}
+
+/**
+ * Where the reading has no more than what comes before what is said, or takes its first word for the cue's: all of "said when the rain
+ * stopped, the crew left", and "the crew left" alone of "said after the game, the crew left". Null if nothing is wrong with it.
+ */
+function withOpener(c: QuoteColumns, reading: Reading): Reading | null {
+  const { head } = reading;
+  const opener = head + 1;
+  const [first, end] = reading.content;
+  if (reading.content.length !== 2 || first < opener || first > opener + 1) return null;
+  if (!quoteWords.clauseOpeners.has(c.words[opener]) || !quoteWords.clausal.has(c.lemmas[head])) return null;
+  const last = lastWord(c, opener, c.sentenceEnds[head]);
+  let comma = opener;
+  let isTime = true;
+  for (; comma < last && c.words[comma] !== COMMA && comma - opener < MAX_SUBJECT; comma++)
+    if (FINITE[c.pos[comma]] === 1 || c.pos[comma] === POS.VBN) isTime = false;
+  if (comma >= last || end > comma || c.words[comma] !== COMMA || !isClause(c, comma + 1, last)) return null;
+  if (c.marksBefore[last] !== c.marksBefore[opener]) return null;
+  const content = [isTime ? comma + 1 : opener, last];
+  const cue = reading.cue.map((edge) => Math.min(edge, opener));
+  return withParts(reading, { content, cue, words: wordsIn(c, content) });
+}
+
+/** A subject and its verb. */
+function isClause(c: QuoteColumns, first: number, last: number): boolean {
+  if (WH[c.pos[first]] === 1 || VERB[c.pos[first]] === 1 || c.pos[first] === POS.CC) return false;
+  const end = Math.min(last, first + MAX_SUBJECT);
+  for (let i = first + 1; i < end && c.words[i] !== COMMA; i++) if (FINITE[c.pos[i]] === 1) return true;
+  return false;
 }
 
 /** Where the clause ends that the reading has too much or too little of; -1 if nothing is wrong with it, or its sentence has no end. */

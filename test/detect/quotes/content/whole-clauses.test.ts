@@ -22,7 +22,7 @@ function whole(marked: string): [content: string, score: number] {
     const at = starts.subarray(0, length).findIndex((start) => start >= sign.index - n);
     return at < 0 ? length : at;
   });
-  const reading = { head, content: [from, to] } as unknown as Reading;
+  const reading = { head, cue: [head, head + 1], content: [from, to] } as unknown as Reading;
   const given = { reading, score: 0.2 };
   const found = wholeClause(columns, marks, given) ?? given;
   const [first, end] = found.reading.content;
@@ -51,12 +51,23 @@ describe('a clause behind its cue', () => {
       'The bank ^said [all tellers] will be needed in May.',
       'all tellers will be needed in May',
     ],
+    [
+      'goes on behind the clause that opens it',
+      'Lind ^said [when the rain] stopped, the crew left the site.',
+      'when the rain stopped, the crew left the site',
+    ],
+    [
+      'begins behind the hour when it was said',
+      'Rudd ^said after [the game], her players were tired.',
+      'her players were tired',
+    ],
   ])('%s', (_, marked, expected) => {
     expect(whole(marked)).toEqual([expected, 0.6]);
   });
 
   it.each([
     ['has its end', 'He ^said [the bridge was safe] on Monday.', 'the bridge was safe'],
+    ['is joined to another', 'He ^said [after the game], and she agreed.', 'after the game'],
     ['is but an object', 'She ^said [a prayer] before the boat left.', 'a prayer'],
     ['is but an object and something follows', 'He ^said [his piece], he is ready to go.', 'his piece'],
     [
