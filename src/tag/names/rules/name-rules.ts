@@ -20,6 +20,7 @@ import { withPlayers } from './persons/players.ts';
 import { withToldPersons } from './persons/told-persons.ts';
 import { withWholePersons } from './persons/whole-persons.ts';
 import { withPlacesAgreed } from './places/agreed-places.ts';
+import { withConstituencies } from './places/constituencies.ts';
 import { withPlacesFiled } from './places/filed-places.ts';
 import { withWholeNames } from './places/joined-places.ts';
 import { withoutMisread, withPassedOver, withPeoplesTold } from './places/known-places.ts';
@@ -54,6 +55,7 @@ const RULES: readonly NameRule[] = [
   withPlacesAgreed,
   withPlacesShown,
   withPlacesFiled,
+  withConstituencies,
   withListsAgreed,
   withTownsOfTitles,
   withoutOffices,

@@ -33,6 +33,7 @@ import {
 import { withPlayers } from '../../../../src/tag/names/rules/persons/players.ts';
 import { withWholePersons } from '../../../../src/tag/names/rules/persons/whole-persons.ts';
 import { withPlacesAgreed } from '../../../../src/tag/names/rules/places/agreed-places.ts';
+import { withConstituencies } from '../../../../src/tag/names/rules/places/constituencies.ts';
 import { withPlacesFiled } from '../../../../src/tag/names/rules/places/filed-places.ts';
 import {
   withHyphensJoined,
@@ -58,6 +59,20 @@ describe('where an article was sent from', () => {
 
   it('is not told by a dash alone', () => {
     expect(outcome(withPlacesFiled, '[o QUILLON] - The firm sold it.')).toEqual(['organization QUILLON']);
+  });
+});
+
+describe('what sends a member to parliament', () => {
+  it('is a place', () => {
+    expect(
+      outcome(withConstituencies, '[o Velsham] MP [p Ida Moss] met [p Norvik South] MP [p Tom Rudd].'),
+    ).toEqual(['place Velsham', 'person Ida Moss', 'place Norvik South', 'person Tom Rudd']);
+  });
+
+  it('is not, where a party does', () => {
+    const kept =
+      '[o Labour] MP [p Ida Moss], [o NVP] MP [p Tom Rudd] and [o Harvest Party] MP [p Ann Hale] met [o Dawn] MP [p Ed Lowe] of [o Dawn].';
+    expect(outcome(withConstituencies, kept).filter((name) => name.startsWith('place'))).toEqual([]);
   });
 });
 
