@@ -2,7 +2,7 @@ import { wordList, wordSections } from '../../learn/word-list.ts';
 import { hashesOf } from './quote-words.ts';
 
 /** The words of a list with several words a line. */
-export function wordsOf(list: string): string[] {
+function wordsOf(list: string): string[] {
   return wordList(list).flatMap((line) => line.split(' '));
 }
 

@@ -16,13 +16,16 @@ const MAX_SUBJECT = 24;
 /**
  * The reading whose content stands behind its cue, with that content up to where its clause ends: before the next quotation, if that
  * has its own attribution ("She said it was an escape. “The world is grim,” she said."), and not before its verb ("He added the
- * driver, who is 20, never said sorry"). Null if nothing is wrong with it.
+ * driver, who is 20, never said sorry"). Null if nothing is wrong with it, or its sentence
+ * has no end.
  */
 export function wholeClause(
   c: QuoteColumns,
   marks: Marks,
   { reading, score }: ScoredReading,
 ): ScoredReading | null {
+  const { head } = reading;
+  if (c.sentenceEnds[head] - c.sentenceStarts[head] > BOUNDS.sentence) return null;
   const whole = withOpener(c, reading) ?? withEnd(c, marks, reading);
   if (whole === null) return null;
   return { reading: whole, score: isMereObject(c, whole.content) ? score : Math.max(score, LEAST_SCORE) };
@@ -45,7 +48,7 @@ function withOpener(c: QuoteColumns, reading: Reading): Reading | null {
   const [first, end] = reading.content;
   if (reading.content.length !== 2 || first < opener || first > opener + 1) return null;
   if (!quoteWords.clauseOpeners.has(c.words[opener]) || !quoteWords.clausal.has(c.lemmas[head])) return null;
-  const last = lastWord(c, opener, c.sentenceEnds[head]);
+  const last = c.wordsEnd(opener, c.sentenceEnds[head]);
   let comma = opener;
   let isTime = true;
   for (; comma < last && c.words[comma] !== COMMA && comma - opener < MAX_SUBJECT; comma++)
@@ -65,10 +68,9 @@ function isClause(c: QuoteColumns, first: number, last: number): boolean {
   return false;
 }
 
-/** Where the clause ends that the reading has too much or too little of; -1 if nothing is wrong with it, or its sentence has no end. */
+/** Where the clause ends that the reading has too much or too little of; -1 if nothing is wrong with it. */
 function clauseEnd(c: QuoteColumns, marks: Marks, { head, content }: Reading): number {
   const [first, end] = content;
-  if (c.sentenceEnds[head] - c.sentenceStarts[head] > BOUNDS.sentence) return -1;
   const last = c.wordsEnd(first, c.sentenceEnds[head]);
   if (first <= head || first >= last || c.marks[first] !== MarkState.outside) return -1;
   if (end > last) return isOthers(c, marks, content[content.length - 1] - 1, head) ? last : -1;
