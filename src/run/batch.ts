@@ -102,11 +102,13 @@ export async function runBatch(batch: Batch, hire = hireFor, openers = createApa
     if (signal.aborted && !batch.follow) ended = 'interrupted';
     else if (!batch.follow && !reading.only && !reading.shard)
       gone = await countGone(sinks, inputs, tally, batch.prune === true);
-    if (ended === 'complete')
+    if (ended === 'complete') {
+      await workforce.close(); // comparing articles has the memory that analysing them had
       for (const sink of sinks) {
         await sink.collate?.();
         await sink.commit?.();
       }
+    }
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
     ended = 'closed pipe';

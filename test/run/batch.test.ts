@@ -79,6 +79,25 @@ describe('runBatch', () => {
     expect(hired).toEqual([expected]);
   });
 
+  it('lets those go who analysed before articles are compared, for both take memory', async () => {
+    const { batch } = setUp(lines(line('a')));
+    const steps: string[] = [];
+    const sink: Sink = {
+      ...batch.sinks[0],
+      async collate() {
+        steps.push('compared');
+        return null;
+      },
+    };
+    await runBatchBy({ ...batch, sinks: [sink] }, async (_, employment) => ({
+      ...(await hireSelf(employment)),
+      async close() {
+        steps.push('gone');
+      },
+    }));
+    expect(steps.slice(0, 2)).toEqual(['gone', 'compared']);
+  });
+
   it('ends quietly when the reader of the output has gone', async () => {
     const { batch } = setUp(lines(line('a')), async () => {
       throw new ClosedPipe(new Error('EPIPE'));
