@@ -2,26 +2,11 @@ import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import Metaphone from 'natural/lib/natural/phonetics/metaphone.js';
 import { wordList } from '../../learn/word-list.ts';
 import { fold } from './fold.ts';
+import { kept } from './kept.ts';
 
 /** Two spellings of one name are at least this alike (Jaro-Winkler, 0 to 1). */
 const LEAST_LIKENESS = 0.84;
 const SHORTEST = 5;
-
-const MAX_KEPT = 20_000;
-
-/** The function, with what it said of recent words kept. */
-function kept(of: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let found = known.get(word);
-    if (found === undefined) {
-      if (known.size >= MAX_KEPT) known.clear();
-      found = of(word);
-      known.set(word, found);
-    }
-    return found;
-  };
-}
 
 /**
  * Are the two folded words transliterations of one given name, as "mohammed" and "muhammad"? They must begin alike, sound

@@ -1,7 +1,7 @@
 import { atlas } from '../../../gazetteer/atlas.ts';
 import { RecordKind } from '../../../gazetteer/gazetteer.ts';
 import { placeKey } from '../../../gazetteer/place-name.ts';
-import { kept } from '../../kept.ts';
+import { kept } from '../../../link/names/kept.ts';
 
 /** ISO 3166-1 code of the country that a word names, or whose people it does ("Turkish"); null if none. */
 export const countryCalled = kept((name): string | null => {

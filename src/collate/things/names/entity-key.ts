@@ -1,5 +1,5 @@
+import { kept } from '../../../link/names/kept.ts';
 import type { RecordedEntity, RecordedPlace } from '../../../record/record.ts';
-import { kept } from '../../kept.ts';
 import { countryCalled } from './countries.ts';
 import { GENERIC, PART_OF_PLACE, REGAL, SMALL, WORLDWIDE } from './lexicon.ts';
 import { keyOfName, nameWords } from './name-key.ts';

@@ -1,8 +1,8 @@
 import type { EntityType } from '../../../core/layers/names.ts';
 import { normalize } from '../../../core/vocabulary.ts';
 import { fold } from '../../../link/names/fold.ts';
+import { kept } from '../../../link/names/kept.ts';
 import { NameVariants } from '../../../link/names/name-variants.ts';
-import { kept } from '../../kept.ts';
 import { GENERATION, HONORIFICS, LEGAL_FORMS, SPELLINGS, SUFFIXES } from './lexicon.ts';
 
 /** Folded words of a name: letters, digits and "&", without a possessive. */
